@@ -51,7 +51,7 @@ class StartTest {
         try (var server = start("small");
                 var caller = new Caller(server.url())) {
             head = server.part(FactStream.class).head();
-            assertThat(head).isBetween(3_000L, 4_000L);
+            assertThat(head).isBetween(4_000L, 5_000L);
             answer =
                     caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
             assertThat(server.part(Projections.class).all())
@@ -64,10 +64,10 @@ class StartTest {
             assertThat(caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)))
                     .hasToString(answer);
         }
-        // From the one that is refused on purpose a follow-up comes.
+        // From those that are refused on purpose follow-ups come.
         assertThat(Files.readAllLines(folder.resolve("logs/chalkline.log")))
                 .filteredOn(line -> line.contains("was refused"))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.IntakeKinds;
 import org.chalkline.command.intake.RowReader;
@@ -24,6 +25,7 @@ import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ class ActLoader {
     private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0);
 
     private static final Period RECENTLY = Period.ofDays(30);
+    private static final String FOLLOW_UP = "followup.FollowUpRefused";
+    private static final int AT_A_TIME = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandGateway gateway;
     private final FactStream facts;
@@ -91,8 +96,9 @@ class ActLoader {
     private void handIn(Act act, @Nullable Long basis) {
         Object command = act.command();
         if (command instanceof OnFollowUp onFollowUp) {
-            command = onFollowUp.about(lastFollowUp(act));
+            command = onFollowUp.about(lastFollowUp(act, onFollowUp.matter()));
         }
+        if (command instanceof OnAct onAct) command = onAct.at(position(onAct.act()));
         if (command instanceof Row row) {
             var kind = kinds.get(row.kind());
             if (kind == null) throw new IllegalArgumentException("no rows are of " + row.kind());
@@ -106,21 +112,45 @@ class ActLoader {
         submit(act, act.commandId(), command, basis);
     }
 
-    private FollowUpId lastFollowUp(Act act) {
+    private FollowUpId lastFollowUp(Act act, String matter) {
         var from = act.at().minus(RECENTLY).atZone(clock.getZone()).toInstant();
+        var found =
+                first(
+                        from,
+                        fact ->
+                                fact.type().equals(FOLLOW_UP)
+                                        && ((FollowUpRefused) fact.payload().get())
+                                                .about()
+                                                .equals(matter));
+        return ((FollowUpRefused) found.payload().get()).followUp();
+    }
+
+    private long position(OnAct.Recorded act) {
+        var from = act.since().atStartOfDay(clock.getZone()).toInstant();
+        return first(
+                        from,
+                        fact ->
+                                fact.aggregateId().equals(act.of())
+                                        && fact.type().equals(act.type()))
+                .position();
+    }
+
+    /** The first such fact that was recorded since. */
+    private RecordedFact first(Instant since, Predicate<RecordedFact> wanted) {
         long head = facts.head();
-        long before = facts.positionAt(from);
-        try (var reader = facts.readAfter(before)) {
-            return reader.next(Math.toIntExact(head - before), Duration.ofSeconds(5)).stream()
-                    .map(fact -> fact.payload().get())
-                    .filter(FollowUpRefused.class::isInstance)
-                    .map(fact -> ((FollowUpRefused) fact).followUp())
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("nothing was refused of late"));
+        long read = facts.positionAt(since);
+        try (var reader = facts.readAfter(read)) {
+            while (read < head) {
+                var next = reader.next(AT_A_TIME, PATIENCE);
+                if (next.isEmpty()) break;
+                for (var fact : next) if (wanted.test(fact)) return fact;
+                read = next.getLast().position();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+        throw new IllegalStateException("no fact of the kind was recorded since " + since);
     }
 
     /** Whether it was accepted. */

@@ -61,7 +61,7 @@ final class District {
     }
 
     /** Things that follow from acts and are refused, for somebody to see to. */
-    static final int FOLLOW_UPS = 1;
+    static final int FOLLOW_UPS = 2;
 
     private static final int POSITIONS = 4_700;
     private static final int ASSETS = 20_000;
@@ -127,6 +127,7 @@ final class District {
         powers();
         staff = new DistrictStaff(units, random.split());
         acts.addAll(staff.acts());
+        acts.addAll(new BureauStaff().acts());
         acts.addAll(new MadeUpPeople().acts());
         acts.addAll(new LicensedSchools().acts());
         acts.addAll(new KeptFiles().acts());

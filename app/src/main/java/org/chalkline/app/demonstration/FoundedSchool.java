@@ -139,6 +139,7 @@ final class FoundedSchool {
                 Power.ERASE_PERSONAL_DATA,
                 Power.SET_RETENTION,
                 Power.HOLD_RECORDS,
+                Power.CORRECT_RECORDS,
                 Power.KEEP_CASE_FILES,
                 Power.KEEP_ARCHIVES,
                 Power.KEEP_DOCUMENT_NUMBERS);

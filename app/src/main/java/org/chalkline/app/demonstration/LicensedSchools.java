@@ -25,6 +25,7 @@ import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
+import org.chalkline.kernel.application.SuccessionGround;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.decision.RemedyNotice;
@@ -43,6 +44,7 @@ import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.service.ServiceMode;
+import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -64,6 +66,8 @@ final class LicensedSchools {
     /** Kept to 2024, when each was delegated anew. */
     private static final LocalDate LAST_DAY = LocalDate.of(2024, 1, 1);
 
+    private static final String GRANTED = "application.ApplicationGranted";
+
     private final List<Act> acts = new ArrayList<>();
     private int documents;
 
@@ -78,6 +82,7 @@ final class LicensedSchools {
         lantern();
         spring();
         others();
+        star();
         inVain();
     }
 
@@ -96,13 +101,14 @@ final class LicensedSchools {
         power(powers, Licensing.PREPARER, Power.EXAMINE_APPLICATIONS);
         power(powers, Licensing.REVIEWER, Power.EXAMINE_APPLICATIONS);
         power(powers, Licensing.REVIEWER, Power.INSPECT_LICENSEES);
+        power(powers, Licensing.PRESIDER, Power.RECORD_RULINGS);
         power(powers, Licensing.DECIDER, Power.DECIDE_APPLICATIONS);
         power(powers, Papers.DEPUTY, Power.DECIDE_APPLICATIONS);
         power(powers, Licensing.HEAD, Power.EXTEND_PERIODS);
         power(powers, Licensing.HEAD, Power.END_LICENCES);
         power(powers, Licensing.HEAD, Power.IMPOSE_PENALTIES);
         // An officer who was transferred to another bureau decides no more.
-        var former = new OfficerId("基础教育科副科长");
+        var former = new OfficerId(BureauStaff.FORMER);
         powers.on("2017-01-03", d -> delegated(former, Power.DECIDE_APPLICATIONS, null, d))
                 .on(
                         "2019-06-03",
@@ -178,7 +184,35 @@ final class LicensedSchools {
                 .on("2022-04-07", d -> new ApproveExtension(id, Licensing.HEAD, d))
                 .on("2022-04-18", d -> concluded("2022-001", Recommendation.GRANT, d))
                 .on("2022-04-22", d -> granted("2022-001", PRIVATE_LAW, d))
-                .on("2022-04-27", d -> delivered("2022-001", d));
+                .on("2022-04-27", d -> delivered("2022-001", d))
+                // The clerk had taken the day of the seal for that of the decision.
+                .on(
+                        "2022-06-13",
+                        d ->
+                                new OnAct.PutRight(
+                                        new OnAct.Recorded(
+                                                id.toString(), GRANTED, LocalDate.of(2022, 4, 22)),
+                                        "/decision/decidedOn",
+                                        "2022-04-22",
+                                        "2022-04-21",
+                                        "录入了用印日期，审批表上的决定日期为4月21日。",
+                                        d))
+                .on(
+                        "2022-06-20",
+                        d ->
+                                new OnFollowUp.Settled(
+                                        id.toString(),
+                                        Licensing.REVIEWER,
+                                        "送达期限自决定生效之日起算，不受影响。",
+                                        d))
+                .on(
+                        "2022-06-20",
+                        d ->
+                                new OnFollowUp.Settled(
+                                        licence.toString(),
+                                        Licensing.REVIEWER,
+                                        "许可证变更的生效日期未变，无须更正。",
+                                        d));
     }
 
     private void heads() {
@@ -250,13 +284,18 @@ final class LicensedSchools {
                 .on("2022-04-15", d -> begun("2022-002", d))
                 .on("2022-05-05", d -> concluded("2022-002", Recommendation.GRANT, d))
                 .late("2022-05-12", "2022-07-20", d -> granted("2022-002", PRIVATE_LAW, d));
+        var late = application("2022-002").toString();
         tale("followup-K13")
-                .on("2022-07-25", d -> new OnFollowUp.Assigned("张科员", LocalDate.of(2022, 8, 5), d))
+                .on(
+                        "2022-07-25",
+                        d ->
+                                new OnFollowUp.Assigned(
+                                        late, "张科员", LocalDate.of(2022, 8, 5), d))
                 .on(
                         "2022-08-02",
                         d ->
                                 new OnFollowUp.Settled(
-                                        Licensing.REVIEWER, "许可证已吊销，变更无须再办，已书面告知举办者。", d));
+                                        late, Licensing.REVIEWER, "许可证已吊销，变更无须再办，已书面告知举办者。", d));
         var remedies = Licensing.REMEDIES;
         tale(licence + "-ended")
                 .on(
@@ -302,6 +341,28 @@ final class LicensedSchools {
                                                         "管理混乱严重影响教育教学，逾期不改。",
                                                         remedies),
                                                 "举办者未陈述申辩，未要求听证。"),
+                                        d));
+        var ordered =
+                new OnAct.Recorded(
+                        licence.toString(),
+                        "licence.RectificationOrdered",
+                        LocalDate.of(2022, 5, 18));
+        var reconsidered =
+                new Proceeding(
+                        "长府复〔2022〕23号", Proceeding.Instance.RECONSIDERATION, "上海市长宁区人民政府");
+        tale(licence + "-reconsidered")
+                .on(
+                        "2022-07-11",
+                        d ->
+                                new OnAct.Challenged(
+                                        ordered, reconsidered, content.organiser().servedAs(), d))
+                .on(
+                        "2022-08-29",
+                        d ->
+                                new OnAct.FoundUnlawful(
+                                        ordered,
+                                        reconsidered,
+                                        "责令改正通知书迟送四日，程序轻微违法，对申请人权利无实际影响。",
                                         d));
         ended(licence, TerminationGround.LICENCE_CANCELLED, 2022, 7);
         terminated(licence, Liquidator.AUTHORITY, 2022, 7);
@@ -406,6 +467,81 @@ final class LicensedSchools {
                                         decision(d, Licensing.HEAD, "轨道交通建设征用园舍用地。"),
                                         d));
         struckOff(withdrawn, DeregistrationGround.REVOKED_WITHDRAWN_OR_CANCELLED, "2021-05-17");
+    }
+
+    /**
+     * A kindergarten next to whose gate people live who were told nothing: a court annulled the
+     * grant, and licence and school never were, as is known since.
+     */
+    private void star() {
+        var then = organisation("上海星汉教育集团有限公司", "水城路66号");
+        var content = kindergarten("长宁区民办星河幼儿园", "上海星河托育有限公司", "水城路68号");
+        var id = application("2023-002");
+        var licence = licence("2023", "K21");
+        establishment("2023-002", "K21", content, "2023-02-20")
+                .on("2023-02-24", d -> accepted("2023-002", d))
+                .on("2023-02-27", d -> begun("2023-002", d))
+                .on(
+                        "2023-03-20",
+                        d -> {
+                            applicants.put("2023-002", then.servedAs());
+                            return new SucceedApplicant(
+                                    id,
+                                    then,
+                                    SuccessionGround.REORGANISATION,
+                                    List.of(Papers.digest("吸收合并登记通知书")),
+                                    Licensing.COUNTER,
+                                    d);
+                        })
+                .on("2023-05-08", d -> concluded("2023-002", Recommendation.GRANT, d))
+                .on("2023-05-15", d -> granted("2023-002", PRIVATE_LAW, d))
+                .on("2023-05-22", d -> delivered("2023-002", d));
+        var granted = LocalDate.of(2023, 5, 15);
+        var grant = new OnAct.Recorded(id.toString(), GRANTED, granted);
+        var suit =
+                new Proceeding(
+                        "(2023)沪7101行初418号", Proceeding.Instance.FIRST_INSTANCE, "上海铁路运输法院");
+        var why = "许可直接关系相邻业主重大利益，未告知其听证权利，违反法定程序。";
+        tale("suit-2023-002")
+                .on("2023-08-07", d -> new OnAct.Challenged(grant, suit, "水城苑业主委员会", d))
+                .on("2023-09-04", d -> new OnAct.Stayed(grant, suit, "园门施工阻断消防通道。", d))
+                .on("2023-10-16", d -> new OnAct.StayEnded(grant, suit, "消防通道已恢复。", d))
+                .on("2024-01-29", d -> new OnAct.Annulled(grant, suit, why, null, d))
+                .late(
+                        "2024-01-29",
+                        "2024-02-05",
+                        d ->
+                                new OnAct.Annulled(
+                                        new OnAct.Recorded(
+                                                school("K21").toString(),
+                                                "school.SchoolEstablished",
+                                                granted),
+                                        suit,
+                                        why,
+                                        null,
+                                        d))
+                .late(
+                        "2024-01-29",
+                        "2024-02-06",
+                        d ->
+                                new OnAct.Annulled(
+                                        new OnAct.Recorded(
+                                                licence.toString(),
+                                                "licence.LicenceIssued",
+                                                granted),
+                                        suit,
+                                        why,
+                                        null,
+                                        d))
+                .on(
+                        "2024-02-19",
+                        d ->
+                                new OnFollowUp.Settled(
+                                        id.toString(),
+                                        Licensing.REVIEWER,
+                                        "许可证和学校登记已随许可决定一并撤销，在园幼儿由区教育局统筹转园。",
+                                        d))
+                .on("2024-03-11", d -> new WithdrawApplication(id, "另行选址后重新申请。", d));
     }
 
     /** Applications that came to no licence. */

@@ -30,6 +30,8 @@ import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.chalkline.kernel.procedure.service.ServiceMode;
+import org.chalkline.kernel.procedure.standing.Proceeding;
+import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
@@ -54,6 +56,8 @@ final class Licensing {
             new LegalBasis("Private Education Law", "11", "2018");
     static final RemedyNotice REMEDIES = new RemedyNotice("上海市长宁区人民政府", 60, "上海铁路运输法院", 6, false);
 
+    private static final String REFUSED = "application.ApplicationRefused";
+
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<ApplicationId, String> decisions = new HashMap<>();
 
@@ -74,6 +78,7 @@ final class Licensing {
         delegate(REVIEWER, Power.INSPECT_LICENSEES);
         delegate(PRESIDER, Power.PRESIDE_HEARINGS);
         delegate(SECOND_PRESIDER, Power.PRESIDE_HEARINGS);
+        delegate(PRESIDER, Power.RECORD_RULINGS);
         delegate(DECIDER, Power.DECIDE_APPLICATIONS);
         delegate(Papers.DEPUTY, Power.DECIDE_APPLICATIONS);
         delegate(HEAD, Power.EXTEND_PERIODS);
@@ -151,6 +156,17 @@ final class Licensing {
                 on -> new BeginReview(id, PREPARER, List.of(REVIEWER), on));
         act(
                 id,
+                "2025-02-26",
+                "site-inspected",
+                on ->
+                        new InspectSite(
+                                id,
+                                List.of(PREPARER, REVIEWER),
+                                "园舍三层，户外活动场地620平方米，消防设施齐备。",
+                                Papers.digest("现场核查记录 2025-001"),
+                                on));
+        act(
+                id,
                 "2025-03-05",
                 "review-concluded",
                 on ->
@@ -218,6 +234,18 @@ final class Licensing {
                 on ->
                         new TellRightToHearing(
                                 of, List.of(founder, neighbours), "听证告知〔2025〕1号", PREPARER, on));
+        act(
+                id,
+                "2025-04-22",
+                "statement-heard",
+                on ->
+                        new HearStatement(
+                                id,
+                                neighbours,
+                                "弄内道路狭窄，上下学时段无法通行。",
+                                Papers.digest("陈述笔录 2025-002"),
+                                PREPARER,
+                                on));
         act(id, "2025-04-24", "hearing-requested", on -> new RequestHearing(of, neighbours, on));
         act(id, "2025-04-25", "hearing-requested-too", on -> new RequestHearing(of, founder, on));
         act(
@@ -288,7 +316,7 @@ final class Licensing {
                                 id,
                                 noted(
                                         id,
-                                        p.refuse(
+                                        p.afterHearing(
                                                 LocalDate.of(2025, 6, 3),
                                                 "经听证查明，校舍和运动场地未达到设置标准。",
                                                 STANDARDS,
@@ -311,6 +339,78 @@ final class Licensing {
                                 PREPARER,
                                 on));
         served(id, "2025-06-12", neighbours, ServiceMode.IN_PERSON, "居委会主任");
+        decidedAnew(id, record, founder, neighbours);
+    }
+
+    /**
+     * Reconsideration left the refusal as it was, and the court annulled it: the bureau decided
+     * anew within the time that the court set.
+     */
+    private void decidedAnew(ApplicationId id, String record, String founder, String neighbours) {
+        var refused = new OnAct.Recorded(id.toString(), REFUSED, LocalDate.of(2025, 6, 3));
+        var reconsidered =
+                new Proceeding("长府复〔2025〕41号", Instance.RECONSIDERATION, "上海市长宁区人民政府");
+        var suit = new Proceeding("(2025)沪7101行初612号", Instance.FIRST_INSTANCE, "上海铁路运输法院");
+        act(
+                id,
+                "2025-07-04",
+                "review-asked",
+                on -> new OnAct.Challenged(refused, reconsidered, founder, on));
+        act(
+                id,
+                "2025-08-28",
+                "upheld",
+                on -> new OnAct.Upheld(refused, reconsidered, on));
+        act(id, "2025-09-09", "sued", on -> new OnAct.Challenged(refused, suit, founder, on));
+        act(
+                id,
+                "2025-12-18",
+                "annulled",
+                on ->
+                        new OnAct.Annulled(
+                                refused,
+                                suit,
+                                "以生均面积不足为由不予许可，但计算时漏计租赁的运动场地，主要证据不足。",
+                                LocalDate.of(2026, 3, 18),
+                                on));
+        act(
+                id,
+                "2026-01-21",
+                "site-inspected",
+                on ->
+                        new InspectSite(
+                                id,
+                                List.of(PREPARER, REVIEWER),
+                                "租赁运动场地2400平方米，与校舍相连，租期十年。",
+                                Papers.digest("现场核查记录 2025-002"),
+                                on));
+        act(
+                id,
+                "2026-02-26",
+                "review-concluded-anew",
+                on ->
+                        new ConcludeReview(
+                                id, REVIEWER, Recommendation.GRANT, "计入租赁运动场地后达到设置标准。", on));
+        var day = LocalDate.of(2026, 3, 10);
+        decide(
+                id,
+                "2026-03-10",
+                "granted-anew",
+                p ->
+                        new GrantApplication(
+                                id,
+                                noted(
+                                        id,
+                                        p.afterHearing(
+                                                day,
+                                                "计入租赁运动场地，校舍和场地达到设置标准。",
+                                                GRANTING,
+                                                record,
+                                                "申请人提交场地租赁合同；居委会要求错峰上下学，申请人已书面承诺。",
+                                                REMEDIES)),
+                                day));
+        served(id, "2026-03-13", founder, ServiceMode.IN_PERSON, "基金会代表");
+        served(id, "2026-03-16", neighbours, ServiceMode.IN_PERSON, "居委会主任");
     }
 
     /** The decision, whose number those on whom it is served are told. */

@@ -2,13 +2,16 @@ package org.chalkline.app.demonstration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.chalkline.command.person.PersonCommand.ChangePersonContact;
 import org.chalkline.command.person.PersonCommand.CorrectPerson;
 import org.chalkline.command.person.PersonCommand.ErasePerson;
 import org.chalkline.command.person.PersonCommand.LiftLegalHold;
 import org.chalkline.command.person.PersonCommand.LiftPersonRestriction;
+import org.chalkline.command.person.PersonCommand.MergePersons;
 import org.chalkline.command.person.PersonCommand.PlaceLegalHold;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonCommand.RenamePerson;
@@ -34,12 +37,18 @@ final class MadeUpPeople {
 
     static final PersonId RELEASED_HEAD = new PersonId("310105-R09");
 
+    /** Entered a second time from another list, and merged with the first later. */
+    static final PersonId TWICE = new PersonId("310105-R10");
+
     /** The applicants for posts of the new school, the first of them in 2018. */
     static final List<PersonId> NEWCOMERS = newcomers();
 
     private static final LegalBasis ARCHIVES = new LegalBasis("Archives Law", "13", "2016");
     private static final LegalBasis RETAINING =
             new LegalBasis("Personal Information Protection Law", "47", "2021");
+
+    private static final LegalBasis QUALITY =
+            new LegalBasis("Personal Information Protection Law", "8", "2021");
 
     private static final int FIRST_BORN = 1990;
 
@@ -48,6 +57,7 @@ final class MadeUpPeople {
 
     private final List<Act> acts = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(District.SEED);
+    private final Map<PersonId, String> names = new HashMap<>();
     private int registered;
 
     MadeUpPeople() {
@@ -64,6 +74,7 @@ final class MadeUpPeople {
             register(NEWCOMERS.get(i), FIRST_BORN + i % 6, "2018-03-12");
         }
         records();
+        merged();
     }
 
     private static List<PersonId> newcomers() {
@@ -80,6 +91,7 @@ final class MadeUpPeople {
     private void register(PersonId person, int bornIn, String on) {
         var born = LocalDate.of(bornIn, 1 + random.nextInt(12), 1 + random.nextInt(28));
         var who = MadeUpPerson.of(born, ORDER + registered++, random);
+        names.put(person, who.name());
         var texts = new PersonTexts(who.name(), who.identityNumber(), who.born(), null);
         new Tale(Section.PERSONNEL, person + "-registered", acts)
                 .on(
@@ -168,6 +180,35 @@ final class MadeUpPeople {
                                         ErasureGround.RETENTION_ENDED,
                                         decision(d, "长教信〔2022〕3号", "保存期限届满，予以删除。", RETAINING),
                                         d));
+    }
+
+    /** One head stood on two lists, and had two records for four years. */
+    private void merged() {
+        var name = names.get(RELEASED_HEAD);
+        new Tale(Section.PERSONNEL, TWICE + "-record", acts)
+                .on(
+                        "2018-05-14",
+                        d ->
+                                new RegisterPerson(
+                                        TWICE,
+                                        new PersonTexts(name, null, null, "r10@example.org"),
+                                        ProcessingGround.CONTRACT_OR_PERSONNEL,
+                                        "校长培训",
+                                        null,
+                                        d))
+                .on(
+                        "2022-03-14",
+                        d ->
+                                new MergePersons(
+                                        RELEASED_HEAD,
+                                        TWICE,
+                                        Papers.proven(
+                                                decision(
+                                                        d,
+                                                        "长教信〔2022〕6号",
+                                                        "进修学院学员名册与校长名册所载系同一人。",
+                                                        QUALITY),
+                                                Papers.digest("身份证复印件 R09"))));
     }
 
     private static Decision decision(LocalDate on, String number, String why, LegalBasis basis) {

@@ -6,16 +6,20 @@ import org.chalkline.command.followup.SettleFollowUp;
 import org.chalkline.kernel.followup.FollowUpId;
 
 /**
- * The acts that follow the one thing in the district that should have followed and was refused. Its
- * id is known when that has been recorded, and no sooner.
+ * The acts that follow something in the district that should have followed and was refused, or that
+ * somebody had to look at. Its id is known when that has been recorded, and no sooner.
  */
 sealed interface OnFollowUp {
+
+    /** The aggregate that it is about. It is the first about that of the last thirty days. */
+    String matter();
 
     /** The command to hand in, when the id is known. */
     Object about(FollowUpId id);
 
     /** Given to somebody. */
-    record Assigned(String assignee, LocalDate dueOn, LocalDate on) implements OnFollowUp {
+    record Assigned(String matter, String assignee, LocalDate dueOn, LocalDate on)
+            implements OnFollowUp {
 
         @Override
         public Object about(FollowUpId id) {
@@ -24,7 +28,7 @@ sealed interface OnFollowUp {
     }
 
     /** Seen to. */
-    record Settled(String officer, String how, LocalDate on) implements OnFollowUp {
+    record Settled(String matter, String officer, String how, LocalDate on) implements OnFollowUp {
 
         @Override
         public Object about(FollowUpId id) {

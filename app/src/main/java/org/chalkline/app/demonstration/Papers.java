@@ -49,7 +49,7 @@ final class Papers {
      * The same on the ground of a document and of what the parties stated, telling the addressee
      * what remedies there are.
      */
-    Decision refuse(
+    Decision afterHearing(
             LocalDate on,
             String reasons,
             LegalBasis basis,
@@ -145,6 +145,16 @@ final class Papers {
         return written(decision, decision.approver(), statement, decision.remedyNotice());
     }
 
+    /** The same decision, resting on a document. */
+    static Decision proven(Decision decision, String evidence) {
+        return written(
+                decision,
+                decision.approver(),
+                List.of(evidence),
+                decision.partyStatement(),
+                decision.remedyNotice());
+    }
+
     /** The same decision, which nobody else approved. */
     static Decision alone(Decision decision) {
         return written(decision, null, decision.partyStatement(), decision.remedyNotice());
@@ -153,6 +163,15 @@ final class Papers {
     private static Decision written(
             Decision decision,
             @Nullable String approver,
+            @Nullable String statement,
+            @Nullable RemedyNotice remedies) {
+        return written(decision, approver, decision.evidence(), statement, remedies);
+    }
+
+    private static Decision written(
+            Decision decision,
+            @Nullable String approver,
+            List<String> evidence,
             @Nullable String statement,
             @Nullable RemedyNotice remedies) {
         return new Decision(
@@ -165,7 +184,7 @@ final class Papers {
                 decision.recusals(),
                 decision.legalBasis(),
                 decision.reasons(),
-                decision.evidence(),
+                evidence,
                 decision.findings(),
                 statement,
                 decision.clock(),

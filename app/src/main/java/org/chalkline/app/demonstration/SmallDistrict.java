@@ -54,11 +54,14 @@ final class SmallDistrict {
         return district.drafts.stream().map(district::write).toList();
     }
 
-    /** What was before the first day is taken over from files, a few acts a day. */
+    /**
+     * What was before the first day is taken over from files, a few acts a day, by officers whose
+     * powers were recorded on that day.
+     */
     private Act write(Draft draft) {
         var on = draft.on();
         if (on.isBefore(MadeUpDistrict.FIRST_DAY)) {
-            var at = Section.ARCHIVE.late(MadeUpDistrict.FIRST_DAY, 1 + takenOver++ / A_DAY);
+            var at = Section.ARCHIVE.late(MadeUpDistrict.FIRST_DAY, 2 + takenOver++ / A_DAY);
             return draft.write(papers, at, Section.ARCHIVE);
         }
         var section = draft.commandId().contains("310105-2025") ? LICENSING : SCHOOLS;

@@ -44,6 +44,7 @@ final class Story {
         division();
         closures();
         corrections();
+        takenForMistake();
         recordedLate();
     }
 
@@ -181,6 +182,32 @@ final class Story {
                 "门牌换发后名册未更新，核对不动产登记后更正。");
         opened("P09", "2007-09-12", null, "1966-09-01", "区档案馆馆藏建校批复证明建校日期，此前名册未载。");
         opened("K02", "2021-03-10", "1962-09-01", "1961-09-01", "建园批复为1961年，名册误记一年。");
+    }
+
+    /** An approval that was thought another school's, until its original was found. */
+    private void takenForMistake() {
+        var capacity =
+                new OnAct.Recorded(
+                        school("P05").toString(),
+                        "school.CapacityApproved",
+                        LocalDate.of(2019, 6, 10));
+        found("2019-07-08", "taken-for-mistake", "疑系误录，批复文号不在发文登记簿上。", capacity, true);
+        found("2019-07-22", "restored", "发文登记簿补查到该批复，原记录无误。", capacity, false);
+    }
+
+    private void found(
+            String day, String what, String why, OnAct.Recorded act, boolean mistaken) {
+        var on = LocalDate.parse(day);
+        drafts.add(
+                new Draft(
+                        on,
+                        act.of() + "-capacity-" + what,
+                        p -> {
+                            var decision = p.decide(on, why, Papers.onPlanning(on));
+                            return mistaken
+                                    ? new OnAct.TakenForMistake(act, decision, on)
+                                    : new OnAct.Restored(act, decision, on);
+                        }));
     }
 
     private void opened(String school, String on, @Nullable String was, String now, String why) {

@@ -55,7 +55,7 @@ class DecadeTest {
      * that are published after its last day; appraisals of what was kept for ten years; an
      * officer's word for a clock that was set; a hearing given up, which the law of licences
      * doesn't know; reviews of drafts, since no function with drafts stands yet; what reviews of
-     * sanctions undo; and what courts do to acts, which are named by positions that no story knows.
+     * sanctions undo; and a person on record who was found to be two.
      */
     private static final Set<String> NEVER =
             Set.of(
@@ -70,10 +70,7 @@ class DecadeTest {
                     "calendar.HolidayNoticePublished",
                     "calendar.OpenClocksReckoned",
                     "clock.ClockReckonedAnew",
-                    "correction.ValueCorrected",
                     "headmaster.AssessmentRevoked",
-                    "person.PersonsMerged",
-                    "person.PersonMergedInto",
                     "person.PersonParted",
                     "person.PersonPartedFrom",
                     "hearing.HearingGivenUp",
@@ -81,13 +78,6 @@ class DecadeTest {
                     "legality.LegalityOpinionGiven",
                     "legality.LegalityReviewAsked",
                     "legality.LegalityReviewSentBack",
-                    "standing.ActChallenged",
-                    "standing.ActStayed",
-                    "standing.StayEnded",
-                    "standing.ActUpheld",
-                    "standing.ActFoundUnlawful",
-                    "standing.ActsSetAside",
-                    "standing.ActRestored",
                     "casefile.CaseAppraised",
                     "casefile.RetentionProlonged",
                     "casefile.CaseDestroyed",
