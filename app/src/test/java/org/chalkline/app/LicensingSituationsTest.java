@@ -105,9 +105,7 @@ class LicensingSituationsTest {
                         .formatted(code, decision("D-" + code, on), on));
     }
 
-    /** A licensed school, established on 9 May 2022. */
-    private void licensed(String school, String name, String validUntil) {
-        var code = "est-" + school;
+    private void establish(String code, String school, String name, String validUntil) {
         submit(
                 code,
                 "{establishment: {school: \"%s\", licence: \"L-%s\", content: %s, validUntil: \"%s\"}}"
@@ -120,6 +118,12 @@ class LicensingSituationsTest {
                         "PROOF_OF_ASSETS",
                         "STAFF_QUALIFICATIONS"),
                 "2022-03-04");
+    }
+
+    /** A licensed school, established on 9 May 2022. */
+    private void licensed(String school, String name, String validUntil) {
+        var code = "est-" + school;
+        establish(code, school, name, validUntil);
         grant(code, "2022-05-09");
         clerk.eventually(
                 "{ licence(code: \"L-%s\") { status } }".formatted(school),
@@ -297,5 +301,71 @@ class LicensingSituationsTest {
                                 .at("/licence/status")
                                 .asString())
                 .isEqualTo("VALID");
+    }
+
+    /** Situation 25. */
+    @Test
+    void what_the_only_reviewer_advised_against_is_granted_with_the_reasons_for_it_alone() {
+        reviewed("advised-against", "S25", "REFUSE");
+        var given = decision("D-25", "2022-05-09");
+        var grant = "application: \"advised-against\", decision: %s, effectiveOn: \"2022-05-09\"";
+        clerk.refused("DEPARTURE_UNREASONED", "grantApplication", grant.formatted(given));
+        long before = head();
+        clerk.accepted(
+                "grantApplication",
+                grant.formatted(
+                        given.replace(
+                                "reasons:",
+                                "departure: \"The fire exits were put in on 6 May.\", reasons:")));
+        var outcome =
+                "licenceApplication(code: \"advised-against\"%s) { status outcome { decision { departure } } }";
+        assertThat(known(outcome.formatted("")).toString())
+                .contains("GRANTED", "The fire exits were put in on 6 May.");
+        assertThat(known(outcome.formatted(", asOf: {position: %d}".formatted(before))).toString())
+                .contains("UNDER_REVIEW")
+                .doesNotContain("fire exits");
+    }
+
+    /** Situation 24, of the law and the delegation; the number is told among case files. */
+    @Test
+    void a_decision_cites_law_that_was_in_force_and_one_outside_the_book_is_marked() {
+        reviewed("cites", "S24", "GRANT");
+        var grant = "application: \"cites\", decision: %s, effectiveOn: \"2022-05-09\"";
+        var given = decision("D-24", "2022-05-09");
+        clerk.refused(
+                "VERSION_UNKNOWN",
+                "grantApplication",
+                grant.formatted(given.replace("\"2018\"", "\"2019\"")));
+        clerk.refused(
+                "ARTICLE_UNKNOWN",
+                "grantApplication",
+                grant.formatted(given.replace("\"17\"", "\"170\"")));
+        clerk.refused(
+                "DELEGATION_NOT_IN_FORCE",
+                "grantApplication",
+                grant.formatted(
+                        given.replace("officer: \"Li\"", "officer: \"Li\", delegation: \"99\"")));
+        clerk.accepted(
+                "grantApplication",
+                grant.formatted(
+                        given.replace(
+                                "legalBasis: [",
+                                "legalBasis: [{law: \"Town Rules\", article: \"1\", version: \"2020\"}, ")));
+        assertThat(
+                        known(
+                                        "licenceApplication(code: \"cites\") { outcome { decision { legalBasis { law checked } } } }")
+                                .toString())
+                .contains(
+                        "{\"law\":\"Town Rules\",\"checked\":false}",
+                        "{\"law\":\"Private Education Law\",\"checked\":true}");
+    }
+
+    /** An application to establish a school, of which the one reviewer thinks so. */
+    private void reviewed(String code, String school, String recommendation) {
+        establish(code, school, code, "2030-08-31");
+        clerk.accepted(
+                "concludeReview",
+                "application: \"%s\", reviewer: \"Zhao\", recommendation: %s, findings: \"See the report.\", effectiveOn: \"2022-05-06\""
+                        .formatted(code, recommendation));
     }
 }
