@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.command.clock.HoldsRounds;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.TrackingTokens;
@@ -42,6 +43,15 @@ class MadeUpDistrict {
     Loading loading(
             TrackingTokens tokens, @Value("${chalkline.demonstration:none}") String wanted) {
         return new Loading(tokens, wanted);
+    }
+
+    /**
+     * While it is loaded, what lapses is recorded week by week. The watcher would look when it is
+     * its turn by the system's clock, so that no two districts were the same.
+     */
+    @Bean
+    HoldsRounds districtHoldsRounds(Loading loading) {
+        return () -> loading.week() != null;
     }
 
     @Bean

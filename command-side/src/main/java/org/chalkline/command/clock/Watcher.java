@@ -11,19 +11,23 @@ final class Watcher implements OwnThread.Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
 
     private final List<Watch> watches;
+    private final HoldsRounds holder;
     private final Duration interval;
 
     /**
+     * @param holder who is asked before each round
      * @param interval from the end of a round to the beginning of the next
      */
-    Watcher(List<Watch> watches, Duration interval) {
+    Watcher(List<Watch> watches, HoldsRounds holder, Duration interval) {
         this.watches = watches;
+        this.holder = holder;
         this.interval = interval;
     }
 
     /** One watch that fails doesn't keep the others from looking. */
     @Override
     public Duration turn() throws InterruptedException {
+        if (holder.held()) return interval;
         for (var watch : watches) {
             try {
                 watch.round();

@@ -30,9 +30,11 @@ class WatcherConfiguration {
     @Bean
     OwnThread watcherThread(
             ObjectProvider<Watch> watches,
+            ObjectProvider<HoldsRounds> holders,
             Leases leases,
             @Value("${chalkline.watcher.interval}") Duration interval) {
-        var watcher = new Watcher(watches.orderedStream().toList(), interval);
+        HoldsRounds any = () -> holders.stream().anyMatch(HoldsRounds::held);
+        var watcher = new Watcher(watches.orderedStream().toList(), any, interval);
         return new OwnThread("watcher", watcher, leases);
     }
 }

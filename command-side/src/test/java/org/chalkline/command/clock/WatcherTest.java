@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.StubClocks;
@@ -28,10 +29,23 @@ class WatcherTest {
                             throw new IllegalStateException("the view can't be reached");
                         },
                         () -> looked.add("last"));
-        var watcher = new Watcher(watches, Duration.ofMinutes(1));
+        var watcher = new Watcher(watches, () -> false, Duration.ofMinutes(1));
         assertThat(watcher.turn()).isEqualTo(Duration.ofMinutes(1));
         assertThat(watcher.turn()).isEqualTo(Duration.ofMinutes(1));
         assertThat(looked).containsExactly("first", "last", "first", "last");
+    }
+
+    @Test
+    void who_holds_the_rounds_is_asked_before_each() throws Exception {
+        var looked = new ArrayList<String>();
+        var held = new AtomicBoolean(true);
+        var watcher =
+                new Watcher(List.of(() -> looked.add("it")), held::get, Duration.ofMinutes(1));
+        assertThat(watcher.turn()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(looked).isEmpty();
+        held.set(false);
+        assertThat(watcher.turn()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(looked).containsExactly("it");
     }
 
     @Test
