@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.fact.FactJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,11 @@ class ReadmeTest {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK =
             Pattern.compile("<!-- run -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
+
+    /** A block and, beneath it, the data that it is answered. */
+    private static final Pattern ANSWERED =
+            Pattern.compile(
+                    "<!-- run -->\\s*```sh\\n([^`]*)```\\s*```json\\n([^`]*)```");
 
     @TempDir Path folder;
 
@@ -40,6 +46,22 @@ class ReadmeTest {
                     .contains("BEFORE")
                     .contains("10 accepted")
                     .contains("PASSED: everything is as it was signed.");
+        }
+    }
+
+    @Test
+    void what_the_walk_says_is_answered_on_the_demonstration_is_answered() throws Exception {
+        var walk = Files.readString(CHECKOUT.resolve("README.md"));
+        var answers = ANSWERED.matcher(walk).results().toList();
+        assertThat(answers).isNotEmpty();
+        LoadedDistrict.copyTo(folder.resolve("data"));
+        var settings = new Server.Settings(folder.resolve("data"), 0, "none", List.of());
+        try (var server = Server.start(settings)) {
+            for (var answer : answers) {
+                var asked = List.of(blocks().getFirst(), answer.group(1));
+                var said = FactJson.MAPPER.readTree(runAll(asked, server.url())).get("data");
+                assertThat(said).isEqualTo(FactJson.MAPPER.readTree(answer.group(2)));
+            }
         }
     }
 

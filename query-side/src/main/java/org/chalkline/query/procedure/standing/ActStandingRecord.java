@@ -1,6 +1,7 @@
 package org.chalkline.query.procedure.standing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.chalkline.kernel.procedure.standing.ActStanding;
 import org.chalkline.kernel.procedure.standing.ActStanding.Contest;
@@ -47,8 +48,17 @@ public record ActStandingRecord(ActStanding fold) {
         return fold.ground();
     }
 
+    /**
+     * The proceedings, in the order of the days on which they began. They are folded in the order
+     * of their effect, and what sets an act aside has effect from the act's own day.
+     */
     public List<Contest> contests() {
-        return fold.contests();
+        return fold.contests().stream().sorted(Comparator.comparing(ActStandingRecord::day)).toList();
+    }
+
+    private static LocalDate day(Contest contest) {
+        var since = contest.since() == null ? contest.ruledOn() : contest.since();
+        return since == null ? LocalDate.MIN : since;
     }
 
     /** The facts that fell with it, itself among them, by their numbers in the aggregate. */
