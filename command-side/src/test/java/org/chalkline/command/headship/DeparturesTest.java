@@ -230,7 +230,6 @@ class DeparturesTest {
             value = Departure.class,
             names = {
                 "DIED",
-                "TERM_RAN_OUT",
                 "PROBATION_FAILED",
                 "ACTING_ENDED",
                 "SCHOOL_CLOSED",
