@@ -190,9 +190,10 @@ class HeadmasterLoopTest {
     private static String filing(String school, String from) {
         return """
                headship: "%s", head: "p-18", appointedBy: "举办者", termUntil: "2028-06-30",
+               qualifications: {certificate: "C-1", education: BACHELOR, years: 7, evidence: "%s"},
                resolution: "%s", officer: "clerk", filedOn: "2025-08-10", effectiveOn: "%s"
                """
-                .formatted(school, DIGEST, from);
+                .formatted(school, DIGEST, DIGEST, from);
     }
 
     @Test

@@ -133,7 +133,7 @@ class HeadshipRaceTest {
         return switch (chance.nextInt(6)) {
             case 0, 1 ->
                     new FileHeadAppointment(
-                            office, who, "Board", until, DIGEST, "clerk", TODAY, from);
+                            office, who, "Board", until, null, DIGEST, "clerk", TODAY, from);
             case 2 ->
                     new FileHeadDeparture(
                             office, who, Departure.RESIGNED, DIGEST, "clerk", TODAY, from);

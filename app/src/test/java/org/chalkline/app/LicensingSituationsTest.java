@@ -360,6 +360,82 @@ class LicensingSituationsTest {
                         "{\"law\":\"Private Education Law\",\"checked\":true}");
     }
 
+    private void handTo(String code, String preparer) {
+        clerk.accepted(
+                "beginReview",
+                "application: \"%s\", preparer: \"%s\", reviewers: [\"Zhao\"], effectiveOn: \"2022-04-06\""
+                        .formatted(code, preparer));
+    }
+
+    private void advise(String code) {
+        clerk.accepted(
+                "concludeReview",
+                "application: \"%s\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"2022-05-06\""
+                        .formatted(code));
+    }
+
+    /** Situation 4, and of 9 what a hand-over lets nobody do. */
+    @Test
+    void a_review_is_handed_to_another_preparer_who_decides_nothing_of_it() {
+        clerk.empower("Qian", List.of("EXAMINE_APPLICATIONS", "DECIDE_APPLICATIONS"));
+        establish("handed", "S4", "handed", "2030-08-31");
+        long before = head();
+        handTo("handed", "Qian");
+        var review = "licenceApplication(code: \"handed\"%s) { review { preparer } }";
+        var path = "/licenceApplication/review/preparer";
+        assertThat(known(review.formatted("")).at(path).asString()).isEqualTo("Qian");
+        for (var asOf : List.of("position: " + before, "effectiveOn: \"2022-04-05\"")) {
+            var then = known(review.formatted(", asOf: {%s}".formatted(asOf)));
+            assertThat(then.at(path).asString()).as(asOf).isEqualTo("Chen");
+        }
+        advise("handed");
+        var grant = "application: \"handed\", decision: %s, effectiveOn: \"2022-05-09\"";
+        var given = decision("D-4", "2022-05-09");
+        clerk.refused(
+                "DECIDED_BY_PREPARER",
+                "grantApplication",
+                grant.formatted(given.replace("officer: \"Li\"", "officer: \"Qian\"")));
+        clerk.accepted("grantApplication", grant.formatted(given));
+    }
+
+    /** Situation 7. */
+    @Test
+    void nobody_prepares_decides_or_approves_whose_power_ended_in_between() {
+        clerk.empower("Gao", List.of("EXAMINE_APPLICATIONS", "DECIDE_APPLICATIONS"));
+        establish("ended", "S7", "ended", "2030-08-31");
+        handTo("ended", "Gao");
+        long before = head();
+        for (var power : List.of("EXAMINE_APPLICATIONS", "DECIDE_APPLICATIONS")) {
+            clerk.accepted(
+                    "takeBackPower",
+                    "officer: \"Gao\", power: %s, instrument: \"2\", effectiveOn: \"2022-04-20\""
+                            .formatted(power));
+        }
+        clerk.refused(
+                "OFFICER_NOT_EMPOWERED",
+                "orderExpertReview",
+                "application: \"ended\", notice: \"N-7\", effectiveOn: \"2022-04-25\"");
+        advise("ended");
+        var grant = "application: \"ended\", decision: %s, effectiveOn: \"2022-05-09\"";
+        var given = decision("D-7", "2022-05-09");
+        clerk.refused(
+                "APPROVER_NOT_EMPOWERED",
+                "grantApplication",
+                grant.formatted(
+                        given.replace("officer: \"Li\"", "officer: \"Li\", approver: \"Gao\"")));
+        clerk.accepted("grantApplication", grant.formatted(given));
+
+        var held = "powerHeld(officer: \"Gao\", power: DECIDE_APPLICATIONS, on: \"%s\"%s) { held }";
+        assertThat(known(held.formatted("2022-04-19", "")).at("/powerHeld/held").asBoolean())
+                .isTrue();
+        assertThat(known(held.formatted("2022-04-20", "")).at("/powerHeld/held").asBoolean())
+                .isFalse();
+        var then = held.formatted("2022-04-20", ", asOf: {position: %d}".formatted(before));
+        assertThat(known(then).at("/powerHeld/held").asBoolean())
+                .as("as was known before")
+                .isTrue();
+    }
+
     /** An application to establish a school, of which the one reviewer thinks so. */
     private void reviewed(String code, String school, String recommendation) {
         establish(code, school, code, "2030-08-31");

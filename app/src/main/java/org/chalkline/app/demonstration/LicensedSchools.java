@@ -229,6 +229,7 @@ final class LicensedSchools {
                                         head,
                                         "橡树幼儿园董事会",
                                         LocalDate.of(2021, 8, 31),
+                                        null,
                                         resolution,
                                         Licensing.COUNTER,
                                         LocalDate.of(2018, 9, 10),

@@ -59,14 +59,20 @@ class DecadeTest {
      */
     private static final Set<String> NEVER =
             Set.of(
+                    "headship.HeadSuspended",
+                    "headship.HeadSuspensionEnded",
                     "recruitment.PostsRefused",
                     "school.PostsDeclined",
                     "school.PostWaitEnded",
+                    "school.StaffDivisionPlanned",
+                    "teacher.EmploymentContinued",
                     "teacher.HiringFailed",
                     "teacher.PostConfirmed",
                     "teacher.PostNotConfirmed",
+                    "teacher.RegistrationLapsed",
                     "teacher.TeacherReinstated",
                     "teacher.TransferFailed",
+                    "teacher.UnqualifiedEmploymentDecided",
                     "calendar.HolidayNoticePublished",
                     "calendar.OpenClocksReckoned",
                     "clock.ClockReckonedAnew",

@@ -287,7 +287,8 @@ public final class Clocks {
     }
 
     /**
-     * The same, in the order of the days on which they ended.
+     * The same, in the order of the days on which they ended. A rule that nobody has read has no
+     * effect by itself: {@link WhenPeriodEndsThenDeciderReminded} reminds of it instead.
      *
      * @param then records what a lapse means, which may open or close other clocks
      */
@@ -295,9 +296,24 @@ public final class Clocks {
         for (var next = nextLapse(day, calendar);
                 next.isPresent();
                 next = nextLapse(day, calendar)) {
+            boolean read = find(next.get().clockId()).filter(Clocks::wasRead).isPresent();
             apply(next.get());
-            then.accept(next.get());
+            if (read) then.accept(next.get());
         }
+    }
+
+    /** The same for clocks that take in nothing by themselves of what is applied. */
+    public void settleTakingIn(LocalDate day, WorkingDayCalendar calendar) {
+        for (var next = nextLapse(day, calendar);
+                next.isPresent();
+                next = nextLapse(day, calendar)) {
+            apply(next.get());
+            on(next.get());
+        }
+    }
+
+    private static boolean wasRead(StatutoryPeriod period) {
+        return BOOK.wasRead(period.rule().ref());
     }
 
     private Optional<ClockLapsed> nextLapse(LocalDate today, WorkingDayCalendar calendar) {

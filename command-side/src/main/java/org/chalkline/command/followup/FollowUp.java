@@ -61,6 +61,7 @@ public class FollowUp {
                         c.command(),
                         c.code(),
                         c.message(),
+                        c.dueOn(),
                         LocalDate.now(clock)));
     }
 

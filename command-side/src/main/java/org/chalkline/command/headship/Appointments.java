@@ -16,6 +16,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.headship.HeadshipCommand.*;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
+import org.chalkline.kernel.headship.HeadSuspension;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.headship.HeadshipRules;
 import org.chalkline.kernel.headship.Succession;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class Appointments {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
+    private static final int MOST_YEARS = 60;
 
     private final HeadshipsOnFile headships;
     private final HeadOffice office;
@@ -91,6 +93,7 @@ class Appointments {
                         c.head(),
                         c.appointedBy(),
                         c.termUntil(),
+                        c.qualifications(),
                         c.resolution(),
                         c.officer(),
                         c.filedOn(),
@@ -104,11 +107,25 @@ class Appointments {
                     office.require(c.officer(), TAKE_FILINGS, c.filedOn());
                     requireLine(c.appointedBy(), LINE);
                     requireDigest(c.resolution());
+                    requireQualifications(c);
                     office.requireEligible(c.head(), c.effectiveOn());
                     requireOrdered(c.effectiveOn(), c.termUntil());
                     requireFree(headship, c.head(), c.effectiveOn(), c.termUntil());
                 },
                 headship -> entered(headship, c.effectiveOn(), c.termUntil(), c.filedOn()));
+    }
+
+    /** What the law asks of the head of a kindergarten is filed with the appointment. */
+    private void requireQualifications(FileHeadAppointment c) {
+        var given = c.qualifications();
+        if (given == null) {
+            var route = office.route(c.headship().school(), c.effectiveOn());
+            refuseIf(HeadOffice.isOfKindergarten(route), QUALIFICATIONS_MISSING);
+            return;
+        }
+        requireLine(given.certificate(), LINE);
+        refuseIf(given.years() < 0 || given.years() > MOST_YEARS, YEARS_OUT_OF_RANGE);
+        requireDigest(given.evidence());
     }
 
     /** A term of the bureau's own is neither too short nor too long. */
@@ -141,7 +158,10 @@ class Appointments {
     private void entered(Headship headship, LocalDate from, LocalDate termUntil, LocalDate on) {
         var record = headship.onFile();
         headship.endActing(from);
-        headship.clocks().termSet(headship.id(), record.unit(), termUntil, on, office.calendar());
+        var rule = office.termRule(headship.id().school(), from);
+        headship.clocks()
+                .termSet(headship.id(), record.unit(), rule, termUntil, on, office.calendar());
+        headship.giveWay(on, office.calendar());
     }
 
     @CommandHandler
@@ -156,34 +176,36 @@ class Appointments {
                 decidedOn,
                 office,
                 headship -> {
-                    requireDesignated(c);
+                    office.requireAppointers(
+                            school, c.decision(), c.resolution(), c.effectiveOn());
                     office.requireEligible(c.head(), c.effectiveOn());
                     if (c.until() != null) requireOrdered(c.effectiveOn(), c.until());
                     var record = headship.onFile();
-                    var head = record.succession().headOn(c.effectiveOn());
-                    refuseIf(head.isPresent(), OFFICE_NOT_VACANT);
-                    var end = c.until() == null ? null : c.until().plusDays(1);
-                    record.requireFree(c.head(), c.effectiveOn(), end, null);
+                    var head = record.succession().headOn(c.effectiveOn()).orElse(null);
+                    if (head != null) requireActsForSuspended(c, record.succession());
+                    record.requireFree(c.head(), c.effectiveOn(), end(c, headship), head);
                 },
                 headship -> {
-                    if (c.until() == null) return;
-                    headship.endActing(c.head(), c.effectiveOn(), c.until().plusDays(1));
+                    var end = end(c, headship);
+                    if (end != null) headship.endActing(c.head(), c.effectiveOn(), end);
                 });
     }
 
-    /** The bureau decides where it appoints the head, and the organiser where it does. */
-    private void requireDesignated(DesignateActingHead c) {
-        boolean bureau =
-                switch (office.route(c.headship().school(), c.effectiveOn()).appointer()) {
-                    case BUREAU -> true;
-                    case ORGANISER -> false;
-                };
-        var decision = c.decision();
-        var resolution = c.resolution();
-        boolean asAsked = bureau == (decision != null) && bureau == (resolution == null);
-        refuseIf(!asAsked, DECISION_OR_RESOLUTION);
-        if (decision != null) office.require(decision, APPOINT_HEADS, c.effectiveOn());
-        if (resolution != null) requireDigest(resolution);
+    /** Whoever is in office heads the school themselves, unless they are suspended. */
+    private static void requireActsForSuspended(DesignateActingHead c, Succession succession) {
+        var suspension = succession.suspensionOn(c.effectiveOn()).orElse(null);
+        if (suspension == null) throw new RefusedException(OFFICE_NOT_VACANT);
+        refuseIf(suspension.head().equals(c.head()), SUSPENDED_HEAD_ACTS);
+        var end = suspension.end();
+        boolean beyond = c.until() != null && end != null && !c.until().isBefore(end);
+        refuseIf(beyond, ACTING_OUTLASTS_SUSPENSION);
+    }
+
+    /** The day set ends it, and the end of the suspension that it is for; maybe nothing yet. */
+    private static @Nullable LocalDate end(DesignateActingHead c, Headship headship) {
+        if (c.until() != null) return c.until().plusDays(1);
+        var suspension = headship.onFile().succession().suspensionOn(c.effectiveOn());
+        return suspension.map(HeadSuspension::end).orElse(null);
     }
 
     @CommandHandler
@@ -278,7 +300,7 @@ class Appointments {
                     refuseIf(
                             tenure.terms() >= most && !approved, APPROVER_MISSING_FOR_FURTHER_TERM);
                 },
-                headship -> renewed(headship, c.head(), c.termUntil(), on));
+                headship -> renewed(headship, c.head(), c.effectiveOn(), c.termUntil(), on));
     }
 
     @CommandHandler
@@ -310,7 +332,8 @@ class Appointments {
                     requireDigest(c.resolution());
                     requireOrdered(c.effectiveOn(), c.termUntil());
                 },
-                headship -> renewed(headship, c.head(), c.termUntil(), c.filedOn()));
+                headship ->
+                        renewed(headship, c.head(), c.effectiveOn(), c.termUntil(), c.filedOn()));
     }
 
     /** Refuses a further term of somebody who isn't in office, or whose place is taken then. */
@@ -334,9 +357,17 @@ class Appointments {
         refuseIf(grade.orElseThrow() == TermGrade.UNQUALIFIED, TERM_UNQUALIFIED);
     }
 
-    private void renewed(Headship headship, PersonId head, LocalDate termUntil, LocalDate on) {
-        headship.clocks().over(head, on, "the head was reappointed", office.calendar());
+    private void renewed(
+            Headship headship,
+            PersonId head,
+            LocalDate from,
+            LocalDate termUntil,
+            LocalDate on) {
+        var calendar = office.calendar();
+        var rule = office.termRule(headship.id().school(), from);
+        headship.clocks().over(head, on, "the head was reappointed", calendar);
         headship.clocks()
-                .termSet(headship.id(), headship.onFile().unit(), termUntil, on, office.calendar());
+                .termSet(headship.id(), headship.onFile().unit(), rule, termUntil, on, calendar);
+        headship.giveWay(on, calendar);
     }
 }

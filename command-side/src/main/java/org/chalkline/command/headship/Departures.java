@@ -36,7 +36,8 @@ class Departures {
                     Departure.TRANSFERRED,
                     Departure.REMOVED,
                     Departure.RETIRED,
-                    Departure.RESIGNED);
+                    Departure.RESIGNED,
+                    Departure.TERM_RAN_OUT);
 
     private final HeadshipsOnFile headships;
     private final HeadOffice office;
@@ -58,6 +59,29 @@ class Departures {
                 () -> {
                     if (c.to() != null) office.requireOpen(c.to(), c.effectiveOn());
                 });
+    }
+
+    @CommandHandler
+    void handle(EndHeadTerm c) throws Exception {
+        var school = c.headship().school();
+        var fact = new TermRanOut(school, c.head(), c.decision(), c.effectiveOn());
+        headships.act(
+                fact,
+                c.decision().decidedOn(),
+                office,
+                headship -> {
+                    office.requireBureauAppoints(school, c.decision().decidedOn());
+                    office.require(c.decision(), APPOINT_HEADS, c.effectiveOn());
+                    requireTermOver(headship, c.head(), c.effectiveOn());
+                },
+                headship ->
+                        headship.departed(
+                                c.head(), c.effectiveOn(), c.decision().decidedOn(), office));
+    }
+
+    private static void requireTermOver(Headship headship, PersonId head, LocalDate on) {
+        var until = headship.onFile().requireInOffice(head, on).termUntil();
+        refuseIf(until == null || !on.isAfter(until), TERM_NOT_OVER);
     }
 
     @CommandHandler
@@ -148,6 +172,9 @@ class Departures {
                     office.require(c.officer(), TAKE_FILINGS, c.filedOn());
                     requireDigest(c.resolution());
                     requireInOffice(headship, c.head(), c.effectiveOn());
+                    if (c.cause() == Departure.TERM_RAN_OUT) {
+                        requireTermOver(headship, c.head(), c.effectiveOn());
+                    }
                 },
                 headship -> headship.departed(c.head(), c.effectiveOn(), c.filedOn(), office));
     }

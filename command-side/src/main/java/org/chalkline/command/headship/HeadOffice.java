@@ -2,8 +2,10 @@ package org.chalkline.command.headship;
 
 import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
+import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
+import static org.chalkline.kernel.administration.Power.APPOINT_HEADS;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +15,9 @@ import org.chalkline.command.personal.OfficeForHeads;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.clock.StatuteBook;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headmaster.CareerStanding;
 import org.chalkline.kernel.headmaster.HeadmasterId;
@@ -22,6 +27,7 @@ import org.chalkline.kernel.headship.HeadshipRules.Route;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolStanding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives decisions on an office what is not in its own file. */
@@ -62,12 +68,50 @@ class HeadOffice extends OfficeForHeads {
         throw new RefusedException(otherwise.citing(route.law(), route.article()));
     }
 
+    /** Refuses what isn't decided by who appoints: the bureau, or the organiser by resolution. */
+    void requireAppointers(
+            SchoolId id, @Nullable Decision decision, @Nullable String resolution, LocalDate on) {
+        boolean bureau =
+                switch (route(id, on).appointer()) {
+                    case BUREAU -> true;
+                    case ORGANISER -> false;
+                };
+        boolean asAsked = bureau == (decision != null) && bureau == (resolution == null);
+        refuseIf(!asAsked, DECISION_OR_RESOLUTION);
+        if (decision != null) require(decision, APPOINT_HEADS, on);
+        if (resolution != null) requireDigest(resolution);
+    }
+
     /** By which provision the school's head is appointed that day. */
     Route route(SchoolId id, LocalDate on) {
         var school = requireOpen(id, on);
         return HeadshipRules.standard()
                 .route(school.ownership(), school.kind(), on)
                 .orElseThrow(() -> new RefusedException(SCHOOL_NOT_CLASSIFIED));
+    }
+
+    /** The rule on a term that begins that day; a school that nobody classified has the bureau's. */
+    RuleId termRule(SchoolId id, LocalDate from) {
+        var school = requireOpen(id, from);
+        var route =
+                HeadshipRules.standard()
+                        .route(school.ownership(), school.kind(), from)
+                        .filter(each -> each.appointer() == Appointer.ORGANISER);
+        if (route.isEmpty()) return HeadshipClocks.TERM;
+        return isOfKindergarten(route.get())
+                ? HeadshipClocks.KINDERGARTEN_TERM
+                : HeadshipClocks.PRIVATE_TERM;
+    }
+
+    /** Whether the law on kindergartens says who appoints. */
+    static boolean isOfKindergarten(Route route) {
+        return StatuteBook.standard()
+                .find(HeadshipClocks.KINDERGARTEN_TERM)
+                .orElseThrow()
+                .versions()
+                .getFirst()
+                .law()
+                .equals(route.law());
     }
 
     /** How the person's career stands. */

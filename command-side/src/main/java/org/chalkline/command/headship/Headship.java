@@ -79,14 +79,15 @@ public class Headship {
         record.requireFree(c.head(), c.from(), end, null);
         if (end != null && c.cause() == Departure.DIED) record.requireMayDie(c.head(), end, null);
         apply(taken);
+        giveWay(today, office.calendar());
         if (end != null) {
             apply(
                     new DepartureTakenOver(
                             c.headship().school(), c.head(), c.cause(), c.source(), end));
             noticeGap(end);
         } else if (c.termUntil() != null && !c.acting()) {
-            var calendar = office.calendar();
-            clocks.termSet(id, record.unit(), c.termUntil(), today, calendar);
+            var rule = office.termRule(c.headship().school(), c.from());
+            clocks.termSet(id, record.unit(), rule, c.termUntil(), today, office.calendar());
         }
     }
 
@@ -153,8 +154,25 @@ public class Headship {
     private void termsRanOut(HeadshipId headship, LocalDate by) {
         for (var tenure : record.succession().ranOut(by)) {
             var on = requireNonNull(tenure.end());
-            apply(new TermRanOut(headship.school(), tenure.head(), on));
+            apply(new TermRanOut(headship.school(), tenure.head(), null, on));
             noticeGap(on);
+        }
+    }
+
+    /**
+     * Whoever stayed after their term leaves when another enters the office.
+     *
+     * @param on the day on which that is known
+     */
+    void giveWay(LocalDate on, WorkingDayCalendar calendar) {
+        for (var given : record.succession().overtaken().entrySet()) {
+            var head = given.getKey().head();
+            apply(new TermRanOut(id.school(), head, null, given.getValue()));
+            noticeGap(given.getValue());
+            boolean again =
+                    record.succession().all().stream()
+                            .anyMatch(s -> s.head().equals(head) && s.leftOn() == null);
+            if (!again) clocks.over(head, on, "another entered the office", calendar);
         }
     }
 
@@ -210,6 +228,10 @@ public class Headship {
         settle(c.headship(), c.effectiveOn(), office.calendar());
         apply(Departures.removal(c));
         departed(c.head(), c.effectiveOn(), c.effectiveOn(), office);
+    }
+
+    void record(HeadshipEvent fact) {
+        apply(fact);
     }
 
     HeadshipId id() {

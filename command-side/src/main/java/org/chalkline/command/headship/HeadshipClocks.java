@@ -32,6 +32,11 @@ final class HeadshipClocks {
     static final RuleId PROBATION = new RuleId("school-leaders.probation");
     static final RuleId TERM = new RuleId("school-leaders.term");
 
+    /** Of heads whom an organiser appoints: their terms remind, and vacate nothing. */
+    static final RuleId KINDERGARTEN_TERM = new RuleId("preschool-education.head-term");
+
+    static final RuleId PRIVATE_TERM = new RuleId("private-education.head-term");
+
     private static final StatuteBook BOOK = StatuteBook.standard();
 
     private final Clocks clocks = new Clocks();
@@ -95,10 +100,11 @@ final class HeadshipClocks {
     void termSet(
             HeadshipId id,
             String unit,
+            RuleId rule,
             LocalDate until,
             LocalDate on,
             WorkingDayCalendar calendar) {
-        clocks.open(id.toString(), TERM, unit, until, later(on, TERM), calendar);
+        clocks.open(id.toString(), rule, unit, until, later(on, rule), calendar);
     }
 
     /** A term of the head's is followed by another, or they depart: nothing is called for of it. */

@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.Departure;
+import org.chalkline.kernel.headship.HeadQualifications;
 import org.chalkline.kernel.headship.HeadshipEvent.AuditOpinion;
 import org.chalkline.kernel.headship.HeadshipEvent.RetirementGround;
 import org.chalkline.kernel.headship.HeadshipId;
@@ -188,6 +189,7 @@ public sealed interface HeadshipCommand {
      *
      * @param appointedBy the organiser or the body
      * @param termUntil the last day of the term
+     * @param qualifications what the law asks of the head of a kindergarten
      * @param resolution SHA-256 of the resolution
      * @param filedOn the day of the filing
      * @param effectiveOn the first day in office; it may lie before the filing
@@ -197,6 +199,7 @@ public sealed interface HeadshipCommand {
             PersonId head,
             String appointedBy,
             LocalDate termUntil,
+            @Nullable HeadQualifications qualifications,
             String resolution,
             String officer,
             LocalDate filedOn,
@@ -214,6 +217,40 @@ public sealed interface HeadshipCommand {
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             @Nullable LocalDate until,
+            @Nullable Decision decision,
+            @Nullable String resolution,
+            LocalDate effectiveOn)
+            implements HeadshipCommand {}
+
+    /**
+     * Suspends a head from duty. They keep the office; somebody may act meanwhile.
+     *
+     * @param until the last day, where one is set
+     * @param grounds why, in clear; it is sealed before it is stored
+     * @param decision the bureau's, where it appoints the head
+     * @param resolution SHA-256 of the organiser's resolution, where the organiser does
+     * @param effectiveOn the first day
+     */
+    record SuspendHead(
+            @TargetAggregateIdentifier HeadshipId headship,
+            PersonId head,
+            @Nullable LocalDate until,
+            String grounds,
+            @Nullable Decision decision,
+            @Nullable String resolution,
+            LocalDate effectiveOn)
+            implements HeadshipCommand {}
+
+    /**
+     * Ends a head's suspension, and with it the time of who acts for them.
+     *
+     * @param decision the bureau's, where it appoints the head
+     * @param resolution SHA-256 of the organiser's resolution, where the organiser does
+     * @param effectiveOn the first day on which they head the school again
+     */
+    record EndHeadSuspension(
+            @TargetAggregateIdentifier HeadshipId headship,
+            PersonId head,
             @Nullable Decision decision,
             @Nullable String resolution,
             LocalDate effectiveOn)
@@ -299,6 +336,18 @@ public sealed interface HeadshipCommand {
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             @Nullable SchoolId to,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements HeadshipCommand {}
+
+    /**
+     * Decides that a head of a public school whose term is over is in office no longer.
+     *
+     * @param effectiveOn the first day on which they are in office no longer, after the term's last
+     */
+    record EndHeadTerm(
+            @TargetAggregateIdentifier HeadshipId headship,
+            PersonId head,
             Decision decision,
             LocalDate effectiveOn)
             implements HeadshipCommand {}

@@ -11,6 +11,8 @@ import org.chalkline.command.headship.HeadshipCommand.DeclareTieToCandidate;
 import org.chalkline.command.headship.HeadshipCommand.DesignateActingHead;
 import org.chalkline.command.headship.HeadshipCommand.EndActingHead;
 import org.chalkline.command.headship.HeadshipCommand.EndHeadCandidacy;
+import org.chalkline.command.headship.HeadshipCommand.EndHeadSuspension;
+import org.chalkline.command.headship.HeadshipCommand.EndHeadTerm;
 import org.chalkline.command.headship.HeadshipCommand.FailHeadProbation;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadAppointment;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadDeparture;
@@ -27,6 +29,7 @@ import org.chalkline.command.headship.HeadshipCommand.RemoveHead;
 import org.chalkline.command.headship.HeadshipCommand.ReportDepartureAudit;
 import org.chalkline.command.headship.HeadshipCommand.RetireHead;
 import org.chalkline.command.headship.HeadshipCommand.SettleHeadship;
+import org.chalkline.command.headship.HeadshipCommand.SuspendHead;
 import org.chalkline.command.headship.HeadshipCommand.TransferHead;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.school.SchoolId;
@@ -54,10 +57,13 @@ class HeadshipFeature {
                         FileHeadAppointment.class,
                         DesignateActingHead.class,
                         EndActingHead.class,
+                        SuspendHead.class,
+                        EndHeadSuspension.class,
                         ConfirmHead.class,
                         FailHeadProbation.class,
                         ReappointHead.class,
                         FileHeadReappointment.class,
+                        EndHeadTerm.class,
                         TransferHead.class,
                         RemoveHead.class,
                         RetireHead.class,

@@ -36,7 +36,15 @@ public enum HeadshipRefusal implements Reason {
                     + " on which they left, or leave the term out."),
     TERM_TOO_SHORT("A term is at least three years. Give a later last day.", Law.LEADERS, "18"),
     TERM_TOO_LONG("A term is at most six years. Give an earlier last day.", Law.LEADERS, "18"),
-    OFFICE_NOT_VACANT("The office is held on that day. Somebody acts only while it is vacant."),
+    OFFICE_NOT_VACANT(
+            "The office is held on that day. Somebody acts only while it is vacant, or its head"
+                    + " suspended."),
+    SUSPENDED_ALREADY("The head is suspended on that day already. End that suspension first."),
+    NOT_SUSPENDED("The head isn't suspended on the day before. Check the person and the day."),
+    SUSPENDED_HEAD_ACTS("The head is suspended on that day. Name another who acts for them."),
+    ACTING_OUTLASTS_SUSPENSION(
+            "Somebody acts for a suspended head no longer than the suspension lasts. Give no day,"
+                    + " or one that doesn't lie after its end."),
     NO_VACANCY_IN_SIGHT(
             "The office is held, and no end of it is on record. Record the departure first."),
     NOT_IN_OFFICE(
@@ -76,6 +84,13 @@ public enum HeadshipRefusal implements Reason {
     NOT_ON_PROBATION("The head isn't on probation."),
     PROBATION_NOT_OVER("The probation has not run. Confirm after its last day.", Law.LEADERS, "16"),
     PROBATION_OPEN("The head hasn't been confirmed after probation. Confirm them first."),
+    QUALIFICATIONS_MISSING(
+            "The head of a kindergarten has a teacher's qualification, a college education and five"
+                    + " years of work at kindergartens. File what shows it with the appointment.",
+            Law.PRESCHOOL,
+            "38"),
+    YEARS_OUT_OF_RANGE("Years of work are 0 to 60. Check the figure."),
+    TERM_NOT_OVER("The term isn't over on that day. Give a day after its last, or another ground."),
     TERM_UNKNOWN("No last day of the present term is on record, so no term can follow it."),
     TERM_NOT_FOLLOWING(
             "A further term begins on the day after the present one. Give that day as its first."),
@@ -96,8 +111,8 @@ public enum HeadshipRefusal implements Reason {
             "The person hasn't the least age of retirement on that day. Name another ground, or"
                     + " another day."),
     CAUSE_NOT_FOR_FILING(
-            "An organiser files a transfer, a removal, a retirement or a resignation. Record what"
-                    + " happened otherwise."),
+            "An organiser files a transfer, a removal, a retirement, a resignation, or that a term"
+                    + " ended. Record what happened otherwise."),
     REMOVAL_IS_VOID(
             "The sanction is void by which the head was removed. Decide whether they return to the"
                     + " office or hold another, and pay them what they lost in between.",

@@ -297,8 +297,10 @@ final class HeadshipState {
             case HeadTakenOver e -> Fact.SINCE_EVER;
             case DepartureTakenOver e -> Fact.SINCE_EVER;
             case VacancyArose e -> Fact.SINCE_EVER;
-            case TermRanOut e -> Fact.SINCE_EVER;
+            case TermRanOut e when e.decision() == null -> Fact.SINCE_EVER;
             case ActingEnded e -> Fact.SINCE_EVER;
+            case HeadSuspensionEnded e when e.decision() == null && e.resolution() == null ->
+                    Fact.SINCE_EVER;
             case HeadReleased e -> Fact.SINCE_EVER;
             case OfficeAbolished e -> Fact.SINCE_EVER;
             case HeadDied e -> Fact.SINCE_EVER;

@@ -101,6 +101,7 @@ public class WhenCodesChangeThenFilesAreLookedAt implements Reaction {
                         FactStream.NOTHING,
                         LookAtFilesOf.class.getSimpleName(),
                         code,
-                        message));
+                        message,
+                        null));
     }
 }

@@ -51,7 +51,7 @@ public class SubjectClocks {
 
     @CommandHandler
     void handle(SettleSubject c) {
-        on(c.of(), clocks -> clocks.settle(office.today(), office.calendar(), clocks::on));
+        on(c.of(), clocks -> clocks.settleTakingIn(office.today(), office.calendar()));
     }
 
     @CommandHandler
@@ -60,7 +60,7 @@ public class SubjectClocks {
                 c.of(),
                 clocks -> {
                     var calendar = office.calendar();
-                    clocks.settle(c.publishedOn(), calendar, clocks::on);
+                    clocks.settleTakingIn(c.publishedOn(), calendar);
                     clocks.reckonAnew(c.notice(), c.publishedOn(), calendar);
                 });
     }

@@ -152,7 +152,8 @@ final class ReactionProcessor {
                         recorded.position(),
                         command.getClass().getSimpleName(),
                         outcome.refusal().code(),
-                        outcome.refusal().message());
+                        outcome.refusal().message(),
+                        command instanceof Question question ? question.dueOn() : null);
         var reported =
                 gateway.submit(
                         report,

@@ -1,7 +1,9 @@
 package org.chalkline.command.reaction;
 
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.kernel.followup.FollowUpId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports that a reaction's command was refused. No mutation: the reactions' own.
@@ -11,6 +13,7 @@ import org.chalkline.kernel.followup.FollowUpId;
  * @param command what was handed in, by the name of its kind
  * @param code why it was refused, as a stable word
  * @param message why, and what to do
+ * @param dueOn the last day on which it is in time; absent where nobody named one
  */
 public record ReportRefused(
         @TargetAggregateIdentifier FollowUpId followUp,
@@ -19,4 +22,5 @@ public record ReportRefused(
         long position,
         String command,
         String code,
-        String message) {}
+        String message,
+        @Nullable LocalDate dueOn) {}

@@ -13,6 +13,8 @@ import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.RecordField;
 import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolEvent.PostsMove;
+import org.chalkline.kernel.school.SchoolEvent.StaffMove;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
@@ -164,6 +166,32 @@ public sealed interface SchoolCommand {
             Decision decision,
             LocalDate effectiveOn)
             implements SchoolCommand {}
+
+    /**
+     * Plans how staff and posts move when a school is divided. It is followed when it is.
+     *
+     * @param staff who goes where, up to 300, each person once
+     * @param posts how many established posts each new school gets, each school once
+     * @param effectiveOn the day from which it holds, not after that of the division
+     */
+    record PlanStaffOfDivision(
+            @TargetAggregateIdentifier SchoolId school,
+            List<StaffMove> staff,
+            List<PostsMove> posts,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {
+        public PlanStaffOfDivision {
+            staff = List.copyOf(staff);
+            posts = List.copyOf(posts);
+        }
+    }
+
+    /**
+     * Asks how many established posts a school has that a division formed or left over. It is
+     * always refused, and so becomes a follow-up.
+     */
+    record AskAboutPosts(@TargetAggregateIdentifier SchoolId school) implements SchoolCommand {}
 
     /**
      * Merges the schools of these licences. It follows a grant, and is no mutation.

@@ -16,6 +16,7 @@ import org.chalkline.command.school.SchoolCommand.EstablishSchool;
 import org.chalkline.command.school.SchoolCommand.MergeSchools;
 import org.chalkline.command.school.SchoolCommand.MoveSchool;
 import org.chalkline.command.school.SchoolCommand.OpenCampus;
+import org.chalkline.command.school.SchoolCommand.PlanStaffOfDivision;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.command.school.SchoolCommand.RenameSchool;
 import org.chalkline.command.school.SchoolInputs.ApproveCapacityInput;
@@ -42,6 +43,7 @@ class SchoolFeature {
                         ApprovePosts.class,
                         ApproveTitleQuota.class,
                         MergeSchools.class,
+                        PlanStaffOfDivision.class,
                         DivideSchool.class,
                         CloseSchool.class,
                         CorrectSchoolRecord.class,

@@ -73,6 +73,12 @@ public enum SchoolRefusal implements Reason {
     MERGED_WITH_ITSELF("A school can't be merged with itself."),
     SCHOOL_NAMED_TWICE("A school is named twice. Name each once."),
     PUBLIC_SCHOOL_STAYS_PUBLIC("A public school can't be merged into a private one."),
+    MOVED_TWICE(
+            "The plan names somebody twice, or a school twice. Name each once."),
+    MOVED_TO_ITSELF("The plan moves somebody to the school that is divided. Leave them out."),
+    POSTS_NOT_PLANNED(
+            "The school was divided, and no plan says how many established posts this one has now."
+                    + " Approve them, with approvePosts."),
     TOO_FEW_SUCCESSORS(
             "A school that is dissolved is divided into at least two, and one that goes on forms at"
                     + " least one."),

@@ -161,6 +161,7 @@ final class SchoolState {
             case PostWaitEnded e -> false;
             case SchoolsMerged e -> reorganisations.contains(e);
             case SchoolDivided e -> reorganisations.contains(e);
+            case StaffDivisionPlanned e -> reorganisations.contains(e);
             case SchoolAbsorbed e -> e.equals(end);
             case SchoolClosed e -> e.equals(end);
             case SchoolClosureTakenOver e -> e.equals(end);
@@ -213,6 +214,7 @@ final class SchoolState {
             case PostsReleased e -> {}
             case PostWaitEnded e -> {}
             case SchoolsMerged e -> reorganisations.add(e);
+            case StaffDivisionPlanned e -> reorganisations.add(e);
             case SchoolDivided e -> {
                 reorganisations.add(e);
                 if (e.dissolved()) end = e;

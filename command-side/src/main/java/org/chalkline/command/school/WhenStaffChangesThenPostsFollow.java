@@ -20,6 +20,7 @@ import org.chalkline.kernel.teacher.RecruitmentEvent.CandidateHired;
 import org.chalkline.kernel.teacher.RecruitmentEvent.RecruitmentClosed;
 import org.chalkline.kernel.teacher.RecruitmentEvent.RecruitmentPlanned;
 import org.chalkline.kernel.teacher.Staffing;
+import org.chalkline.kernel.teacher.TeacherEvent.EmploymentContinued;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnded;
 import org.chalkline.kernel.teacher.TeacherEvent.HiringFailed;
 import org.chalkline.kernel.teacher.TeacherEvent.TeacherReinstated;
@@ -44,6 +45,7 @@ public class WhenStaffChangesThenPostsFollow implements Reaction {
                     TeacherTakenOver.class,
                     TransferOrdered.class,
                     TeacherTransferred.class,
+                    EmploymentContinued.class,
                     EmploymentEnded.class,
                     TeacherReinstated.class,
                     TitleDeclared.class,
@@ -86,6 +88,7 @@ public class WhenStaffChangesThenPostsFollow implements Reaction {
             case TransferOrdered e when established(e.to().staffing()) ->
                     List.of(reserve(e.to().school(), claim(e), null, 1, e));
             case TeacherTransferred e -> transferred(e);
+            case EmploymentContinued e -> continued(e);
             case EmploymentEnded e ->
                     List.of(new VacatePosts(e.school(), e.person(), null, null, e.effectiveOn()));
             case TeacherReinstated e when established(e.employment().staffing()) ->
@@ -145,6 +148,21 @@ public class WhenStaffChangesThenPostsFollow implements Reaction {
         var claim = new PostClaim.OfTransfer(e.person(), e.transfer()).text();
         return List.of(
                 new FillPost(e.to().school(), claim, null, e.person(), e.effectiveOn()), vacate);
+    }
+
+    /** Whoever goes on at a school that has no post free waits there for one. */
+    private static List<Object> continued(EmploymentContinued e) {
+        var vacate = new VacatePosts(e.from(), e.person(), null, null, e.effectiveOn());
+        if (!established(e.to().staffing())) return List.of(vacate);
+        return List.of(
+                vacate,
+                new TakeOverPosts(
+                        e.to().school(),
+                        new PostClaim.OfTeacher(e.person()).text(),
+                        true,
+                        e.title(),
+                        e.person(),
+                        e.effectiveOn()));
     }
 
     /** The post of the title held before is free from the same day on. */

@@ -364,7 +364,7 @@ public class Employments {
     }
 
     /** Employment goes on in the order of its days, and not while a transfer is unsettled. */
-    private static void requireNext(Teacher teacher, LocalDate on, StaffOffice office) {
+    static void requireNext(Teacher teacher, LocalDate on, StaffOffice office) {
         office.requireDone(on);
         refuseIf(teacher.onFile().pending() != null, TRANSFER_PENDING);
         refuseIf(on.isBefore(teacher.onFile().lastEmploymentAct()), ACT_OUT_OF_ORDER);

@@ -3,6 +3,7 @@ package org.chalkline.command.teacher;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.command.reaction.Question;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
@@ -14,6 +15,7 @@ import org.chalkline.kernel.teacher.HeldTitle;
 import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
+import org.chalkline.kernel.teacher.TeacherEvent.UnqualifiedOutcome;
 import org.chalkline.kernel.teacher.TeacherId;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,35 @@ public sealed interface TeacherCommand {
             @TargetAggregateIdentifier TeacherId teacher,
             String transfer,
             Employment to,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherCommand {}
+
+    /**
+     * Goes on with a teacher's contract at the school that followed theirs by a merger or a
+     * division.
+     *
+     * @param school the one that followed
+     * @param until the contract's last day, where another is agreed; it is as long as all of it
+     * @param effectiveOn the first day there
+     */
+    record ContinueEmployment(
+            @TargetAggregateIdentifier TeacherId teacher,
+            SchoolId school,
+            @Nullable LocalDate until,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherCommand {}
+
+    /**
+     * Decides what becomes of an employment whose qualification fell away.
+     *
+     * @param decision its reasons are sealed
+     * @param effectiveOn the day on which it was done; if it ends the employment, the first without
+     */
+    record DecideUnqualifiedEmployment(
+            @TargetAggregateIdentifier TeacherId teacher,
+            UnqualifiedOutcome outcome,
             Decision decision,
             LocalDate effectiveOn)
             implements TeacherCommand {}
@@ -149,6 +180,21 @@ public sealed interface TeacherCommand {
      * follow-up.
      */
     record AskWhatIsOwed(@TargetAggregateIdentifier TeacherId teacher) implements TeacherCommand {}
+
+    /** A qualification fell away, by its own file: whoever is employed can't simply go on. */
+    record NoteQualificationGone(
+            @TargetAggregateIdentifier TeacherId teacher,
+            List<String> certificates,
+            LocalDate effectiveOn)
+            implements TeacherCommand {
+        public NoteQualificationGone {
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    /** Asks whether somebody stays whose qualification fell away. */
+    record AskAboutUnqualified(@TargetAggregateIdentifier TeacherId teacher, LocalDate dueOn)
+            implements TeacherCommand, Question {}
 
     // Clocks.
 

@@ -4,6 +4,8 @@ import org.chalkline.command.feature.Feature;
 import org.chalkline.command.intake.PeopleInRows;
 import org.chalkline.command.procedure.service.Parties;
 import org.chalkline.command.teacher.TeacherCommand.DecideRegistration;
+import org.chalkline.command.teacher.TeacherCommand.ContinueEmployment;
+import org.chalkline.command.teacher.TeacherCommand.DecideUnqualifiedEmployment;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
 import org.chalkline.command.teacher.TeacherCommand.ReckonClocksAnew;
 import org.chalkline.command.teacher.TeacherCommand.RecordTraining;
@@ -27,6 +29,8 @@ class TeacherFeature {
                         RenewContract.class,
                         EndEmployment.class,
                         TransferTeacher.class,
+                        ContinueEmployment.class,
+                        DecideUnqualifiedEmployment.class,
                         RecordTraining.class,
                         DecideRegistration.class)
                 .clocks("teacher", TeacherId::of, SettleClocks::new, ReckonClocksAnew::new)

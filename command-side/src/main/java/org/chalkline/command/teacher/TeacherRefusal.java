@@ -27,6 +27,16 @@ public enum TeacherRefusal implements Reason {
             Law.PERSONNEL,
             "18"),
     SAME_SCHOOL("The teacher is at this school already. Name the school to go to."),
+    NOT_A_SUCCESSOR(
+            "This school didn't follow the one that employs the teacher, by a merger or a division"
+                    + " up to that day. Transfer the teacher instead."),
+    NOT_MOVED_BY_PLAN(
+            "The school that employs the teacher was dissolved by a division, and its plan doesn't"
+                    + " say where they go. Go on with the contract at a school that followed, or end"
+                    + " it."),
+    MOVED_BY_PLAN_ONLY(
+            "The division's plan names somebody whom the school doesn't employ as a teacher. Check"
+                    + " whom it means."),
     TRANSFER_PENDING("A transfer of the teacher is under way. Wait until it is settled."),
     TRANSFER_NUMBER_USED("The teacher has a transfer of this number. Choose another."),
 
@@ -46,6 +56,16 @@ public enum TeacherRefusal implements Reason {
                     + " which employment they stay.",
             Law.PERSONNEL,
             "42"),
+    EMPLOYED_UNQUALIFIED(
+            "The qualification of somebody who is employed as a teacher fell away. Decide whether"
+                    + " the employment ends, goes on with other work, or rests on another"
+                    + " qualification, with decideUnqualifiedEmployment.",
+            Law.TEACHERS,
+            "10"),
+    NOTHING_FELL_AWAY(
+            "No qualification of this teacher fell away of which it would still have to be decided"
+                    + " what follows. Check the teacher."),
+
     PAY_IS_OWED(
             "The dismissal is void, and the employment never ended. Pay the person what they lost"
                     + " in between, and clear their name.",
@@ -70,6 +90,7 @@ public enum TeacherRefusal implements Reason {
     private static final class Law {
         static final String PERSONNEL =
                 "Regulations on Personnel Management of Public Institutions";
+        static final String TEACHERS = "Teachers Law";
         static final String QUALIFICATIONS = "Regulations on Teacher Qualifications";
         static final String REGISTRATION =
                 "Interim Measures for the Periodic Registration of Teacher Qualifications";

@@ -11,6 +11,7 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
+import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
@@ -30,6 +31,7 @@ public final class TeacherState {
     private @Nullable SchoolId withoutPostAt;
     private @Nullable Dismissed dismissed;
     private @Nullable TransferOrdered pending;
+    private @Nullable QualificationFellAway unqualified;
     private @Nullable Title title;
     private @Nullable LocalDate registeredUntil;
     private LocalDate lastRegistration = Fact.SINCE_EVER;
@@ -38,8 +40,12 @@ public final class TeacherState {
      * A dismissal after which they weren't employed again.
      *
      * @param employment what it ended
+     * @param unqualified the qualification that had fallen away, where nobody had decided of it
      */
-    record Dismissed(@Nullable Employment employment, EmploymentEnded end) {}
+    record Dismissed(
+            @Nullable Employment employment,
+            @Nullable QualificationFellAway unqualified,
+            EmploymentEnded end) {}
 
     /** The teacher as their facts show them, of whom nothing need be on file. */
     public static TeacherState of(PersonId person, FactsOf facts) {
@@ -93,6 +99,16 @@ public final class TeacherState {
     /** The dismissal that ended the last employment; absent where nothing of the kind did. */
     @Nullable Dismissed dismissed() {
         return dismissed;
+    }
+
+    /** Their qualification that fell away and isn't decided upon; absent where all is well. */
+    @Nullable QualificationFellAway unqualified() {
+        return unqualified;
+    }
+
+    /** From which day they are employed where they are. */
+    LocalDate employedSince() {
+        return employedSince;
     }
 
     /** Whether a transfer was ordered and isn't settled. */
@@ -157,15 +173,19 @@ public final class TeacherState {
             case ContractRenewed e -> {
                 var now = employment;
                 if (now != null) {
-                    employment = new Employment(now.school(), now.staffing(), e.contract());
+                    var contract = new Contract(now.contract().from(), e.contract().until());
+                    employment = new Employment(now.school(), now.staffing(), contract);
                 }
                 lastEmploymentAct = e.effectiveOn();
             }
             case EmploymentEnded e -> {
                 dismissed =
-                        e.why() == EmploymentEnd.DISMISSED ? new Dismissed(employment, e) : null;
+                        e.why() == EmploymentEnd.DISMISSED
+                                ? new Dismissed(employment, unqualified, e)
+                                : null;
                 employment = null;
                 withoutPostAt = null;
+                unqualified = null;
                 pending = null;
                 lastEmploymentAct = e.effectiveOn();
             }
@@ -174,6 +194,7 @@ public final class TeacherState {
                 transfers.add(e.transfer());
                 lastEmploymentAct = e.effectiveOn();
             }
+            case EmploymentContinued e -> employed(e.to(), e.effectiveOn());
             case TeacherTransferred e -> {
                 pending = null;
                 employed(e.to(), e.effectiveOn());
@@ -186,7 +207,12 @@ public final class TeacherState {
                 if (e.validUntil() != null) registeredUntil = e.validUntil();
             }
             case RegistrationLapsed e -> {} // its last day says so
-            case TeacherReinstated e -> employed(e.employment(), e.effectiveOn());
+            case TeacherReinstated e -> {
+                if (dismissed != null) unqualified = dismissed.unqualified();
+                employed(e.employment(), e.effectiveOn());
+            }
+            case QualificationFellAway e -> unqualified = e;
+            case UnqualifiedEmploymentDecided e -> unqualified = null;
         }
     }
 

@@ -35,7 +35,8 @@ class FollowUpTest {
                     7,
                     "RemoveUponSanction",
                     "NOT_IN_OFFICE",
-                    "Who?");
+                    "Who?",
+                    TODAY.plusDays(30));
 
     private static final class Bureau extends BureauInMemory<Bureau> {
         Bureau() {
@@ -80,6 +81,7 @@ class FollowUpTest {
                                 "RemoveUponSanction",
                                 "NOT_IN_OFFICE",
                                 "Who?",
+                                TODAY.plusDays(30),
                                 TODAY));
         bureau.on(TODAY.plusDays(3));
         var on = TODAY.plusDays(2);

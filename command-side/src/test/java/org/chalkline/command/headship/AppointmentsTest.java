@@ -264,6 +264,7 @@ class AppointmentsTest {
                         WANG,
                         "The board",
                         day("2026-08-10"),
+                        null,
                         DIGEST,
                         CLERK,
                         day("2026-08-12"),

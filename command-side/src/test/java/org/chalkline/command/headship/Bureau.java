@@ -34,7 +34,8 @@ final class Bureau extends BureauOfHeads<Bureau> {
                         .registerCommandHandler(c -> new Nominations(offices(c), office))
                         .registerCommandHandler(c -> recusals("headship", Headship.class, data))
                         .registerCommandHandler(c -> new Appointments(offices(c), office))
-                        .registerCommandHandler(c -> new Departures(offices(c), office)));
+                        .registerCommandHandler(c -> new Departures(offices(c), office))
+                        .registerCommandHandler(c -> new Suspensions(offices(c), office)));
     }
 
     private static HeadshipsOnFile offices(Configuration axon) {

@@ -8,6 +8,8 @@ import org.chalkline.command.headship.HeadshipCommand.*;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.Departure;
+import org.chalkline.kernel.headship.HeadQualifications;
+import org.chalkline.kernel.headship.HeadQualifications.Education;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.vote.Ballot;
@@ -87,11 +89,13 @@ final class Examples {
     }
 
     static FileHeadAppointment file(HeadshipId office, PersonId head, String from, String until) {
+        var qualified = new HeadQualifications("C-1", Education.BACHELOR, 7, DIGEST);
         return new FileHeadAppointment(
                 office,
                 head,
                 "The board",
                 day(until),
+                office.equals(KINDERGARTEN) ? qualified : null,
                 DIGEST,
                 CLERK,
                 day(from).plusDays(10),

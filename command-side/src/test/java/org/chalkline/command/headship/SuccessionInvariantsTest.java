@@ -50,6 +50,7 @@ class SuccessionInvariantsTest {
                                                         who,
                                                         "The board",
                                                         from.plusDays(length),
+                                                        null,
                                                         DIGEST,
                                                         CLERK,
                                                         from,
@@ -105,7 +106,29 @@ class SuccessionInvariantsTest {
                                                                 ? Departure.DIED
                                                                 : Departure.UNSTATED,
                                                         "old register"));
-        return Arbitraries.oneOf(file, acting, end, leave, died, taken);
+        var suspend =
+                Combinators.combine(people, days, lengths.injectNull(0.3))
+                        .as(
+                                (who, from, length) ->
+                                        (Object)
+                                                new SuspendHead(
+                                                        PRIVATE,
+                                                        who,
+                                                        length == null
+                                                                ? null
+                                                                : from.plusDays(length),
+                                                        "x",
+                                                        null,
+                                                        DIGEST,
+                                                        from));
+        var restore =
+                Combinators.combine(people, days)
+                        .as(
+                                (who, on) ->
+                                        (Object)
+                                                new EndHeadSuspension(
+                                                        PRIVATE, who, null, DIGEST, on));
+        return Arbitraries.oneOf(file, file, acting, end, leave, died, taken, suspend, restore);
     }
 
     @Property(tries = 150)
@@ -117,13 +140,39 @@ class SuccessionInvariantsTest {
             var times = times(facts);
             for (var day = FIRST; day.isBefore(TODAY); day = day.plusDays(1)) {
                 var on = day;
-                assertThat(times.stream().filter(time -> time.covers(on)))
+                var heads = times.stream().filter(time -> time.covers(on)).toList();
+                assertThat(heads.stream().filter(time -> !time.acting()))
                         .as("heads on %s of %s", on, facts)
                         .hasSizeLessThanOrEqualTo(1);
+                assertThat(heads.stream().filter(Time::acting))
+                        .as("acting on %s of %s", on, facts)
+                        .hasSizeLessThanOrEqualTo(1);
+                assertThat(heads.size() < 2 || suspended(facts, on))
+                        .as("beside a head who isn't suspended on %s of %s", on, facts)
+                        .isTrue();
             }
             assertGapsNoticed(facts, times);
             assertDeathsFinal(facts, times);
         }
+    }
+
+    /** Whether anybody is suspended that day. */
+    private static boolean suspended(List<Fact> facts, LocalDate day) {
+        return facts.stream()
+                .anyMatch(
+                        f ->
+                                f instanceof HeadSuspended s
+                                        && !day.isBefore(s.effectiveOn())
+                                        && facts.stream()
+                                                .noneMatch(
+                                                        e ->
+                                                                e instanceof HeadSuspensionEnded x
+                                                                        && x.since()
+                                                                                .equals(
+                                                                                        s
+                                                                                                .effectiveOn())
+                                                                        && !day.isBefore(
+                                                                                x.effectiveOn())));
     }
 
     @Test
@@ -152,7 +201,7 @@ class SuccessionInvariantsTest {
 
     private static FileHeadAppointment filed(String from, String until) {
         return new FileHeadAppointment(
-                PRIVATE, LI, "The board", day(until), DIGEST, CLERK, day(from), day(from));
+                PRIVATE, LI, "The board", day(until), null, DIGEST, CLERK, day(from), day(from));
     }
 
     @Provide

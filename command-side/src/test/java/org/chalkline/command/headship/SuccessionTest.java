@@ -12,7 +12,9 @@ import static org.chalkline.command.headship.HeadshipRefusal.*;
 
 import java.util.List;
 import org.chalkline.command.headship.HeadshipCommand.*;
+import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.headship.Departure;
+import org.chalkline.kernel.headship.HeadQualifications;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.personnel.Matter;
@@ -26,6 +28,7 @@ import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolEstablished;
 import org.chalkline.kernel.school.SchoolKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,15 +93,35 @@ class SuccessionTest {
                 "old register");
     }
 
+    private static EndHeadTerm endTerm(String on) {
+        return new EndHeadTerm(PUBLIC, LI, decided(CHIEF, day(on)), day(on));
+    }
+
     @Test
-    void a_term_that_ends_without_reappointment_leaves_the_office_vacant_by_itself() {
+    void a_term_that_ends_vacates_nothing_by_itself_and_a_decision_does() {
         bureau.accept(withTerm("2023-09-01", "2026-12-31"));
         var settle = new SettleHeadship(PUBLIC);
         bureau.on("2026-12-31").repeat(settle);
-        assertThat(Bureau.told(bureau.on("2027-01-05").accept(settle)))
-                .containsExactly("TermRanOut 2027-01-01", "VacancyArose 2027-01-01");
+        assertThat(Bureau.told(bureau.on("2027-01-05").accept(settle))).isEmpty();
         bureau.repeat(settle);
         bureau.refuse(UNKNOWN_HEADSHIP, new SettleHeadship(NOWHERE));
+        bureau.refuse(TERM_NOT_OVER, endTerm("2026-12-31"));
+        assertThat(Bureau.told(bureau.accept(endTerm("2027-01-04"))))
+                .containsExactly("TermRanOut 2027-01-04", "VacancyArose 2027-01-04");
+        bureau.repeat(endTerm("2027-01-04"));
+    }
+
+    @Test
+    void who_stays_after_their_term_can_be_let_go_for_any_ground() {
+        bureau.accept(withTerm("2023-09-01", "2026-12-31"));
+        var on = day("2027-02-01");
+        assertThat(
+                        Bureau.told(
+                                bureau.on("2027-02-05")
+                                        .accept(
+                                                new AcceptHeadResignation(
+                                                        PUBLIC, LI, decided(CHIEF, on), on))))
+                .containsExactly("HeadResigned 2027-02-01", "VacancyArose 2027-02-01");
     }
 
     @Test
@@ -125,17 +148,20 @@ class SuccessionTest {
                         day("2030-12-31"),
                         decided(CHIEF, day("2026-09-10")),
                         day("2027-01-01")));
-        assertThat(Bureau.told(bureau.on("2027-01-05").accept(new SettleHeadship(PUBLIC))))
-                .containsExactly("TermRanOut 2027-01-01");
-        // Who follows keeps their own term when the one before them leaves early.
-        assertThat(Bureau.told(bureau.on("2031-01-05").accept(new SettleHeadship(PUBLIC))))
-                .containsExactly("TermRanOut 2031-01-01", "VacancyArose 2031-01-01");
+        assertThat(bureau.facts(TermRanOut.class))
+                .containsExactly(new TermRanOut(PUBLIC.school(), LI, null, day("2027-01-01")));
+        assertThat(bureau.facts(VacancyArose.class)).isEmpty();
+        bureau.on("2027-01-05").repeat(new SettleHeadship(PUBLIC));
+        bureau.refuse(
+                NOT_IN_OFFICE,
+                new AcceptHeadResignation(
+                        PUBLIC, LI, decided(CHIEF, day("2027-01-04")), day("2027-02-01")));
     }
 
     @Test
     void a_death_recorded_after_the_term_ran_out_has_effect_from_its_own_day() {
         bureau.accept(withTerm("2023-09-01", "2026-12-31"));
-        bureau.on("2027-01-05").accept(new SettleHeadship(PUBLIC));
+        bureau.on("2027-01-05").accept(new SettleHeadship(PUBLIC), endTerm("2027-01-04"));
         bureau.accept(new NominateHead(PUBLIC, ZHAO, CLERK, "x", day("2027-01-04")));
         var died = new RecordHeadDeath(PUBLIC, LI, DIGEST, day("2026-11-11"));
         assertThat(Bureau.told(bureau.accept(died)))
@@ -144,13 +170,14 @@ class SuccessionTest {
     }
 
     @Test
-    void a_term_that_was_over_when_it_was_filed_ended_on_its_own_day() {
+    void a_term_that_was_over_when_it_was_filed_ended_when_another_entered() {
         bureau.accept(
                 new FileHeadAppointment(
                         PRIVATE,
                         LI,
                         "The board",
                         day("2024-08-31"),
+                        null,
                         DIGEST,
                         CLERK,
                         day("2026-09-01"),
@@ -163,14 +190,76 @@ class SuccessionTest {
                                                 ZHAO,
                                                 "The board",
                                                 day("2027-08-31"),
+                                                null,
                                                 DIGEST,
                                                 CLERK,
                                                 day("2026-09-02"),
                                                 day("2024-09-01")))))
-                .containsExactly(
-                        "TermRanOut 2024-09-01",
-                        "VacancyArose 2024-09-01",
-                        "AppointmentFiled 2024-09-01");
+                .containsExactly("AppointmentFiled 2024-09-01", "TermRanOut 2024-09-01");
+    }
+
+    @Test
+    void the_term_of_a_head_whom_the_organiser_appointed_is_none_of_the_public_leaders() {
+        bureau.accept(file(PRIVATE, LI, "2026-08-01", "2026-12-31"));
+        bureau.on("2027-01-05").accept(new SettleHeadship(PRIVATE));
+        assertThat(bureau.facts(ClockOpened.class))
+                .extracting(e -> e.rule().rule())
+                .containsExactly(HeadshipClocks.PRIVATE_TERM);
+        assertThat(bureau.facts(TermRanOut.class)).isEmpty();
+        assertThat(bureau.facts(VacancyArose.class)).isEmpty();
+        var filed =
+                new FileHeadDeparture(
+                        PRIVATE,
+                        LI,
+                        Departure.TERM_RAN_OUT,
+                        DIGEST,
+                        CLERK,
+                        day("2027-01-05"),
+                        day("2026-12-31"));
+        bureau.refuse(TERM_NOT_OVER, filed);
+        bureau.accept(
+                new FileHeadDeparture(
+                        PRIVATE,
+                        LI,
+                        Departure.TERM_RAN_OUT,
+                        DIGEST,
+                        CLERK,
+                        day("2027-01-05"),
+                        day("2027-01-01")));
+        assertThat(bureau.facts(VacancyArose.class)).hasSize(1);
+    }
+
+    @Test
+    void what_the_law_asks_of_the_head_of_a_kindergarten_is_filed() {
+        bureau.refuse(QUALIFICATIONS_MISSING, filed(null));
+        var qualified =
+                new HeadQualifications("C-1", HeadQualifications.Education.COLLEGE, 5, DIGEST);
+        var facts = bureau.accept(filed(qualified));
+        assertThat(bureau.facts(AppointmentFiled.class))
+                .extracting(AppointmentFiled::qualifications)
+                .containsExactly(qualified);
+        assertThat(facts)
+                .filteredOn(ClockOpened.class::isInstance)
+                .extracting(e -> ((ClockOpened) e).rule().rule())
+                .containsExactly(HeadshipClocks.KINDERGARTEN_TERM);
+        bureau.refuse(
+                YEARS_OUT_OF_RANGE,
+                filed(
+                        new HeadQualifications(
+                                "C-1", HeadQualifications.Education.COLLEGE, 61, DIGEST)));
+    }
+
+    private static FileHeadAppointment filed(@Nullable HeadQualifications qualifications) {
+        return new FileHeadAppointment(
+                KINDERGARTEN,
+                LI,
+                "The organiser",
+                day("2029-07-31"),
+                qualifications,
+                DIGEST,
+                CLERK,
+                day("2026-08-11"),
+                day("2026-08-01"));
     }
 
     @Test

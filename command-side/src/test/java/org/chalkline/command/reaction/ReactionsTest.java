@@ -237,7 +237,8 @@ class ReactionsTest {
                         0,
                         "String",
                         "UNKNOWN",
-                        "Who?");
+                        "Who?",
+                        null);
         assertThat(gateway.carriedOut())
                 .containsExactly(refused, "list li", "congratulate wang", "list wang");
         assertThat(standing(reactions).refused()).isEqualTo(1);

@@ -19,7 +19,10 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.StoppedStore;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.RecordField;
+import org.chalkline.kernel.school.SchoolEvent.PostsMove;
+import org.chalkline.kernel.school.SchoolEvent.StaffMove;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Title;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,12 @@ class SchoolMutationsTest {
                 new MoveSchool(YAN_AN, OTHER_SITE, decided(DAY), DAY),
                 new ApprovePosts(YAN_AN, 60, decided(DAY), DAY),
                 new MergeSchools(YAN_AN, List.of(TIANSHAN), PLAN, decided(DAY), DAY),
+                new PlanStaffOfDivision(
+                        YAN_AN,
+                        List.of(new StaffMove(new PersonId("P-1"), TIANSHAN)),
+                        List.of(new PostsMove(TIANSHAN, 4)),
+                        decided(DAY),
+                        DAY),
                 new DivideSchool(YAN_AN, parts, false, null, decided(DAY), DAY),
                 new CloseSchool(YAN_AN, PLAN, decided(DAY), DAY),
                 new CloseSchool(YAN_AN, null, decided(DAY), DAY),

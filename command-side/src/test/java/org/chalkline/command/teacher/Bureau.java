@@ -11,9 +11,14 @@ import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reaction;
+import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.command.reaction.Reports;
+import org.chalkline.command.school.Reorganisations;
 import org.chalkline.command.school.School;
 import org.chalkline.command.school.SchoolOffice;
 import org.chalkline.command.school.SchoolPosts;
+import org.chalkline.command.school.StaffDivisions;
+import org.chalkline.command.school.WhenSchoolDividesThenPostsMove;
 import org.chalkline.command.school.WhenStaffChangesThenPostsFollow;
 import org.chalkline.command.teacher.appraisal.Appraisal;
 import org.chalkline.command.teacher.qualification.QualificationFile;
@@ -22,7 +27,12 @@ import org.chalkline.command.teacher.recruitment.Recruitment;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalDataInMemory;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.EmployedTeachers;
+import org.chalkline.kernel.teacher.EmploymentStanding;
+import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
@@ -47,11 +57,15 @@ public final class Bureau extends BureauInMemory<Bureau> {
             List.of(
                     new WhenStaffChangesThenPostsFollow(),
                     new WhenPostsMoveThenTeacherFollows(),
-                    new WhenDismissedThenEmploymentFollows(factsOf));
+                    new WhenDismissedThenEmploymentFollows(factsOf),
+                    new WhenQualificationGoesThenEmploymentQuestioned(),
+                    new WhenSchoolDividesThenPostsMove(factsOf),
+                    new WhenSchoolDividesThenStaffMoves());
 
     private final GenericApplicationContext beans = new GenericApplicationContext();
     private final PersonalDataInMemory personal = new PersonalDataInMemory();
     private final List<Refusal> refusedReactions = new ArrayList<>();
+    private final List<ReportRefused> reports = new ArrayList<>();
     private int reacted;
 
     public Bureau() {
@@ -84,6 +98,10 @@ public final class Bureau extends BureauInMemory<Bureau> {
     private void register(StaffOffice office) {
         beans.registerBean("office", StaffOffice.class, () -> office);
         beans.registerBean(SchoolPosts.class);
+        beans.registerBean(Reorganisations.class);
+        beans.registerBean(StaffDivisions.class);
+        beans.registerBean("reports", Reports.class, () -> reports::add);
+        beans.registerBean("employed", EmployedTeachers.class, () -> this::employedAt);
         var scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class));
         scanner.addExcludeFilter(
@@ -98,6 +116,23 @@ public final class Bureau extends BureauInMemory<Bureau> {
             beans.getBeanDefinition(name).setLazyInit(true);
         }
         beans.refresh();
+    }
+
+    /** As the projection of teachers would tell. */
+    private List<PersonId> employedAt(SchoolId school) {
+        return facts(TeacherTakenOver.class).stream()
+                .map(TeacherTakenOver::person)
+                .filter(
+                        person -> {
+                            var now = EmploymentStanding.of(person, factsOf).employment();
+                            return now != null && now.school().equals(school);
+                        })
+                .toList();
+    }
+
+    /** What somebody was asked to see to. */
+    List<ReportRefused> reports() {
+        return reports;
     }
 
     private <T> void registerRepository(Class<T> type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.teacher.Examples.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.command.teacher.TeacherCommand.HireTeacher;
 import org.chalkline.command.teacher.TeacherCommand.RenewContract;
 import org.chalkline.kernel.command.Refusal;
@@ -14,6 +15,11 @@ import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
 import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
 import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
 import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.standing.ContestedAct;
+import org.chalkline.kernel.procedure.standing.FallGround;
+import org.chalkline.kernel.procedure.standing.Proceeding;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
@@ -89,6 +95,62 @@ class DismissalTest {
                 .as("before, and again")
                 .hasSize(2);
         bureau.accept(new RenewContract(teacher(LI), contract(LocalDate.of(2027, 9, 1)), TODAY));
+    }
+
+    /** A ruling sets the dismissal itself aside: that is no review, and no appeal. */
+    @Test
+    void who_was_dismissed_by_a_decision_that_a_ruling_sets_aside_is_reinstated() {
+        bureau.accept(school(EAST, 1));
+        bureau.accept(takeOver(LI, EAST));
+        var dismissal = dismissed(DAY);
+        bureau.follows(dismissal);
+        bureau.follows(setAside(dismissal, DAY.plusDays(200)));
+        assertThat(bureau.facts(TeacherReinstated.class))
+                .singleElement()
+                .satisfies(e -> assertThat(e.sanction()).isEqualTo("S-1"))
+                .satisfies(e -> assertThat(e.effectiveOn()).isEqualTo(DAY));
+        assertThat(bureau.refusedReactions())
+                .extracting(Refusal::code)
+                .containsExactly("PAY_IS_OWED");
+    }
+
+    @Test
+    void a_ruling_on_another_sanction_reinstates_nobody() {
+        bureau.accept(school(EAST, 1));
+        bureau.accept(takeOver(LI, EAST));
+        var warned =
+                new SanctionImposed(
+                        LI,
+                        "S-0",
+                        Sanction.WARNING,
+                        2,
+                        Capacity.TEACHER,
+                        EAST,
+                        PREPARER,
+                        bureau.personal().seal(LI, PersonalField.CONDUCT, "Came late."),
+                        DAY.plusMonths(6),
+                        decided("W-1", OFFICER, DAY),
+                        DAY);
+        bureau.follows(warned);
+        bureau.follows(dismissed(DAY));
+        bureau.follows(setAside(warned, DAY.plusDays(200)));
+        assertThat(bureau.facts(TeacherReinstated.class)).isEmpty();
+    }
+
+    /** Of the first that the person's file tells. */
+    private static ActsSetAside setAside(SanctionImposed sanction, LocalDate on) {
+        return new ActsSetAside(
+                new ContestedAct(
+                        sanction.subject(), 0, 0, "personnel.SanctionImposed", null),
+                List.of(new SequenceRange(0, 0)),
+                FallGround.ANNULLED,
+                new Proceeding("A-1", Proceeding.Instance.FIRST_INSTANCE, "Court"),
+                null,
+                DIGEST,
+                "Not so.",
+                "officer-15",
+                on,
+                sanction.effectiveOn());
     }
 
     @Test

@@ -180,14 +180,13 @@ class RegistrationTest {
     }
 
     @Test
-    void a_registration_that_nobody_renewed_lapses_by_itself() {
+    void a_registration_that_nobody_renewed_ends_nothing_by_a_rule_that_nobody_has_read() {
         bureau.accept(takeOver(LI, EAST));
         var after = LocalDate.of(2027, 1, 1);
         bureau.on(LocalDate.of(2026, 12, 31)).accept(new SettleClocks(teacher(LI)));
         assertThat(bureau.facts(RegistrationLapsed.class)).isEmpty();
         bureau.on(after.plusDays(1)).accept(new SettleClocks(teacher(LI)));
-        assertThat(bureau.facts(RegistrationLapsed.class))
-                .containsExactly(new RegistrationLapsed(LI, after));
+        assertThat(bureau.facts(RegistrationLapsed.class)).isEmpty();
         assertThat(bureau.facts(ClockLapsed.class)).hasSize(1);
         assertThat(bureau.accept(new SettleClocks(teacher(LI)))).isEmpty();
     }

@@ -62,6 +62,10 @@ class StaffMutationsTest {
                 new RenewContract(t, contract(DAY), DAY),
                 new EndEmployment(t, EmploymentEnd.RETIRED, DAY),
                 new TransferTeacher(t, "T-1", established(WEST, DAY), decided(DAY), DAY),
+                new ContinueEmployment(t, WEST, DAY, decided(DAY), DAY),
+                new ContinueEmployment(t, WEST, null, decided(DAY), DAY),
+                new DecideUnqualifiedEmployment(
+                        t, UnqualifiedOutcome.OTHER_WORK, decided(DAY), DAY),
                 new RecordTraining(t, "H-1", "Institute", "Reading", 40, DAY),
                 new DecideRegistration(t, RegistrationResult.PASSED, PREPARER, decided(DAY), DAY));
     }

@@ -103,10 +103,11 @@ public record ClockRecord(
     /**
      * The first day on which it is late; absent where it was closed in time or stands still. One
      * that runs will be late from that day on, unless something happens before. Where the period
-     * only bars something, nobody is late when it ends.
+     * only bars something, or its end only reminds, nobody is late when it ends.
      */
     @Nullable LocalDate lateFrom() {
-        if (version().terms().lapse().outcome() == Outcome.BAR_ENDED) return null;
+        var outcome = version().terms().lapse().outcome();
+        if (outcome == Outcome.BAR_ENDED || outcome == Outcome.REMINDED) return null;
         var last = due.date();
         if (last == null || (closing != null && !closing.on().isAfter(last))) return null;
         return last.plusDays(1);
@@ -137,7 +138,8 @@ public record ClockRecord(
                     BAR_ENDED,
                     DEEMED_ABANDONED,
                     DEEMED_CONSENTED,
-                    DEEMED_UNPROVEN ->
+                    DEEMED_UNPROVEN,
+                    REMINDED ->
                     null;
         };
     }

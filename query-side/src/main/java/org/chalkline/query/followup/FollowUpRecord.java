@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param about whose fact it was
  * @param position where that fact stands
  * @param reason why it was refused, as a stable word
- * @param assignee who is to see to it; absent while it is nobody's, as is the day by which
+ * @param assignee who is to see to it; absent while it is nobody's
+ * @param dueOn the last day on which it is in time; absent where nobody named one
  * @param settledOn absent while it is open, as are the two after it
  */
 @RecordBuilder

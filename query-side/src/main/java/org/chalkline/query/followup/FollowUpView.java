@@ -21,7 +21,7 @@ public final class FollowUpView implements View<FollowUpRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -57,6 +57,7 @@ public final class FollowUpView implements View<FollowUpRecord> {
                             .reason(e.code())
                             .message(e.message())
                             .refusedOn(e.effectiveOn())
+                            .dueOn(e.dueOn())
                             .build();
             case FollowUpAssigned e ->
                     Objects.requireNonNull(before, "not refused")

@@ -11,6 +11,7 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.headship.HeadshipRecord.Candidacy;
 import org.chalkline.query.headship.HeadshipRecord.Stage;
+import org.chalkline.query.headship.HeadshipRecord.Suspension;
 import org.chalkline.query.headship.HeadshipRecord.Tenure;
 import org.chalkline.query.headship.HeadshipRecord.Vacancy;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class HeadshipDraft {
     private final List<Tenure> tenures;
     private final List<Candidacy> candidacies;
     private @Nullable Vacancy vacancy;
+    private @Nullable Suspension suspension;
     private @Nullable LocalDate abolishedOn;
 
     HeadshipDraft(SchoolId school, @Nullable HeadshipRecord of) {
@@ -28,6 +30,7 @@ final class HeadshipDraft {
         tenures = new ArrayList<>(of == null ? List.of() : of.tenures());
         candidacies = new ArrayList<>(of == null ? List.of() : of.candidacies());
         vacancy = of == null ? null : of.vacancy();
+        suspension = of == null ? null : of.suspension();
         abolishedOn = of == null ? null : of.abolishedOn();
     }
 
@@ -48,10 +51,28 @@ final class HeadshipDraft {
             LocalDate on,
             Consumer<HeadshipRecordTenureBuilder> how) {
         change(t -> t.acting() == acting && open(t, head), how);
+        var suspended = suspension;
+        if (!acting && suspended != null && !inOffice(suspended.person())) suspension = null;
         // Of an earlier register it may not be known that the office fell vacant.
         if (!acting && headless() && vacancy == null && abolishedOn == null) {
             vacancy = new Vacancy(on, VacancyCause.HEAD_DEPARTED);
         }
+    }
+
+    private boolean inOffice(PersonId head) {
+        return tenures.stream().anyMatch(t -> !t.acting() && open(t, head));
+    }
+
+    /** The head is suspended from now on, if they weren't let go before. */
+    void suspend(Suspension now) {
+        if (inOffice(now.person())) suspension = now;
+    }
+
+    /** That suspension is over; another one isn't. */
+    void endSuspension(PersonId head, LocalDate since) {
+        var now = suspension;
+        if (now == null || !now.person().equals(head) || !now.since().equals(since)) return;
+        suspension = null;
     }
 
     /** Changes the tenure of somebody appointed who is in office. */
@@ -134,6 +155,7 @@ final class HeadshipDraft {
 
     HeadshipRecord done() {
         tenures.sort(Comparator.comparing(Tenure::from));
-        return new HeadshipRecord(school, vacancy, tenures, candidacies, abolishedOn);
+        return new HeadshipRecord(
+                school, vacancy, suspension, tenures, candidacies, abolishedOn);
     }
 }

@@ -72,6 +72,12 @@ final class HeadshipFactSummary {
                             + " acts as head"
                             + (e.until() == null ? "" : " until " + e.until())
                             + by(e);
+            case HeadSuspended e ->
+                    id(e.head())
+                            + " suspended from duty"
+                            + (e.until() == null ? "" : " until " + e.until())
+                            + by(e);
+            case HeadSuspensionEnded e -> id(e.head()) + " suspended no longer" + by(e);
             case ActingEnded e -> id(e.head()) + " acts as head no longer.";
             case ProbationPassed e -> id(e.head()) + " confirmed after probation" + by(e);
             case ProbationFailed e -> id(e.head()) + " failed in probation" + by(e);
@@ -83,7 +89,7 @@ final class HeadshipFactSummary {
                             + ", filed on "
                             + e.filedOn()
                             + ".";
-            case TermRanOut e -> "The term of " + id(e.head()) + " ran out.";
+            case TermRanOut e -> "The term of " + id(e.head()) + " ran out" + by(e);
             case HeadTransferred e ->
                     id(e.head())
                             + " transferred"

@@ -6,6 +6,7 @@ import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.Appointer;
 import org.chalkline.kernel.headship.Departure;
+import org.chalkline.kernel.headship.HeadQualifications;
 import org.chalkline.kernel.headship.HeadshipEvent.AuditOpinion;
 import org.chalkline.kernel.headship.HeadshipEvent.VacancyCause;
 import org.chalkline.kernel.person.PersonId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@link HeadshipView}, and is what GraphQL calls {@code Headship}.
  *
  * @param vacancy absent while somebody appointed is in office
+ * @param suspension absent unless the head is suspended from duty
  * @param tenures who headed the school when, appointed or acting, the earliest first
  * @param candidacies who was nominated, in the order of nomination
  * @param abolishedOn the day from which there is no such office; absent while there is
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record HeadshipRecord(
         SchoolId school,
         @Nullable Vacancy vacancy,
+        @Nullable Suspension suspension,
         List<Tenure> tenures,
         List<Candidacy> candidacies,
         @Nullable LocalDate abolishedOn) {
@@ -41,6 +44,22 @@ public record HeadshipRecord(
 
     /** Since when nobody appointed is in office, and why. */
     public record Vacancy(LocalDate since, VacancyCause cause) {}
+
+    /**
+     * That the head is suspended from duty.
+     *
+     * @param until the last day, where one was set
+     * @param grounds why
+     * @param decision the bureau's; absent where the organiser decided
+     * @param resolution SHA-256 of the organiser's
+     */
+    public record Suspension(
+            PersonId person,
+            LocalDate since,
+            @Nullable LocalDate until,
+            Personal grounds,
+            @Nullable Decision decision,
+            @Nullable String resolution) {}
 
     /** How a probation stands. */
     public enum Probation {
@@ -58,6 +77,7 @@ public record HeadshipRecord(
      * @param terms how many terms followed each other, from 1
      * @param leftOn the first day on which they head it no longer; absent while they do
      * @param to the school they were transferred to
+     * @param qualifications what the law asks of the head of a kindergarten, as it was filed
      * @param decision of the bureau, by which they entered
      * @param resolution SHA-256 of the organiser's resolution, by which they entered
      * @param source the register it was taken over from
@@ -76,6 +96,7 @@ public record HeadshipRecord(
             @Nullable Departure cause,
             @Nullable SchoolId to,
             @Nullable Decision decision,
+            @Nullable HeadQualifications qualifications,
             @Nullable String resolution,
             @Nullable String source,
             @Nullable Audit audit)

@@ -38,11 +38,21 @@ class HeadshipTable {
                     .day("since", "The day since which they do.", HeadshipTable::since)
                     .day("termUntil", "The last day of the term.", HeadshipTable::termUntil)
                     .day("vacantSince", "The first day of the vacancy.", HeadshipTable::vacantSince)
+                    .day(
+                            "suspendedSince",
+                            "The day since which the head is suspended from duty.",
+                            HeadshipTable::suspendedSince)
                     .keyedBy(school -> new HeadshipId(new SchoolId(school)));
 
     private static @Nullable Tenure present(HeadshipRecord office) {
         var head = office.head();
-        return head == null ? office.acting() : head;
+        var acting = office.acting();
+        boolean instead = acting != null && office.suspension() != null;
+        return head == null || instead ? acting : head;
+    }
+
+    private static @Nullable LocalDate suspendedSince(HeadshipRecord office) {
+        return office.suspension() == null ? null : office.suspension().since();
     }
 
     private static @Nullable String head(HeadshipRecord office) {

@@ -11,6 +11,7 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.headship.HeadshipRecord.Audit;
 import org.chalkline.query.headship.HeadshipRecord.Probation;
 import org.chalkline.query.headship.HeadshipRecord.Stage;
+import org.chalkline.query.headship.HeadshipRecord.Suspension;
 import org.chalkline.query.headship.HeadshipRecord.Tenure;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
@@ -32,7 +33,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -100,6 +101,8 @@ public final class HeadshipView implements View<HeadshipRecord> {
                                 if (!t.from().equals(e.since())) return;
                                 left(t, e, Departure.ACTING_ENDED);
                             });
+            case HeadSuspended e -> draft.suspend(suspended(e));
+            case HeadSuspensionEnded e -> draft.endSuspension(e.head(), e.since());
             case ProbationPassed e -> draft.inOffice(e.head(), t -> t.probation(Probation.PASSED));
             case HeadReappointed e -> draft.inOffice(e.head(), t -> further(t, e.termUntil()));
             case ReappointmentFiled e -> draft.inOffice(e.head(), t -> further(t, e.termUntil()));
@@ -171,6 +174,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
     private static Tenure filed(AppointmentFiled e) {
         return entered(e.head(), false, e.effectiveOn(), e.termUntil())
                 .appointer(Appointer.ORGANISER)
+                .qualifications(e.qualifications())
                 .resolution(e.resolution())
                 .build();
     }
@@ -181,6 +185,11 @@ public final class HeadshipView implements View<HeadshipRecord> {
                 .decision(e.decision())
                 .resolution(e.resolution())
                 .build();
+    }
+
+    private static Suspension suspended(HeadSuspended e) {
+        return new Suspension(
+                e.head(), e.effectiveOn(), e.until(), e.grounds(), e.decision(), e.resolution());
     }
 
     private static void further(HeadshipRecordTenureBuilder tenure, LocalDate termUntil) {

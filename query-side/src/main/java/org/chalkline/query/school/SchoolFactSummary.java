@@ -28,6 +28,7 @@ import org.chalkline.kernel.school.SchoolEvent.SchoolRecordCorrected;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolsMerged;
+import org.chalkline.kernel.school.SchoolEvent.StaffDivisionPlanned;
 import org.chalkline.kernel.school.SchoolEvent.TitleQuotaApproved;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
@@ -89,6 +90,12 @@ final class SchoolFactSummary {
             case SchoolsMerged e -> "Took in " + ids(e.absorbed()) + ".";
             case SchoolAbsorbed e ->
                     "Closed by being merged into " + e.into() + plan(e.resettlement());
+            case StaffDivisionPlanned e ->
+                    "Division planned: "
+                            + e.staff().size()
+                            + " of the staff move, and the posts of "
+                            + e.posts().size()
+                            + " schools.";
             case SchoolDivided e ->
                     "Divided: formed "
                             + ids(e.successors())

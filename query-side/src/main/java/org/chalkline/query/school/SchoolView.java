@@ -37,6 +37,7 @@ import org.chalkline.kernel.school.SchoolEvent.SchoolRecordCorrected;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolsMerged;
+import org.chalkline.kernel.school.SchoolEvent.StaffDivisionPlanned;
 import org.chalkline.kernel.school.SchoolEvent.TitleQuotaApproved;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -117,6 +118,7 @@ public final class SchoolView implements View<SchoolRecord> {
             case SchoolAbsorbed e ->
                     absorbed(ended(existing(before, e), Ending.ABSORBED, e), e.into());
             case SchoolDivided e -> divided(existing(before, e), e);
+            case StaffDivisionPlanned e -> existing(before, e); // what follows is told by itself
             case SchoolClosed e -> ended(existing(before, e), Ending.CLOSED, e);
             case SchoolClosureTakenOver e ->
                     ended(existing(before, e), Ending.TAKEN_OVER_AS_CLOSED, e);

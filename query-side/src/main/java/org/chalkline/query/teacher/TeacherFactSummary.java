@@ -37,6 +37,14 @@ final class TeacherFactSummary {
             case TransferOrdered e ->
                     "Transfer " + e.transfer() + " to " + e.to().school() + " ordered" + by(e);
             case TeacherTransferred e -> "Came from " + e.from() + " to " + e.to().school() + ".";
+            case EmploymentContinued e ->
+                    "Contract of "
+                            + e.from()
+                            + " goes on at "
+                            + e.to().school()
+                            + ", from "
+                            + e.to().contract().from()
+                            + by(e);
             case TransferFailed e -> "Transfer to " + e.to() + " failed: no post was free.";
             case TitleConferred e ->
                     "Title " + e.title() + " upon appraisal " + e.appraisal().value() + ".";
@@ -55,6 +63,14 @@ final class TeacherFactSummary {
                             + e.sanction()
                             + " is void"
                             + by(e);
+            case QualificationFellAway e ->
+                    "Qualification "
+                            + String.join(", ", e.certificates())
+                            + " fell away: to be decided by "
+                            + e.decideBy()
+                            + ".";
+            case UnqualifiedEmploymentDecided e ->
+                    "Without the qualification that fell away: " + e.outcome() + by(e);
         };
     }
 

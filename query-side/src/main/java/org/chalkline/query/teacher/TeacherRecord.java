@@ -14,6 +14,7 @@ import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
+import org.chalkline.kernel.teacher.TeacherEvent.UnqualifiedOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public record TeacherRecord(
      * @param from its first day here: the contract may be older
      * @param recruitment by which it came about; absent for others
      * @param confirmed whether the school has a post for it; absent off the establishment
+     * @param unqualified the qualification that fell away; absent where none did
      * @param endedOn the first day without it
      */
     @RecordBuilder
@@ -62,9 +64,32 @@ public record TeacherRecord(
             LocalDate from,
             @Nullable RecruitmentId recruitment,
             @Nullable Boolean confirmed,
+            @Nullable Unqualified unqualified,
             @Nullable LocalDate endedOn,
             @Nullable EmploymentEnd why)
             implements TeacherRecordPostBuilder.With {}
+
+    /**
+     * That a qualification fell away, and what was decided of it.
+     *
+     * @param certificates their numbers
+     * @param decideBy the last day on which the decision is in time
+     * @param outcome absent until it is decided, as are the three after it
+     */
+    @RecordBuilder
+    public record Unqualified(
+            List<String> certificates,
+            LocalDate since,
+            LocalDate decideBy,
+            @Nullable UnqualifiedOutcome outcome,
+            @Nullable LocalDate decidedOn,
+            @Nullable Personal reasons,
+            @Nullable Decision decision)
+            implements TeacherRecordUnqualifiedBuilder.With {
+        public Unqualified {
+            certificates = List.copyOf(certificates);
+        }
+    }
 
     /** A transfer that was ordered and is not settled. */
     public record Transfer(String number, SchoolId to, LocalDate orderedOn, Decision decision) {}
@@ -131,6 +156,13 @@ public record TeacherRecord(
     /** The title held; absent where there is none. */
     public @Nullable Title title() {
         return titles.isEmpty() ? null : titles.getLast().title();
+    }
+
+    /** By when it is to be decided whether they stay; absent where nothing is to be. */
+    public @Nullable LocalDate unqualifiedDue() {
+        var post = employment();
+        var unqualified = post == null ? null : post.unqualified();
+        return unqualified == null || unqualified.outcome() != null ? null : unqualified.decideBy();
     }
 
     /** The hours of all further education on record. */

@@ -68,6 +68,10 @@ class TeacherTable {
                             "The last day of their contract.",
                             ofPost(post -> post.contract().until()))
                     .day("employedFrom", "The day they came.", ofPost(Post::from))
+                    .day(
+                            "unqualifiedDue",
+                            "By when it is to be decided whether they stay, whose qualification fell away.",
+                            TeacherRecord::unqualifiedDue)
                     .number(
                             "trainingHours",
                             "The hours of further education on record.",

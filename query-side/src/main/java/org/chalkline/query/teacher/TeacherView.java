@@ -38,7 +38,7 @@ public final class TeacherView implements View<TeacherRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -105,9 +105,9 @@ public final class TeacherView implements View<TeacherRecord> {
                                     e.transfer(), e.to().school(), e.effectiveOn(), e.decision()));
             case TeacherTransferred e -> {
                 draft.pending(null);
-                leave(draft, e.effectiveOn(), null);
-                employ(draft, e.to(), null, e.effectiveOn());
+                goOn(draft, e.to(), e.effectiveOn());
             }
+            case EmploymentContinued e -> goOn(draft, e.to(), e.effectiveOn());
             case TransferFailed e -> draft.pending(null);
             case TitleConferred e ->
                     confer(draft, new Conferred(e.title(), e.effectiveOn(), e.appraisal()));
@@ -124,6 +124,8 @@ public final class TeacherView implements View<TeacherRecord> {
             case RegistrationLapsed e ->
                     draft.registration(lapsed(draft.registration(), e.effectiveOn()));
             case TeacherReinstated e -> change(draft, TeacherView::goesOn);
+            case QualificationFellAway e -> change(draft, post -> fellAway(post, e));
+            case UnqualifiedEmploymentDecided e -> change(draft, post -> decided(post, e));
         }
     }
 
@@ -152,6 +154,35 @@ public final class TeacherView implements View<TeacherRecord> {
 
     private static void renew(TeacherRecordPostBuilder post, ContractRenewed e) {
         post.contract(new Contract(post.contract().from(), e.contract().until()));
+    }
+
+    /** What fell away before and isn't decided upon is decided with it, by the earlier day. */
+    private static void fellAway(TeacherRecordPostBuilder post, QualificationFellAway e) {
+        var open = post.unqualified();
+        if (open == null || open.outcome() != null) {
+            post.unqualified(
+                    TeacherRecordUnqualifiedBuilder.builder()
+                            .certificates(e.certificates())
+                            .since(e.effectiveOn())
+                            .decideBy(e.decideBy())
+                            .build());
+            return;
+        }
+        var all = new ArrayList<>(open.certificates());
+        e.certificates().stream().filter(each -> !all.contains(each)).forEach(all::add);
+        post.unqualified(open.with(b -> b.certificates(all)));
+    }
+
+    private static void decided(TeacherRecordPostBuilder post, UnqualifiedEmploymentDecided e) {
+        var open = post.unqualified();
+        if (open == null) throw new IllegalStateException("no qualification fell away");
+        post.unqualified(
+                open.with(
+                        b ->
+                                b.outcome(e.outcome())
+                                        .decidedOn(e.effectiveOn())
+                                        .reasons(e.reasons())
+                                        .decision(e.decision())));
     }
 
     /** One that doesn't pass leaves the one before running to its end. */
@@ -195,6 +226,15 @@ public final class TeacherView implements View<TeacherRecord> {
                         .confirmed(now.staffing() == Staffing.ESTABLISHED ? true : null)
                         .build();
         draft.employments(Copies.plus(draft.employments(), post));
+    }
+
+    /** What is open of who goes on at another school is open there. */
+    private static void goOn(TeacherRecordBuilder draft, Employment to, LocalDate on) {
+        var was = draft.employments().isEmpty() ? null : draft.employments().getLast();
+        var open = was == null ? null : was.unqualified();
+        leave(draft, on, null);
+        employ(draft, to, null, on);
+        if (open != null && open.outcome() == null) change(draft, post -> post.unqualified(open));
     }
 
     private static void leave(

@@ -25,6 +25,7 @@ class FollowUpQueriesTest extends QueryTest {
                 "DismissHead",
                 reason,
                 "There is none.",
+                null,
                 DAY);
     }
 

@@ -139,11 +139,12 @@ class HeadshipViewTest {
                                 LI,
                                 "The board",
                                 day("2025-08-31"),
+                                null,
                                 "D",
                                 "clerk",
                                 day("2022-09-01"),
                                 day("2022-09-01")),
-                        new TermRanOut(OTHER, LI, day("2025-09-01")),
+                        new TermRanOut(OTHER, LI, null, day("2025-09-01")),
                         new VacancyArose(OTHER, VacancyCause.HEAD_DEPARTED, day("2025-09-01")),
                         new HeadDied(OTHER, LI, "D", day("2025-05-01")),
                         new VacancyArose(OTHER, VacancyCause.HEAD_DEPARTED, day("2025-05-01")));

@@ -238,6 +238,16 @@ public final class StatuteBook {
                                         ref.rule() + " has no version " + ref.lawVersion()));
     }
 
+    /**
+     * Whether the rule was read in the version that a fact refers to, see {@link
+     * StatutoryRule#wasRead}.
+     *
+     * @throws RefusalException {@code RULE_UNKNOWN}
+     */
+    public boolean wasRead(RuleRef ref) {
+        return rule(ref.rule()).wasRead(ref.lawVersion());
+    }
+
     private StatutoryRule rule(RuleId id) {
         return find(id).orElseThrow(() -> refused("RULE_UNKNOWN", "there is no rule " + id));
     }

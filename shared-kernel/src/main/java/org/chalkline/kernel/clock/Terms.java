@@ -121,7 +121,25 @@ public record Terms(
         /** Who was asked counts as having agreed. */
         DEEMED_CONSENTED,
         /** What should have been proven counts as unproven. */
-        DEEMED_UNPROVEN
+        DEEMED_UNPROVEN,
+        /** Nothing follows by itself: who has to decide is reminded. */
+        REMINDED;
+
+        /** Whether a fact follows that changes what is permitted, held or deemed. */
+        public boolean writes() {
+            return switch (this) {
+                case NOTHING, RIGHT_LOST, BAR_ENDED, REMINDED -> false;
+                case DEEMED_ACCEPTED,
+                        DEEMED_RENEWED,
+                        EXPIRED,
+                        APPLY_AGAIN,
+                        ORDERED_TO_ACT,
+                        DEEMED_ABANDONED,
+                        DEEMED_CONSENTED,
+                        DEEMED_UNPROVEN ->
+                        true;
+            };
+        }
     }
 
     /** From which day the outcome of a lapse has effect. */

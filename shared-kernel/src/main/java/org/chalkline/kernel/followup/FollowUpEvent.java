@@ -25,6 +25,7 @@ public sealed interface FollowUpEvent extends Fact {
      * @param command what was handed in, by the name of its kind
      * @param code why it was refused, as a stable word
      * @param message why, and what to do
+     * @param dueOn the last day on which it is in time, where what was asked names one
      * @param effectiveOn the day on which it was refused
      */
     @FactType("followup.FollowUpRefused")
@@ -36,6 +37,7 @@ public sealed interface FollowUpEvent extends Fact {
             String command,
             String code,
             String message,
+            @Nullable LocalDate dueOn,
             LocalDate effectiveOn)
             implements FollowUpEvent {}
 

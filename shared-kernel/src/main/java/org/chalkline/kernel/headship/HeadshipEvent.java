@@ -275,6 +275,8 @@ public sealed interface HeadshipEvent extends Fact {
      * Education Law, 38; Private Education Law, 22).
      *
      * @param appointedBy the organiser or body
+     * @param qualifications what the law asks of the head of a kindergarten; absent for others, and
+     *     before it did
      * @param resolution SHA-256 of its resolution
      * @param officer who took the filing
      * @param effectiveOn from which day they head the school; it may lie before the filing
@@ -285,6 +287,7 @@ public sealed interface HeadshipEvent extends Fact {
             PersonId head,
             String appointedBy,
             LocalDate termUntil,
+            @Nullable HeadQualifications qualifications,
             String resolution,
             String officer,
             LocalDate filedOn,
@@ -292,7 +295,43 @@ public sealed interface HeadshipEvent extends Fact {
             implements HeadshipEvent {}
 
     /**
-     * Somebody heads the school while the office is vacant.
+     * A head was suspended from duty (停职): they hold the office and don't exercise it.
+     *
+     * @param until the last day, where one was set
+     * @param grounds why
+     * @param decision the bureau's; absent where the organiser decides
+     * @param resolution SHA-256 of the organiser's resolution, where it decides
+     */
+    @FactType("headship.HeadSuspended")
+    record HeadSuspended(
+            SchoolId schoolId,
+            PersonId head,
+            @Nullable LocalDate until,
+            Personal grounds,
+            @Nullable Decision decision,
+            @Nullable String resolution,
+            LocalDate effectiveOn)
+            implements HeadshipEvent {}
+
+    /**
+     * The head is suspended no longer, and heads the school from that day.
+     *
+     * @param since from which day they were
+     * @param decision the bureau's; absent where the organiser decides, or the day was set before
+     * @param resolution SHA-256 of the organiser's resolution, where it decides
+     */
+    @FactType("headship.HeadSuspensionEnded")
+    record HeadSuspensionEnded(
+            SchoolId schoolId,
+            PersonId head,
+            LocalDate since,
+            @Nullable Decision decision,
+            @Nullable String resolution,
+            LocalDate effectiveOn)
+            implements HeadshipEvent {}
+
+    /**
+     * Somebody heads the school while the office is vacant, or its head suspended.
      *
      * @param until the last day, where one was set
      * @param decision the bureau's; absent where the organiser decides
@@ -361,9 +400,15 @@ public sealed interface HeadshipEvent extends Fact {
 
     // Leaving it.
 
-    /** The term ended, and nobody had reappointed them. Effective the day after its last. */
+    /**
+     * The term is over, nobody had reappointed them, and they head the school no longer: it was
+     * decided so, or another entered the office.
+     *
+     * @param decision the bureau's; absent where another entered, or a rule says so by itself
+     */
     @FactType("headship.TermRanOut")
-    record TermRanOut(SchoolId schoolId, PersonId head, LocalDate effectiveOn)
+    record TermRanOut(
+            SchoolId schoolId, PersonId head, @Nullable Decision decision, LocalDate effectiveOn)
             implements HeadshipEvent {}
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The heads of one school, appointed or acting, as its facts tell in the order of recording. No two
- * times of it share a day: everything that begins or prolongs one asks here first.
+ * times of it share a day, unless one is of a head who is suspended while another acts: everything
+ * that begins or prolongs one asks here first.
  */
 public final class Succession {
     private final List<Tenure> tenures = new ArrayList<>();
+    private final List<HeadSuspension> suspensions = new ArrayList<>();
     private final Map<PersonId, LocalDate> deaths = new HashMap<>();
 
     /**
@@ -50,6 +53,28 @@ public final class Succession {
         return tenures.stream().filter(tenure -> tenure.acting() && tenure.covers(day)).findFirst();
     }
 
+    /** How the head is suspended who is in office that day; absent where they aren't. */
+    public Optional<HeadSuspension> suspensionOn(LocalDate day) {
+        return headOn(day).stream()
+                .flatMap(head -> suspensions.stream().filter(s -> s.head().equals(head.head())))
+                .filter(s -> s.covers(day))
+                .findFirst();
+    }
+
+    /** The suspension of that person that an end on that day would end. */
+    public Optional<HeadSuspension> suspensionEndingOn(PersonId head, LocalDate day) {
+        return suspensions.reversed().stream()
+                .filter(s -> s.head().equals(head) && s.runs(day))
+                .findFirst();
+    }
+
+    /** The suspension of that person that ended on that day. */
+    public Optional<HeadSuspension> suspensionEndedOn(PersonId head, LocalDate day) {
+        return suspensions.stream()
+                .filter(s -> s.head().equals(head) && day.equals(s.end()))
+                .findFirst();
+    }
+
     /** Since when the person acts, or acted, who is said to end on that day. */
     public Optional<LocalDate> actingSince(PersonId head, LocalDate on) {
         return all().reversed().stream()
@@ -64,6 +89,28 @@ public final class Succession {
                 .filter(tenure -> !tenure.acting() && tenure.leftOn() == null)
                 .filter(tenure -> tenure.termUntil() != null && tenure.termUntil().isBefore(by))
                 .toList();
+    }
+
+    /**
+     * Who was appointed, stayed after their term, and whose place another takes by now: with the
+     * day on which that other enters. Nobody's place is taken by who acts while they are suspended.
+     */
+    public Map<Tenure, LocalDate> overtaken() {
+        var overtaken = new LinkedHashMap<Tenure, LocalDate>();
+        for (var tenure : all()) {
+            var until = tenure.termUntil();
+            if (tenure.acting() || tenure.leftOn() != null || until == null) continue;
+            all().stream()
+                    .filter(next -> next.from().isAfter(until))
+                    .filter(next -> !(next.acting() && suspended(tenure.head(), next.from())))
+                    .findFirst()
+                    .ifPresent(next -> overtaken.put(tenure, next.from()));
+        }
+        return overtaken;
+    }
+
+    private boolean suspended(PersonId head, LocalDate day) {
+        return suspensions.stream().anyMatch(s -> s.head().equals(head) && s.covers(day));
     }
 
     /** That person's time in office, which a departure of that day ends. */
@@ -93,13 +140,12 @@ public final class Succession {
         return tenure.leftOn() == null || tenure.leftOn().isAfter(on);
     }
 
-    /** The last day of a term may be the day before the departure. */
+    /** Whoever stays after their term is in office; how a term ended may turn out otherwise. */
     private static boolean endsBy(Tenure tenure, LocalDate day) {
-        var end = tenure.end();
-        boolean begun = !day.isBefore(tenure.from());
-        if (!begun || (end != null && day.isAfter(end))) return false;
+        if (day.isBefore(tenure.from())) return false;
         var left = tenure.leftOn();
-        return left == null || day.isBefore(left) || tenure.cause() == Departure.TERM_RAN_OUT;
+        if (left == null || day.isBefore(left)) return true;
+        return day.equals(left) && tenure.cause() == Departure.TERM_RAN_OUT;
     }
 
     /** That person's last time in office that has ended or whose end is recorded. */
@@ -143,6 +189,9 @@ public final class Succession {
             case AppointmentFiled e -> add(e.head(), false, e.effectiveOn(), e.termUntil(), null);
             case ActingHeadDesignated e -> add(e.head(), true, e.effectiveOn(), e.until(), null);
             case ActingEnded e -> actingEnded(e);
+            case HeadSuspended e ->
+                    suspensions.add(new HeadSuspension(e.head(), e.effectiveOn(), null));
+            case HeadSuspensionEnded e -> suspensionEnded(e);
             case ProbationPassed e -> replace(e.head(), Tenure::confirmed);
             case HeadReappointed e -> replace(e.head(), s -> s.further(e.termUntil()));
             case ReappointmentFiled e -> replace(e.head(), s -> s.further(e.termUntil()));
@@ -187,6 +236,17 @@ public final class Succession {
         var on = fact.effectiveOn();
         if (how == Departure.DIED) deaths.put(head, on);
         meant(head, on).ifPresent(s -> tenures.set(tenures.indexOf(s), s.left(on, how)));
+    }
+
+    /** Of two ends the earlier one counts. */
+    private void suspensionEnded(HeadSuspensionEnded e) {
+        suspensions.replaceAll(
+                s ->
+                        s.head().equals(e.head())
+                                        && s.from().equals(e.since())
+                                        && s.runs(e.effectiveOn())
+                                ? new HeadSuspension(s.head(), s.from(), e.effectiveOn())
+                                : s);
     }
 
     private void actingEnded(ActingEnded e) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
@@ -262,6 +263,53 @@ public sealed interface SchoolEvent extends Fact {
             implements SchoolEvent {
         public SchoolDivided {
             successors = List.copyOf(successors);
+        }
+    }
+
+    /**
+     * Who goes to which of the schools that a division forms.
+     *
+     * @param to one that the division forms
+     */
+    record StaffMove(PersonId person, SchoolId to) {}
+
+    /**
+     * How many established posts one of those schools gets.
+     *
+     * @param to one that the division forms
+     * @param posts from 0
+     */
+    record PostsMove(SchoolId to, int posts) {}
+
+    /**
+     * It was planned how staff and posts of this school move when it is divided (分立方案). What
+     * follows from the plan follows when it is.
+     *
+     * @param staff each person once; who isn't named stays, or is for somebody to decide on where
+     *     the school is dissolved
+     * @param posts each school once
+     */
+    @FactType("school.StaffDivisionPlanned")
+    record StaffDivisionPlanned(
+            SchoolId schoolId,
+            List<StaffMove> staff,
+            List<PostsMove> posts,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolEvent {
+        public StaffDivisionPlanned {
+            staff = List.copyOf(staff);
+            posts = List.copyOf(posts);
+        }
+
+        /** The plan by which that division goes: the last before it; absent where none was made. */
+        public static Optional<StaffDivisionPlanned> of(
+                SchoolDivided divided, List<? extends Fact> facts) {
+            return facts.stream()
+                    .filter(StaffDivisionPlanned.class::isInstance)
+                    .map(StaffDivisionPlanned.class::cast)
+                    .filter(plan -> !plan.effectiveOn().isAfter(divided.effectiveOn()))
+                    .reduce((one, other) -> other);
         }
     }
 

@@ -42,6 +42,7 @@ public record EmploymentStanding(
             case TeacherTakenOver e -> employed(e.employment(), on);
             case TeacherHired e -> employed(e.employment(), on);
             case TeacherTransferred e -> employed(e.to(), on);
+            case EmploymentContinued e -> employed(e.to(), on);
             case TeacherReinstated e -> employed(e.employment(), on);
             case EmploymentEnded e -> employed(null, on);
             case ContractRenewed e -> new EmploymentStanding(employment, since, on, transferring);

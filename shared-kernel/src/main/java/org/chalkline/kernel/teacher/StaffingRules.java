@@ -25,7 +25,12 @@ public final class StaffingRules {
         /** For how long a periodic registration holds, in years. */
         REGISTRATION_YEARS,
         /** How many hours of further education it takes. */
-        REGISTRATION_HOURS
+        REGISTRATION_HOURS,
+        /**
+         * Within how many days it is to be decided whether somebody stays whose qualification fell
+         * away.
+         */
+        UNQUALIFIED_DAYS
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.chalkline.kernel.teacher;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
@@ -144,6 +145,25 @@ public sealed interface TeacherEvent extends Fact {
     record TransferFailed(PersonId person, String transfer, SchoolId to, LocalDate effectiveOn)
             implements TeacherEvent {}
 
+    /**
+     * A school that followed the one that employed them, by a merger or a division, goes on with
+     * the contract: it is the same one, and began when it first did.
+     *
+     * @param from the school that it followed
+     * @param title the title they hold; absent where they hold none
+     * @param decision that of the division, or the one by which they were taken on
+     */
+    @FactType("teacher.EmploymentContinued")
+    record EmploymentContinued(
+            PersonId person,
+            SchoolId from,
+            Staffing staffingBefore,
+            Employment to,
+            @Nullable Title title,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
     /** Appointed to a title upon an appraisal. */
     @FactType("teacher.TitleConferred")
     record TitleConferred(
@@ -217,6 +237,53 @@ public sealed interface TeacherEvent extends Fact {
             @Nullable Title title,
             String sanction,
             @Nullable Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /**
+     * A qualification of somebody who is employed as a teacher fell away: it was revoked
+     * (Regulations on Teacher Qualifications, 19) or lost (18). Nothing ends by itself; it is to be
+     * decided whether they stay.
+     *
+     * @param certificates the numbers of the certificates
+     * @param decideBy the last day on which the decision is in time
+     * @param effectiveOn the day on which it fell away, or that of the employment where it is later
+     */
+    @FactType("teacher.QualificationFellAway")
+    record QualificationFellAway(
+            PersonId person,
+            SchoolId school,
+            List<String> certificates,
+            LocalDate decideBy,
+            LocalDate effectiveOn)
+            implements TeacherEvent {
+        public QualificationFellAway {
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    /** What becomes of an employment whose qualification fell away. */
+    enum UnqualifiedOutcome {
+        /** It ends. */
+        ENDED,
+        /** It goes on with work that needs no teacher's qualification. */
+        OTHER_WORK,
+        /** It goes on, for they hold a qualification all the same. */
+        STILL_QUALIFIED
+    }
+
+    /**
+     * What becomes of the employment was decided.
+     *
+     * @param reasons sealed
+     */
+    @FactType("teacher.UnqualifiedEmploymentDecided")
+    record UnqualifiedEmploymentDecided(
+            PersonId person,
+            SchoolId school,
+            UnqualifiedOutcome outcome,
+            Personal reasons,
+            Decision decision,
             LocalDate effectiveOn)
             implements TeacherEvent {}
 }

@@ -61,6 +61,12 @@ class StoredFormsTest extends StoredForms {
                             ID, "teacher/P-1", Title.SENIOR, new PersonId("P-1"), true, 1, DAY),
                     new SchoolsMerged(ID, List.of(OTHER), SPARE, DAY),
                     new SchoolAbsorbed(OTHER, ID, PLAN, SPARE, DAY),
+                    new StaffDivisionPlanned(
+                            ID,
+                            List.of(new StaffMove(new PersonId("P-0001"), OTHER)),
+                            List.of(new PostsMove(OTHER, 12)),
+                            SPARE,
+                            DAY),
                     new SchoolDivided(ID, List.of(OTHER), false, null, SPARE, DAY),
                     new SchoolDivided(ID, List.of(OTHER), true, PLAN, SPARE, DAY),
                     new SchoolClosed(ID, PLAN, SPARE, DAY),

@@ -74,6 +74,14 @@ class StoredFormsTest extends StoredForms {
                     new TeacherTransferred(
                             WANG, "T-1", SCHOOL, Staffing.ESTABLISHED, ELSEWHERE, DAY),
                     new TransferFailed(WANG, "T-1", OTHER, DAY),
+                    new EmploymentContinued(
+                            WANG,
+                            SCHOOL,
+                            Staffing.OFF_ESTABLISHMENT,
+                            ELSEWHERE,
+                            Title.SENIOR,
+                            SPARE,
+                            DAY),
                     new TitleConferred(WANG, APPRAISAL, Title.SENIOR, DAY),
                     new TrainingRecorded(WANG, "H-1", "区教育学院", "课程标准", 40, DAY),
                     new RegistrationDecided(
@@ -97,6 +105,10 @@ class StoredFormsTest extends StoredForms {
                     new RegistrationLapsed(WANG, DAY),
                     new TeacherReinstated(WANG, EMPLOYMENT, Title.SENIOR, "S-1", SPARE, DAY),
                     new TeacherReinstated(WANG, EMPLOYMENT, null, "S-1", null, DAY),
+                    new QualificationFellAway(
+                            WANG, SCHOOL, List.of("20263101052000001"), LAST_DAY, DAY),
+                    new UnqualifiedEmploymentDecided(
+                            WANG, SCHOOL, UnqualifiedOutcome.OTHER_WORK, CONDUCT, SPARE, DAY),
                     new QualificationTakenOver(WANG, CERTIFICATE, "register of 2025", DAY),
                     new QualificationAppliedFor(
                             WANG,

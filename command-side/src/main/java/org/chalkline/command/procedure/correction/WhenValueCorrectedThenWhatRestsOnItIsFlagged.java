@@ -162,6 +162,7 @@ public class WhenValueCorrectedThenWhatRestsOnItIsFlagged implements Reaction {
                         correction.act().position(),
                         FlagWhatRests.class.getSimpleName(),
                         RESTS_ON_CORRECTED_VALUE.name(),
-                        message));
+                        message,
+                        null));
     }
 }

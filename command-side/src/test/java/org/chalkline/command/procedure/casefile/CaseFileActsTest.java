@@ -244,7 +244,7 @@ class CaseFileActsTest {
         bureau.serving(false);
         var followUp = new FollowUpId("f-1");
         bureau.following(
-                new FollowUpRefused(followUp, "r", MATTER, 1, "c", "CODE", "m", day("03-09")));
+                new FollowUpRefused(followUp, "r", MATTER, 1, "c", "CODE", "m", null, day("03-09")));
         bureau.refuse(FOLLOW_UP_OPEN, closing(day("06-01")));
         bureau.following(new FollowUpSettled(followUp, "chief", "Done.", null, day("03-10")));
         assertThat(bureau.accept(closing(day("06-01"))))
