@@ -146,7 +146,20 @@ class CollectiveActsTest {
     @Test
     void nobody_votes_who_is_no_member_or_twice_or_against_without_a_word() {
         bureau.refuse(NOT_A_MEMBER, grave(vote("wu", FOR), vote("qian", FOR), vote("li", FOR)));
-        bureau.refuse(NAMED_TWICE, grave(vote("wu", FOR), vote("wu", FOR), vote("sun", FOR)));
+        bureau.refuse(VOTED_TWICE, grave(vote("wu", FOR), vote("wu", FOR), vote("sun", FOR)));
+        var twice = List.of("wu", "qian", "sun", "sun");
+        var votes = List.of(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR));
+        bureau.refuse(
+                NAMED_TWICE,
+                new TakeVote(
+                        OF,
+                        "V-1",
+                        "penalty.grave",
+                        "A roof",
+                        null,
+                        new Meeting("Leaders", null, twice, votes, DIGEST),
+                        CLERK,
+                        DAY));
         bureau.refuse(
                 DISSENT_MISSING,
                 grave(vote("wu", FOR), vote("qian", FOR), new CastVote("sun", AGAINST, null)));
@@ -339,7 +352,8 @@ class CollectiveActsTest {
     @Test
     void no_reason_has_a_notice_end_before_it_begins() {
         bureau.refuse(
-                NOTICE_ENDS_BEFORE_IT_BEGINS,
+                NOTICE_ENDS_BEFORE_IT_BEGINS.citing(
+                        "Interim Regulations on Major Administrative Decisions", "15"),
                 give("administration.major-decision", DAY.minusDays(1), "The roof leaks."));
     }
 
