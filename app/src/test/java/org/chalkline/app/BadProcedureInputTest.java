@@ -45,6 +45,9 @@ class BadProcedureInputTest {
     /** A figure that was put right. */
     private long corrected;
 
+    /** Somebody's coming on record. */
+    private long person;
+
     @BeforeAll
     void start(@TempDir Path empty) {
         server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", List.of()));
@@ -81,6 +84,10 @@ class BadProcedureInputTest {
                         "school: \"S-1\", posts: 20, effectiveOn: \"2024-03-07\", decision: %s"
                                 .formatted(decision("P-1", "Chen", "2024-03-07")));
         clerk.accepted("correctValue", correction("20", "12"));
+        person =
+                clerk.accepted(
+                        "registerPerson",
+                        "person: \"P-1\", name: \"司马相如\", ground: STATUTORY_DUTY, purpose: \"pupils\", effectiveOn: \"2024-01-01\"");
         clerk.accepted(
                 "placeHold",
                 "of: \"S-1\", hold: \"R-1\", body: \"Court\", reasons: \"A suit.\", effectiveOn: \"2024-04-01\", decision: %s"
@@ -141,11 +148,15 @@ class BadProcedureInputTest {
     }
 
     private String correction(String was, String is) {
+        return correction(corrected, "/posts", was, is);
+    }
+
+    private static String correction(long act, String path, String was, String is) {
         return """
-               act: %d, path: "/posts", was: "%s", is: "%s", why: "Read from the wrong line.", evidence: ["%s"],
+               act: %d, path: "%s", was: "%s", is: "%s", why: "Read from the wrong line.", evidence: ["%s"],
                officer: "Chen", correctedOn: "2024-05-06"
                """
-                .formatted(corrected, was, is, DIGEST);
+                .formatted(act, path, was, is, DIGEST);
     }
 
     private static String vote(String... voters) {
@@ -259,6 +270,20 @@ class BadProcedureInputTest {
     @Test
     void a_correction_corrected_back_as_if_it_were_news() {
         refused("CORRECTED_BACK", "Archives Law", "21", "correctValue", correction("12", "20"));
+    }
+
+    @Test
+    void a_correction_of_what_fell_or_of_what_is_known_of_a_person() {
+        clerk.refused(
+                "FACT_FALLEN",
+                "correctValue",
+                correction(fallen, "/name", "Elm U-2", "Elm"));
+        refused(
+                "RECORD_OF_A_PERSON",
+                "Personal Information Protection Law",
+                "46",
+                "correctValue",
+                correction(person, "/purpose", "pupils", "teachers"));
     }
 
     @Test

@@ -192,6 +192,21 @@ class CollectiveActsTest {
     }
 
     @Test
+    void who_presides_is_a_member_with_no_tie_and_the_head_decides_in_person() {
+        var votes = List.of(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR));
+        bureau.refuse(CHAIR_NOT_A_MEMBER, presided("penalty.grave", "li", votes));
+        bureau.refuse(HEAD_MISSING, presided("administration.major-decision", null, votes));
+        bureau.accept(declare("head"));
+        bureau.refuse(MEMBER_RECUSED, presided("penalty.grave", "head", votes));
+    }
+
+    private static TakeVote presided(
+            String matter, @Nullable String chair, List<CastVote> votes) {
+        var meeting = new Meeting("Leaders", chair, LEADERS, votes, DIGEST);
+        return new TakeVote(OF, "V-1", matter, "A new roof", null, meeting, CLERK, DAY);
+    }
+
+    @Test
     void what_is_said_of_a_person_is_sealed() {
         bureau.accept(
                 take(
