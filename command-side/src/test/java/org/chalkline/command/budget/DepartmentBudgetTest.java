@@ -373,6 +373,15 @@ class DepartmentBudgetTest {
             bureau.accept(approveAll(null));
             bureau.refuse(
                     TEXT_MISSING, new NoteDepartmentBudgetReply(BUDGET, " ", DEPARTMENT_REPLIED));
+            bureau.refuse(
+                    DEPARTMENT_BUDGET_NOT_REPLIED,
+                    new SubmitDepartmentAccounts(
+                            BUDGET,
+                            yuan("100500"),
+                            yuan("100500"),
+                            Money.ZERO,
+                            OFFICER,
+                            FEBRUARY));
             bureau.accept(replyAll());
             bureau.refuse(
                     DEPARTMENT_REPLIED_ALREADY,
