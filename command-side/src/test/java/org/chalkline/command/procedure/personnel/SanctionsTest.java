@@ -5,7 +5,9 @@ import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
+import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.HeadExamples.*;
 import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
 import static org.chalkline.command.InputRefusal.TEXT_MISSING;
@@ -13,6 +15,7 @@ import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.procedure.personnel.PersonnelExamples.*;
 import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.*;
@@ -29,6 +32,8 @@ import org.chalkline.kernel.personnel.Matter;
 import org.chalkline.kernel.personnel.PersonnelEvent.*;
 import org.chalkline.kernel.personnel.PersonnelFileId;
 import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.Staffing;
@@ -252,6 +257,41 @@ class SanctionsTest {
         bureau.accept(review(Contested.MAINTAINED, OTHER, "2026-03-01"), lodge("2026-03-20"));
         bureau.refuse(
                 OFFICER_NOT_EMPOWERED, appeal(Contested.MAINTAINED, "officer-99", "2026-05-02"));
+    }
+
+    @Test
+    void nobody_is_sanctioned_at_a_school_that_is_not_there_or_was_closed() {
+        var on = day("2026-01-15");
+        bureau.refuse(UNKNOWN_SCHOOL, at(new SchoolId("P-404"), on));
+        bureau.knowing(new SchoolClosureTakenOver(PUBLIC.school(), "register", on));
+        bureau.refuse(SCHOOL_NOT_OPEN, at(PUBLIC.school(), on));
+    }
+
+    private static ImposeSanction at(SchoolId school, LocalDate on) {
+        return new ImposeSanction(
+                FILE,
+                "S-1",
+                Sanction.WARNING,
+                2,
+                Capacity.HEAD,
+                school,
+                PREPARER,
+                decided(CHIEF, on),
+                on);
+    }
+
+    @Test
+    void what_names_no_decision_is_contested_by_nobody_at_any_step() {
+        var none = new Matter(Matter.Kind.ANNUAL_ASSESSMENT, "S-1");
+        var on = day("2026-03-01");
+        var by = decided(OTHER, on);
+        bureau.refuse(
+                MATTER_MALFORMED,
+                new DecideStaffReview(FILE, none, Contested.MAINTAINED, by, on));
+        bureau.refuse(MATTER_MALFORMED, new LodgeStaffAppeal(FILE, none, "Not so.", on));
+        bureau.refuse(
+                MATTER_MALFORMED,
+                new DecideStaffAppeal(FILE, none, Contested.MAINTAINED, by, on));
     }
 
     @Test
