@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
@@ -24,6 +25,7 @@ import org.chalkline.kernel.school.Site;
 /** What the callers ask for: commands such as a bureau's, made up from numbers. */
 final class BenchmarkActs {
     private static final int OFFICERS = 40;
+    private static final int APPROVERS = 7;
     private static final String[] SUBDISTRICTS = {
         "310105001",
         "310105002",
@@ -88,12 +90,19 @@ final class BenchmarkActs {
 
     /** What has to be delegated before figures of schools are approved. */
     static List<DelegatePower> powers() {
-        return IntStream.range(0, OFFICERS)
-                .mapToObj(
-                        number ->
+        return powers(Power.APPROVE_SCHOOL_FIGURES);
+    }
+
+    /** What has to be delegated before anybody decides and approves by this power. */
+    static List<DelegatePower> powers(Power power) {
+        var officers = IntStream.range(0, OFFICERS).mapToObj(number -> "officer-" + number);
+        var approvers = IntStream.range(0, APPROVERS).mapToObj(number -> "approver-" + number);
+        return Stream.concat(officers, approvers)
+                .map(
+                        name ->
                                 new DelegatePower(
-                                        new OfficerId("officer-" + number),
-                                        Power.APPROVE_SCHOOL_FIGURES,
+                                        new OfficerId(name),
+                                        power,
                                         "1",
                                         "Head",
                                         null,
@@ -107,7 +116,7 @@ final class BenchmarkActs {
                 "长宁区教育局",
                 "officer-%d".formatted(number % OFFICERS),
                 day,
-                "approver-%d".formatted(number % 7),
+                "approver-%d".formatted(number % APPROVERS),
                 null,
                 List.of(),
                 List.of(new LegalBasis("Compulsory Education Law", "7", "2018")),

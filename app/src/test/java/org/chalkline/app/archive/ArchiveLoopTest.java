@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -208,12 +207,7 @@ class ArchiveLoopTest {
         mets = Sha256.hex(Files.newInputStream(made.resolve("METS.xml")));
         assertThat(told.text()).contains(mets);
 
-        var listed = new TreeSet<String>();
-        check("", listed);
-        check("representations/papers/", listed);
-        check("representations/proof/", listed);
-        listed.add("METS.xml");
-        assertThat(files(made)).containsExactlyElementsOf(listed);
+        assertThat(PackageStructure.problems(made)).isEmpty();
         var root = xml("METS.xml").getDocumentElement();
         assertThat(root.getAttribute("OBJID")).isEqualTo(made.getFileName().toString());
         assertThat(elements(root, "altRecordID").getFirst().getTextContent()).isEqualTo("A-1");
@@ -221,39 +215,6 @@ class ArchiveLoopTest {
                 .extracting(each -> each.getAttribute("xlink:href"))
                 .containsExactly(
                         "representations/papers/METS.xml", "representations/proof/METS.xml");
-    }
-
-    /** Every file that a METS document lists is there, and is what it says. */
-    private void check(String place, TreeSet<String> listed) throws Exception {
-        var root = xml(place + "METS.xml").getDocumentElement();
-        var ids = new ArrayList<String>();
-        var references = new HashMap<Element, String>();
-        for (var file : elements(root, "file")) {
-            references.put(file, elements(file, "FLocat").getFirst().getAttribute("xlink:href"));
-        }
-        for (var each : elements(root, "mdRef"))
-            references.put(each, each.getAttribute("xlink:href"));
-        for (var each : references.entrySet()) {
-            var path = place + each.getValue();
-            var file = made.resolve(path);
-            assertThat(each.getKey().getAttribute("CHECKSUMTYPE")).isEqualTo("SHA-256");
-            assertThat(each.getKey().getAttribute("CHECKSUM"))
-                    .as(path)
-                    .isEqualTo(Sha256.hex(Files.newInputStream(file)));
-            assertThat(each.getKey().getAttribute("SIZE")).isEqualTo("" + Files.size(file));
-            assertThat(each.getKey().getAttribute("CREATED")).isNotEmpty();
-            assertThat(listed.add(path)).as(path).isTrue();
-        }
-        for (var each : elements(root, "*")) {
-            if (each.hasAttribute("ID")) ids.add(each.getAttribute("ID"));
-        }
-        assertThat(ids).doesNotHaveDuplicates();
-        for (var pointer : elements(root, "fptr"))
-            assertThat(ids).contains(pointer.getAttribute("FILEID"));
-        assertThat(elements(root, "agent").getFirst().getAttribute("OTHERTYPE"))
-                .isEqualTo("SOFTWARE");
-        assertThat(elements(root, "metsHdr").getFirst().getAttribute("csip:OAISPACKAGETYPE"))
-                .isEqualTo("SIP");
     }
 
     private static TreeSet<String> files(Path root) throws IOException {
@@ -280,6 +241,42 @@ class ArchiveLoopTest {
 
     @Test
     @Order(4)
+    void a_receiving_archive_finds_whatever_was_damaged_on_the_way() throws Exception {
+        var lease = "representations/papers/data/index/00001-" + Sha256.hex(LEASE);
+        damaged("has another digest", copy -> Files.writeString(copy.resolve(lease), "The lease?"));
+        damaged("has another size", copy -> Files.writeString(copy.resolve(lease), "Lease."));
+        damaged("isn't there", copy -> Files.delete(copy.resolve(lease)));
+        damaged(
+                "listed nowhere",
+                copy -> Files.writeString(copy.resolve("representations/more.txt"), "More."));
+        damaged("fptr to", copy -> change(copy, "METS.xml", "FILEID=\"", "FILEID=\"x"));
+        damaged("DMDID to", copy -> change(copy, "METS.xml", "DMDID=\"", "DMDID=\"x"));
+        damaged("stands twice", copy -> change(copy, "METS.xml", "\"file-2\"", "\"file-1\""));
+        damaged("stands out of order", copy -> change(copy, "METS.xml", "dmdSec", "behaviorSec"));
+        damaged("names another fileGrp", copy -> change(copy, "METS.xml", "xlink:title=\"", "$0x"));
+    }
+
+    private interface Damage {
+        void to(Path copy) throws IOException;
+    }
+
+    private void damaged(String problem, Damage damage) throws IOException {
+        var copy = Files.createTempDirectory(folder, "copy").resolve(made.getFileName());
+        for (var file : files(made)) {
+            Files.createDirectories(copy.resolve(file).getParent());
+            Files.copy(made.resolve(file), copy.resolve(file));
+        }
+        damage.to(copy);
+        assertThat(PackageStructure.problems(copy)).anyMatch(each -> each.contains(problem));
+    }
+
+    private static void change(Path copy, String file, String from, String to) throws IOException {
+        var text = Files.readString(copy.resolve(file));
+        Files.writeString(copy.resolve(file), text.replaceAll(from, to));
+    }
+
+    @Test
+    @Order(5)
     void its_description_is_of_its_own_schema_and_names_each_paper_and_where_it_lies()
             throws Exception {
         var schema =
@@ -319,7 +316,7 @@ class ArchiveLoopTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_bundle_in_it_proves_all_of_it_and_two_packages_of_one_position_are_the_same()
             throws Exception {
         var bundle = made.resolve("representations/proof/data/bundle.zip");
@@ -340,7 +337,7 @@ class ArchiveLoopTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_transfer_says_by_its_digest_which_package_went() {
         var transfer =
                 ", archive: \"District Archives\", receipt: \"%s\", contents: \"%s\", agreement: \"协1号\""
@@ -358,7 +355,7 @@ class ArchiveLoopTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void another_is_appraised_when_its_time_is_over_and_destroyed_by_somebody_else() {
         clerk.accepted(
                 "takeOverAsset",

@@ -39,8 +39,11 @@ public final class SharedFactStream implements FactStream {
 
     private record First(String aggregate, List<Supplier<Fact>> facts) {}
 
+    /** Guards what follows, and is held while the store is read for all who ask for the same. */
+    private final Object firsts = new Object();
+
     /** The facts of one aggregate that were asked for last. */
-    private volatile First lastFirst = new First("", List.of());
+    private First lastFirst = new First("", List.of());
 
     /**
      * @param remembered how many facts, from 1: each takes a few kilobytes
@@ -71,14 +74,17 @@ public final class SharedFactStream implements FactStream {
         return store.lookUp(positions);
     }
 
-    /** All projections ask for the same ones, one after the other. */
+    /** All projections ask for the same ones, many at the same time: one reads for the others. */
     @Override
     public List<Supplier<Fact>> firstOf(String aggregate, long below) {
-        var last = lastFirst;
-        if (last.aggregate().equals(aggregate) && last.facts().size() >= below) return last.facts();
-        var facts = store.firstOf(aggregate, below);
-        lastFirst = new First(aggregate, facts);
-        return facts;
+        synchronized (firsts) {
+            var last = lastFirst;
+            boolean known = last.aggregate().equals(aggregate) && last.facts().size() >= below;
+            if (known) return last.facts();
+            var facts = store.firstOf(aggregate, below);
+            lastFirst = new First(aggregate, facts);
+            return facts;
+        }
     }
 
     @Override

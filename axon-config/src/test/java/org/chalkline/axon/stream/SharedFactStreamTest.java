@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,22 @@ class SharedFactStreamTest {
                 @Override
                 public void close() {}
             };
+        }
+
+        /** Takes a while, as it does where an aggregate has many. */
+        @Override
+        public List<Supplier<Fact>> firstOf(String aggregate, long below) {
+            asked.incrementAndGet();
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return Collections.nCopies(
+                    Math.toIntExact(below),
+                    () -> {
+                        throw new AssertionError("nobody asked");
+                    });
         }
 
         private static RecordedFact fact(long position) {
@@ -196,6 +216,22 @@ class SharedFactStreamTest {
             store.facts.addAndGet(1);
             assertThat(waiting.get()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @Timeout(10)
+    void of_those_who_ask_for_the_same_aggregate_at_once_one_reads_it() throws Exception {
+        var store = new Store();
+        var shared = new SharedFactStream(store, 10);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<List<Supplier<Fact>>>>();
+            for (int i = 0; i < 50; i++) answers.add(threads.submit(() -> shared.firstOf("a", 7)));
+            for (var answer : answers) assertThat(answer.get()).hasSize(7);
+        }
+        assertThat(store.asked).hasValue(1);
+        assertThat(shared.firstOf("a", 8)).as("more than were asked for before").hasSize(8);
+        assertThat(shared.firstOf("b", 7)).as("of another aggregate").hasSize(7);
+        assertThat(store.asked).hasValue(3);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.chalkline.command.budget;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireLine;
@@ -325,7 +324,6 @@ public class DepartmentBudget {
         refuseIf(!record.exists() && !first, DEPARTMENT_BUDGET_EMPTY);
         if (record.knows(fact)) return;
         office.requireDone(fact.effectiveOn());
-        refuseIf(fact.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
         rules.run();
         refuseIf(fact.effectiveOn().isBefore(record.lastStep()), ACT_OUT_OF_ORDER);
         var calendar = office.calendar();

@@ -210,8 +210,17 @@ class DisposalsTest {
         var three = List.of("T-1", "T-2", "T-3");
         bureau.refuse(CHAIR_NOT_A_MEMBER, met("T-9", three, 3, 0));
         bureau.refuse(CHAIR_NOT_NAMED, met(null, three, 3, 0));
-        bureau.refuse(NAMED_TWICE, met("T-1", List.of("T-1", "T-1", "T-2"), 2, 0));
+        bureau.refuse(VOTED_TWICE, met("T-1", List.of("T-1", "T-1", "T-2"), 2, 0));
         var votes = Examples.met("T-1", three, 2, 1).votes();
+        bureau.refuse(
+                NAMED_TWICE,
+                of(
+                        new Meeting(
+                                "Leaders",
+                                "T-1",
+                                List.of("T-1", "T-2", "T-3", "T-3"),
+                                votes,
+                                DIGEST)));
         bureau.refuse(
                 NOT_A_MEMBER,
                 of(new Meeting("Leaders", "T-1", List.of("T-1", "T-2", "T-4"), votes, DIGEST)));

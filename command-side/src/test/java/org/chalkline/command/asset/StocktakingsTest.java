@@ -5,6 +5,7 @@ import static org.chalkline.command.asset.Examples.*;
 import static org.chalkline.command.asset.StocktakingRefusal.*;
 
 import java.util.List;
+import org.chalkline.command.InputRefusal;
 import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.StocktakingCommand.*;
 import org.chalkline.command.money.MoneyRefusal;
@@ -15,6 +16,7 @@ import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
@@ -246,6 +248,37 @@ class StocktakingsTest {
         bureau.refuse(UNKNOWN_SURPLUS, new DismissSurplus(STOCKTAKING, "2", "x", MAY));
         bureau.accept(new DismissSurplus(STOCKTAKING, "1", "A teacher's own.", MAY));
         bureau.refuse(SURPLUS_SETTLED, enter(THIRD));
+    }
+
+    @Test
+    void a_surplus_is_entered_by_who_may_settle_and_did_not_count_and_its_cause_is_told() {
+        bureau.accept(
+                begin(APRIL),
+                expect(APRIL, ASSET),
+                surplus("1"),
+                count(ASSET, true, APRIL),
+                Examples.close(APRIL));
+        bureau.refuse(COUNTER_DECIDES, entered(TRACED, decidedBy(COUNTER.value(), MAY)));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED, entered(TRACED, decidedBy("nobody", MAY)));
+        bureau.refuse(InputRefusal.TEXT_MISSING, entered(" ", decided(MAY)));
+    }
+
+    private static EnterSurplus entered(String cause, Decision by) {
+        return new EnterSurplus(
+                STOCKTAKING, "1", THIRD, cause, Money.of("250"), SIX_YEARS, by, MAY);
+    }
+
+    @Test
+    void what_another_unit_took_over_meanwhile_is_not_missed_by_this_one() {
+        bureau.accept(
+                begin(APRIL),
+                expect(APRIL, ASSET, SECOND),
+                count(ASSET, true, APRIL),
+                count(SECOND, false, APRIL),
+                new HandOverToUnit(SECOND, OTHER, decided(APRIL), APRIL),
+                new TakeOverFromUnit(SECOND, OTHER, null, WANG, "Hall", DIGEST, APRIL));
+        bureau.refuse(ASSET_OF_ANOTHER_UNIT, Examples.close(MAY));
     }
 
     private static Refusal inLedgerOf(UnitId unit) {

@@ -7,6 +7,7 @@ import static org.chalkline.command.asset.AssetRequestRefusal.REQUEST_MET;
 import static org.chalkline.command.asset.Examples.*;
 
 import java.util.List;
+import org.chalkline.command.InputRefusal;
 import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.AssetRequestCommand.*;
 import org.chalkline.command.money.MoneyRefusal;
@@ -213,9 +214,26 @@ class UsesTest {
                         "Store",
                         decidedBy("nobody", JUNE),
                         JUNE));
+        for (int blank = 0; blank < 3; blank++) {
+            bureau.refuse(
+                    InputRefusal.TEXT_MISSING,
+                    new EndLeaseByDefault(
+                            ASSET,
+                            Money.of("400"),
+                            blank == 0 ? " " : "No rent.",
+                            blank == 1 ? " " : "Worn",
+                            blank == 2 ? " " : "Store",
+                            decided(JUNE),
+                            JUNE));
+        }
         bureau.refuse(NO_ARREARS, new RemitRentArrears(ASSET, Money.of("1"), "V-2", JUNE));
         bureau.accept(byDefault("400"));
         bureau.accept(sign(JUNE));
+        bureau.refuse(
+                MoneyRefusal.AMOUNT_ZERO, new RemitRentArrears(ASSET, Money.ZERO, "V-2", JUNE));
+        bureau.refuse(
+                InputRefusal.TEXT_MISSING,
+                new RemitRentArrears(ASSET, Money.of("1"), " ", JUNE));
         bureau.refuse(
                 ARREARS_EXCEEDED, new RemitRentArrears(ASSET, Money.of("400.01"), "V-2", JUNE));
         bureau.accept(new RemitRentArrears(ASSET, Money.of("400"), "V-2", JUNE));

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.Fact;
@@ -63,6 +65,15 @@ final class Bureau extends BureauInMemory<Bureau> {
     void submitAlone(Object command) {
         submitAccepted(command);
         followed = facts().size();
+    }
+
+    /** What somebody else records of a line at the same moment. */
+    void meanwhile(BudgetLineId line, Fact fact) {
+        long number = facts().stream().filter(f -> f.subject().equals(line.toString())).count();
+        axon().eventStore()
+                .publish(
+                        new GenericDomainEventMessage<>(
+                                "BudgetLine", line.toString(), number, fact));
     }
 
     /** Why lines could not follow. */

@@ -3,12 +3,17 @@ package org.chalkline.command.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.InputRefusal.LIST_TOO_LONG;
+import static org.chalkline.command.InputRefusal.TEXT_MISSING;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.DepartmentBudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.clocks;
+import static org.chalkline.command.decision.DecisionRefusal.EFFECT_BEFORE_DECISION;
+import static org.chalkline.command.money.MoneyRefusal.CURRENCY_NOT_YUAN;
 import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.budget.BudgetCommand.*;
@@ -72,6 +77,10 @@ class DepartmentBudgetTest {
     private static ApproveDepartmentBudget approveAll(@Nullable String explanation) {
         return new ApproveDepartmentBudget(
                 BUDGET, Body.PEOPLES_CONGRESS, explanation, decided(APPROVED), APPROVED);
+    }
+
+    private static Money dollars(String amount) {
+        return new Money(new BigDecimal(amount), "USD");
     }
 
     private static NoteDepartmentBudgetReply replyAll() {
@@ -247,6 +256,61 @@ class DepartmentBudgetTest {
         }
 
         @Test
+        void it_is_submitted_once_and_sent_back_only_then_and_changed_by_nobody_once_approved() {
+            bureau.accept(enter(LINE, OTHER));
+            var back = new SendBackDepartmentBudget(BUDGET, "Save 100.", SUBMITTED);
+            bureau.refuse(DEPARTMENT_BUDGET_NOT_SUBMITTED, back);
+            bureau.refuse(DEPARTMENT_BUDGET_NOT_SUBMITTED, approveAll(null));
+            bureau.accept(submitAll("100500"));
+            bureau.refuse(
+                    DEPARTMENT_BUDGET_SUBMITTED,
+                    new SubmitDepartmentBudget(
+                            BUDGET, yuan("100500"), OFFICER, SUBMITTED.plusDays(1)));
+            bureau.refuse(
+                    TEXT_MISSING, new SendBackDepartmentBudget(BUDGET, " ", SUBMITTED));
+            bureau.accept(approveAll(null));
+            bureau.refuse(
+                    DEPARTMENT_BUDGET_APPROVED_ALREADY,
+                    new SendBackDepartmentBudget(BUDGET, "Save 100.", APPROVED));
+            bureau.refuse(
+                    DEPARTMENT_BUDGET_APPROVED_ALREADY,
+                    new PutTogetherDepartmentBudget(
+                            BUDGET, List.of(), List.of(OTHER), OFFICER, APPROVED));
+        }
+
+        @Test
+        void a_whole_of_which_a_line_went_back_at_that_moment_is_not_approved() {
+            bureau.accept(enter(LINE, OTHER), submitAll("100500"));
+            bureau.meanwhile(OTHER, new LineReturned(OTHER, "Too much.", SUBMITTED));
+            bureau.refuse(LINE_CHANGED_SINCE, approveAll(null));
+        }
+
+        @Test
+        void what_can_not_be_read_is_not_taken_in() {
+            var many = new BudgetLineId[501];
+            for (int i = 0; i < many.length; i++) many[i] = new BudgetLineId("B-" + i);
+            bureau.refuse(LIST_TOO_LONG, enter(many));
+            bureau.refuse(
+                    LIST_TOO_LONG,
+                    new PutTogetherDepartmentBudget(
+                            BUDGET, List.of(), List.of(many), OFFICER, SUBMITTED));
+            bureau.accept(enter(LINE, OTHER));
+            bureau.refuse(
+                    CURRENCY_NOT_YUAN,
+                    new SubmitDepartmentBudget(BUDGET, dollars("100500"), OFFICER, SUBMITTED));
+            bureau.accept(submitAll("100500"), early("3000", NEW_YEAR));
+            bureau.refuse(TEXT_MISSING, approveAll(" "));
+            bureau.refuse(
+                    EFFECT_BEFORE_DECISION,
+                    new ApproveDepartmentBudget(
+                            BUDGET,
+                            Body.PEOPLES_CONGRESS,
+                            "The roof could not wait.",
+                            decided(APPROVED.plusDays(1)),
+                            APPROVED));
+        }
+
+        @Test
         void whoever_does_it_holds_the_power_and_does_it_in_order_and_not_ahead() {
             bureau.refuse(
                     OFFICER_NOT_EMPOWERED,
@@ -300,6 +364,48 @@ class DepartmentBudgetTest {
                             "Opened budget.department-disclosure " + DEPARTMENT_REPLIED,
                             "Met budget.department-disclosure " + DISCLOSED);
             assertThat(facts).isNotEmpty();
+        }
+
+        @Test
+        void it_is_replied_to_once_it_is_approved_and_disclosed_once() {
+            bureau.accept(enter(LINE, OTHER), submitAll("100500"));
+            bureau.refuse(DEPARTMENT_BUDGET_NOT_APPROVED, replyAll());
+            bureau.accept(approveAll(null));
+            bureau.refuse(
+                    TEXT_MISSING, new NoteDepartmentBudgetReply(BUDGET, " ", DEPARTMENT_REPLIED));
+            bureau.refuse(
+                    DEPARTMENT_BUDGET_NOT_REPLIED,
+                    new SubmitDepartmentAccounts(
+                            BUDGET,
+                            yuan("100500"),
+                            yuan("100500"),
+                            Money.ZERO,
+                            OFFICER,
+                            FEBRUARY));
+            bureau.accept(replyAll());
+            bureau.refuse(
+                    DEPARTMENT_REPLIED_ALREADY,
+                    new NoteDepartmentBudgetReply(BUDGET, "长财〔2025〕4号", DEPARTMENT_REPLIED));
+            bureau.refuse(TEXT_MISSING, new DiscloseDepartmentBudget(BUDGET, " ", DISCLOSED));
+        }
+
+        @Test
+        void a_line_is_replied_to_and_disclosed_as_the_whole_is_and_not_otherwise() {
+            approved();
+            bureau.submitAlone(replyAll());
+            bureau.refuse(
+                    OTHER_THAN_THE_WHOLE,
+                    new NoteBudgetReply(LINE, "长财〔2025〕4号", DEPARTMENT_REPLIED));
+            bureau.refuse(
+                    OTHER_THAN_THE_WHOLE,
+                    new NoteBudgetReply(LINE, "长财〔2025〕3号", DEPARTMENT_REPLIED.plusDays(1)));
+            bureau.accept(departmentReply(LINE));
+            bureau.submitAlone(discloseAll());
+            bureau.refuse(
+                    OTHER_THAN_THE_WHOLE,
+                    new DiscloseBudget(LINE, Discloser.DEPARTMENT, "A notice board", DISCLOSED));
+            bureau.accept(
+                    new DiscloseBudget(LINE, Discloser.DEPARTMENT, "The web site", DISCLOSED));
         }
 
         @Test
@@ -386,6 +492,128 @@ class DepartmentBudgetTest {
             assertThat(clocks(of(LINE, bureau.facts())))
                     .noneMatch(clock -> clock.contains("accounts-reply-to-department"));
         }
+
+        @Test
+        void each_step_of_the_accounts_waits_for_the_one_before_and_is_done_once() {
+            bureau.accept(others(), accounts("70000"), audited(LINE), audited(OTHER));
+            var replied = new NoteDepartmentAccountsReply(BUDGET, "长财〔2026〕9号", AUGUST);
+            var disclosed = new DiscloseDepartmentAccounts(BUDGET, "The web site", AUGUST);
+            bureau.refuse(DEPARTMENT_ACCOUNTS_NOT_APPROVED, replied);
+            bureau.refuse(DEPARTMENT_ACCOUNTS_NOT_REPLIED, disclosed);
+            bureau.accept(approve(Body.STANDING_COMMITTEE));
+            bureau.refuse(
+                    DEPARTMENT_ACCOUNTS_APPROVED_ALREADY,
+                    new ApproveDepartmentAccounts(
+                            BUDGET,
+                            Body.STANDING_COMMITTEE,
+                            decided(AUGUST.plusDays(1)),
+                            AUGUST.plusDays(1)));
+            bureau.refuse(
+                    DEPARTMENT_ACCOUNTS_APPROVED_ALREADY,
+                    new SubmitDepartmentAccounts(
+                            BUDGET,
+                            yuan("100500"),
+                            yuan("100500"),
+                            yuan("70000"),
+                            OFFICER,
+                            AUGUST));
+            bureau.refuse(
+                    TEXT_MISSING, new NoteDepartmentAccountsReply(BUDGET, " ", AUGUST));
+            bureau.accept(replied);
+            bureau.refuse(
+                    DEPARTMENT_REPLIED_ALREADY,
+                    new NoteDepartmentAccountsReply(BUDGET, "长财〔2026〕10号", AUGUST));
+            bureau.refuse(
+                    TEXT_MISSING, new DiscloseDepartmentAccounts(BUDGET, " ", AUGUST));
+            bureau.accept(disclosed);
+            bureau.refuse(
+                    DEPARTMENT_DISCLOSED_ALREADY,
+                    new DiscloseDepartmentAccounts(BUDGET, "A notice board", AUGUST));
+        }
+
+        @Test
+        void accounts_that_an_audit_changed_are_submitted_anew_before_they_are_approved() {
+            bureau.accept(
+                    others(),
+                    accounts("70000"),
+                    audited(OTHER),
+                    audit(AuditOutcome.TO_BE_CORRECTED, MAY),
+                    refund("TK-1", "100", MAY),
+                    Examples.accounts("100000", "100000", "69900", MAY),
+                    audited(LINE));
+            bureau.refuse(DEPARTMENT_ACCOUNTS_DIFFER, approve(Body.STANDING_COMMITTEE));
+        }
+
+        @Test
+        void whoever_submits_them_holds_the_power_counts_in_yuan_and_has_a_sound_decision() {
+            bureau.accept(others());
+            bureau.refuse(
+                    OFFICER_NOT_EMPOWERED,
+                    new SubmitDepartmentAccounts(
+                            BUDGET,
+                            yuan("100500"),
+                            yuan("100500"),
+                            yuan("70000"),
+                            STRANGER,
+                            FEBRUARY));
+            for (int i = 0; i < 3; i++) {
+                bureau.refuse(
+                        CURRENCY_NOT_YUAN,
+                        new SubmitDepartmentAccounts(
+                                BUDGET,
+                                i == 0 ? dollars("100500") : yuan("100500"),
+                                i == 1 ? dollars("100500") : yuan("100500"),
+                                i == 2 ? dollars("70000") : yuan("70000"),
+                                OFFICER,
+                                FEBRUARY));
+            }
+            bureau.accept(accounts("70000"), audited(LINE), audited(OTHER));
+            bureau.refuse(
+                    EFFECT_BEFORE_DECISION,
+                    new ApproveDepartmentAccounts(
+                            BUDGET,
+                            Body.STANDING_COMMITTEE,
+                            decided(AUGUST.plusDays(1)),
+                            AUGUST));
+        }
+
+        @Test
+        void a_lines_accounts_are_approved_replied_to_and_disclosed_as_the_whole_is() {
+            bureau.accept(others(), accounts("70000"), audited(LINE), audited(OTHER));
+            bureau.submitAlone(approve(Body.STANDING_COMMITTEE));
+            bureau.refuse(
+                    OTHER_THAN_THE_WHOLE,
+                    new ApproveFinalAccounts(
+                            LINE,
+                            Body.STANDING_COMMITTEE,
+                            decided(AUGUST.plusDays(1)),
+                            AUGUST.plusDays(1)));
+            bureau.accept(
+                    new ApproveFinalAccounts(
+                            LINE, Body.STANDING_COMMITTEE, decided(AUGUST), AUGUST));
+            bureau.refuse(
+                    DEPARTMENT_ACCOUNTS_NOT_REPLIED,
+                    new NoteFinalAccountsReply(LINE, "长财〔2026〕9号", AUGUST));
+            bureau.submitAlone(new NoteDepartmentAccountsReply(BUDGET, "长财〔2026〕9号", AUGUST));
+            bureau.refuse(
+                    OTHER_THAN_THE_WHOLE,
+                    new NoteFinalAccountsReply(LINE, "长财〔2026〕10号", AUGUST));
+            bureau.accept(new NoteFinalAccountsReply(LINE, "长财〔2026〕9号", AUGUST));
+            var disclosed =
+                    new DiscloseFinalAccounts(
+                            LINE, Discloser.DEPARTMENT, "A notice board", AUGUST);
+            bureau.refuse(DEPARTMENT_ACCOUNTS_NOT_DISCLOSED, disclosed);
+            bureau.submitAlone(new DiscloseDepartmentAccounts(BUDGET, "The web site", AUGUST));
+            bureau.refuse(OTHER_THAN_THE_WHOLE, disclosed);
+        }
+    }
+
+    @Test
+    void a_budget_that_nobody_began_has_no_clocks() {
+        bureau.refuse(DEPARTMENT_BUDGET_EMPTY, new DepartmentBudgetCommand.SettleClocks(BUDGET));
+        bureau.refuse(
+                DEPARTMENT_BUDGET_EMPTY,
+                new DepartmentBudgetCommand.ReckonClocksAnew(BUDGET, "notice", SUBMITTED));
     }
 
     /** Says when the whole's clock lapsed that nobody met. */

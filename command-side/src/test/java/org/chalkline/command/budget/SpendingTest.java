@@ -3,18 +3,23 @@ package org.chalkline.command.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.InputRefusal.TEXT_MISSING;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.told;
+import static org.chalkline.command.money.MoneyRefusal.CURRENCY_NOT_YUAN;
 import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.command.budget.BudgetCommand.*;
 import org.chalkline.command.money.MoneyRefusal;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.budget.RefundId;
+import org.chalkline.kernel.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,5 +186,56 @@ class SpendingTest {
                         OFFICER,
                         APRIL));
         bureau.refuse(REFUND_ID_IN_USE, refund("TK-1", "11", APRIL));
+    }
+
+    @Test
+    void whatever_moves_money_is_recorded_by_who_may_spend_in_yuan_and_says_for_what() {
+        bureau.accept(commit("60000", MARCH), pay(PAYMENT, CONTRACT, "50000", APRIL));
+        bureau.refuse(OFFICER_NOT_EMPOWERED, less(yuan("1"), "Less was done.", STRANGER));
+        bureau.refuse(CURRENCY_NOT_YUAN, less(dollars(), "Less was done.", OFFICER));
+        bureau.refuse(TEXT_MISSING, less(yuan("1"), " ", OFFICER));
+        bureau.refuse(OFFICER_NOT_EMPOWERED, back(yuan("1"), "Paid twice.", STRANGER));
+        bureau.refuse(CURRENCY_NOT_YUAN, back(dollars(), "Paid twice.", OFFICER));
+        bureau.refuse(TEXT_MISSING, back(yuan("1"), " ", OFFICER));
+        for (var blank : List.of(0, 1)) {
+            var payee = blank == 0 ? " " : "Elm Ltd";
+            var purpose = blank == 1 ? " " : "Roof";
+            bureau.refuse(
+                    TEXT_MISSING,
+                    new CommitFunds(
+                            LINE,
+                            new CommitmentId("HT-9"),
+                            yuan("1"),
+                            REPAIRS,
+                            payee,
+                            purpose,
+                            OFFICER,
+                            MARCH));
+            bureau.refuse(
+                    TEXT_MISSING,
+                    new MakePayment(
+                            LINE,
+                            new PaymentId("ZF-9"),
+                            null,
+                            yuan("1"),
+                            REPAIRS,
+                            payee,
+                            purpose,
+                            OFFICER,
+                            MARCH));
+        }
+    }
+
+    private static Money dollars() {
+        return new Money(BigDecimal.ONE, "USD");
+    }
+
+    private static ReleaseCommitment less(Money amount, String reasons, String officer) {
+        return new ReleaseCommitment(LINE, CONTRACT, amount, reasons, officer, APRIL);
+    }
+
+    private static RefundPayment back(Money amount, String reasons, String officer) {
+        return new RefundPayment(
+                LINE, new RefundId("TK-9"), PAYMENT, amount, reasons, officer, APRIL);
     }
 }

@@ -2,10 +2,12 @@ package org.chalkline.command.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.InputRefusal.TEXT_MISSING;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.clocks;
 import static org.chalkline.command.budget.Told.told;
+import static org.chalkline.command.money.MoneyRefusal.AMOUNT_ZERO;
 import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.kernel.budget.BudgetEvent.AuditOutcome.CONFIRMED;
 import static org.chalkline.kernel.budget.BudgetEvent.AuditOutcome.TO_BE_CORRECTED;
@@ -330,6 +332,51 @@ class YearEndTest {
             bureau.accept(accounts("100000", "100000", "69900", FEBRUARY));
             bureau.accept(audit(TO_BE_CORRECTED, MAY));
             bureau.refuse(YEAR_STILL_COUNTS, later("TK-3", "1", MAY));
+        }
+
+        @Test
+        void what_comes_back_late_is_something_with_a_voucher_and_recorded_by_who_may_spend() {
+            bureau.accept(pay("70000", MARCH), close("0", null));
+            bureau.refuse(AMOUNT_ZERO, later("TK-2", "0", FEBRUARY));
+            bureau.refuse(OFFICER_NOT_EMPOWERED, later(STRANGER, "JK-1", "Paid twice."));
+            bureau.refuse(TEXT_MISSING, later(OFFICER, " ", "Paid twice."));
+            bureau.refuse(TEXT_MISSING, later(OFFICER, "JK-1", " "));
+        }
+
+        private static RefundEarlierYear later(String officer, String voucher, String reasons) {
+            return new RefundEarlierYear(
+                    LINE,
+                    new RefundId("TK-2"),
+                    PAYMENT,
+                    yuan("1"),
+                    voucher,
+                    reasons,
+                    officer,
+                    FEBRUARY);
+        }
+
+        @Test
+        void what_an_audit_has_paid_back_is_something_and_recorded_by_who_may_spend() {
+            bureau.accept(
+                    pay("70000", MARCH),
+                    close("0", null),
+                    accounts("100000", "100000", "70000", FEBRUARY),
+                    audit(TO_BE_CORRECTED, MAY));
+            bureau.refuse(AMOUNT_ZERO, refund("TK-1", "0", MAY));
+            bureau.refuse(
+                    OFFICER_NOT_EMPOWERED,
+                    new RefundPayment(
+                            LINE,
+                            new RefundId("TK-1"),
+                            PAYMENT,
+                            yuan("1"),
+                            "Paid twice.",
+                            STRANGER,
+                            MAY));
+            bureau.refuse(
+                    TEXT_MISSING,
+                    new RefundPayment(
+                            LINE, new RefundId("TK-1"), PAYMENT, yuan("1"), " ", OFFICER, MAY));
         }
 
         private static RefundEarlierYear unknown() {

@@ -257,7 +257,7 @@ class NominationsTest {
                 NOT_A_MEMBER,
                 new DecideOnHead(PUBLIC, LI, "Party group", members(3), votes, DIGEST, MET));
         bureau.refuse(
-                NAMED_TWICE,
+                VOTED_TWICE,
                 decide(vote("a", FOR), vote("a", FOR), vote("b", FOR), vote("c", FOR)));
         bureau.refuse(
                 DISSENT_MISSING,
@@ -300,7 +300,7 @@ class NominationsTest {
     void a_notice_runs_for_five_working_days_at_least_and_is_given_once() {
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"), decideAll());
         bureau.refuse(ofNotice(NOTICE_TOO_SHORT), notice(NOTICE_UNTIL.minusDays(1)));
-        bureau.refuse(NOTICE_ENDS_BEFORE_IT_BEGINS, notice(NOTICED.minusDays(1)));
+        bureau.refuse(ofNotice(NOTICE_ENDS_BEFORE_IT_BEGINS), notice(NOTICED.minusDays(1)));
         bureau.accept(notice(NOTICE_UNTIL));
         bureau.refuse(NOTICE_GIVEN_ALREADY, notice(NOTICE_UNTIL.plusDays(1)));
         bureau.refuse(

@@ -146,7 +146,20 @@ class CollectiveActsTest {
     @Test
     void nobody_votes_who_is_no_member_or_twice_or_against_without_a_word() {
         bureau.refuse(NOT_A_MEMBER, grave(vote("wu", FOR), vote("qian", FOR), vote("li", FOR)));
-        bureau.refuse(NAMED_TWICE, grave(vote("wu", FOR), vote("wu", FOR), vote("sun", FOR)));
+        bureau.refuse(VOTED_TWICE, grave(vote("wu", FOR), vote("wu", FOR), vote("sun", FOR)));
+        var twice = List.of("wu", "qian", "sun", "sun");
+        var votes = List.of(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR));
+        bureau.refuse(
+                NAMED_TWICE,
+                new TakeVote(
+                        OF,
+                        "V-1",
+                        "penalty.grave",
+                        "A roof",
+                        null,
+                        new Meeting("Leaders", null, twice, votes, DIGEST),
+                        CLERK,
+                        DAY));
         bureau.refuse(
                 DISSENT_MISSING,
                 grave(vote("wu", FOR), vote("qian", FOR), new CastVote("sun", AGAINST, null)));
@@ -176,6 +189,21 @@ class CollectiveActsTest {
                         new CastVote("head", FOR, "It leaks.")));
         assertThat(taken().vote().carried()).isTrue();
         assertThat(HEAD_WITHOUT_REASONS.refusal().article()).isEqualTo("30");
+    }
+
+    @Test
+    void who_presides_is_a_member_with_no_tie_and_the_head_decides_in_person() {
+        var votes = List.of(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR));
+        bureau.refuse(CHAIR_NOT_A_MEMBER, presided("penalty.grave", "li", votes));
+        bureau.refuse(HEAD_MISSING, presided("administration.major-decision", null, votes));
+        bureau.accept(declare("head"));
+        bureau.refuse(MEMBER_RECUSED, presided("penalty.grave", "head", votes));
+    }
+
+    private static TakeVote presided(
+            String matter, @Nullable String chair, List<CastVote> votes) {
+        var meeting = new Meeting("Leaders", chair, LEADERS, votes, DIGEST);
+        return new TakeVote(OF, "V-1", matter, "A new roof", null, meeting, CLERK, DAY);
     }
 
     @Test
@@ -339,7 +367,8 @@ class CollectiveActsTest {
     @Test
     void no_reason_has_a_notice_end_before_it_begins() {
         bureau.refuse(
-                NOTICE_ENDS_BEFORE_IT_BEGINS,
+                NOTICE_ENDS_BEFORE_IT_BEGINS.citing(
+                        "Interim Regulations on Major Administrative Decisions", "15"),
                 give("administration.major-decision", DAY.minusDays(1), "The roof leaks."));
     }
 

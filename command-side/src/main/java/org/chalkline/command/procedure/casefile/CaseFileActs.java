@@ -385,7 +385,6 @@ public final class CaseFileActs {
                 recorded -> {
                     var file = CaseOnFile.of(recorded);
                     if (file.knows(fact)) return;
-                    refuseIf(file.opened() == null, CASE_NOT_OPENED);
                     refuseIf(c.effectiveOn().isBefore(file.lastAct()), ACT_OUT_OF_ORDER);
                     check.accept(file, recorded);
                     procedures.record(c.of(), recorded, fact);
@@ -398,7 +397,6 @@ public final class CaseFileActs {
     }
 
     private static void requireOpen(CaseOnFile file) {
-        refuseIf(file.opened() == null, CASE_NOT_OPENED);
         requireInHand(file);
         refuseIf(file.standing() != Standing.OPEN, CASE_NOT_OPEN);
     }

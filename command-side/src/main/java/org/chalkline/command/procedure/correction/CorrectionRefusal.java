@@ -45,10 +45,14 @@ enum CorrectionRefusal implements Reason {
     NOTHING_CORRECTED("What was and what is are the same. Give what is right."),
     CORRECTED_BACK(
             "This value was corrected before, away from what it is to be now. If the earlier"
-                    + " correction was itself mistaken, say so with `back`, and show by what."),
+                    + " correction was itself mistaken, say so with `back`, and show by what.",
+            "Archives Law",
+            "21"),
     NOT_CORRECTED_BEFORE("This value never said what it is to be now. Leave `back` out."),
     EVIDENCE_MISSING(
-            "Nothing is corrected without a paper that shows what is right. Give its digest."),
+            "Nothing is corrected without a paper that shows what is right. Give its digest.",
+            "Archives Law",
+            "21"),
     RESTS_ON_CORRECTED_VALUE(
             "Look whether it would have been done so; if not, have it set aside, correct it, or"
                     + " decide anew.");

@@ -109,7 +109,7 @@ public final class PublicNotice {
             LocalDate until,
             WorkingDayCalendar calendar,
             boolean explained) {
-        refuseIf(until.isBefore(on), NOTICE_ENDS_BEFORE_IT_BEGINS);
+        if (until.isBefore(on)) throw refused(NOTICE_ENDS_BEFORE_IT_BEGINS, least);
         if (explained && least.mayBeShortened()) return;
         if (until.isBefore(least.earliestEnd(on, calendar))) throw refused(NOTICE_TOO_SHORT, least);
     }

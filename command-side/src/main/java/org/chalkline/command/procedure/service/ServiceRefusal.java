@@ -7,10 +7,15 @@ public enum ServiceRefusal implements Reason {
     UNKNOWN_DOCUMENT(
             "No decision and no notice of this matter has that number. Give the number of the paper"
                     + " as the matter's history shows it."),
-    RECEIVER_MISSING("It is not said on whom the paper is served. Name the party."),
+    RECEIVER_MISSING(
+            "It is not said on whom the paper is served. Name the party.",
+            "Administrative Penalty Law",
+            "61"),
     NOT_A_PARTY(
             "Papers of a matter are served on its parties. Name one of them as the matter does, a"
-                    + " natural person by their code."),
+                    + " natural person by their code.",
+            "Administrative Penalty Law",
+            "61"),
     SERVED_BEFORE_MADE(
             "The paper is dated after that day. Check the day of the service, and the paper's"
                     + " number."),

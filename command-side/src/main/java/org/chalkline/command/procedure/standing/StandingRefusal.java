@@ -6,22 +6,30 @@ import org.chalkline.command.Reason;
 public enum StandingRefusal implements Reason {
     UNKNOWN_ACT(
             "No fact stands at this position. Give the position at which the act was recorded; its"
-                    + " history shows it."),
+                    + " history shows it.",
+            Law.LITIGATION,
+            "6"),
     NOT_AN_ACT(
             "What stands at this position is no act that somebody could contest: it tells of a"
-                    + " period, or of another act's standing. Give the position of the act itself."),
+                    + " period, or of another act's standing. Give the position of the act itself.",
+            Law.LITIGATION,
+            "6"),
     ACT_SET_ASIDE(
             "The act was set aside before, and there is nothing left to contest. If that was"
-                    + " judged otherwise since, restore it first."),
+                    + " judged otherwise since, restore it first.",
+            Law.INTERPRETATION,
+            "69(9)"),
     ACT_STANDS("The act was not set aside. There is nothing to restore."),
     DONE_ANEW(
             "The matter was decided anew after the act fell. Two decisions can't stand beside each"
-                    + " other: have the later one set aside first."),
+                    + " other: have the later one set aside first.",
+            Law.INTERPRETATION,
+            "81"),
     LOWER_AFTER_HIGHER(
             "A higher instance has judged the act. A lower one can't judge it after that. Check"
                     + " the instance.",
-            "Interpretation of the Administrative Litigation Law",
-            "69"),
+            Law.INTERPRETATION,
+            "69(9)"),
     RULED_OTHERWISE(
             "This proceeding has ended with another ruling on the act. Give the number of the"
                     + " proceeding in which it was judged anew."),
@@ -29,7 +37,7 @@ public enum StandingRefusal implements Reason {
     BEFORE_THE_ACT("It is dated before the act was decided or had effect. Check both dates."),
     PROCEEDING_MISSING(
             "Only who judges the act can set it aside on this ground. Name the proceeding.",
-            "Administrative Litigation Law",
+            Law.LITIGATION,
             "70"),
     DECISION_MISSING(
             "That something was recorded by mistake is found by a decision of the bureau. Give the"
@@ -55,5 +63,10 @@ public enum StandingRefusal implements Reason {
     @Override
     public Rule rule() {
         return rule;
+    }
+
+    private static final class Law {
+        static final String LITIGATION = "Administrative Litigation Law";
+        static final String INTERPRETATION = "Interpretation of the Administrative Litigation Law";
     }
 }

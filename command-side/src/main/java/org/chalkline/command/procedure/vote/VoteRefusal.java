@@ -13,9 +13,15 @@ public enum VoteRefusal implements Reason {
             "Somebody voted against, and what they said is not recorded. Record it.",
             Law.DECISIONS,
             "30"),
-    NOT_A_MEMBER("Somebody voted who is no member. Check who sat and who voted."),
+    NOT_A_MEMBER(
+            "Somebody voted who is no member. Check who sat and who voted.", Law.DECISIONS, "30"),
     CHAIR_NOT_A_MEMBER("Who presided does not stand among the members. Name all members."),
-    VOTED_ALREADY("The member has voted otherwise. Each votes once."),
+    VOTED_ALREADY("The member has voted otherwise. Each votes once.", Law.DECISIONS, "30"),
+    VOTED_TWICE(
+            "Two votes of one member are given. Each votes once: leave out the one that does not"
+                    + " count.",
+            Law.DECISIONS,
+            "30"),
     TOO_FEW_MEMBERS(
             "There are fewer members who may vote than deciding together takes. Have more decide."),
     QUORUM_MISSING(

@@ -53,7 +53,9 @@ public final class Voting {
             throw new RefusedException(DECISION_WITHOUT_MINUTES);
         }
         requireDigest(minutes);
-        requireNames(voters(votes));
+        var voters = voters(votes);
+        refuseIf(new HashSet<>(voters).size() < voters.size(), VOTED_TWICE);
+        requireNames(voters);
         votes.forEach(Voting::requireHeard);
         refuseIf(votes.stream().mapToInt(Voting::length).sum() > MOST_SAID, TEXT_TOO_LONG);
         return minutes;

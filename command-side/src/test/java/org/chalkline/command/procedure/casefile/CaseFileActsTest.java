@@ -2,9 +2,13 @@ package org.chalkline.command.procedure.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
+import static org.chalkline.command.InputRefusal.IMPLAUSIBLE_DATE;
+import static org.chalkline.command.InputRefusal.LIST_TOO_LONG;
+import static org.chalkline.command.InputRefusal.TEXT_MISSING;
 import static org.chalkline.command.procedure.SubjectRefusal.UNKNOWN_SUBJECT;
 import static org.chalkline.command.procedure.casefile.CaseBureau.*;
 import static org.chalkline.command.procedure.casefile.CaseFileRefusal.*;
@@ -413,6 +417,162 @@ class CaseFileActsTest {
         Fact hold = new HoldPlaced(MATTER, "R-1", "court", "A suit.", decision("li", MARCH), MARCH);
         bureau.knowing(hold);
         bureau.refuse(RECORDS_HELD, destroy(OVER));
+    }
+
+    /** One act of each kind on a file. */
+    private static List<CaseFileCommand> acts(String clerk, String archivist, LocalDate on) {
+        return List.of(
+                new JoinParty(MATTER, NEIGHBOUR, clerk, on),
+                new FilePaper(MATTER, paper("c", MARCH), clerk, on),
+                new SupersedePaper(MATTER, 1, 2, "A page was missing.", clerk, on),
+                new CloseCase(MATTER, clerk, on),
+                new ReopenCase(MATTER, "A suit.", clerk, on),
+                new ArchiveCase(MATTER, "A-1", "PERMANENT", archivist, on),
+                new TransferCase(MATTER, "Archives", DIGEST, METS, null, archivist, on),
+                new AppraiseCase(MATTER, AppraisalFinding.DESTROY, DIGEST, archivist, on),
+                new ProlongRetention(MATTER, "PERMANENT", decision(archivist, MARCH), on),
+                new DestroyCase(MATTER, DIGEST, decision(archivist, MARCH), on));
+    }
+
+    @Test
+    void who_keeps_files_does_not_keep_the_archive_nor_the_other_way_round() {
+        bureau.accept(open(), file(paper("a", MARCH), MARCH), file(paper("b", MARCH), MARCH));
+        for (var act : acts(ARCHIVIST, CLERK, MARCH)) {
+            bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, act);
+        }
+    }
+
+    @Test
+    void nothing_is_done_to_a_file_ahead_of_its_day_or_before_there_is_one() {
+        for (var act : acts(CLERK, DIRECTOR, MARCH)) bureau.refuse(CASE_NOT_OPENED, act);
+        bureau.accept(open(), file(paper("a", MARCH), MARCH), file(paper("b", MARCH), MARCH));
+        for (var act : acts(CLERK, DIRECTOR, TODAY.plusDays(1))) {
+            bureau.refuse(ACT_IN_FUTURE, act);
+        }
+    }
+
+    @Test
+    void what_is_done_to_a_file_comes_in_the_order_of_its_days() {
+        bureau.accept(open());
+        bureau.refuse(ACT_OUT_OF_ORDER, new JoinParty(MATTER, NEIGHBOUR, CLERK, day("03-01")));
+        endOfTheMatter();
+        bureau.accept(closing(day("06-01")));
+        bureau.refuse(ACT_OUT_OF_ORDER, archive("TEN_YEARS", day("05-31")));
+        bureau.accept(archive("TEN_YEARS", day("06-02")));
+        bureau.on(OVER.plusDays(9));
+        bureau.accept(appraise(AppraisalFinding.KEEP, OVER.plusDays(9)));
+        bureau.refuse(ACT_OUT_OF_ORDER, prolong("PERMANENT", OVER));
+    }
+
+    @Test
+    void a_closed_file_takes_nothing_in_and_one_that_has_gone_is_not_in_hand() {
+        bureau.accept(open(), file(paper("a", MARCH), MARCH), file(paper("b", MARCH), MARCH));
+        endOfTheMatter();
+        bureau.accept(closing(day("06-01")));
+        var after = day("06-02");
+        bureau.refuse(CASE_NOT_OPEN, new JoinParty(MATTER, NEIGHBOUR, CLERK, after));
+        bureau.refuse(CASE_NOT_OPEN, new SupersedePaper(MATTER, 1, 2, "x", CLERK, after));
+        bureau.refuse(CASE_NOT_OPEN, closing(after));
+        bureau.accept(archive("PERMANENT", after), transfer("07-01", "协1号"));
+        var gone = day("07-02");
+        bureau.refuse(CASE_NOT_IN_HAND, new JoinParty(MATTER, NEIGHBOUR, CLERK, gone));
+        bureau.refuse(CASE_NOT_IN_HAND, archive("THIRTY_YEARS", gone));
+        bureau.refuse(CASE_NOT_IN_HAND, transfer("07-02", "协2号"));
+    }
+
+    @Test
+    void what_can_not_be_read_is_not_filed() {
+        bureau.accept(open(), file(paper("a", MARCH), MARCH), file(paper("b", MARCH), MARCH));
+        var other = new OpenCase("matter/2", "C-2", "x", "y", List.of(), CLERK, MARCH);
+        bureau.accept(new Note("matter/2", 1, MARCH));
+        bureau.refuse(TEXT_MISSING, opening(other, " ", "x", "y", List.of()));
+        bureau.refuse(TEXT_MISSING, opening(other, "C-2", " ", "y", List.of()));
+        bureau.refuse(TEXT_MISSING, opening(other, "C-2", "x", " ", List.of()));
+        var many = IntStream.range(0, 101).mapToObj(i -> organisation("No. " + i)).toList();
+        bureau.refuse(LIST_TOO_LONG, opening(other, "C-2", "x", "y", many));
+        bureau.refuse(TEXT_MISSING, new JoinParty(MATTER, organisation(" "), CLERK, MARCH));
+        bureau.refuse(TEXT_MISSING, new SupersedePaper(MATTER, 1, 2, " ", CLERK, MARCH));
+        bureau.refuse(TEXT_MISSING, new ReopenCase(MATTER, " ", CLERK, MARCH));
+        bureau.refuse(
+                TEXT_MISSING, new ArchiveCase(MATTER, " ", "PERMANENT", ARCHIVIST, MARCH));
+        var sent = transfer("03-02", "协1号");
+        bureau.refuse(TEXT_MISSING, sent(" ", DIGEST, sent.agreement()));
+        bureau.refuse(DIGEST_MALFORMED, sent("Archives", "receipt", sent.agreement()));
+        bureau.refuse(TEXT_MISSING, sent("Archives", DIGEST, " "));
+        bureau.refuse(
+                DIGEST_MALFORMED,
+                new AppraiseCase(MATTER, AppraisalFinding.KEEP, "report", ARCHIVIST, MARCH));
+        bureau.refuse(
+                DIGEST_MALFORMED,
+                new DestroyCase(MATTER, "inventory", decision(DIRECTOR, MARCH), MARCH));
+    }
+
+    private static CaseParty organisation(String name) {
+        return new CaseParty(PartyRole.INTERESTED, null, name);
+    }
+
+    private static OpenCase opening(
+            OpenCase like, String number, String title, String unit, List<CaseParty> parties) {
+        return new OpenCase(
+                like.of(), number, title, unit, parties, like.officer(), like.effectiveOn());
+    }
+
+    private static TransferCase sent(String archive, String receipt, @Nullable String agreement) {
+        return new TransferCase(MATTER, archive, receipt, METS, agreement, ARCHIVIST, MARCH);
+    }
+
+    @Test
+    void a_paper_says_what_it_is_where_it_is_from_and_what_it_proves() {
+        bureau.accept(open());
+        var digest = Sha256.hex("lease");
+        bureau.refuse(DIGEST_MALFORMED, lease("lease", "Lease", "Elm Ltd", null, null, null));
+        bureau.refuse(TEXT_MISSING, lease(digest, " ", "Elm Ltd", null, null, null));
+        bureau.refuse(TEXT_MISSING, lease(digest, "Lease", " ", null, null, null));
+        bureau.refuse(TEXT_MISSING, lease(digest, "Lease", "Elm Ltd", " ", null, null));
+        bureau.refuse(TEXT_MISSING, lease(digest, "Lease", "Elm Ltd", null, " ", null));
+        bureau.refuse(TEXT_MISSING, lease(digest, "Lease", "Elm Ltd", null, null, " "));
+        bureau.refuse(IMPLAUSIBLE_DATE, dated(LocalDate.of(206, 3, 2), MARCH));
+        bureau.refuse(COLLECTED_BEFORE_MADE, dated(MARCH, day("03-01")));
+    }
+
+    private static FilePaper lease(
+            String digest,
+            String title,
+            String source,
+            @Nullable String proves,
+            @Nullable String original,
+            @Nullable String consent) {
+        return file(
+                new CasePaper(digest, title, source, MARCH, MARCH, proves, original, consent),
+                MARCH);
+    }
+
+    private static FilePaper dated(LocalDate made, LocalDate collected) {
+        return file(
+                new CasePaper(
+                        Sha256.hex("lease"), "Lease", "Elm Ltd", made, collected, null, null, null),
+                MARCH);
+    }
+
+    @Test
+    void a_full_index_takes_no_paper() {
+        bureau.accept(open());
+        var papers =
+                IntStream.rangeClosed(1, CaseFileActs.MOST_PAPERS)
+                        .mapToObj(
+                                seq ->
+                                        (Fact)
+                                                new PaperFiled(
+                                                        MATTER,
+                                                        seq,
+                                                        paper("paper " + seq, MARCH),
+                                                        PaperTiming.IN_TIME,
+                                                        null,
+                                                        CLERK,
+                                                        MARCH))
+                        .toArray(Fact[]::new);
+        bureau.knowing(papers);
+        bureau.refuse(INDEX_FULL, file(paper("one more", MARCH), MARCH));
     }
 
     private static DestroyCase destroy(LocalDate on) {

@@ -89,7 +89,11 @@ class HoldActsTest {
     }
 
     private static LiftHold lift(String hold) {
-        return new LiftHold(OF, hold, "R-2", "Judged.", decision("li"), DAY);
+        return lift(hold, "li");
+    }
+
+    private static LiftHold lift(String hold, String officer) {
+        return new LiftHold(OF, hold, "R-2", "Judged.", decision(officer), DAY);
     }
 
     @Test
@@ -118,5 +122,7 @@ class HoldActsTest {
     void only_who_may_hold_records_does() {
         bureau.accept(new Matter.Note(OF, 1, DAY));
         bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, place("R-1", "court", "wang"));
+        bureau.accept(place("R-1", "court", "li"));
+        bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, lift("R-1", "wang"));
     }
 }

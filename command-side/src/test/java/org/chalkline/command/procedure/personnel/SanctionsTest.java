@@ -3,12 +3,19 @@ package org.chalkline.command.procedure.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
+import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
+import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.HeadExamples.*;
+import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
+import static org.chalkline.command.InputRefusal.TEXT_MISSING;
+import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.procedure.personnel.PersonnelExamples.*;
 import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.*;
@@ -25,6 +32,8 @@ import org.chalkline.kernel.personnel.Matter;
 import org.chalkline.kernel.personnel.PersonnelEvent.*;
 import org.chalkline.kernel.personnel.PersonnelFileId;
 import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.Staffing;
@@ -225,6 +234,91 @@ class SanctionsTest {
                 .contains("SanctionLifted 2026-07-16");
         bureau.repeat(lift("S-1", "2026-07-16"));
         bureau.refuse(SANCTION_NOT_LIFTABLE, lift("S-1", "2026-07-17"));
+    }
+
+    @Test
+    void a_sanction_is_lifted_by_who_may_sanction_upon_a_notice() {
+        bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
+        var on = day("2026-07-16");
+        bureau.refuse(
+                OFFICER_NOT_EMPOWERED,
+                new LiftSanction(FILE, "S-1", DIGEST, decided("officer-99", on), on));
+        bureau.refuse(
+                DIGEST_MALFORMED, new LiftSanction(FILE, "S-1", "notice", decided(CHIEF, on), on));
+    }
+
+    @Test
+    void only_who_decides_reviews_decides_them_and_appeals() {
+        bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
+        bureau.accept(seek(S1, "2026-01-20", "2026-02-10"));
+        bureau.refuse(
+                OFFICER_NOT_EMPOWERED,
+                review(Contested.MAINTAINED, "officer-99", "2026-03-01"));
+        bureau.accept(review(Contested.MAINTAINED, OTHER, "2026-03-01"), lodge("2026-03-20"));
+        bureau.refuse(
+                OFFICER_NOT_EMPOWERED, appeal(Contested.MAINTAINED, "officer-99", "2026-05-02"));
+    }
+
+    @Test
+    void nobody_is_sanctioned_at_a_school_that_is_not_there_or_was_closed() {
+        var on = day("2026-01-15");
+        bureau.refuse(UNKNOWN_SCHOOL, at(new SchoolId("P-404"), on));
+        bureau.knowing(new SchoolClosureTakenOver(PUBLIC.school(), "register", on));
+        bureau.refuse(SCHOOL_NOT_OPEN, at(PUBLIC.school(), on));
+    }
+
+    private static ImposeSanction at(SchoolId school, LocalDate on) {
+        return new ImposeSanction(
+                FILE,
+                "S-1",
+                Sanction.WARNING,
+                2,
+                Capacity.HEAD,
+                school,
+                PREPARER,
+                decided(CHIEF, on),
+                on);
+    }
+
+    @Test
+    void what_names_no_decision_is_contested_by_nobody_at_any_step() {
+        var none = new Matter(Matter.Kind.ANNUAL_ASSESSMENT, "S-1");
+        var on = day("2026-03-01");
+        var by = decided(OTHER, on);
+        bureau.refuse(
+                MATTER_MALFORMED,
+                new DecideStaffReview(FILE, none, Contested.MAINTAINED, by, on));
+        bureau.refuse(MATTER_MALFORMED, new LodgeStaffAppeal(FILE, none, "Not so.", on));
+        bureau.refuse(
+                MATTER_MALFORMED,
+                new DecideStaffAppeal(FILE, none, Contested.MAINTAINED, by, on));
+    }
+
+    @Test
+    void what_can_not_be_read_is_neither_imposed_nor_contested() {
+        bureau.refuse(NUMBER_MALFORMED, sanction("S 1", Sanction.WARNING, "2026-01-15"));
+        var on = day("2026-01-15");
+        bureau.refuse(
+                TEXT_MISSING,
+                new ImposeSanction(
+                        FILE,
+                        "S-1",
+                        Sanction.WARNING,
+                        2,
+                        Capacity.HEAD,
+                        PUBLIC.school(),
+                        " ",
+                        decided(CHIEF, on),
+                        on));
+        bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
+        bureau.refuse(
+                TEXT_MISSING,
+                new SeekStaffReview(FILE, S1, day("2026-01-20"), " ", day("2026-02-10")));
+        bureau.accept(
+                seek(S1, "2026-01-20", "2026-02-10"),
+                review(Contested.MAINTAINED, OTHER, "2026-03-01"));
+        bureau.refuse(
+                TEXT_MISSING, new LodgeStaffAppeal(FILE, S1, " ", day("2026-03-20")));
     }
 
     @Test

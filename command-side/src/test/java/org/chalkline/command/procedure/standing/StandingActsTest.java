@@ -1,6 +1,10 @@
 package org.chalkline.command.procedure.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
+import static org.chalkline.command.InputRefusal.TEXT_MISSING;
+import static org.chalkline.command.decision.DecisionRefusal.EFFECT_BEFORE_DECISION;
 import static org.chalkline.command.procedure.standing.StandingRefusal.*;
 
 import java.time.LocalDate;
@@ -172,6 +176,25 @@ class StandingActsTest {
     }
 
     @Test
+    void a_lower_instance_neither_stays_nor_upholds_nor_blames_after_a_higher_one() {
+        bureau.accept(uphold(SUIT));
+        bureau.refuse(
+                LOWER_AFTER_HIGHER,
+                new ChallengeAct(decision, REVIEW, "Elm Ltd", Bureau.CLERK, RULED_ON));
+        bureau.refuse(
+                LOWER_AFTER_HIGHER,
+                new StayAct(decision, REVIEW, "Harm.", Bureau.CLERK, RULED_ON));
+        bureau.refuse(
+                LOWER_AFTER_HIGHER,
+                new EndStay(decision, REVIEW, "Security.", Bureau.CLERK, RULED_ON));
+        bureau.refuse(LOWER_AFTER_HIGHER, uphold(REVIEW));
+        bureau.refuse(
+                LOWER_AFTER_HIGHER,
+                new FindActUnlawful(
+                        decision, REVIEW, "No hearing.", null, Bureau.CLERK, RULED_ON));
+    }
+
+    @Test
     void a_proceeding_that_has_ended_rules_no_other_way() {
         bureau.accept(uphold(SUIT));
         bureau.refuse(RULED_OTHERWISE, annul(SUIT, null));
@@ -280,6 +303,86 @@ class StandingActsTest {
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
                 new UpholdAct(decision, SUIT, null, Bureau.CORRECTOR, RULED_ON));
+    }
+
+    @Test
+    void only_who_records_rulings_sets_aside_and_restores_and_nobody_ahead_or_before_the_act() {
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                annul(SUIT, null, Bureau.CORRECTOR, RULED_ON));
+        var ahead = Bureau.TODAY.plusDays(1);
+        bureau.refuse(ACT_IN_FUTURE, annul(SUIT, null, Bureau.CLERK, ahead));
+        bureau.refuse(
+                ACT_IN_FUTURE, new UpholdAct(decision, SUIT, null, Bureau.CLERK, ahead));
+        var before = DECIDED_ON.minusDays(1);
+        bureau.refuse(BEFORE_THE_ACT, annul(SUIT, null, Bureau.CLERK, before));
+        bureau.accept(annul(SUIT, null));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED, restore(Bureau.CORRECTOR, RULED_ON));
+        bureau.refuse(BEFORE_THE_ACT, restore(Bureau.CLERK, before));
+    }
+
+    private SetActAside annul(
+            Proceeding proceeding, @Nullable Decision by, String officer, LocalDate on) {
+        return new SetActAside(
+                decision,
+                FallGround.ANNULLED,
+                proceeding,
+                by,
+                null,
+                "No hearing.",
+                null,
+                officer,
+                on);
+    }
+
+    private RestoreAct restore(String officer, LocalDate on) {
+        return new RestoreAct(decision, APPEAL, null, null, "Retried.", officer, on);
+    }
+
+    @Test
+    void the_bureau_sets_no_period_for_itself_and_carries_no_ruling_out_before_it_decides_so() {
+        bureau.refuse(
+                REMAKING_NOT_ORDERED,
+                annul(proceeding("B-1", Instance.BUREAU), LocalDate.of(2026, 12, 1)));
+        var later = decision("D-3", Bureau.CLERK, RULED_ON.plusDays(1));
+        bureau.refuse(EFFECT_BEFORE_DECISION, annul(SUIT, later, Bureau.CLERK, RULED_ON));
+    }
+
+    @Test
+    void a_ruling_says_who_ruled_in_which_proceeding_and_why() {
+        for (var blank :
+                List.of(
+                        new Proceeding(" ", Instance.FIRST_INSTANCE, "Court"),
+                        new Proceeding("S-1", Instance.FIRST_INSTANCE, " "))) {
+            bureau.refuse(
+                    TEXT_MISSING,
+                    new ChallengeAct(decision, blank, "Elm Ltd", Bureau.CLERK, RULED_ON));
+            bureau.refuse(
+                    TEXT_MISSING, new StayAct(decision, blank, "Harm.", Bureau.CLERK, RULED_ON));
+            bureau.refuse(
+                    TEXT_MISSING,
+                    new EndStay(decision, blank, "Security.", Bureau.CLERK, RULED_ON));
+            bureau.refuse(TEXT_MISSING, uphold(blank));
+            bureau.refuse(
+                    TEXT_MISSING,
+                    new FindActUnlawful(
+                            decision, blank, "No hearing.", null, Bureau.CLERK, RULED_ON));
+            bureau.refuse(TEXT_MISSING, annul(blank, null));
+        }
+        bureau.refuse(
+                TEXT_MISSING, new ChallengeAct(decision, SUIT, " ", Bureau.CLERK, RULED_ON));
+        bureau.refuse(TEXT_MISSING, new StayAct(decision, SUIT, " ", Bureau.CLERK, RULED_ON));
+        bureau.refuse(TEXT_MISSING, new EndStay(decision, SUIT, " ", Bureau.CLERK, RULED_ON));
+        bureau.refuse(
+                TEXT_MISSING,
+                new FindActUnlawful(decision, SUIT, " ", null, Bureau.CLERK, RULED_ON));
+        bureau.refuse(
+                DIGEST_MALFORMED,
+                new FindActUnlawful(
+                        decision, SUIT, "No hearing.", "scan", Bureau.CLERK, RULED_ON));
+        bureau.refuse(
+                DIGEST_MALFORMED, new UpholdAct(decision, SUIT, "scan", Bureau.CLERK, RULED_ON));
     }
 
     @Test
