@@ -25,8 +25,7 @@ class ReadmeTest {
 
     /** A block and, beneath it, the data that it is answered. */
     private static final Pattern ANSWERED =
-            Pattern.compile(
-                    "<!-- run -->\\s*```sh\\n([^`]*)```\\s*```json\\n([^`]*)```");
+            Pattern.compile("<!-- run -->\\s*```sh\\n([^`]*)```\\s*```json\\n([^`]*)```");
 
     @TempDir Path folder;
 

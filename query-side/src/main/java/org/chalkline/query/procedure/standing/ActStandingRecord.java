@@ -53,7 +53,9 @@ public record ActStandingRecord(ActStanding fold) {
      * of their effect, and what sets an act aside has effect from the act's own day.
      */
     public List<Contest> contests() {
-        return fold.contests().stream().sorted(Comparator.comparing(ActStandingRecord::day)).toList();
+        return fold.contests().stream()
+                .sorted(Comparator.comparing(ActStandingRecord::day))
+                .toList();
     }
 
     private static LocalDate day(Contest contest) {
