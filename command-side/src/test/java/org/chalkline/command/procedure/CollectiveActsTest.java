@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
+import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
+import static org.chalkline.command.InputRefusal.TEXT_MISSING;
 import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.procedure.CollectiveBureau.*;
 import static org.chalkline.command.procedure.SubjectRefusal.UNKNOWN_SUBJECT;
@@ -370,6 +373,66 @@ class CollectiveActsTest {
                 NOTICE_ENDS_BEFORE_IT_BEGINS.citing(
                         "Interim Regulations on Major Administrative Decisions", "15"),
                 give("administration.major-decision", DAY.minusDays(1), "The roof leaks."));
+    }
+
+    private static GiveNotice given(String text, String where, String officer) {
+        return new GiveNotice(
+                OF,
+                "N-1",
+                "administration.other",
+                text,
+                where,
+                DAY.plusDays(7),
+                null,
+                officer,
+                DAY);
+    }
+
+    private static ReceiveOpinion received(String number, String content, String officer) {
+        return new ReceiveOpinion(OF, "N-1", number, null, null, content, officer, DAY);
+    }
+
+    private static AnswerOpinion answered(String reasons, String officer, LocalDate on) {
+        return new AnswerOpinion(
+                OF, "N-1", "1", OpinionResult.REFUSED, null, reasons, officer, on);
+    }
+
+    @Test
+    void only_who_keeps_procedures_records_what_is_said_to_the_public_and_by_it() {
+        var nobody = "officer-99";
+        bureau.refuse(OFFICER_NOT_EMPOWERED, given(DIGEST, "web site", nobody));
+        bureau.accept(give(DAY.plusDays(7)), receive("1", DAY.plusDays(1)));
+        bureau.refuse(OFFICER_NOT_EMPOWERED, received("2", "Too far.", nobody));
+        bureau.refuse(OFFICER_NOT_EMPOWERED, answered("A bus will run.", nobody, DAY.plusDays(9)));
+        bureau.refuse(
+                OFFICER_NOT_EMPOWERED, new WithdrawNotice(OF, "N-1", "Misprinted.", nobody, DAY));
+        bureau.refuse(ANSWERED_BEFORE_IT_CAME, answered("A bus will run.", CLERK, DAY));
+    }
+
+    @Test
+    void what_can_not_be_read_is_neither_voted_on_nor_made_public() {
+        bureau.refuse(DIGEST_MALFORMED, given("text", "web site", CLERK));
+        bureau.refuse(TEXT_MISSING, given(DIGEST, " ", CLERK));
+        bureau.accept(give(DAY.plusDays(7)), receive("1", DAY));
+        bureau.refuse(NUMBER_MALFORMED, received("no. 2", "Too far.", CLERK));
+        bureau.refuse(TEXT_MISSING, received("2", " ", CLERK));
+        bureau.refuse(TEXT_MISSING, answered(" ", CLERK, DAY.plusDays(9)));
+        bureau.refuse(TEXT_MISSING, new WithdrawNotice(OF, "N-1", " ", CLERK, DAY));
+        var votes = List.of(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR));
+        bureau.refuse(NUMBER_MALFORMED, of("V 1", "A roof", "Leaders", votes, DIGEST));
+        bureau.refuse(TEXT_MISSING, of("V-1", " ", "Leaders", votes, DIGEST));
+        bureau.refuse(TEXT_MISSING, of("V-1", "A roof", " ", votes, DIGEST));
+        bureau.refuse(DIGEST_MALFORMED, of("V-1", "A roof", "Leaders", votes, "minutes"));
+        var silent = List.of(vote("wu", FOR), vote("qian", FOR), new CastVote("sun", FOR, " "));
+        bureau.refuse(TEXT_MISSING, of("V-1", "A roof", "Leaders", silent, DIGEST));
+        var unnamed = List.of(vote("wu", FOR), vote("qian", FOR), vote(" ", FOR));
+        bureau.refuse(TEXT_MISSING, of("V-1", "A roof", "Leaders", unnamed, DIGEST));
+    }
+
+    private static TakeVote of(
+            String number, String question, String body, List<CastVote> votes, String minutes) {
+        var meeting = new Meeting(body, null, LEADERS, votes, minutes);
+        return new TakeVote(OF, number, "penalty.grave", question, null, meeting, CLERK, DAY);
     }
 
     @Test

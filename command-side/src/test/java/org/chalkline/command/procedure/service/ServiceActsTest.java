@@ -1,6 +1,8 @@
 package org.chalkline.command.procedure.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
+import static org.chalkline.command.InputRefusal.TEXT_MISSING;
 import static org.chalkline.command.procedure.service.ServiceRefusal.*;
 
 import java.time.LocalDate;
@@ -94,6 +96,57 @@ class ServiceActsTest {
                 .containsExactly(
                         new Remedies(true, day("05-06"), day("09-04")),
                         new Remedies(true, day("05-18"), day("09-20")));
+    }
+
+    @Test
+    void what_can_not_be_read_is_neither_served_nor_announced() {
+        for (int blank = 0; blank < 3; blank++) {
+            var document = blank == 0 ? " " : PAPER;
+            var how = blank == 1 ? " " : "the gate";
+            var officer = blank == 2 ? " " : "Chen";
+            var on = day("03-04");
+            bureau.refuse(
+                    TEXT_MISSING,
+                    new RecordServiceAttempt(
+                            MATTER, document, "Elm", ServiceMode.POST, how, officer, on));
+            bureau.refuse(
+                    TEXT_MISSING,
+                    new AnnounceService(
+                            MATTER, document, "Elm", how, "Moved.", DIGEST, officer, on));
+            bureau.refuse(TEXT_MISSING, received(document, how, DIGEST, null, officer));
+        }
+        bureau.refuse(
+                TEXT_MISSING,
+                new AnnounceService(
+                        MATTER, PAPER, "Elm", "the gate", " ", DIGEST, "Chen", day("03-04")));
+        bureau.refuse(
+                DIGEST_MALFORMED,
+                new AnnounceService(
+                        MATTER, PAPER, "Elm", "the gate", "Moved.", "scan", "Chen", day("03-04")));
+        bureau.refuse(DIGEST_MALFORMED, received(PAPER, "Wang", "scan", null, "Chen"));
+        bureau.refuse(DIGEST_MALFORMED, received(PAPER, "Wang", DIGEST, "scan", "Chen"));
+        bureau.refuse(
+                DIGEST_MALFORMED,
+                serve(
+                        "Elm",
+                        ServiceMode.ELECTRONIC,
+                        new Consent("scan", day("03-03")),
+                        "03-04"));
+    }
+
+    private static ServePaper received(
+            String document, String by, String receipt, @Nullable String paper, String officer) {
+        return new ServePaper(
+                MATTER,
+                document,
+                "Elm",
+                ServiceMode.IN_PERSON,
+                by,
+                receipt,
+                paper,
+                null,
+                officer,
+                day("03-04"));
     }
 
     @Test

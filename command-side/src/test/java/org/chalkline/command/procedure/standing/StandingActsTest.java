@@ -383,6 +383,29 @@ class StandingActsTest {
                         decision, SUIT, "No hearing.", "scan", Bureau.CLERK, RULED_ON));
         bureau.refuse(
                 DIGEST_MALFORMED, new UpholdAct(decision, SUIT, "scan", Bureau.CLERK, RULED_ON));
+        bureau.refuse(DIGEST_MALFORMED, annulled("scan", "No hearing."));
+        bureau.refuse(TEXT_MISSING, annulled(null, " "));
+        bureau.accept(annul(SUIT, null));
+        bureau.refuse(DIGEST_MALFORMED, restored("scan", "Retried."));
+        bureau.refuse(TEXT_MISSING, restored(null, " "));
+    }
+
+    private SetActAside annulled(@Nullable String judgment, String reasons) {
+        return new SetActAside(
+                decision,
+                FallGround.ANNULLED,
+                SUIT,
+                null,
+                judgment,
+                reasons,
+                null,
+                Bureau.CLERK,
+                RULED_ON);
+    }
+
+    private RestoreAct restored(@Nullable String judgment, String reasons) {
+        return new RestoreAct(
+                decision, APPEAL, null, judgment, reasons, Bureau.CLERK, RULED_ON.plusDays(9));
     }
 
     @Test
