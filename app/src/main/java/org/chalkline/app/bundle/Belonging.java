@@ -7,6 +7,7 @@ import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
 import org.chalkline.kernel.asset.AssetEvent.AssetTakenOver;
 import org.chalkline.kernel.asset.AssetEvent.SurplusAssetRegistered;
 import org.chalkline.kernel.asset.AssetEvent.TakenOverByUnit;
+import org.chalkline.kernel.asset.AssetReportEvent.AssetReportFiled;
 import org.chalkline.kernel.asset.AssetRequestEvent.AssetsRequested;
 import org.chalkline.kernel.asset.DisposalEvent.DisposalRequested;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
@@ -93,6 +94,7 @@ final class Belonging {
             case AssetTakenOver e -> isOf(e.unit(), school);
             case SurplusAssetRegistered e -> isOf(e.unit(), school);
             case TakenOverByUnit e -> isOf(e.unit(), school);
+            case AssetReportFiled e -> isOf(e.unit(), school);
             case AssetsRequested e -> isOf(e.unit(), school);
             case DisposalRequested e -> isOf(e.unit(), school);
             case StocktakingBegun e -> isOf(e.unit(), school);

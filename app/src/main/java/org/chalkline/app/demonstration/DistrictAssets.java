@@ -272,6 +272,7 @@ final class DistrictAssets {
                         id,
                         ApprovalLevel.BUREAU,
                         null,
+                        null,
                         Papers.of(
                                 approved,
                                 Papers.number("长教资", approved, "报废"),

@@ -813,7 +813,7 @@ final class FoundedSchoolThings {
 
     private static ApproveDisposal approved(int number, LocalDate on) {
         return new ApproveDisposal(
-                disposal(number), ApprovalLevel.BUREAU, null, decision(on, "同意处置。"), on);
+                disposal(number), ApprovalLevel.BUREAU, null, null, decision(on, "同意处置。"), on);
     }
 
     private static CarryOutDisposal carriedOut(

@@ -3,12 +3,14 @@ package org.chalkline.command.asset;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.Funding;
+import org.chalkline.kernel.asset.ValueReport;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
@@ -186,6 +188,79 @@ public sealed interface AssetCommand {
             @TargetAggregateIdentifier AssetId asset,
             Money amount,
             String voucher,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
+    /**
+     * Approves that a unit invests an asset.
+     *
+     * @param study digest of the feasibility study; required
+     * @param appraisal required
+     */
+    record ApproveInvestment(
+            @TargetAggregateIdentifier AssetId asset,
+            String investee,
+            @Nullable String study,
+            Meeting meeting,
+            @Nullable ValueReport appraisal,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
+    /** Gives an investment up before the asset was contributed. */
+    record GiveUpInvestment(
+            @TargetAggregateIdentifier AssetId asset, String reasons, LocalDate effectiveOn)
+            implements AssetCommand {}
+
+    /** Notes that an asset was contributed to what it is invested in. */
+    record ContributeAsset(
+            @TargetAggregateIdentifier AssetId asset,
+            String interest,
+            String document,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
+    /** Notes that income of an investment was remitted. */
+    record RemitInvestmentIncome(
+            @TargetAggregateIdentifier AssetId asset,
+            Money amount,
+            String voucher,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
+    /** Notes that an investment is over and the asset came back. */
+    record EndInvestment(
+            @TargetAggregateIdentifier AssetId asset,
+            String reasons,
+            String condition,
+            String place,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
+    /** Notes that the title of an asset was registered in the name of its unit. */
+    record RegisterTitle(
+            @TargetAggregateIdentifier AssetId asset,
+            String certificate,
+            String registry,
+            String document,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
+    /** Notes that the registration of a title was changed. */
+    record ChangeTitle(
+            @TargetAggregateIdentifier AssetId asset,
+            String certificate,
+            String reasons,
+            String document,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
+    /** Notes that the registration of a title was cancelled. */
+    record CancelTitle(
+            @TargetAggregateIdentifier AssetId asset,
+            String reasons,
+            String document,
             LocalDate effectiveOn)
             implements AssetCommand {}
 

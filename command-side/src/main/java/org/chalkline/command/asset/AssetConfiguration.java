@@ -16,8 +16,13 @@ class AssetConfiguration {
             @Value("${chalkline.assets.disposal.bureau-from}") String bureauFrom,
             @Value("${chalkline.assets.disposal.finance-from}") String financeFrom,
             @Value("${chalkline.assets.disposal.never-by-unit}") Set<AssetCategory> neverUnit,
-            @Value("${chalkline.assets.request.major-from}") String majorFrom) {
+            @Value("${chalkline.assets.request.major-from}") String majorFrom,
+            @Value("${chalkline.assets.investment.institutions}") Set<String> institutions) {
         return new Thresholds(
-                Money.of(bureauFrom), Money.of(financeFrom), neverUnit, Money.of(majorFrom));
+                Money.of(bureauFrom),
+                Money.of(financeFrom),
+                neverUnit,
+                Money.of(majorFrom),
+                institutions);
     }
 }

@@ -1,10 +1,16 @@
 package org.chalkline.command.asset;
 
 import org.chalkline.command.asset.AssetCommand.AcquireAsset;
+import org.chalkline.command.asset.AssetCommand.ApproveInvestment;
 import org.chalkline.command.asset.AssetCommand.CallOffUnitTransfer;
+import org.chalkline.command.asset.AssetCommand.CancelTitle;
+import org.chalkline.command.asset.AssetCommand.ChangeTitle;
+import org.chalkline.command.asset.AssetCommand.ContributeAsset;
+import org.chalkline.command.asset.AssetCommand.EndInvestment;
 import org.chalkline.command.asset.AssetCommand.EndLease;
 import org.chalkline.command.asset.AssetCommand.EndLeaseByDefault;
 import org.chalkline.command.asset.AssetCommand.GiveBackRentedAsset;
+import org.chalkline.command.asset.AssetCommand.GiveUpInvestment;
 import org.chalkline.command.asset.AssetCommand.HandOverCustody;
 import org.chalkline.command.asset.AssetCommand.HandOverToUnit;
 import org.chalkline.command.asset.AssetCommand.LeaseAsset;
@@ -12,6 +18,8 @@ import org.chalkline.command.asset.AssetCommand.LendAsset;
 import org.chalkline.command.asset.AssetCommand.MoveAsset;
 import org.chalkline.command.asset.AssetCommand.ReckonClocksAnew;
 import org.chalkline.command.asset.AssetCommand.RegisterAsset;
+import org.chalkline.command.asset.AssetCommand.RegisterTitle;
+import org.chalkline.command.asset.AssetCommand.RemitInvestmentIncome;
 import org.chalkline.command.asset.AssetCommand.RemitRent;
 import org.chalkline.command.asset.AssetCommand.RemitRentArrears;
 import org.chalkline.command.asset.AssetCommand.ReturnAssetToStore;
@@ -23,6 +31,7 @@ import org.chalkline.command.asset.AssetCommand.TakeOverAsset;
 import org.chalkline.command.asset.AssetCommand.TakeOverFromUnit;
 import org.chalkline.command.asset.AssetParts.CountInput;
 import org.chalkline.command.asset.AssetParts.FundingInput;
+import org.chalkline.command.asset.AssetReportCommand.FileAssetReport;
 import org.chalkline.command.asset.AssetRequestCommand.GrantAssetRequest;
 import org.chalkline.command.asset.AssetRequestCommand.RefuseAssetRequest;
 import org.chalkline.command.asset.AssetRequestCommand.RequestAssets;
@@ -33,6 +42,7 @@ import org.chalkline.command.asset.DisposalCommand.CarryOutDisposal;
 import org.chalkline.command.asset.DisposalCommand.ConcludeDisposal;
 import org.chalkline.command.asset.DisposalCommand.DiscussDisposal;
 import org.chalkline.command.asset.DisposalCommand.GiveUpDisposal;
+import org.chalkline.command.asset.DisposalCommand.LowerLeastPrice;
 import org.chalkline.command.asset.DisposalCommand.RefuseDisposal;
 import org.chalkline.command.asset.DisposalCommand.RemitProceeds;
 import org.chalkline.command.asset.DisposalCommand.RequestDisposal;
@@ -82,6 +92,14 @@ class AssetFeature {
                         EndLease.class,
                         EndLeaseByDefault.class,
                         RemitRentArrears.class,
+                        ApproveInvestment.class,
+                        GiveUpInvestment.class,
+                        ContributeAsset.class,
+                        RemitInvestmentIncome.class,
+                        EndInvestment.class,
+                        RegisterTitle.class,
+                        ChangeTitle.class,
+                        CancelTitle.class,
                         HandOverToUnit.class,
                         TakeOverFromUnit.class,
                         CallOffUnitTransfer.class,
@@ -99,15 +117,18 @@ class AssetFeature {
                         DiscussDisposal.class,
                         AppraiseAssets.class,
                         ApproveDisposal.class,
+                        LowerLeastPrice.class,
                         RefuseDisposal.class,
                         GiveUpDisposal.class,
                         CarryOutDisposal.class,
                         RemitProceeds.class,
-                        ConcludeDisposal.class)
+                        ConcludeDisposal.class,
+                        FileAssetReport.class)
                 .reads(Funding.class, FundingInput.class, FundingInput::funding)
                 .reads(Count.class, CountInput.class, CountInput::count)
                 .clocks("asset", AssetId::new, SettleClocks::new, ReckonClocksAnew::new)
                 .subject("asset", Asset.class, Dependents.FOUNDED)
+                .subject("asset-report", AssetReport.class, Dependents.FOUNDED)
                 .subject("asset-request", AssetRequest.class, Dependents.FOUNDED)
                 .subject("asset-disposal", Disposal.class, Dependents.FOUNDED)
                 .subject("asset-stocktaking", Stocktaking.class, Dependents.FOUNDED)

@@ -7,7 +7,9 @@ import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.PaymentUse;
+import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.stereotype.Component;
 
 /** What decisions on assets need from outside: the day, powers, thresholds, other facts. */
@@ -23,6 +25,15 @@ class AssetOffice extends Office {
 
     Thresholds thresholds() {
         return thresholds;
+    }
+
+    /**
+     * Whether the unit may invest assets (12, 17): a school of the register, or an institution that
+     * the configuration names. All others are taken for administrative.
+     */
+    boolean mayInvest(UnitId unit) {
+        return thresholds.institutions().contains(unit.value())
+                || facts().of(unit.value()).stream().anyMatch(SchoolEvent.class::isInstance);
     }
 
     /** What the record has of a payment at this moment. */

@@ -110,6 +110,35 @@ public enum AssetRefusal implements Reason {
             "26"),
     NO_ARREARS("Nothing is owed of a lease that was ended by default."),
     ARREARS_EXCEEDED("More can't be remitted than is owed.", Law.REGULATIONS, "26"),
+
+    ADMINISTRATIVE_UNIT_INVESTS(
+            "An administrative unit doesn't invest state assets. Only a school of the register does,"
+                    + " or an institution that the configuration names.",
+            Law.REGULATIONS,
+            "12"),
+    STUDY_MISSING(
+            "An investment is studied first. Give the digest of the feasibility study.",
+            Law.REGULATIONS,
+            "17"),
+    INVESTMENT_APPRAISAL_MISSING(
+            "What is invested is appraised first. Give the appraisal.", Law.REGULATIONS, "36"),
+    INVESTMENT_NOT_CARRIED(
+            "The meeting did not decide for the investment. Nothing is approved without that.",
+            Law.REGULATIONS,
+            "17"),
+    INVESTMENT_APPROVED_ALREADY(
+            "Another investment of the asset is approved. Contribute it, or give that up."),
+    INVESTMENT_NOT_APPROVED(
+            "No investment of the asset is approved. Have it approved first.",
+            Law.REGULATIONS,
+            "17"),
+    INVESTED_ALREADY("The asset is invested. The investment must end first."),
+    NOT_INVESTED("The asset is not invested."),
+
+    TITLE_REGISTERED_ALREADY("Its title is registered. Record the change, or cancel it first."),
+    TITLE_NOT_REGISTERED(
+            "No title of the asset is registered. Register it first.", Law.REGULATIONS, "40"),
+
     MOVED_SINCE(
             "Something was done with an asset after that day. Count it again, or give a later"
                     + " day.");

@@ -24,6 +24,7 @@ final class AssetState {
     private enum Away {
         LENT,
         LEASED,
+        INVESTED,
         IN_TRANSFER,
         MISSING
     }
@@ -42,6 +43,8 @@ final class AssetState {
     private Money rent = Money.ZERO;
     private Money remitted = Money.ZERO;
     private Money arrears = Money.ZERO;
+    private boolean investmentApproved;
+    private @Nullable String certificate;
     private boolean lossConfirmed;
     private @Nullable DisposalId disposal;
     private boolean gone;
@@ -137,6 +140,7 @@ final class AssetState {
         requireOnTheBooks();
         refuseIf(away == Away.LENT, LENT_ALREADY);
         refuseIf(away == Away.LEASED, LEASED_ALREADY);
+        refuseIf(away == Away.INVESTED, INVESTED_ALREADY);
         refuseIf(away == Away.IN_TRANSFER, IN_TRANSFER);
         refuseIf(away == Away.MISSING, AssetRefusal.ASSET_MISSING);
     }
@@ -160,6 +164,21 @@ final class AssetState {
     void requireLeased() {
         requireOnTheBooks();
         refuseIf(away != Away.LEASED, NOT_LEASED);
+    }
+
+    /** Whether it was approved that its unit invests it, and that has not ended. */
+    boolean investmentApproved() {
+        return investmentApproved;
+    }
+
+    void requireInvested() {
+        requireOnTheBooks();
+        refuseIf(away != Away.INVESTED, NOT_INVESTED);
+    }
+
+    /** The number of the certificate of its title; absent where none is registered. */
+    @Nullable String certificate() {
+        return certificate;
     }
 
     void requireInTransfer() {
@@ -222,6 +241,17 @@ final class AssetState {
                 arrears = arrears.plus(e.owed());
             }
             case RentArrearsRemitted e -> arrears = arrears.minus(e.amount());
+            case InvestmentApproved e -> investmentApproved = true;
+            case InvestmentGivenUp e -> investmentApproved = false;
+            case AssetContributed e -> away = Away.INVESTED;
+            case InvestmentIncomeRemitted e -> {} // how much is for the register to tell
+            case InvestmentEnded e -> {
+                back(e.place());
+                investmentApproved = false;
+            }
+            case TitleRegistered e -> certificate = e.certificate();
+            case TitleChanged e -> certificate = e.certificate();
+            case TitleCancelled e -> certificate = null;
             case HandedOverToUnit e -> {
                 away = Away.IN_TRANSFER;
                 under = e.to();
@@ -229,6 +259,7 @@ final class AssetState {
             case TakenOverByUnit e -> {
                 unit = e.unit();
                 away = null;
+                investmentApproved = false; // that was the other unit's
                 held(e.receivedBy(), e.place());
             }
             case UnitTransferCalledOff e -> away = null;

@@ -4,9 +4,11 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.asset.DisposalRefusal.*;
 
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -14,6 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.asset.DisposalCommand.AppraiseAssets;
 import org.chalkline.command.asset.DisposalCommand.ApproveDisposal;
+import org.chalkline.command.asset.DisposalCommand.LowerLeastPrice;
 import org.chalkline.command.asset.DisposalCommand.RemitProceeds;
 import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.administration.Power;
@@ -22,8 +25,11 @@ import org.chalkline.kernel.asset.DisposalEvent;
 import org.chalkline.kernel.asset.DisposalEvent.AssetsAppraised;
 import org.chalkline.kernel.asset.DisposalEvent.DisposalApproved;
 import org.chalkline.kernel.asset.DisposalEvent.DisposalRequested;
+import org.chalkline.kernel.asset.DisposalEvent.LeastPriceLowered;
 import org.chalkline.kernel.asset.DisposalEvent.ProceedsRemitted;
 import org.chalkline.kernel.asset.DisposalId;
+import org.chalkline.kernel.asset.SalePrices;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 public class Disposal {
     private static final int LINE = 200;
+    private static final int TEXT = 2_000;
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
@@ -67,20 +74,64 @@ public class Disposal {
         refuseIf(!record.exists(), UNKNOWN_DISPOSAL);
         act(
                 new DisposalApproved(
-                        c.disposal(), c.level(), leastPrice(c), c.decision(), c.effectiveOn()),
+                        c.disposal(),
+                        c.level(),
+                        leastPrice(c),
+                        c.priceGround(),
+                        c.decision(),
+                        c.effectiveOn()),
                 office,
                 () -> {
                     record.requireApprovable();
                     requirePrice(c.leastPrice());
-                    refuseIf(
-                            c.level().compareTo(record.requested().needs()) < 0,
-                            APPROVAL_BELOW_LEVEL);
-                    record.requireNotPreparer(c.decision().officer());
-                    office.require(
-                            c.decision(),
-                            power(c.level()),
-                            record.requested().unit(),
-                            c.effectiveOn());
+                    requireGround(c);
+                    requireDecided(c.level(), c.decision(), c.effectiveOn(), office);
+                });
+    }
+
+    private void requireDecided(
+            ApprovalLevel level, Decision decision, LocalDate on, AssetOffice office) {
+        refuseIf(level.compareTo(record.requested().needs()) < 0, APPROVAL_BELOW_LEVEL);
+        record.requireNotPreparer(decision.officer());
+        office.require(decision, power(level), record.requested().unit(), on);
+    }
+
+    /** A sale below the appraisal says why, and isn't approved at once if it lies far below. */
+    private void requireGround(ApproveDisposal c) {
+        var appraised = record.appraised();
+        var price = c.leastPrice();
+        boolean below =
+                price != null && appraised != null && appraised.value().exceeds(price);
+        refuseIf(below && c.priceGround() == null, PRICE_GROUND_MISSING);
+        refuseIf(!below && c.priceGround() != null, PRICE_GROUND_NOT_EXPECTED);
+        if (price == null || appraised == null) return;
+        if (c.priceGround() != null) requireText(c.priceGround(), TEXT);
+        refuseIf(
+                SalePrices.farBelow(price, appraised.value(), c.effectiveOn()),
+                PRICE_FAR_BELOW_APPRAISAL);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LowerLeastPrice c, AssetOffice office) {
+        act(
+                new LeastPriceLowered(
+                        c.disposal(),
+                        c.level(),
+                        c.leastPrice(),
+                        c.ground(),
+                        c.offer(),
+                        c.decision(),
+                        c.effectiveOn()),
+                office,
+                () -> {
+                    record.requireApproved();
+                    refuseIf(!record.manner().appraised(), LEAST_PRICE_NOT_EXPECTED);
+                    Amounts.requireSome(c.leastPrice());
+                    refuseIf(!record.leastPrice().exceeds(c.leastPrice()), PRICE_NOT_LOWER);
+                    requireText(c.ground(), TEXT);
+                    requireDigest(c.offer());
+                    requireDecided(c.level(), c.decision(), c.effectiveOn(), office);
                 });
     }
 

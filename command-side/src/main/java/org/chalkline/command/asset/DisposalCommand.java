@@ -52,11 +52,28 @@ public sealed interface DisposalCommand {
      *
      * @param leastPrice the least that the assets may be sold for, where it is to be less than they
      *     were appraised at
+     * @param priceGround why it is to be less; required in that case
      */
     record ApproveDisposal(
             @TargetAggregateIdentifier DisposalId disposal,
             ApprovalLevel level,
             @Nullable Money leastPrice,
+            @Nullable String priceGround,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements DisposalCommand {}
+
+    /**
+     * Allows a lower price, since nobody gave the least one.
+     *
+     * @param offer digest of the record of the offer that failed
+     */
+    record LowerLeastPrice(
+            @TargetAggregateIdentifier DisposalId disposal,
+            ApprovalLevel level,
+            Money leastPrice,
+            String ground,
+            String offer,
             Decision decision,
             LocalDate effectiveOn)
             implements DisposalCommand {}

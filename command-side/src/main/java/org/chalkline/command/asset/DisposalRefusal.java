@@ -49,6 +49,18 @@ public enum DisposalRefusal implements Reason {
             "19"),
     LEAST_PRICE_NOT_EXPECTED("Only what is sold has a least price. Leave it out."),
     LEAST_PRICE_ABOVE_APPRAISAL("The least price is what was appraised, or less."),
+    PRICE_GROUND_MISSING(
+            "Less is to be taken than the assets were appraised at. Say why.",
+            DisposalRefusal.LAW,
+            "54(1)"),
+    PRICE_GROUND_NOT_EXPECTED(
+            "Nothing is to be sold for less than it was appraised at. Leave the ground out."),
+    PRICE_FAR_BELOW_APPRAISAL(
+            "The price lies too far below the appraisal to be approved at once. Offer the assets"
+                    + " first, and have the least price lowered if nobody gives it.",
+            DisposalRefusal.LAW,
+            "54(1)"),
+    PRICE_NOT_LOWER("The least price is that already, or less. Give a lower one."),
     NOT_APPROVED(
             "The disposal has not been approved. Have it approved first.",
             DisposalRefusal.LAW,

@@ -18,6 +18,7 @@ final class DisposalState {
     private boolean discussed;
     private @Nullable AssetsAppraised appraised;
     private @Nullable DisposalApproved approved;
+    private @Nullable LeastPriceLowered lowered;
     private @Nullable DisposalCarriedOut carriedOut;
     private Money remitted = Money.ZERO;
     private boolean ended;
@@ -44,6 +45,7 @@ final class DisposalState {
 
     /** The least that the assets may be sold for. */
     Money leastPrice() {
+        if (lowered != null) return lowered.leastPrice();
         var agreed = approved == null ? null : approved.leastPrice();
         return agreed == null ? Money.ZERO : agreed;
     }
@@ -116,6 +118,7 @@ final class DisposalState {
             }
             case AssetsAppraised e -> appraised = e;
             case DisposalApproved e -> approved = e;
+            case LeastPriceLowered e -> lowered = e;
             case DisposalRefused e -> ended = true;
             case DisposalGivenUp e -> ended = true;
             case DisposalCarriedOut e -> carriedOut = e;

@@ -14,12 +14,18 @@ import org.chalkline.kernel.money.Money;
  * @param financeFrom that from which the finance authority does
  * @param neverUnit classes of assets that a unit never disposes of by itself
  * @param majorFrom the estimate of a request from which it is a major matter
+ * @param institutions units besides schools that are public institutions and so may invest
  */
 record Thresholds(
-        Money bureauFrom, Money financeFrom, Set<AssetCategory> neverUnit, Money majorFrom) {
+        Money bureauFrom,
+        Money financeFrom,
+        Set<AssetCategory> neverUnit,
+        Money majorFrom,
+        Set<String> institutions) {
 
     Thresholds {
         neverUnit = Set.copyOf(neverUnit);
+        institutions = Set.copyOf(institutions);
     }
 
     /** Who must approve a disposal of assets of these classes that had cost so much. */

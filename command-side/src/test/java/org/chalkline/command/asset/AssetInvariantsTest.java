@@ -253,7 +253,7 @@ class AssetInvariantsTest {
                     case 28 -> new DiscussDisposal(disposal, meeting(4, 1), on);
                     case 29 ->
                             new ApproveDisposal(
-                                    disposal, ApprovalLevel.UNIT, null, decided(on), on);
+                                    disposal, ApprovalLevel.UNIT, null, null, decided(on), on);
                     case 30 ->
                             new CarryOutDisposal(
                                     disposal, "Elm", Money.ZERO, Money.ZERO, DIGEST, on);

@@ -24,6 +24,8 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerComponent(AssetOffice.class, c -> office)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Asset.class))
                         .configureAggregate(
+                                AggregateConfigurer.defaultConfiguration(AssetReport.class))
+                        .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(AssetRequest.class))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(PaymentAccount.class))
@@ -38,6 +40,8 @@ final class Bureau extends BureauInMemory<Bureau> {
                                                 c.repository(PaymentAccount.class),
                                                 assets(c)))
                         .registerCommandHandler(c -> new Uses(assets(c)))
+                        .registerCommandHandler(c -> new Investments(assets(c)))
+                        .registerCommandHandler(c -> new Titles(assets(c)))
                         .registerCommandHandler(
                                 c -> new UnitTransfers(c.repository(AssetRequest.class), assets(c)))
                         .registerCommandHandler(

@@ -305,7 +305,7 @@ class DisposalsTest {
         bureau.refuse(
                 PREPARER_DECIDES,
                 new ApproveDisposal(
-                        DISPOSAL, ApprovalLevel.UNIT, null, decidedBy("T-0087", MAY), MAY));
+                        DISPOSAL, ApprovalLevel.UNIT, null, null, decidedBy("T-0087", MAY), MAY));
         bureau.refuse(
                 PREPARER_DECIDES,
                 new RefuseDisposal(DISPOSAL, ApprovalLevel.UNIT, decidedBy("T-0087", MAY), MAY));
@@ -320,10 +320,10 @@ class DisposalsTest {
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
                 new ApproveDisposal(
-                        DISPOSAL, ApprovalLevel.BUREAU, null, decidedBy("head", MAY), MAY));
+                        DISPOSAL, ApprovalLevel.BUREAU, null, null, decidedBy("head", MAY), MAY));
         bureau.accept(
                 new ApproveDisposal(
-                        DISPOSAL, ApprovalLevel.UNIT, null, decidedBy("head", MAY), MAY));
+                        DISPOSAL, ApprovalLevel.UNIT, null, null, decidedBy("head", MAY), MAY));
     }
 
     @Test
@@ -367,12 +367,54 @@ class DisposalsTest {
         bureau.refuse(
                 LEAST_PRICE_ABOVE_APPRAISAL,
                 new ApproveDisposal(
-                        DISPOSAL, ApprovalLevel.UNIT, Money.of("801"), decided(MAY), MAY));
+                        DISPOSAL, ApprovalLevel.UNIT, Money.of("801"), null, decided(MAY), MAY));
         bureau.accept(
                 new ApproveDisposal(
-                        DISPOSAL, ApprovalLevel.UNIT, Money.of("700"), decided(MAY), MAY));
-        bureau.refuse(SOLD_BELOW_LEAST_PRICE, carryOut("699.99", JUNE));
-        bureau.accept(carryOut("700", JUNE));
+                        DISPOSAL, ApprovalLevel.UNIT, Money.of("720"), "It needs repair.", decided(MAY), MAY));
+        bureau.refuse(SOLD_BELOW_LEAST_PRICE, carryOut("719.99", JUNE));
+        bureau.accept(carryOut("720", JUNE));
+    }
+
+    private static ApproveDisposal atLeast(String price, @Nullable String ground) {
+        return new ApproveDisposal(
+                DISPOSAL, ApprovalLevel.UNIT, Money.of(price), ground, decided(MAY), MAY);
+    }
+
+    private static LowerLeastPrice lowered(String price, ApprovalLevel level, String officer) {
+        return new LowerLeastPrice(
+                DISPOSAL,
+                level,
+                Money.of(price),
+                "Nobody bid.",
+                DIGEST,
+                decidedBy(officer, JUNE),
+                JUNE);
+    }
+
+    @Test
+    void a_sale_below_the_appraisal_needs_its_ground_and_none_is_given_otherwise() {
+        bureau.accept(
+                dispose(DisposalManner.SOLD, APRIL, ASSET), discuss(APRIL), appraise("800", MAY));
+        bureau.refuse(PRICE_GROUND_MISSING, atLeast("799.99", null));
+        bureau.refuse(PRICE_GROUND_NOT_EXPECTED, atLeast("800", "It needs repair."));
+        bureau.refuse(PRICE_FAR_BELOW_APPRAISAL, atLeast("719.99", "It needs repair."));
+        bureau.accept(atLeast("720", "It needs repair."));
+    }
+
+    @Test
+    void a_price_far_below_the_appraisal_is_allowed_after_an_offer_failed() {
+        bureau.accept(
+                dispose(DisposalManner.SOLD, APRIL, ASSET), discuss(APRIL), appraise("800", MAY));
+        bureau.refuse(NOT_APPROVED, lowered("500", ApprovalLevel.UNIT, OFFICER));
+        bureau.accept(approve(ApprovalLevel.UNIT, MAY));
+        bureau.refuse(PRICE_NOT_LOWER, lowered("800", ApprovalLevel.UNIT, OFFICER));
+        bureau.refuse(PREPARER_DECIDES, lowered("500", ApprovalLevel.UNIT, "T-0087"));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED, lowered("500", ApprovalLevel.UNIT, "nobody"));
+        bureau.refuse(SOLD_BELOW_LEAST_PRICE, carryOut("500", JUNE));
+        bureau.accept(lowered("500", ApprovalLevel.UNIT, OFFICER));
+        bureau.refuse(SOLD_BELOW_LEAST_PRICE, carryOut("499.99", JUNE));
+        bureau.accept(carryOut("500", JUNE));
     }
 
     @Test
@@ -381,7 +423,7 @@ class DisposalsTest {
         bureau.refuse(
                 LEAST_PRICE_NOT_EXPECTED,
                 new ApproveDisposal(
-                        DISPOSAL, ApprovalLevel.UNIT, Money.of("7"), decided(MAY), MAY));
+                        DISPOSAL, ApprovalLevel.UNIT, Money.of("7"), null, decided(MAY), MAY));
     }
 
     // Execution.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chalkline.command.asset.AssetCommand.*;
+import org.chalkline.command.asset.AssetReportCommand.FileAssetReport;
 import org.chalkline.command.asset.AssetRequestCommand.*;
 import org.chalkline.command.asset.DisposalCommand.*;
 import org.chalkline.command.asset.StocktakingCommand.*;
@@ -19,6 +20,8 @@ import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.AssetRequestEvent.Reallocation;
 import org.chalkline.kernel.asset.AssetRequestEvent.Supply;
+import org.chalkline.kernel.asset.AssetReportEvent.ReportedSum;
+import org.chalkline.kernel.asset.AssetReportId;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.DepreciationMethod;
@@ -30,6 +33,7 @@ import org.chalkline.kernel.asset.PaymentUse;
 import org.chalkline.kernel.asset.StocktakingEvent.Count;
 import org.chalkline.kernel.asset.StocktakingEvent.Occasion;
 import org.chalkline.kernel.asset.StocktakingId;
+import org.chalkline.kernel.asset.ValueReport;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
@@ -87,7 +91,8 @@ final class Examples {
                     Money.of("50000"),
                     Money.of("1000000"),
                     Set.of(AssetCategory.BUILDINGS, AssetCategory.VEHICLES),
-                    Money.of("500000"));
+                    Money.of("500000"),
+                    Set.of(OTHER.value()));
 
     static final List<Fact> POWERS =
             Power.values().stream()
@@ -264,6 +269,37 @@ final class Examples {
         return new TakeOverFromUnit(ASSET, OTHER, null, WANG, "Hall", DIGEST, on);
     }
 
+    // Investments.
+
+    /** Four in favour, one against. */
+    static ApproveInvestment invest(AssetId asset, LocalDate on) {
+        return new ApproveInvestment(
+                asset,
+                "Elm Ltd",
+                DIGEST,
+                meeting(4, 1),
+                new ValueReport("Appraisers Ltd", COST, DIGEST),
+                decided(on),
+                on);
+    }
+
+    static ContributeAsset contribute(AssetId asset, LocalDate on) {
+        return new ContributeAsset(asset, "12.5% of the shares", DIGEST, on);
+    }
+
+    // Reports.
+
+    static FileAssetReport report(long position, @Nullable String correction, LocalDate on) {
+        return new FileAssetReport(
+                AssetReportId.of(UNIT, 2025),
+                position,
+                List.of(new ReportedSum(AssetCategory.EQUIPMENT, 1, COST, COST)),
+                DIGEST,
+                OFFICER,
+                correction,
+                on);
+    }
+
     // Stocktaking.
 
     static BeginStocktaking begin(LocalDate on) {
@@ -316,7 +352,7 @@ final class Examples {
     }
 
     static ApproveDisposal approve(org.chalkline.kernel.asset.ApprovalLevel level, LocalDate on) {
-        return new ApproveDisposal(DISPOSAL, level, null, decided(on), on);
+        return new ApproveDisposal(DISPOSAL, level, null, null, decided(on), on);
     }
 
     static CarryOutDisposal carryOut(String proceeds, LocalDate on) {

@@ -55,6 +55,25 @@ final class AssetFactSummary {
             case RentArrearsRemitted e ->
                     "%s of what was owed remitted, voucher %s.".formatted(e.amount(), e.voucher());
             case LeaseEnded e -> "The lease ended: %s.".formatted(e.condition());
+            case InvestmentApproved e ->
+                    "Its investment in %s was approved by decision %s, appraised at %s."
+                            .formatted(
+                                    e.investee(),
+                                    e.decision().documentNumber(),
+                                    e.appraisal().value());
+            case InvestmentGivenUp e -> "The investment was given up: " + e.reasons();
+            case AssetContributed e -> "Contributed, for %s.".formatted(e.interest());
+            case InvestmentIncomeRemitted e ->
+                    "Income of %s remitted, voucher %s.".formatted(e.amount(), e.voucher());
+            case InvestmentEnded e ->
+                    "The investment ended by decision %s: %s"
+                            .formatted(e.decision().documentNumber(), e.reasons());
+            case TitleRegistered e ->
+                    "Title registered in the name of %s, certificate %s."
+                            .formatted(e.unit(), e.certificate());
+            case TitleChanged e ->
+                    "Title changed, certificate %s: %s".formatted(e.certificate(), e.reasons());
+            case TitleCancelled e -> "Title cancelled: " + e.reasons();
             case HandedOverToUnit e ->
                     "Handed over by %s to %s (调剂) by decision %s."
                             .formatted(e.from(), e.to(), e.decision().documentNumber());

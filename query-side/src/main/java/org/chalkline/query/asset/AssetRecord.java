@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetCard;
+import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.kernel.asset.DisposalId;
@@ -12,10 +13,12 @@ import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.Funding;
 import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.kernel.asset.Valuation;
+import org.chalkline.kernel.asset.ValueReport;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param custodian who signed for it; absent while it is in store
  * @param away with whom it is, while it is lent, leased or under way to another unit
  * @param arrears what is owed of leases that were ended by default; absent where none was
+ * @param investment the one that was approved last
+ * @param title as it was registered last
  * @param missedBy the stocktaking that missed it, while it is missing
  * @param departure the disposal in which it stands, or by which it went
  * @param movements what was done with it, in the order of the days
@@ -46,6 +51,8 @@ public record AssetRecord(
         @Nullable PersonId custodian,
         @Nullable Away away,
         @Nullable Money arrears,
+        @Nullable Investment investment,
+        @Nullable TitleEntry title,
         @Nullable StocktakingId missedBy,
         @Nullable Departure departure,
         List<Movement> movements)
@@ -58,6 +65,7 @@ public record AssetRecord(
         IN_USE,
         LENT,
         LEASED,
+        INVESTED,
         IN_TRANSFER,
         MISSING,
         DISPOSAL_PENDING,
@@ -75,6 +83,7 @@ public record AssetRecord(
                         IN_USE,
                         LENT,
                         LEASED,
+                        INVESTED,
                         IN_TRANSFER,
                         MISSING,
                         DISPOSAL_PENDING,
@@ -131,6 +140,52 @@ public record AssetRecord(
             implements AssetRecordAwayBuilder.With {}
 
     /**
+     * An investment of it.
+     *
+     * @param interest what the unit got for it; absent before it is contributed
+     * @param income what was remitted of its income
+     * @param endedOn the day on which it ended, or was given up
+     */
+    @RecordBuilder
+    public record Investment(
+            String investee,
+            LocalDate approvedOn,
+            ValueReport appraisal,
+            CollectiveVote vote,
+            Decision decision,
+            @Nullable LocalDate contributedOn,
+            @Nullable String interest,
+            Money income,
+            @Nullable LocalDate endedOn,
+            @Nullable String ending)
+            implements AssetRecordInvestmentBuilder.With {}
+
+    /**
+     * Its title as a registry has it.
+     *
+     * @param unit in whose name
+     * @param since the day from which it stands so
+     * @param cancelledOn the day on which it was cancelled; absent while it stands
+     */
+    @RecordBuilder
+    public record TitleEntry(
+            String certificate,
+            String registry,
+            UnitId unit,
+            LocalDate registeredOn,
+            LocalDate since,
+            String document,
+            @Nullable LocalDate cancelledOn)
+            implements AssetRecordTitleEntryBuilder.With {}
+
+    /** What a registry is to be asked for. */
+    public enum TitleDue {
+        REGISTRATION,
+        CHANGE,
+        CANCELLATION
+    }
+
+    /**
      * Its disposal.
      *
      * @param goneOn the day on which it went
@@ -175,6 +230,8 @@ public record AssetRecord(
         LEASED,
         LEASE_ENDED,
         LEASE_ENDED_BY_DEFAULT,
+        CONTRIBUTED,
+        INVESTMENT_ENDED,
         HANDED_OVER_TO_UNIT,
         TAKEN_OVER_BY_UNIT,
         TRANSFER_CALLED_OFF,
@@ -195,5 +252,22 @@ public record AssetRecord(
     public @Nullable LocalDate dueBack() {
         if (away != null && away.until() != null) return away.until();
         return status == Status.GIVEN_BACK ? null : origin.until();
+    }
+
+    /**
+     * What a registry is to be asked for (40): a building or vehicle without a title, another
+     * unit's name, or a title of what has gone; absent where all is in order.
+     */
+    public @Nullable TitleDue titleDue() {
+        boolean there = status.onTheBooks() && status != Status.DISPOSED_OF;
+        if (title == null || title.cancelledOn() != null) {
+            boolean needed =
+                    card.category() == AssetCategory.BUILDINGS
+                            || card.category() == AssetCategory.VEHICLES;
+            boolean own = origin.way() != AcquisitionWay.RENTED;
+            return there && needed && own ? TitleDue.REGISTRATION : null;
+        }
+        if (!there) return TitleDue.CANCELLATION;
+        return title.unit().equals(unit) ? null : TitleDue.CHANGE;
     }
 }

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Controller;
 class AssetTable {
 
     /** By which values are summed. */
-    private static final Column<AssetRecord> WORTH = new Column<>("worth", TEXT, Worth::of);
+    static final Column<AssetRecord> WORTH = new Column<>("worth", TEXT, Worth::of);
 
     static final Table<AssetRecord> TABLE =
             Table.<AssetRecord>named("asset", "assets", "Asset")
@@ -48,6 +48,13 @@ class AssetTable {
                     .startsWith()
                     .text("custodian", "Who signed for it.", AssetTable::custodian)
                     .text("holder", "The unit it is lent or handed over to.", AssetTable::holder)
+                    .text("investee", "In what it is or was invested.", AssetTable::investee)
+                    .text("certificate", "The certificate of its title.", AssetTable::certificate)
+                    .word(
+                            "titleDue",
+                            "AssetTitleDue",
+                            "What a registry is to be asked for.",
+                            AssetRecord::titleDue)
                     .text("disposal", "The disposal it stands in or went by.", AssetTable::disposal)
                     .number("cost", "What it was entered at.", AssetTable::cost)
                     .notExactly()
@@ -72,6 +79,14 @@ class AssetTable {
     private static @Nullable String holder(AssetRecord asset) {
         var away = asset.away();
         return away == null || away.unit() == null ? null : away.unit().value();
+    }
+
+    private static @Nullable String investee(AssetRecord asset) {
+        return asset.investment() == null ? null : asset.investment().investee();
+    }
+
+    private static @Nullable String certificate(AssetRecord asset) {
+        return asset.title() == null ? null : asset.title().certificate();
     }
 
     private static @Nullable String disposal(AssetRecord asset) {

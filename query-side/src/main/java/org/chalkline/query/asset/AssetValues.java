@@ -1,5 +1,6 @@
 package org.chalkline.query.asset;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +22,9 @@ public record AssetValues(List<ValuedGroup> groups, Sums total, Basis basis) {
      */
     public record Sums(long count, Money cost, Money depreciation, Money bookValue) {
 
-        private static final Sums NONE = new Sums(0, Money.ZERO, Money.ZERO, Money.ZERO);
+        static final Sums NONE = new Sums(0, Money.ZERO, Money.ZERO, Money.ZERO);
 
-        private Sums plus(Sums other) {
+        Sums plus(Sums other) {
             return new Sums(
                     count + other.count,
                     cost.plus(other.cost),
@@ -46,7 +47,7 @@ public record AssetValues(List<ValuedGroup> groups, Sums total, Basis basis) {
         for (var group : counted) {
             var values = group.values().subList(0, by.size());
             var worth = (String) group.values().get(by.size());
-            sums.merge(values, sums(worth, group.count(), basis), Sums::plus);
+            sums.merge(values, sums(worth, group.count(), basis.effectiveOn()), Sums::plus);
         }
         return new AssetValues(
                 sums.entrySet().stream().map(entry -> group(by, entry)).toList(),
@@ -55,10 +56,9 @@ public record AssetValues(List<ValuedGroup> groups, Sums total, Basis basis) {
     }
 
     /** Cost and book value of so many assets of one worth; nothing for those off the books. */
-    private static Sums sums(@Nullable String worth, long count, Basis basis) {
+    static Sums sums(@Nullable String worth, long count, LocalDate day) {
         if (worth == null) return new Sums(count, Money.ZERO, Money.ZERO, Money.ZERO);
         var valuation = Worth.read(worth);
-        var day = basis.effectiveOn();
         return new Sums(
                 count,
                 times(valuation.costOn(day), count),

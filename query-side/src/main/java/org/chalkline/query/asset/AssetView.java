@@ -3,7 +3,9 @@ package org.chalkline.query.asset;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetEvent.*;
@@ -16,10 +18,12 @@ import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.query.asset.AssetRecord.Departure;
+import org.chalkline.query.asset.AssetRecord.Investment;
 import org.chalkline.query.asset.AssetRecord.Movement;
 import org.chalkline.query.asset.AssetRecord.MovementKind;
 import org.chalkline.query.asset.AssetRecord.Origin;
 import org.chalkline.query.asset.AssetRecord.Status;
+import org.chalkline.query.asset.AssetRecord.TitleEntry;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one asset into its {@link AssetRecord}. */
 public final class AssetView implements View<AssetRecord> {
+    private static final Set<Status> AWAY =
+            EnumSet.of(Status.LENT, Status.LEASED, Status.INVESTED, Status.IN_TRANSFER);
 
     @Override
     public String name() {
@@ -35,7 +41,7 @@ public final class AssetView implements View<AssetRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -79,7 +85,7 @@ public final class AssetView implements View<AssetRecord> {
             return departure.goneOn() != null ? Status.DISPOSED_OF : Status.DISPOSAL_PENDING;
         }
         if (asset.missedBy() != null) return Status.MISSING;
-        if (was == Status.LENT || was == Status.LEASED || was == Status.IN_TRANSFER) return was;
+        if (AWAY.contains(was)) return was;
         if (asset.registeredOn() == null) return Status.ACQUIRED;
         return asset.custodian() == null ? Status.IN_STORE : Status.IN_USE;
     }
@@ -249,6 +255,44 @@ public final class AssetView implements View<AssetRecord> {
                         lessee);
             }
             case RentArrearsRemitted e -> asset.arrears(owed(asset).minus(e.amount()));
+            case InvestmentApproved e -> asset.investment(approved(e));
+            case InvestmentGivenUp e ->
+                    asset.investment(investment(asset).with(i -> i.endedOn(on).ending(e.reasons())));
+            case AssetContributed e -> {
+                var made = investment(asset);
+                asset.status(Status.INVESTED)
+                        .investment(made.with(i -> i.contributedOn(on).interest(e.interest())));
+                moved(asset, MovementKind.CONTRIBUTED, on, made.investee());
+            }
+            case InvestmentIncomeRemitted e -> {
+                var made = investment(asset);
+                asset.investment(made.withIncome(made.income().plus(e.amount())));
+            }
+            case InvestmentEnded e -> {
+                var made = investment(asset);
+                asset.investment(made.with(i -> i.endedOn(on).ending(e.reasons())));
+                placed(back(asset), e.place(), MovementKind.INVESTMENT_ENDED, on, made.investee());
+            }
+            case TitleRegistered e ->
+                    asset.title(
+                            new TitleEntry(
+                                    e.certificate(),
+                                    e.registry(),
+                                    e.unit(),
+                                    on,
+                                    on,
+                                    e.document(),
+                                    null));
+            case TitleChanged e ->
+                    asset.title(
+                            title(asset)
+                                    .with(
+                                            t ->
+                                                    t.certificate(e.certificate())
+                                                            .unit(e.unit())
+                                                            .since(on)
+                                                            .document(e.document())));
+            case TitleCancelled e -> asset.title(title(asset).withCancelledOn(on));
             case HandedOverToUnit e ->
                     moved(
                             asset.status(Status.IN_TRANSFER).away(away(on).unit(e.to()).build()),
@@ -290,6 +334,25 @@ public final class AssetView implements View<AssetRecord> {
                 moved(asset, MovementKind.DERECOGNISED, on, null);
             }
         }
+    }
+
+    private static Investment approved(InvestmentApproved e) {
+        return AssetRecordInvestmentBuilder.builder()
+                .investee(e.investee())
+                .approvedOn(e.effectiveOn())
+                .appraisal(e.appraisal())
+                .vote(e.vote())
+                .decision(e.decision())
+                .income(Money.ZERO)
+                .build();
+    }
+
+    private static Investment investment(AssetRecordBuilder asset) {
+        return requireNonNull(asset.investment(), "not invested");
+    }
+
+    private static TitleEntry title(AssetRecordBuilder asset) {
+        return requireNonNull(asset.title(), "no title");
     }
 
     private static IllegalStateException cameTwice() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs who must approve it at the least
  * @param discussion what the unit decided collectively
  * @param approval who approved it
+ * @param priceCuts lower prices that were allowed afterwards, in the order of their days
  * @param execution how the assets went
  * @param remittances what of the proceeds was remitted
  * @param ending how it ended otherwise than by being carried out
@@ -41,6 +42,7 @@ public record DisposalRecord(
         @Nullable Discussion discussion,
         @Nullable Appraisal appraisal,
         @Nullable Approval approval,
+        List<PriceCut> priceCuts,
         @Nullable Execution execution,
         List<Remittance> remittances,
         @Nullable Ending ending,
@@ -67,7 +69,20 @@ public record DisposalRecord(
 
     /** The approval. */
     public record Approval(
-            LocalDate on, ApprovalLevel level, @Nullable Money leastPrice, Decision decision) {}
+            LocalDate on,
+            ApprovalLevel level,
+            @Nullable Money leastPrice,
+            @Nullable String priceGround,
+            Decision decision) {}
+
+    /** A lower price that was allowed afterwards. */
+    public record PriceCut(
+            LocalDate on,
+            ApprovalLevel level,
+            Money leastPrice,
+            String ground,
+            String offer,
+            Decision decision) {}
 
     /** How the assets went. */
     public record Execution(
@@ -86,6 +101,7 @@ public record DisposalRecord(
 
     public DisposalRecord {
         assets = List.copyOf(assets);
+        priceCuts = List.copyOf(priceCuts);
         remittances = List.copyOf(remittances);
     }
 

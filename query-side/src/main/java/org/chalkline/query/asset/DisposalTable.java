@@ -69,6 +69,13 @@ class DisposalTable {
             case DisposalApproved e ->
                     "Approved (%s) by decision %s."
                             .formatted(e.level(), e.decision().documentNumber());
+            case LeastPriceLowered e ->
+                    "Least price lowered to %s (%s) by decision %s: %s"
+                            .formatted(
+                                    e.leastPrice(),
+                                    e.level(),
+                                    e.decision().documentNumber(),
+                                    e.ground());
             case DisposalRefused e ->
                     "Refused (%s) by decision %s."
                             .formatted(e.level(), e.decision().documentNumber());

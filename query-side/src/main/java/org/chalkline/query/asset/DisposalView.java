@@ -10,6 +10,7 @@ import org.chalkline.query.asset.DisposalRecord.Approval;
 import org.chalkline.query.asset.DisposalRecord.Discussion;
 import org.chalkline.query.asset.DisposalRecord.Ending;
 import org.chalkline.query.asset.DisposalRecord.Execution;
+import org.chalkline.query.asset.DisposalRecord.PriceCut;
 import org.chalkline.query.asset.DisposalRecord.Remittance;
 import org.chalkline.query.asset.DisposalRecord.Status;
 import org.chalkline.query.projection.Column;
@@ -27,7 +28,7 @@ public final class DisposalView implements View<DisposalRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -71,9 +72,22 @@ public final class DisposalView implements View<DisposalRecord> {
                 yield was.with(b -> b.appraisal(appraisal).ending(null));
             }
             case DisposalApproved e -> {
-                var approval = new Approval(on, e.level(), e.leastPrice(), e.decision());
+                var approval =
+                        new Approval(
+                                on, e.level(), e.leastPrice(), e.priceGround(), e.decision());
                 yield was.with(b -> b.approval(approval).ending(null));
             }
+            case LeastPriceLowered e ->
+                    was.withPriceCuts(
+                            Copies.plus(
+                                    was.priceCuts(),
+                                    new PriceCut(
+                                            on,
+                                            e.level(),
+                                            e.leastPrice(),
+                                            e.ground(),
+                                            e.offer(),
+                                            e.decision())));
             case DisposalRefused e ->
                     was.withEnding(new Ending(Status.REFUSED, on, null, e.decision()));
             case DisposalGivenUp e ->
@@ -103,6 +117,7 @@ public final class DisposalView implements View<DisposalRecord> {
                 .needs(e.needs())
                 .preparer(e.preparer())
                 .requestedOn(e.effectiveOn())
+                .priceCuts(List.of())
                 .remittances(List.of())
                 .ground(e.ground())
                 .build();

@@ -125,6 +125,7 @@ public final class AssetStory {
                         DISPOSAL,
                         ApprovalLevel.BUREAU,
                         null,
+                        null,
                         decision("Z-3", "Li"),
                         day("2026-03-10")),
                 new DisposalCarriedOut(

@@ -96,6 +96,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Let assets be leased. */
     public static final Power LEASE_ASSETS = new Power("LEASE_ASSETS");
 
+    /** Let units invest assets, and end that. */
+    public static final Power APPROVE_INVESTMENTS = new Power("APPROVE_INVESTMENTS");
+
+    /** File units' annual reports on their assets. */
+    public static final Power FILE_ASSET_REPORTS = new Power("FILE_ASSET_REPORTS");
+
     /** Decide what becomes of what a stocktaking missed, or found too many. */
     public static final Power SETTLE_STOCKTAKINGS = new Power("SETTLE_STOCKTAKINGS");
 

@@ -7,10 +7,16 @@ import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to one asset. Digests are SHA-256 of documents, in hexadecimal. */
 public sealed interface AssetEvent extends AssetFact {
+
+    /** The matter of an investment, as votes call it. */
+    String INVESTMENT = "asset.investment";
 
     AssetId assetId();
 
@@ -259,6 +265,118 @@ public sealed interface AssetEvent extends AssetFact {
     /** The handing over came to nothing: the asset stays where it was. */
     @FactType("asset.UnitTransferCalledOff")
     record UnitTransferCalledOff(AssetId assetId, String reasons, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    // It is invested.
+
+    /**
+     * It was approved that a unit invests it (对外投资, 17). It stays where it is until it is
+     * contributed.
+     *
+     * @param investee in what it is invested: an organisation by its name
+     * @param study digest of the feasibility study
+     * @param appraisal what it was appraised at (36)
+     */
+    @FactType("asset.InvestmentApproved")
+    record InvestmentApproved(
+            AssetId assetId,
+            String investee,
+            String study,
+            CollectiveVote vote,
+            ValueReport appraisal,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements AssetEvent, VoteFact {
+        @Override
+        public ProcedureId voteId() {
+            return ProcedureId.of(subject(), VoteFact.byMinutes(vote.minutes()));
+        }
+
+        @Override
+        public String matter() {
+            return INVESTMENT;
+        }
+    }
+
+    /** The investment was given up before the asset was contributed. */
+    @FactType("asset.InvestmentGivenUp")
+    record InvestmentGivenUp(AssetId assetId, String reasons, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * It was contributed. It stays in the unit's ledger, as invested.
+     *
+     * @param interest what the unit got for it, such as {@code 12.5% of the shares}
+     * @param document digest of the agreement or of the certificate of the contribution
+     */
+    @FactType("asset.AssetContributed")
+    record AssetContributed(
+            AssetId assetId, String interest, String document, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * Income of the investment was collected and remitted (25, 26).
+     *
+     * @param voucher the number of the payment voucher (缴款书)
+     */
+    @FactType("asset.InvestmentIncomeRemitted")
+    record InvestmentIncomeRemitted(
+            AssetId assetId, Money amount, String voucher, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** The investment is over, and the asset came back. */
+    @FactType("asset.InvestmentEnded")
+    record InvestmentEnded(
+            AssetId assetId,
+            String reasons,
+            String condition,
+            String place,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    // Its title.
+
+    /**
+     * Its title was registered in the name of the unit (产权登记, 40).
+     *
+     * @param certificate the number of the certificate (权证)
+     * @param registry where it was registered
+     * @param document digest of the certificate
+     */
+    @FactType("asset.TitleRegistered")
+    record TitleRegistered(
+            AssetId assetId,
+            UnitId unit,
+            String certificate,
+            String registry,
+            String document,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * The registration was changed; it is in the name of the unit that has the asset now.
+     *
+     * @param certificate the number of the certificate that holds from now on
+     * @param reasons what was changed, and why
+     */
+    @FactType("asset.TitleChanged")
+    record TitleChanged(
+            AssetId assetId,
+            UnitId unit,
+            String certificate,
+            String reasons,
+            String document,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * The registration was cancelled (注销).
+     *
+     * @param document digest of the registry's notice
+     */
+    @FactType("asset.TitleCancelled")
+    record TitleCancelled(AssetId assetId, String reasons, String document, LocalDate effectiveOn)
             implements AssetEvent {}
 
     // It is missed.

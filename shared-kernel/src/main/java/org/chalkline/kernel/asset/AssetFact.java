@@ -4,4 +4,9 @@ import org.chalkline.kernel.fact.Fact;
 
 /** Every fact about state-owned assets, whichever aggregate it belongs to. */
 public sealed interface AssetFact extends Fact
-        permits AssetEvent, AssetRequestEvent, DisposalEvent, PaymentUseEvent, StocktakingEvent {}
+        permits AssetEvent,
+                AssetReportEvent,
+                AssetRequestEvent,
+                DisposalEvent,
+                PaymentUseEvent,
+                StocktakingEvent {}

@@ -86,12 +86,32 @@ public sealed interface DisposalEvent extends AssetFact {
      *
      * @param level who approved it
      * @param leastPrice the least that they may be sold for; absent where they aren't sold
+     * @param priceGround why they may be sold for less than they were appraised at; absent where
+     *     they may not
      */
     @FactType("asset.DisposalApproved")
     record DisposalApproved(
             DisposalId disposalId,
             ApprovalLevel level,
             @Nullable Money leastPrice,
+            @Nullable String priceGround,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements DisposalEvent {}
+
+    /**
+     * Nobody gave the least price, and whoever approves the disposal allowed a lower one.
+     *
+     * @param ground why (54)
+     * @param offer digest of the record of the offer that failed
+     */
+    @FactType("asset.LeastPriceLowered")
+    record LeastPriceLowered(
+            DisposalId disposalId,
+            ApprovalLevel level,
+            Money leastPrice,
+            String ground,
+            String offer,
             Decision decision,
             LocalDate effectiveOn)
             implements DisposalEvent {}

@@ -7,6 +7,8 @@ import static org.chalkline.kernel.fact.SampleDecisions.SPARE;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.asset.AssetEvent.*;
+import org.chalkline.kernel.asset.AssetReportEvent.AssetReportFiled;
+import org.chalkline.kernel.asset.AssetReportEvent.ReportedSum;
 import org.chalkline.kernel.asset.AssetRequestEvent.*;
 import org.chalkline.kernel.asset.DisposalEvent.*;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
@@ -30,6 +32,7 @@ class StoredFormsTest extends StoredForms {
     private static final DisposalId DISPOSAL = new DisposalId("D-1");
     private static final UnitId UNIT = new UnitId("CN-001");
     private static final UnitId OTHER = new UnitId("CN-002");
+    private static final AssetReportId REPORT = AssetReportId.of(UNIT, 2026);
     private static final PersonId LI = new PersonId("T-0087");
     private static final PersonId WANG = new PersonId("T-0112");
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
@@ -138,6 +141,22 @@ class StoredFormsTest extends StoredForms {
                 new LeaseEnded(ASSET, "As leased", "Store", DAY),
                 new LeaseEndedByDefault(ASSET, COST, "No rent.", "As leased", "Store", SPARE, DAY),
                 new RentArrearsRemitted(ASSET, COST, "V-2", DAY),
+                new InvestmentApproved(
+                        ASSET,
+                        "Elm Ltd",
+                        DIGEST,
+                        MEETING,
+                        new ValueReport("Appraisers Ltd", COST, DIGEST),
+                        SPARE,
+                        DAY),
+                new InvestmentGivenUp(ASSET, "It pays nothing.", DAY),
+                new AssetContributed(ASSET, "12.5% of the shares", DIGEST, DAY),
+                new InvestmentIncomeRemitted(ASSET, COST, "V-3", DAY),
+                new InvestmentEnded(
+                        ASSET, "The company was wound up.", "As lent", "Store", SPARE, DAY),
+                new TitleRegistered(ASSET, UNIT, "C-1", "Registry", DIGEST, DAY),
+                new TitleChanged(ASSET, OTHER, "C-2", "Handed over.", DIGEST, DAY),
+                new TitleCancelled(ASSET, "Pulled down.", DIGEST, DAY),
                 new HandedOverToUnit(ASSET, UNIT, OTHER, SPARE, DAY),
                 new TakenOverByUnit(ASSET, OTHER, REQUEST, WANG, "Hall", DIGEST, DAY),
                 new TakenOverByUnit(ASSET, OTHER, null, WANG, "Hall", DIGEST, DAY),
@@ -208,13 +227,35 @@ class StoredFormsTest extends StoredForms {
                         DAY),
                 new DisposalDiscussed(DISPOSAL, MEETING, DAY),
                 new AssetsAppraised(DISPOSAL, "Appraisers Ltd", COST, DIGEST, DAY),
-                new DisposalApproved(DISPOSAL, ApprovalLevel.BUREAU, COST, SPARE, DAY),
-                new DisposalApproved(DISPOSAL, ApprovalLevel.UNIT, null, SPARE, DAY),
+                new DisposalApproved(DISPOSAL, ApprovalLevel.BUREAU, COST, "Nobody bid.", SPARE, DAY),
+                new DisposalApproved(DISPOSAL, ApprovalLevel.UNIT, null, null, SPARE, DAY),
+                new LeastPriceLowered(
+                        DISPOSAL,
+                        ApprovalLevel.BUREAU,
+                        COST,
+                        "Nobody bid.",
+                        DIGEST,
+                        SPARE,
+                        DAY),
                 new DisposalRefused(DISPOSAL, ApprovalLevel.BUREAU, SPARE, DAY),
                 new DisposalGivenUp(DISPOSAL, "It works again.", DAY),
                 new DisposalCarriedOut(DISPOSAL, "Elm Ltd", COST, Money.ZERO, DIGEST, DAY),
                 new DisposalCarriedOut(DISPOSAL, null, Money.ZERO, Money.ZERO, DIGEST, DAY),
                 new ProceedsRemitted(DISPOSAL, COST, "V-2", DAY),
-                new DisposalConcluded(DISPOSAL, "J-3", DAY));
+                new DisposalConcluded(DISPOSAL, "J-3", DAY),
+                new AssetReportFiled(
+                        REPORT,
+                        UNIT,
+                        2026,
+                        4711,
+                        List.of(
+                                new ReportedSum(
+                                        AssetCategory.EQUIPMENT, 2, COST, Money.of("99.5"))),
+                        DIGEST,
+                        "Li",
+                        null,
+                        DAY),
+                new AssetReportFiled(
+                        REPORT, UNIT, 2026, 4711, List.of(), DIGEST, "Li", "A sum was wrong.", DAY));
     }
 }
