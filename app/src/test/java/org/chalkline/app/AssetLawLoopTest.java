@@ -47,6 +47,8 @@ class AssetLawLoopTest {
                         "FILE_ASSET_REPORTS",
                         "ALLOCATE_ASSETS",
                         "ESTABLISH_SCHOOLS",
+                        "LEASE_ASSETS",
+                        "PREPARE_BUDGETS",
                         "APPROVE_DISPOSALS_FOR_UNIT"));
         school("CN-0101");
         asset("P-1", "CN-0101", "EQUIPMENT", "9000");
@@ -301,5 +303,76 @@ class AssetLawLoopTest {
         assertThat(caller.data(asked.formatted(known(before))).get("assetDisposal").toString())
                 .isEqualTo(
                         "{\"status\":\"APPROVED\",\"approval\":{\"priceGround\":\"It needs repair.\"},\"priceCuts\":[]}");
+    }
+
+    /** Situation 33, as far as assets and lines go. */
+    @Test
+    @Order(5)
+    void a_divided_schools_assets_go_by_the_plan_and_what_cannot_leaves_a_follow_up() {
+        school("CN-0300");
+        for (var id : List.of("Q-1", "Q-2", "Q-3")) asset(id, "CN-0300", "EQUIPMENT", "9000");
+        clerk.accepted(
+                "leaseAsset",
+                "asset: \"Q-2\", lessee: \"Elm Ltd\", until: \"2026-06-30\", rent: {amount: \"600\"}, contract: \"%s\", %s"
+                        .formatted(DIGEST, decision("V-1", "2024-04-01")));
+        clerk.accepted(
+                "draftBudgetLine",
+                """
+                line: "2025-Q", amount: {amount: "100"}, purpose: "Paper.", keySpending: false, officer: "Li", effectiveOn: "2024-11-11",
+                heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "30213", unit: "CN-0300", year: 2025}
+                """);
+        var plan =
+                "school: \"CN-0300\", shares: [{asset: \"Q-1\", to: \"%s\"}, {asset: \"Q-2\", to: \"CN-0302\"}], document: \"%s\", officer: \"Li\", effectiveOn: \"2025-05-06\"";
+        clerk.accepted("planAssetDivision", plan.formatted("CN-0399", DIGEST));
+        var division =
+                """
+                school: "CN-0300", dissolved: true, successors: [%s, %s],
+                resettlement: {summary: "All go to CN-0301.", document: "%s"}, %s
+                """
+                        .formatted(
+                                successor("CN-0301"),
+                                successor("CN-0302"),
+                                DIGEST,
+                                decision("V-2", "2025-06-02"));
+        var refused = clerk.refused("PLANNED_FOR_OTHERS", "divideSchool", division);
+        assertThat(refused.get("article").asString()).isEqualTo("22");
+        clerk.accepted("planAssetDivision", plan.formatted("CN-0301", DIGEST));
+        assertThat(
+                        caller.data(
+                                        "{ school(code: \"CN-0300\"%s) { assetPlan { asset { code } to { code } } } }"
+                                                .formatted(since()))
+                                .at("/school/assetPlan")
+                                .size())
+                .isEqualTo(2);
+
+        var before = head();
+        clerk.accepted("divideSchool", division);
+        var followUps =
+                "{ followUps(first: 9, filter: {reaction: [\"assets-follow\"], status: [OPEN]}) { totalCount edges { node { about reason command } } } }";
+        var open =
+                clerk.eventually(followUps, "/followUps", f -> f.get("totalCount").asInt() == 3)
+                        .get("edges")
+                        .toString();
+        assertThat(open)
+                .contains(
+                        "{\"about\":\"asset/Q-3\",\"reason\":\"LEFT_BEHIND\",\"command\":\"FlagLeftBehind\"}",
+                        "{\"about\":\"budget/2025-Q\",\"reason\":\"LEFT_BEHIND\",\"command\":\"FlagLeftBehind\"}",
+                        "{\"about\":\"asset/Q-2\",\"reason\":\"LEASED_ALREADY\",\"command\":\"PassOnAsset\"}");
+        assertThat(asset("Q-1", since(), "unit status").toString())
+                .isEqualTo("{\"unit\":\"CN-0301\",\"status\":\"IN_STORE\"}");
+        assertThat(asset("Q-2", since(), "unit").get("unit").asString()).isEqualTo("CN-0300");
+        assertThat(asset("Q-3", since(), "unit").get("unit").asString()).isEqualTo("CN-0300");
+        // As was known before the division, and as it was on the day before.
+        assertThat(asset("Q-1", known(before), "unit").get("unit").asString())
+                .isEqualTo("CN-0300");
+        assertThat(asset("Q-1", on("2025-06-01"), "unit").get("unit").asString())
+                .isEqualTo("CN-0300");
+        assertThat(asset("Q-1", on("2025-06-02"), "unit").get("unit").asString())
+                .isEqualTo("CN-0301");
+    }
+
+    private static String successor(String code) {
+        return "{school: \"%1$s\", particulars: {name: \"School %1$s\", kind: PRIMARY, ownership: PUBLIC, site: {address: \"1 Road\"}}}"
+                .formatted(code);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
+import org.chalkline.kernel.asset.AssetEvent.AssetPassedOn;
 import org.chalkline.kernel.asset.AssetEvent.AssetTakenOver;
 import org.chalkline.kernel.asset.AssetEvent.SurplusAssetRegistered;
 import org.chalkline.kernel.asset.AssetEvent.TakenOverByUnit;
@@ -93,6 +94,7 @@ final class Belonging {
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);
             case SurplusAssetRegistered e -> isOf(e.unit(), school);
+            case AssetPassedOn e -> isOf(e.to(), school);
             case TakenOverByUnit e -> isOf(e.unit(), school);
             case AssetReportFiled e -> isOf(e.unit(), school);
             case AssetsRequested e -> isOf(e.unit(), school);

@@ -283,6 +283,15 @@ public sealed interface AssetCommand {
             LocalDate effectiveOn)
             implements AssetCommand {}
 
+    /** Passes an asset on to a successor of its unit. It follows the division, and is no mutation. */
+    record PassOnAsset(
+            @TargetAggregateIdentifier AssetId asset,
+            UnitId from,
+            UnitId to,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
     /** Notes that the handing over came to nothing. */
     record CallOffUnitTransfer(
             @TargetAggregateIdentifier AssetId asset, String reasons, LocalDate effectiveOn)

@@ -92,6 +92,15 @@ public enum AssetRefusal implements Reason {
     NOT_LEASED("The asset is not leased."),
     NOT_IN_TRANSFER("The asset is not under way to another unit."),
     WRONG_UNIT("The asset was handed over to another unit. That one takes it over."),
+    NOT_THE_DIVIDED_UNITS(
+            "The asset isn't in the ledger of the school that was divided. Look up whose it is.",
+            Law.REGULATIONS,
+            "22"),
+    LEFT_BEHIND(
+            "It stands in the name of a school that was divided and is no more. Have it transferred"
+                    + " to a successor.",
+            Law.REGULATIONS,
+            "22"),
     LENT_TO_ITSELF("A unit does not lend or transfer to itself. Name another."),
     RENTED_NOT_OWN(
             "A rented asset is not the unit's to lease, transfer or dispose of. It is given back."),

@@ -262,6 +262,11 @@ final class AssetState {
                 investmentApproved = false; // that was the other unit's
                 held(e.receivedBy(), e.place());
             }
+            case AssetPassedOn e -> {
+                unit = e.to();
+                custodian = null;
+                investmentApproved = false;
+            }
             case UnitTransferCalledOff e -> away = null;
             case AssetMissed e -> away = Away.MISSING;
             case AssetFoundAgain e -> {

@@ -215,6 +215,7 @@ public class Reorganisations {
                 school -> {
                     school.requireOpenOn(c.effectiveOn());
                     if (c.dissolved()) school.requireCanEndOn(c.effectiveOn());
+                    school.requirePlannedFor(kept(c, successors));
                     rules.accept(school);
                 });
         for (var id : successors) {
@@ -224,6 +225,13 @@ public class Reorganisations {
             get(loaded, fact.schoolId()).execute(school -> school.record(fact));
         }
         parent.execute(school -> school.record(divided));
+    }
+
+    /** Who has assets afterwards: those formed, and the divided one if it goes on. */
+    private static List<SchoolId> kept(DivideSchool c, List<SchoolId> successors) {
+        return c.dissolved()
+                ? successors
+                : Stream.concat(successors.stream(), Stream.of(c.school())).toList();
     }
 
     private static SchoolEstablished founding(DivideSchool c, Successor successor) {

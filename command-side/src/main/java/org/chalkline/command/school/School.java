@@ -4,7 +4,9 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
+import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireDigests;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.school.SchoolRefusal.*;
@@ -24,6 +26,7 @@ import static org.chalkline.kernel.administration.Power.ESTABLISH_SCHOOLS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -62,6 +65,7 @@ import org.jspecify.annotations.Nullable;
 public class School {
     static final int MOST_POSTS = 10_000;
     private static final int MOST_DOCUMENTS = 100;
+    private static final int MOST_SHARES = 500;
 
     @AggregateIdentifier private SchoolId id;
 
@@ -258,6 +262,30 @@ public class School {
         refuseIf(!posts().of(null).allows(c.posts(), c.effectiveOn()), POSTS_TAKEN);
         apply(fact);
         Waiting.serve(this, c.effectiveOn());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(PlanAssetDivision c, SchoolOffice office) {
+        var fact =
+                new AssetDivisionPlanned(
+                        c.school(), c.shares(), c.document(), c.officer(), c.effectiveOn());
+        if (knows(fact)) return;
+        requireExists();
+        requireOpenOn(c.effectiveOn());
+        office.requireDone(c.effectiveOn());
+        refuseIf(c.shares().isEmpty(), NO_SHARES_PLANNED);
+        requireAtMost(c.shares(), MOST_SHARES);
+        long assets = c.shares().stream().map(AssetShare::asset).distinct().count();
+        refuseIf(assets < c.shares().size(), SHARE_PLANNED_TWICE);
+        requireDigest(c.document());
+        office.requireEstablishes(c.officer(), c.school(), c.effectiveOn());
+        apply(fact);
+    }
+
+    /** Refuses a division whose schools aren't those that its assets were planned to go to. */
+    void requirePlannedFor(Collection<SchoolId> successors) {
+        refuseIf(record.plansForOthersThan(successors), PLANNED_FOR_OTHERS);
     }
 
     @CommandHandler

@@ -13,6 +13,7 @@ import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.RecordField;
 import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolEvent.AssetShare;
 import org.chalkline.kernel.school.SchoolEvent.PostsMove;
 import org.chalkline.kernel.school.SchoolEvent.StaffMove;
 import org.chalkline.kernel.school.SchoolId;
@@ -135,6 +136,19 @@ public sealed interface SchoolCommand {
             Decision decision,
             LocalDate effectiveOn)
             implements SchoolCommand {}
+
+    /** Plans which successor gets which assets when the school is divided, 1 to 500 at once. */
+    record PlanAssetDivision(
+            @TargetAggregateIdentifier SchoolId school,
+            List<AssetShare> shares,
+            String document,
+            String officer,
+            LocalDate effectiveOn)
+            implements SchoolCommand {
+        public PlanAssetDivision {
+            shares = List.copyOf(shares);
+        }
+    }
 
     /**
      * Merges schools into one that goes on. All of it is recorded, or nothing.

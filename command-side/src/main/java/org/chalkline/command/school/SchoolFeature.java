@@ -16,6 +16,7 @@ import org.chalkline.command.school.SchoolCommand.EstablishSchool;
 import org.chalkline.command.school.SchoolCommand.MergeSchools;
 import org.chalkline.command.school.SchoolCommand.MoveSchool;
 import org.chalkline.command.school.SchoolCommand.OpenCampus;
+import org.chalkline.command.school.SchoolCommand.PlanAssetDivision;
 import org.chalkline.command.school.SchoolCommand.PlanStaffOfDivision;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.command.school.SchoolCommand.RenameSchool;
@@ -42,6 +43,7 @@ class SchoolFeature {
                         ApproveCapacity.class,
                         ApprovePosts.class,
                         ApproveTitleQuota.class,
+                        PlanAssetDivision.class,
                         MergeSchools.class,
                         PlanStaffOfDivision.class,
                         DivideSchool.class,

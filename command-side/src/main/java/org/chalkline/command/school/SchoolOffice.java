@@ -41,6 +41,11 @@ public class SchoolOffice extends Office {
         require(officer, Power.CORRECT_RECORDS, unit(school), today());
     }
 
+    /** Refuses a plan of an officer whose power didn't extend to the school that day. */
+    void requireEstablishes(String officer, SchoolId school, LocalDate day) {
+        require(officer, Power.ESTABLISH_SCHOOLS, unit(school), day);
+    }
+
     /** A school is a unit by its code. */
     private static UnitId unit(SchoolId school) {
         return new UnitId(school.value());

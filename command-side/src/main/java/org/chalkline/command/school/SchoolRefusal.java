@@ -82,6 +82,13 @@ public enum SchoolRefusal implements Reason {
     TOO_FEW_SUCCESSORS(
             "A school that is dissolved is divided into at least two, and one that goes on forms at"
                     + " least one."),
+    NO_SHARES_PLANNED("No asset is named. Name at least one, and the school that gets it."),
+    SHARE_PLANNED_TWICE("An asset is named twice. It goes to one school."),
+    PLANNED_FOR_OTHERS(
+            "It is planned that assets go to a school that the division doesn't form. Change the"
+                    + " plan, or form that school.",
+            "State-Owned Assets Regulations",
+            "22"),
     SUCCESSOR_EXISTS(
             "A school formed by the division bears a code that is in use. Choose a new code."),
 

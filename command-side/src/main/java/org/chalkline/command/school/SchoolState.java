@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chalkline.command.school.SchoolCommand.CorrectOpeningDate;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
@@ -17,6 +19,7 @@ import org.chalkline.kernel.school.PostBook;
 import org.chalkline.kernel.school.RecordField;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.school.SchoolEvent.*;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
 import org.chalkline.kernel.school.Stage;
@@ -45,6 +48,7 @@ final class SchoolState {
     private final Map<CampusId, CampusOpened> opened = new HashMap<>();
     private final Map<CampusId, CampusClosed> closed = new HashMap<>();
     private final List<SchoolEvent> reorganisations = new ArrayList<>();
+    private final List<AssetDivisionPlanned> plans = new ArrayList<>();
 
     /** Whether anything is on file. */
     boolean exists() {
@@ -79,6 +83,13 @@ final class SchoolState {
     /** Whether a merger into it or a division of it has effect on or after that day. */
     boolean reorganisedFrom(LocalDate day) {
         return reorganisations.stream().anyMatch(fact -> !fact.effectiveOn().isBefore(day));
+    }
+
+    /** Whether it is planned that any asset goes to another school than these. */
+    boolean plansForOthersThan(Collection<SchoolId> successors) {
+        var to = new HashMap<AssetId, SchoolId>();
+        for (var plan : plans) plan.shares().forEach(s -> to.put(s.asset(), s.to()));
+        return !successors.containsAll(to.values());
     }
 
     /** Whether an act has effect before that day. */
@@ -159,6 +170,7 @@ final class SchoolState {
             case PostVacated e -> false;
             case PostsReleased e -> false;
             case PostWaitEnded e -> false;
+            case AssetDivisionPlanned e -> plans.contains(e);
             case SchoolsMerged e -> reorganisations.contains(e);
             case SchoolDivided e -> reorganisations.contains(e);
             case StaffDivisionPlanned e -> reorganisations.contains(e);
@@ -213,6 +225,7 @@ final class SchoolState {
             case PostVacated e -> {}
             case PostsReleased e -> {}
             case PostWaitEnded e -> {}
+            case AssetDivisionPlanned e -> plans.add(e);
             case SchoolsMerged e -> reorganisations.add(e);
             case StaffDivisionPlanned e -> reorganisations.add(e);
             case SchoolDivided e -> {

@@ -1,15 +1,20 @@
 package org.chalkline.command.asset;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
+import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
 
 /** A bureau in memory: every command handler of assets, and all that is recorded. */
 final class Bureau extends BureauInMemory<Bureau> {
+    private final List<ReportRefused> raised = new ArrayList<>();
+
     Bureau() {
         super(Examples.TODAY);
         var office =
@@ -45,10 +50,31 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerCommandHandler(
                                 c -> new UnitTransfers(c.repository(AssetRequest.class), assets(c)))
                         .registerCommandHandler(
+                                c ->
+                                        new WhenSchoolDividedThenItsAssetsFollow(
+                                                factsOf,
+                                                assets(c),
+                                                (unit, most) -> List.of(),
+                                                raised::add))
+                        .registerCommandHandler(
                                 c -> new Stocktakings(c.repository(Stocktaking.class), assets(c)))
                         .registerCommandHandler(
                                 c -> new Disposals(c.repository(Disposal.class), assets(c))));
         knowing(Examples.POWERS.toArray(Fact[]::new));
+    }
+
+    /** What reactions found for somebody to see to. */
+    List<ReportRefused> raised() {
+        return raised;
+    }
+
+    /** The facts of other aggregates, as reactions read them. */
+    FactsOf factsElsewhere() {
+        return factsOf;
+    }
+
+    AssetsOnFile assets() {
+        return assets(axon());
     }
 
     private static AssetsOnFile assets(Configuration axon) {

@@ -7,10 +7,12 @@ import static org.chalkline.command.asset.Examples.*;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.asset.AssetCommand.*;
+import org.chalkline.command.asset.DisposalCommand.RequestDisposal;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetEvent.*;
+import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.ValueReport;
 import org.chalkline.kernel.decision.Decision;
@@ -99,7 +101,7 @@ class InvestmentsTest {
                         AcquisitionWay.RENTED,
                         Money.ZERO,
                         LocalDate.of(2020, 1, 10),
-                        org.chalkline.kernel.asset.Depreciation.NONE,
+                        Depreciation.NONE,
                         "Store",
                         null,
                         "Ledger of 2025"));
@@ -119,7 +121,7 @@ class InvestmentsTest {
         bureau.refuse(INVESTED_ALREADY, new HandOverToUnit(STRANGER, UNIT, decided(MAY), MAY));
         bureau.refuse(
                 INVESTED_ALREADY,
-                new DisposalCommand.RequestDisposal(
+                new RequestDisposal(
                         DISPOSAL,
                         OTHER,
                         List.of(STRANGER),

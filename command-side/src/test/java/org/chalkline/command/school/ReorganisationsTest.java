@@ -13,6 +13,7 @@ import org.chalkline.command.InputRefusal;
 import org.chalkline.command.Reason;
 import org.chalkline.command.decision.DecisionRefusal;
 import org.chalkline.command.school.SchoolCommand.*;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
@@ -214,6 +215,32 @@ class ReorganisationsTest {
                         established(NEW_1, YAN_AN),
                         new SchoolDivided(YAN_AN, List.of(NEW_1), false, null, decided(DAY), DAY));
         bureau.accept(new ApprovePosts(YAN_AN, 1, decided(DAY), DAY));
+    }
+
+    private static PlanAssetDivision shares(SchoolId to, String officer, String... assets) {
+        var shares =
+                List.of(assets).stream().map(a -> new AssetShare(new AssetId(a), to)).toList();
+        return new PlanAssetDivision(YAN_AN, shares, DIGEST, officer, DAY);
+    }
+
+    @Test
+    void assets_are_planned_to_go_to_schools_that_the_division_forms() {
+        refused(NO_SHARES_PLANNED, shares(NEW_1, OFFICER));
+        refused(SHARE_PLANNED_TWICE, shares(NEW_1, OFFICER, "A-1", "A-1"));
+        refused(
+                OFFICER_NOT_EMPOWERED, shares(NEW_1, "nobody", "A-1"));
+        assertThat(bureau.accept(shares(XINJING, OFFICER, "A-1"))).hasSize(1);
+        refused(PLANNED_FOR_OTHERS, divide(true, NEW_1, NEW_2));
+        bureau.accept(shares(NEW_1, OFFICER, "A-1"));
+        assertThat(bureau.accept(shares(NEW_1, OFFICER, "A-1"))).as("told again").isEmpty();
+        bureau.accept(divide(true, NEW_1, NEW_2));
+        refused(SCHOOL_CLOSED, shares(NEW_2, OFFICER, "A-2"));
+    }
+
+    @Test
+    void a_school_that_goes_on_may_keep_assets_by_the_plan() {
+        bureau.accept(shares(YAN_AN, OFFICER, "A-1"));
+        bureau.accept(divide(false, NEW_1));
     }
 
     @Test

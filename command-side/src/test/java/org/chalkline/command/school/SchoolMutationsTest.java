@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.chalkline.command.MutationApi;
 import org.chalkline.command.gateway.ActorFromHeaders;
 import org.chalkline.command.school.SchoolCommand.*;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -25,6 +26,7 @@ import org.chalkline.kernel.school.SchoolEvent.PostsMove;
 import org.chalkline.kernel.school.SchoolEvent.StaffMove;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Title;
+import org.chalkline.kernel.school.SchoolEvent.AssetShare;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +90,12 @@ class SchoolMutationsTest {
                 new RenameSchool(YAN_AN, "延安小学", decided(DAY), DAY),
                 new MoveSchool(YAN_AN, OTHER_SITE, decided(DAY), DAY),
                 new ApprovePosts(YAN_AN, 60, decided(DAY), DAY),
+                new PlanAssetDivision(
+                        YAN_AN,
+                        List.of(new AssetShare(new AssetId("A-1"), TIANSHAN)),
+                        "a".repeat(64),
+                        "officer-12",
+                        DAY),
                 new MergeSchools(YAN_AN, List.of(TIANSHAN), PLAN, decided(DAY), DAY),
                 new PlanStaffOfDivision(
                         YAN_AN,

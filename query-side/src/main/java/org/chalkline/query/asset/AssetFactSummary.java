@@ -80,6 +80,9 @@ final class AssetFactSummary {
             case TakenOverByUnit e ->
                     "Taken over by %s, signed for by %s, at %s."
                             .formatted(e.unit(), e.receivedBy().value(), e.place());
+            case AssetPassedOn e ->
+                    "Passed on by %s, which was divided, to %s by decision %s."
+                            .formatted(e.from(), e.to(), e.decision().documentNumber());
             case UnitTransferCalledOff e -> "The transfer was called off: " + e.reasons();
             case AssetMissed e ->
                     "Missed by stocktaking %s (盘亏).".formatted(e.stocktaking().value());

@@ -234,6 +234,7 @@ public record AssetRecord(
         INVESTMENT_ENDED,
         HANDED_OVER_TO_UNIT,
         TAKEN_OVER_BY_UNIT,
+        PASSED_ON,
         TRANSFER_CALLED_OFF,
         MISSED,
         FOUND_AGAIN,

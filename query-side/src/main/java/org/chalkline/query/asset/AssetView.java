@@ -306,6 +306,12 @@ public final class AssetView implements View<AssetRecord> {
                             MovementKind.TAKEN_OVER_BY_UNIT,
                             on,
                             null);
+            case AssetPassedOn e ->
+                    moved(
+                            asset.unit(e.to()).custodian(null),
+                            MovementKind.PASSED_ON,
+                            on,
+                            e.from().value());
             case UnitTransferCalledOff e ->
                     moved(back(asset), MovementKind.TRANSFER_CALLED_OFF, on, null);
             case AssetMissed e ->

@@ -50,6 +50,11 @@ public record BudgetLineRecord(
         DROPPED
     }
 
+    /** Whether it is on record and its year isn't closed: something can still be done with it. */
+    public boolean openYear() {
+        return status.compareTo(Status.CLOSED) < 0;
+    }
+
     /** Whether it is basic or project expenditure. */
     public enum Kind {
         BASIC,

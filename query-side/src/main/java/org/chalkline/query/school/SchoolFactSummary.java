@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolEvent;
+import org.chalkline.kernel.school.SchoolEvent.AssetDivisionPlanned;
 import org.chalkline.kernel.school.SchoolEvent.CampusClosed;
 import org.chalkline.kernel.school.SchoolEvent.CampusOpened;
 import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
@@ -96,6 +97,9 @@ final class SchoolFactSummary {
                             + " of the staff move, and the posts of "
                             + e.posts().size()
                             + " schools.";
+            case AssetDivisionPlanned e ->
+                    "Planned which schools get %d of its assets when it is divided."
+                            .formatted(e.shares().size());
             case SchoolDivided e ->
                     "Divided: formed "
                             + ids(e.successors())

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.SchoolEvent.AssetShare;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
@@ -70,14 +71,16 @@ public record SchoolRecord(
             @Nullable SchoolId dividedFrom,
             List<SchoolId> absorbed,
             List<SchoolId> successors,
+            List<AssetShare> assetPlan,
             @Nullable SchoolId mergedInto)
             implements SchoolRecordLineageBuilder.With {
 
-        static final Lineage NONE = new Lineage(null, List.of(), List.of(), null);
+        static final Lineage NONE = new Lineage(null, List.of(), List.of(), List.of(), null);
 
         public Lineage {
             absorbed = List.copyOf(absorbed);
             successors = List.copyOf(successors);
+            assetPlan = List.copyOf(assetPlan);
         }
     }
 
@@ -152,6 +155,10 @@ public record SchoolRecord(
 
     public @Nullable SchoolId dividedFrom() {
         return lineage.dividedFrom();
+    }
+
+    public List<AssetShare> assetPlan() {
+        return lineage.assetPlan();
     }
 
     public List<SchoolId> successors() {

@@ -5,15 +5,19 @@ import static org.chalkline.query.school.SchoolRecord.Status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.SchoolEvent;
+import org.chalkline.kernel.school.SchoolEvent.AssetDivisionPlanned;
+import org.chalkline.kernel.school.SchoolEvent.AssetShare;
 import org.chalkline.kernel.school.SchoolEvent.CampusClosed;
 import org.chalkline.kernel.school.SchoolEvent.CampusOpened;
 import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
@@ -68,7 +72,7 @@ public final class SchoolView implements View<SchoolRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -114,6 +118,7 @@ public final class SchoolView implements View<SchoolRecord> {
             case PostFilled e -> staffed(before, e, staff -> staff.with(e));
             case PostVacated e -> staffed(before, e, staff -> staff.with(e));
             case PostsReleased e -> staffed(before, e, staff -> staff.with(e));
+            case AssetDivisionPlanned e -> planned(existing(before, e), e);
             case SchoolsMerged e -> merged(existing(before, e), e.absorbed());
             case SchoolAbsorbed e ->
                     absorbed(ended(existing(before, e), Ending.ABSORBED, e), e.into());
@@ -166,7 +171,7 @@ public final class SchoolView implements View<SchoolRecord> {
 
     private static SchoolRecord established(@Nullable SchoolRecord before, SchoolEstablished e) {
         var provenance = new Provenance(null, e.decision().documentNumber());
-        var lineage = new Lineage(e.dividedFrom(), List.of(), List.of(), null);
+        var lineage = new Lineage(e.dividedFrom(), List.of(), List.of(), List.of(), null);
         if (before != null) {
             return vouched(before, provenance, e)
                     .withLineage(before.lineage().withDividedFrom(e.dividedFrom()));
@@ -274,6 +279,14 @@ public final class SchoolView implements View<SchoolRecord> {
     private static SchoolRecord merged(SchoolRecord before, List<SchoolId> absorbed) {
         var was = before.lineage();
         return before.withLineage(was.withAbsorbed(Copies.joined(was.absorbed(), absorbed)));
+    }
+
+    /** What is planned later of an asset takes the place of what was before. */
+    private static SchoolRecord planned(SchoolRecord before, AssetDivisionPlanned e) {
+        var to = new LinkedHashMap<AssetId, AssetShare>();
+        before.lineage().assetPlan().forEach(share -> to.put(share.asset(), share));
+        e.shares().forEach(share -> to.put(share.asset(), share));
+        return before.withLineage(before.lineage().withAssetPlan(List.copyOf(to.values())));
     }
 
     private static SchoolRecord absorbed(SchoolRecord ended, SchoolId into) {

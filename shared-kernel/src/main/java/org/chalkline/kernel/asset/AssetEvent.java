@@ -262,6 +262,15 @@ public sealed interface AssetEvent extends AssetFact {
             LocalDate effectiveOn)
             implements AssetEvent {}
 
+    /**
+     * Its unit was divided, and it went to a successor by the plan of the division (22). Nobody
+     * there has signed for it yet.
+     */
+    @FactType("asset.AssetPassedOn")
+    record AssetPassedOn(
+            AssetId assetId, UnitId from, UnitId to, Decision decision, LocalDate effectiveOn)
+            implements AssetEvent {}
+
     /** The handing over came to nothing: the asset stays where it was. */
     @FactType("asset.UnitTransferCalledOff")
     record UnitTransferCalledOff(AssetId assetId, String reasons, LocalDate effectiveOn)

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
@@ -245,6 +246,30 @@ public sealed interface SchoolEvent extends Fact {
             Decision decision,
             LocalDate effectiveOn)
             implements SchoolEvent {}
+
+    /** An asset, and the school that gets it. */
+    record AssetShare(AssetId asset, SchoolId to) {}
+
+    /**
+     * It was planned which successor gets which assets when the school is divided (State-Owned
+     * Assets Regulations, 22). What is planned later of an asset takes the place of what was
+     * before.
+     *
+     * @param document digest of the plan
+     * @param officer who answers for it
+     */
+    @FactType("school.AssetDivisionPlanned")
+    record AssetDivisionPlanned(
+            SchoolId schoolId,
+            List<AssetShare> shares,
+            String document,
+            String officer,
+            LocalDate effectiveOn)
+            implements SchoolEvent {
+        public AssetDivisionPlanned {
+            shares = List.copyOf(shares);
+        }
+    }
 
     /**
      * Other schools were formed from parts of this one.

@@ -160,6 +160,7 @@ class StoredFormsTest extends StoredForms {
                 new HandedOverToUnit(ASSET, UNIT, OTHER, SPARE, DAY),
                 new TakenOverByUnit(ASSET, OTHER, REQUEST, WANG, "Hall", DIGEST, DAY),
                 new TakenOverByUnit(ASSET, OTHER, null, WANG, "Hall", DIGEST, DAY),
+                new AssetPassedOn(ASSET, UNIT, OTHER, SPARE, DAY),
                 new UnitTransferCalledOff(ASSET, "Too large.", DAY),
                 new AssetMissed(ASSET, STOCKTAKING, DAY),
                 new AssetFoundAgain(ASSET, STOCKTAKING, "Attic", DAY),

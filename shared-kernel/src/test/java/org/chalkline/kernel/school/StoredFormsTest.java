@@ -8,6 +8,7 @@ import static org.chalkline.kernel.fact.SampleDecisions.SPARE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.person.PersonId;
@@ -67,6 +68,8 @@ class StoredFormsTest extends StoredForms {
                             List.of(new PostsMove(OTHER, 12)),
                             SPARE,
                             DAY),
+                    new AssetDivisionPlanned(
+                            ID, List.of(new AssetShare(new AssetId("A-1"), OTHER)), DIGEST, "Li", DAY),
                     new SchoolDivided(ID, List.of(OTHER), false, null, SPARE, DAY),
                     new SchoolDivided(ID, List.of(OTHER), true, PLAN, SPARE, DAY),
                     new SchoolClosed(ID, PLAN, SPARE, DAY),
