@@ -59,9 +59,21 @@ class DecadeTest {
      */
     private static final Set<String> NEVER =
             Set.of(
+                    "asset.AssetContributed",
+                    "asset.AssetPassedOn",
+                    "asset.AssetReportFiled",
+                    "asset.InvestmentApproved",
+                    "asset.InvestmentEnded",
+                    "asset.InvestmentGivenUp",
+                    "asset.InvestmentIncomeRemitted",
+                    "asset.LeastPriceLowered",
+                    "asset.TitleCancelled",
+                    "asset.TitleChanged",
+                    "asset.TitleRegistered",
                     "headship.HeadSuspended",
                     "headship.HeadSuspensionEnded",
                     "recruitment.PostsRefused",
+                    "school.AssetDivisionPlanned",
                     "school.PostsDeclined",
                     "school.PostWaitEnded",
                     "school.StaffDivisionPlanned",

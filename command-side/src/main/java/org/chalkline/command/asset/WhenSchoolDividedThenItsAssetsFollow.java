@@ -28,6 +28,7 @@ import org.chalkline.kernel.followup.FollowUpId;
 import org.chalkline.kernel.school.SchoolEvent.AssetDivisionPlanned;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
 import org.chalkline.kernel.school.SchoolId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +43,14 @@ class WhenSchoolDividedThenItsAssetsFollow implements Reaction {
 
     private final FactsOf facts;
     private final AssetsOnFile assets;
-    private final UnitHoldings holdings;
+    private final ObjectProvider<UnitHoldings> holdings;
     private final Reports reports;
 
     WhenSchoolDividedThenItsAssetsFollow(
-            FactsOf facts, AssetsOnFile assets, UnitHoldings holdings, Reports reports) {
+            FactsOf facts,
+            AssetsOnFile assets,
+            ObjectProvider<UnitHoldings> holdings,
+            Reports reports) {
         this.facts = facts;
         this.assets = assets;
         this.holdings = holdings;
@@ -125,7 +129,8 @@ class WhenSchoolDividedThenItsAssetsFollow implements Reaction {
     void handle(FlagLeftBehind c) {
         var division = c.division();
         var planned = planned(division);
-        for (var held : holdings.of(unit(division.schoolId()), MOST)) {
+        var unit = unit(division.schoolId());
+        for (var held : holdings.stream().flatMap(h -> h.of(unit, MOST).stream()).toList()) {
             boolean follows = planned.keySet().stream().anyMatch(a -> a.toString().equals(held));
             if (follows) continue;
             raise(
@@ -149,7 +154,8 @@ class WhenSchoolDividedThenItsAssetsFollow implements Reaction {
                         FactStream.NOTHING,
                         command.getClass().getSimpleName(),
                         code,
-                        held + " of " + school + ", which was divided: " + why));
+                        held + " of " + school + ", which was divided: " + why,
+                        null));
     }
 
     private static UnitId unit(SchoolId school) {

@@ -8,8 +8,11 @@ import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.kernel.budget.UnitHoldings;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A bureau in memory: every command handler of assets, and all that is recorded. */
 final class Bureau extends BureauInMemory<Bureau> {
@@ -54,7 +57,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                                         new WhenSchoolDividedThenItsAssetsFollow(
                                                 factsOf,
                                                 assets(c),
-                                                (unit, most) -> List.of(),
+                                                holding(),
                                                 raised::add))
                         .registerCommandHandler(
                                 c -> new Stocktakings(c.repository(Stocktaking.class), assets(c)))
@@ -71,6 +74,13 @@ final class Bureau extends BureauInMemory<Bureau> {
     /** The facts of other aggregates, as reactions read them. */
     FactsOf factsElsewhere() {
         return factsOf;
+    }
+
+    /** Every unit holds these. */
+    static ObjectProvider<UnitHoldings> holding(String... held) {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("holdings", (UnitHoldings) (unit, most) -> List.of(held));
+        return beans.getBeanProvider(UnitHoldings.class);
     }
 
     AssetsOnFile assets() {

@@ -32,7 +32,7 @@ class WhenSchoolDividedThenItsAssetsFollowTest {
         return new WhenSchoolDividedThenItsAssetsFollow(
                 bureau.factsElsewhere(),
                 bureau.assets(),
-                (unit, most) -> List.of(ASSET.toString(), SECOND.toString(), LINE),
+                Bureau.holding(ASSET.toString(), SECOND.toString(), LINE),
                 raised::add);
     }
 
