@@ -180,6 +180,11 @@ public record HeadshipRecord(
                 .orElse(null);
     }
 
+    /** The day since which the head is suspended from duty; absent where they aren't. */
+    public @Nullable LocalDate suspendedSince() {
+        return suspension == null ? null : suspension.since();
+    }
+
     /** Where the office stands. */
     public Status status() {
         if (abolishedOn != null) return Status.ABOLISHED;

@@ -41,7 +41,7 @@ class HeadshipTable {
                     .day(
                             "suspendedSince",
                             "The day since which the head is suspended from duty.",
-                            HeadshipTable::suspendedSince)
+                            HeadshipRecord::suspendedSince)
                     .keyedBy(school -> new HeadshipId(new SchoolId(school)));
 
     private static @Nullable Tenure present(HeadshipRecord office) {
@@ -49,10 +49,6 @@ class HeadshipTable {
         var acting = office.acting();
         boolean instead = acting != null && office.suspension() != null;
         return head == null || instead ? acting : head;
-    }
-
-    private static @Nullable LocalDate suspendedSince(HeadshipRecord office) {
-        return office.suspension() == null ? null : office.suspension().since();
     }
 
     private static @Nullable String head(HeadshipRecord office) {
