@@ -195,8 +195,7 @@ class AssetLawLoopTest {
         var due =
                 "{ assets(first: 5, filter: {titleDue: [CHANGE]}%s) { edges { node { code title { unit } } } } }";
         assertThat(caller.data(due.formatted(since())).at("/assets/edges").toString())
-                .isEqualTo(
-                        "[{\"node\":{\"code\":\"B-1\",\"title\":{\"unit\":\"CN-0101\"}}}]");
+                .isEqualTo("[{\"node\":{\"code\":\"B-1\",\"title\":{\"unit\":\"CN-0101\"}}}]");
         clerk.accepted(
                 "changeTitle",
                 "asset: \"B-1\", certificate: \"C-2\", reasons: \"Handed over.\", document: \"%s\", effectiveOn: \"2024-07-01\""
@@ -363,8 +362,7 @@ class AssetLawLoopTest {
         assertThat(asset("Q-2", since(), "unit").get("unit").asString()).isEqualTo("CN-0300");
         assertThat(asset("Q-3", since(), "unit").get("unit").asString()).isEqualTo("CN-0300");
         // As was known before the division, and as it was on the day before.
-        assertThat(asset("Q-1", known(before), "unit").get("unit").asString())
-                .isEqualTo("CN-0300");
+        assertThat(asset("Q-1", known(before), "unit").get("unit").asString()).isEqualTo("CN-0300");
         assertThat(asset("Q-1", on("2025-06-01"), "unit").get("unit").asString())
                 .isEqualTo("CN-0300");
         assertThat(asset("Q-1", on("2025-06-02"), "unit").get("unit").asString())

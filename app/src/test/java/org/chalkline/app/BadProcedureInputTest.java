@@ -274,10 +274,7 @@ class BadProcedureInputTest {
 
     @Test
     void a_correction_of_what_fell_or_of_what_is_known_of_a_person() {
-        clerk.refused(
-                "FACT_FALLEN",
-                "correctValue",
-                correction(fallen, "/name", "Elm U-2", "Elm"));
+        clerk.refused("FACT_FALLEN", "correctValue", correction(fallen, "/name", "Elm U-2", "Elm"));
         refused(
                 "RECORD_OF_A_PERSON",
                 "Personal Information Protection Law",

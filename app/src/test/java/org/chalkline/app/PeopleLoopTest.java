@@ -436,7 +436,8 @@ class PeopleLoopTest {
         assertThat(sealed).noneMatch(file -> file.startsWith("data/document-keys/"));
         assertThat(bundled("&keys=true"))
                 .contains("data/documents/" + digest, "data/document-keys/" + digest + ".txt");
-        var reads = caller.data(
+        var reads =
+                caller.data(
                         "{ personAccesses(code: \"p-2\", first: 100) { edges { node { answer } } } }");
         assertThat(reads.toString()).contains("document " + digest);
     }
@@ -447,7 +448,9 @@ class PeopleLoopTest {
         var uri = "/bundle?case=person/p-2" + more;
         Files.write(zip, caller.bytes(caller.request(uri).GET().build()));
         try (var file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
-            return file.stream().map(e -> e.getName().substring(e.getName().indexOf('/') + 1)).toList();
+            return file.stream()
+                    .map(e -> e.getName().substring(e.getName().indexOf('/') + 1))
+                    .toList();
         }
     }
 

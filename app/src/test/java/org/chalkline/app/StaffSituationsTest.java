@@ -142,8 +142,7 @@ class StaffSituationsTest {
                         "/teacher",
                         t -> t.at("/employment/unqualified/decideBy").isString());
         assertThat(asked.at("/status").asString()).isEqualTo("EMPLOYED");
-        assertThat(asked.at("/employment/unqualified/decideBy").asString())
-                .isEqualTo("2026-04-01");
+        assertThat(asked.at("/employment/unqualified/decideBy").asString()).isEqualTo("2026-04-01");
         var followUp = followUp("teacher/T23", "EMPLOYED_UNQUALIFIED");
         assertThat(followUp.get("status").asString()).isEqualTo("OPEN");
         assertThat(followUp.get("dueOn").asString()).isEqualTo("2026-04-01");
@@ -228,8 +227,7 @@ class StaffSituationsTest {
         assertThat(headship("S16", "2026-06-01", "", "/acting/person/code")).isEqualTo("nobody");
         assertThat(headship("S16", "2026-06-01", "", "/suspension/until")).isEqualTo("nobody");
         var then = ", position: " + before;
-        assertThat(headship("S16", "2026-03-03", then, "/acting/person/code"))
-                .isEqualTo("nobody");
+        assertThat(headship("S16", "2026-03-03", then, "/acting/person/code")).isEqualTo("nobody");
         assertThat(headship("S16", "2026-03-03", then, "/head/person/code")).isEqualTo("H16");
 
         long planned = head();
@@ -401,8 +399,7 @@ class StaffSituationsTest {
                                                                 .formatted(
                                                                         code,
                                                                         particulars(
-                                                                                code,
-                                                                                "PRIMARY",
+                                                                                code, "PRIMARY",
                                                                                 "PUBLIC")))
                                         .collect(Collectors.joining(", "))));
         followUp("teacher/T33c", "NOT_MOVED_BY_PLAN");

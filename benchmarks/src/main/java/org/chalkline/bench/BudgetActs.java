@@ -2,7 +2,6 @@ package org.chalkline.bench;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.budget.Body;
 import org.chalkline.command.budget.BudgetCommand.ApproveBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
@@ -10,8 +9,7 @@ import org.chalkline.command.budget.BudgetCommand.MakePayment;
 import org.chalkline.command.budget.BudgetCommand.NoteBudgetReply;
 import org.chalkline.command.budget.BudgetCommand.ReplyBudgetToUnit;
 import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
+import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.EconomicCode;
 import org.chalkline.kernel.budget.FunctionCode;
@@ -19,9 +17,11 @@ import org.chalkline.kernel.budget.Fund;
 import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
 
 /** What callers ask of budget lines of 2025, made up from numbers. */
 final class BudgetActs {

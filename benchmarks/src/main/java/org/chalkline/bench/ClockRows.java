@@ -7,18 +7,18 @@ import java.util.SplittableRandom;
 import org.chalkline.bench.Ratio.Bound;
 import org.chalkline.command.calendar.CalendarCommand.PublishHolidayNotice;
 import org.chalkline.command.calendar.NoticeSweep;
-import org.chalkline.command.clock.ClockCommands;
-import org.chalkline.command.clock.ClockOwner;
-import org.chalkline.command.clock.ClockOwners;
-import org.chalkline.command.clock.Lapses;
 import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.command.procedure.clock.ClockCommands;
+import org.chalkline.command.procedure.clock.ClockOwner;
+import org.chalkline.command.procedure.clock.ClockOwners;
+import org.chalkline.command.procedure.clock.Lapses;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.HolidayNotice.Kind;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.OpenClocks;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.procedure.clock.OpenClocks;
 
 /** The watcher among many statutory clocks. */
 final class ClockRows {

@@ -13,13 +13,13 @@ import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
-import org.chalkline.kernel.clock.OpenClocks;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.clock.OpenClocks;
 import org.chalkline.kernel.school.SchoolKind;
 
 /** The whole program, with callers who hand in applications: each opens a clock. */

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chalkline.command.gateway.CommandInput;
-import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.procedure.power.Power;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

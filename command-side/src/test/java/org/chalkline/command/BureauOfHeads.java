@@ -10,7 +10,7 @@ import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
 import org.chalkline.kernel.person.PersonalDataInMemory;
-import org.chalkline.kernel.personnel.PersonnelEvent;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.chalkline.command.clock.ClockOwner;
-import org.chalkline.command.clock.ClockOwners;
-import org.chalkline.kernel.clock.ClockId;
-import org.chalkline.kernel.clock.OpenClocks;
+import org.chalkline.command.procedure.clock.ClockOwner;
+import org.chalkline.command.procedure.clock.ClockOwners;
+import org.chalkline.kernel.procedure.clock.ClockId;
+import org.chalkline.kernel.procedure.clock.OpenClocks;
 
 /** Open clocks in memory, as the view would show them. */
 public final class StubClocks implements OpenClocks {

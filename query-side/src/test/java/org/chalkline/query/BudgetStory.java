@@ -14,10 +14,10 @@ import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.budget.ReallocationId;
 import org.chalkline.kernel.budget.RefundId;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of budget lines of 2026, from which tests tell their stories. */

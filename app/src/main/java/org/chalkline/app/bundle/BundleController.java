@@ -63,7 +63,8 @@ class BundleController {
             var actor = actors.resolve(headers, remote);
             var reader = actors.reader(headers, remote);
             var text = new RequestText(ofCase, school, position, asOf, effectiveOn);
-            var made = maker.make(
+            var made =
+                    maker.make(
                             text.read(maker),
                             keys ? document -> peoples.secret(document, reader) : Keys.NONE);
             send(made, actor, response);

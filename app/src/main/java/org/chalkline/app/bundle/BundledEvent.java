@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.UnreadableFactException;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
-import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.chalkline.kernel.calendar.CalendarEvent.HolidayNoticePublished;
 import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.RuleRef;
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.clock.StatutoryPeriod;
-import org.chalkline.kernel.clock.StatutoryPeriod.State;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.RuleRef;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod.State;
 import org.jspecify.annotations.Nullable;
 
 /** The statutory periods of a bundle, each with the account of how it was counted. */

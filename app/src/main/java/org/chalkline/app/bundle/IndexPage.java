@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.command.CommandContext;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.document.Document;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.ledger.bundle.Layout;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.document.Document;
+import org.chalkline.kernel.procedure.decision.Decision;
 
 /**
  * What was recorded only after a decision that it bears on: an event of effect before the day of

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
-import org.chalkline.kernel.clock.RuleRef;
-import org.chalkline.kernel.clock.RuleVersion;
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.clock.RuleRef;
+import org.chalkline.kernel.procedure.clock.RuleVersion;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /** The law that a bundle's decisions cite, and the statutory periods that ran in it. */

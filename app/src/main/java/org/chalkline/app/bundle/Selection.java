@@ -15,11 +15,8 @@ import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.bundle.Scope.OfSchool;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.calendar.CalendarId;
-import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -28,6 +25,9 @@ import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.school.SchoolId;
 
 /**

@@ -3,26 +3,26 @@ package org.chalkline.app.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.command.administration.PostingCommand.CertifyOfficer;
-import org.chalkline.command.administration.PostingCommand.LetOfficerGo;
-import org.chalkline.command.administration.PostingCommand.PostOfficer;
-import org.chalkline.command.administration.PostingCommand.QualifyOfficerInLaw;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.notification.NotificationCommand.CompleteNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.GiveNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.HandOverNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.ReadNotification;
+import org.chalkline.command.procedure.power.PostingCommand.CertifyOfficer;
+import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
+import org.chalkline.command.procedure.power.PostingCommand.PostOfficer;
+import org.chalkline.command.procedure.power.PostingCommand.QualifyOfficerInLaw;
+import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.unit.UnitCommand.AbolishUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.MergeUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.RenameUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.SetUpUnit;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.notification.InboxId;
 import org.chalkline.kernel.procedure.notification.NotificationId;
 import org.chalkline.kernel.procedure.notification.NotificationOccasion;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 
 /**
@@ -74,12 +74,7 @@ final class BureauStaff {
                     "2017-01-03",
                     d ->
                             new DelegatePower(
-                                    new OfficerId(OFFICE),
-                                    power,
-                                    "长教〔2017〕4号",
-                                    "局长办公会",
-                                    null,
-                                    d));
+                                    new OfficerId(OFFICE), power, "长教〔2017〕4号", "局长办公会", null, d));
         }
     }
 
@@ -223,8 +218,7 @@ final class BureauStaff {
             String text,
             LocalDate dueOn,
             LocalDate on) {
-        return new GiveNotification(
-                inbox, id, NotificationOccasion.OTHER, about, text, dueOn, on);
+        return new GiveNotification(inbox, id, NotificationOccasion.OTHER, about, text, dueOn, on);
     }
 
     private static Decision decided(LocalDate on, String why, LegalBasis basis) {

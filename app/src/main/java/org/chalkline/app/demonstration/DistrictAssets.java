@@ -29,8 +29,8 @@ import org.chalkline.kernel.asset.StocktakingEvent.Count;
 import org.chalkline.kernel.asset.StocktakingEvent.Occasion;
 import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.chalkline.command.complaint.ComplaintCommand.DecideComplaint;
-import org.chalkline.command.complaint.ComplaintCommand.InvestigateComplaint;
-import org.chalkline.command.complaint.ComplaintCommand.LodgeComplaint;
-import org.chalkline.command.complaint.ComplaintCommand.PassOnComplaint;
-import org.chalkline.command.complaint.ComplaintCommand.TakeComplaint;
-import org.chalkline.command.complaint.ComplaintCommand.TellComplainant;
-import org.chalkline.kernel.complaint.ComplaintEvent.Result;
-import org.chalkline.kernel.complaint.ComplaintId;
-import org.chalkline.kernel.complaint.ComplaintKind;
-import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.command.procedure.complaint.ComplaintCommand.DecideComplaint;
+import org.chalkline.command.procedure.complaint.ComplaintCommand.InvestigateComplaint;
+import org.chalkline.command.procedure.complaint.ComplaintCommand.LodgeComplaint;
+import org.chalkline.command.procedure.complaint.ComplaintCommand.PassOnComplaint;
+import org.chalkline.command.procedure.complaint.ComplaintCommand.TakeComplaint;
+import org.chalkline.command.procedure.complaint.ComplaintCommand.TellComplainant;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.complaint.ComplaintEvent.Result;
+import org.chalkline.kernel.procedure.complaint.ComplaintId;
+import org.chalkline.kernel.procedure.complaint.ComplaintKind;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.school.SchoolId;
 
 /** What happens now and then: teachers complain of their schools. */

@@ -34,10 +34,10 @@ import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,15 +3,15 @@ package org.chalkline.app.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.command.documentnumber.DocumentNumberCommand.ReassignDocumentNumber;
-import org.chalkline.command.documentnumber.DocumentNumberCommand.VoidDocumentNumber;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
-import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.documentnumber.DocumentNumber;
+import org.chalkline.command.procedure.documentnumber.DocumentNumberCommand.ReassignDocumentNumber;
+import org.chalkline.command.procedure.documentnumber.DocumentNumberCommand.VoidDocumentNumber;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.documentnumber.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

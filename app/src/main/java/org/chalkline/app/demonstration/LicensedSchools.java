@@ -8,27 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
-import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadAppointment;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadDeparture;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadReappointment;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.procedure.hearing.HearingCommand.TellRightToHearing;
+import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
+import org.chalkline.command.procedure.power.PowersCommand.TakeBackPower;
 import org.chalkline.command.procedure.service.ServiceCommand.AnnounceService;
 import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
 import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.application.SuccessionGround;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.licence.ApplicationId;
@@ -43,6 +38,11 @@ import org.chalkline.kernel.licence.LicenceEvent.WithdrawalGround;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.decision.RemedyNotice;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.school.ResettlementPlan;
@@ -289,9 +289,7 @@ final class LicensedSchools {
         tale("followup-K13")
                 .on(
                         "2022-07-25",
-                        d ->
-                                new OnFollowUp.Assigned(
-                                        late, "张科员", LocalDate.of(2022, 8, 5), d))
+                        d -> new OnFollowUp.Assigned(late, "张科员", LocalDate.of(2022, 8, 5), d))
                 .on(
                         "2022-08-02",
                         d ->
@@ -349,8 +347,7 @@ final class LicensedSchools {
                         "licence.RectificationOrdered",
                         LocalDate.of(2022, 5, 18));
         var reconsidered =
-                new Proceeding(
-                        "长府复〔2022〕23号", Proceeding.Instance.RECONSIDERATION, "上海市长宁区人民政府");
+                new Proceeding("长府复〔2022〕23号", Proceeding.Instance.RECONSIDERATION, "上海市长宁区人民政府");
         tale(licence + "-reconsidered")
                 .on(
                         "2022-07-11",
@@ -500,8 +497,7 @@ final class LicensedSchools {
         var granted = LocalDate.of(2023, 5, 15);
         var grant = new OnAct.Recorded(id.toString(), GRANTED, granted);
         var suit =
-                new Proceeding(
-                        "(2023)沪7101行初418号", Proceeding.Instance.FIRST_INSTANCE, "上海铁路运输法院");
+                new Proceeding("(2023)沪7101行初418号", Proceeding.Instance.FIRST_INSTANCE, "上海铁路运输法院");
         var why = "许可直接关系相邻业主重大利益，未告知其听证权利，违反法定程序。";
         tale("suit-2023-002")
                 .on("2023-08-07", d -> new OnAct.Challenged(grant, suit, "水城苑业主委员会", d))

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
+import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.decision.RemedyNotice;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
@@ -348,19 +348,14 @@ final class Licensing {
      */
     private void decidedAnew(ApplicationId id, String record, String founder, String neighbours) {
         var refused = new OnAct.Recorded(id.toString(), REFUSED, LocalDate.of(2025, 6, 3));
-        var reconsidered =
-                new Proceeding("长府复〔2025〕41号", Instance.RECONSIDERATION, "上海市长宁区人民政府");
+        var reconsidered = new Proceeding("长府复〔2025〕41号", Instance.RECONSIDERATION, "上海市长宁区人民政府");
         var suit = new Proceeding("(2025)沪7101行初612号", Instance.FIRST_INSTANCE, "上海铁路运输法院");
         act(
                 id,
                 "2025-07-04",
                 "review-asked",
                 on -> new OnAct.Challenged(refused, reconsidered, founder, on));
-        act(
-                id,
-                "2025-08-28",
-                "upheld",
-                on -> new OnAct.Upheld(refused, reconsidered, on));
+        act(id, "2025-08-28", "upheld", on -> new OnAct.Upheld(refused, reconsidered, on));
         act(id, "2025-09-09", "sued", on -> new OnAct.Challenged(refused, suit, founder, on));
         act(
                 id,

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.chalkline.app.data.DataFolder;
-import org.chalkline.command.clock.HoldsRounds;
+import org.chalkline.command.procedure.clock.HoldsRounds;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.TrackingTokens;

@@ -18,11 +18,11 @@ import org.chalkline.command.person.PersonCommand.RenamePerson;
 import org.chalkline.command.person.PersonCommand.RestrictPerson;
 import org.chalkline.command.person.PersonCommand.SetPersonRetention;
 import org.chalkline.command.person.PersonTexts;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 
 /** The people whom the story names, and what became of their records. */
 final class MadeUpPeople {

@@ -10,7 +10,7 @@ import org.chalkline.command.procedure.standing.StandingCommand.RestoreAct;
 import org.chalkline.command.procedure.standing.StandingCommand.SetActAside;
 import org.chalkline.command.procedure.standing.StandingCommand.StayAct;
 import org.chalkline.command.procedure.standing.StandingCommand.UpholdAct;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package org.chalkline.app.demonstration;
 
 import java.time.LocalDate;
-import org.chalkline.command.followup.AssignFollowUp;
-import org.chalkline.command.followup.SettleFollowUp;
-import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.command.procedure.followup.AssignFollowUp;
+import org.chalkline.command.procedure.followup.SettleFollowUp;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 
 /**
  * The acts that follow something in the district that should have followed and was refused, or that

@@ -18,7 +18,7 @@ import org.chalkline.command.school.SchoolCommand.OpenCampus;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.command.school.SchoolCommand.RenameSchool;
 import org.chalkline.command.school.SchoolCommand.Successor;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
@@ -195,8 +195,7 @@ final class Story {
         found("2019-07-22", "restored", "发文登记簿补查到该批复，原记录无误。", capacity, false);
     }
 
-    private void found(
-            String day, String what, String why, OnAct.Recorded act, boolean mistaken) {
+    private void found(String day, String what, String why, OnAct.Recorded act, boolean mistaken) {
         var on = LocalDate.parse(day);
         drafts.add(
                 new Draft(

@@ -197,7 +197,9 @@ class DocumentController {
         }
     }
 
-    /** What was brought in, of a document about people. Nobody knows its length or digest before. */
+    /**
+     * What was brought in, of a document about people. Nobody knows its length or digest before.
+     */
     private void give(
             Document document,
             PersonalReader reader,

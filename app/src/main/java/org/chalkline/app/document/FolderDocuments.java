@@ -98,8 +98,7 @@ public final class FolderDocuments implements Documents {
             var file = newFile(arriving);
             try {
                 var said =
-                        new Said(
-                                mediaType, clock.instant(), keptBy, keys.isEmpty() ? null : keys);
+                        new Said(mediaType, clock.instant(), keptBy, keys.isEmpty() ? null : keys);
                 return keep(content, file, said, arrival);
             } finally {
                 Files.deleteIfExists(file);

@@ -1,7 +1,7 @@
 package org.chalkline.app.wiring;
 
 import java.nio.file.Path;
-import org.chalkline.kernel.administration.PowerCatalogue;
+import org.chalkline.kernel.procedure.power.PowerCatalogue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -30,7 +30,8 @@ final class PackageStructure {
     private static final String METS = "METS.xml";
     private static final List<String> SECTIONS =
             List.of("metsHdr", "dmdSec", "amdSec", "fileSec", "structMap");
-    private static final Set<String> METADATA_TYPES = Set.of("PREMIS", "EAD", "DC", "MODS", "OTHER");
+    private static final Set<String> METADATA_TYPES =
+            Set.of("PREMIS", "EAD", "DC", "MODS", "OTHER");
 
     private final Path root;
     private final List<String> problems = new ArrayList<>();
@@ -186,7 +187,10 @@ final class PackageStructure {
                 place,
                 path + " has no MIMETYPE");
         instant(said.getAttribute("CREATED"), place, path);
-        require(said.getAttribute("CHECKSUMTYPE").equals("SHA-256"), place, path + " has no digest");
+        require(
+                said.getAttribute("CHECKSUMTYPE").equals("SHA-256"),
+                place,
+                path + " has no digest");
         var file = root.resolve(place + path);
         if (!file.normalize().startsWith(root) || !Files.isRegularFile(file)) {
             require(false, place, path + " isn't there");
@@ -230,7 +234,8 @@ final class PackageStructure {
             var by = section.equals("dmdSec") ? "DMDID" : "ADMID";
             for (var each : all(mets, section)) {
                 require(
-                        all(mets, "div").stream().anyMatch(d -> d.getAttribute(by).equals(id(each))),
+                        all(mets, "div").stream()
+                                .anyMatch(d -> d.getAttribute(by).equals(id(each))),
                         place,
                         id(each) + " is in no div");
             }

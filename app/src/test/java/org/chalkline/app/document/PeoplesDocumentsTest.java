@@ -121,7 +121,8 @@ class PeoplesDocumentsTest {
                         about,
                         (digest, size) -> {
                             assertThat(size).isEqualTo(content.length);
-                            assertThat(digest).isEqualTo(Sha256.hex(new ByteArrayInputStream(content)));
+                            assertThat(digest)
+                                    .isEqualTo(Sha256.hex(new ByteArrayInputStream(content)));
                         })
                 .document();
     }
@@ -142,7 +143,9 @@ class PeoplesDocumentsTest {
         var kept = keep(TEXT, "p-lin");
         var bytes = Files.readAllBytes(file(kept));
         assertThat(Sha256.hex(new ByteArrayInputStream(bytes))).isEqualTo(kept.digest());
-        assertThat(new String(bytes, UTF_8)).startsWith("age-encryption.org/v1").doesNotContain(TEXT);
+        assertThat(new String(bytes, UTF_8))
+                .startsWith("age-encryption.org/v1")
+                .doesNotContain(TEXT);
         assertThat(documents.find(kept.digest())).contains(kept);
         assertThat(read(kept)).isEqualTo(TEXT);
     }
@@ -152,9 +155,7 @@ class PeoplesDocumentsTest {
         var kept = keep(TEXT, "p-lin, p-wang");
         assertThat(accesses).isEmpty();
         read(kept);
-        assertThat(accesses)
-                .extracting(AccessLog.Access::person)
-                .containsExactly(LIN, WANG);
+        assertThat(accesses).extracting(AccessLog.Access::person).containsExactly(LIN, WANG);
         assertThat(accesses.getFirst())
                 .isEqualTo(
                         new AccessLog.Access(
@@ -196,8 +197,7 @@ class PeoplesDocumentsTest {
     void nothing_is_kept_about_nobody(String about, String code) throws IOException {
         assertThatThrownBy(() -> keep(TEXT, about))
                 .isInstanceOfSatisfying(
-                        DocumentRefusedException.class,
-                        e -> assertThat(e.code()).isEqualTo(code));
+                        DocumentRefusedException.class, e -> assertThat(e.code()).isEqualTo(code));
         assertThat(folder.resolve("documents")).doesNotExist();
     }
 

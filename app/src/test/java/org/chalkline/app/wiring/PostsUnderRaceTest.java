@@ -22,14 +22,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
-import org.chalkline.command.administration.DelegationRules;
-import org.chalkline.command.administration.Officer;
-import org.chalkline.command.administration.PostingOffice;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.personal.OpenMatters;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.DelegationRules;
+import org.chalkline.command.procedure.power.Officer;
+import org.chalkline.command.procedure.power.PostingOffice;
+import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.command.school.School;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
@@ -42,14 +42,9 @@ import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.command.teacher.TeacherCommand.TransferTeacher;
 import org.chalkline.command.teacher.WhenPostsMoveThenTeacherFollows;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
@@ -58,6 +53,11 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowerCatalogue;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.SchoolEvent.*;
@@ -199,7 +199,7 @@ class PostsUnderRaceTest {
         scanner.scan(
                 "org.chalkline.command.teacher",
                 "org.chalkline.command.person",
-                "org.chalkline.command.followup");
+                "org.chalkline.command.procedure.followup");
         program.refresh();
         return program;
     }

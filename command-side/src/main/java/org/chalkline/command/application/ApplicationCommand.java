@@ -7,9 +7,9 @@ import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.application.SuccessionGround;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.decision.Decision;
 
 /**
  * All that can be asked to be done with an application. Each act names the day {@code effectiveOn}

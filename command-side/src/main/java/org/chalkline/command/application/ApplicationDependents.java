@@ -8,8 +8,8 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationUsed;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.service.ServiceEvent;
 
 /**

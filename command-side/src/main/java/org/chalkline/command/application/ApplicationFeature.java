@@ -23,11 +23,11 @@ import org.chalkline.command.application.ApplicationCommand.SucceedApplicant;
 import org.chalkline.command.application.ApplicationCommand.WithdrawApplication;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.hearing.HeardMatters;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
+import org.chalkline.kernel.procedure.power.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

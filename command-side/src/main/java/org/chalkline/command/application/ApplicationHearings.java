@@ -5,10 +5,10 @@ import java.util.List;
 import org.chalkline.command.procedure.Following;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.StatutoryPeriod;
-import org.chalkline.kernel.clock.Terms.Ground;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
+import org.chalkline.kernel.procedure.clock.Terms.Ground;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.HearingCalled;
 

@@ -3,9 +3,9 @@ package org.chalkline.command.application;
 import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.Clock;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.office.Office;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.KeyStanding;

@@ -16,13 +16,13 @@ import org.chalkline.command.application.ApplicationRefusal.Laws;
 import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.command.procedure.hearing.HearingRefusal;
 import org.chalkline.command.procedure.standing.StandingActs;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
+import org.chalkline.kernel.procedure.power.Power;
 
 /** How an application ends: granted, refused or withdrawn (38, 42, 48). */
 final class ApplicationOutcome {

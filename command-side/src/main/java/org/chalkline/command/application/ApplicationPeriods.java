@@ -3,7 +3,7 @@ package org.chalkline.command.application;
 import java.util.List;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Proposal.Subject;
-import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.RuleId;
 import org.jspecify.annotations.Nullable;
 
 /** The statutory periods that an application runs under. */

@@ -11,8 +11,8 @@ import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.procedure.Following;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.kernel.application.ApplicationEvent;
-import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
 import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 

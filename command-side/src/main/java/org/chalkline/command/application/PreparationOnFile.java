@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
-import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
-import org.chalkline.kernel.clock.ClockEvent.ClockReckonedAnew;
-import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockReckonedAnew;
+import org.chalkline.kernel.procedure.clock.ClockId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,10 @@ import static org.chalkline.command.application.ApplicationRefusal.*;
 import java.util.function.UnaryOperator;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.application.ApplicationState.Standing;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.power.Power;
 
 /**
  * From the receipt of the papers to their acceptance (Administrative Licensing Law, 32).

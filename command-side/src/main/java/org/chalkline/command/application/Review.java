@@ -13,13 +13,13 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.*;
-import org.chalkline.kernel.clock.Extension;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.clock.StatutoryPeriod;
-import org.chalkline.kernel.clock.Terms.Approver;
-import org.chalkline.kernel.clock.Terms.Ground;
+import org.chalkline.kernel.procedure.clock.Extension;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
+import org.chalkline.kernel.procedure.clock.Terms.Approver;
+import org.chalkline.kernel.procedure.clock.Terms.Ground;
+import org.chalkline.kernel.procedure.power.Power;
 
 /** How an accepted application is examined, and the time that takes (34, 42, 45). */
 final class Review {

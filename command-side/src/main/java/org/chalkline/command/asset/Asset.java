@@ -16,7 +16,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.asset.AssetCommand.ReckonClocksAnew;
 import org.chalkline.command.asset.AssetCommand.SettleClocks;
 import org.chalkline.command.asset.AssetCommand.TakeOverAsset;
-import org.chalkline.command.clock.Clocks;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
@@ -25,8 +25,8 @@ import org.chalkline.kernel.asset.AssetEvent.AssetTakenOver;
 import org.chalkline.kernel.asset.AssetEvent.ConstructionAccountsSettled;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.RuleId;
 
 /**
  * One state-owned asset. A unit comes by it, and registers it before anything else is done with it;

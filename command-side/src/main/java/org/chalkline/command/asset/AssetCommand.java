@@ -12,9 +12,9 @@ import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.Funding;
 import org.chalkline.kernel.asset.ValueReport;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -283,7 +283,9 @@ public sealed interface AssetCommand {
             LocalDate effectiveOn)
             implements AssetCommand {}
 
-    /** Passes an asset on to a successor of its unit. It follows the division, and is no mutation. */
+    /**
+     * Passes an asset on to a successor of its unit. It follows the division, and is no mutation.
+     */
     record PassOnAsset(
             @TargetAggregateIdentifier AssetId asset,
             UnitId from,

@@ -1,9 +1,9 @@
 package org.chalkline.command.asset;
 
 import java.time.Clock;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.office.Office;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.PaymentUse;

@@ -7,7 +7,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.asset.AssetReportRefusal.*;
-import static org.chalkline.kernel.administration.Power.FILE_ASSET_REPORTS;
+import static org.chalkline.kernel.procedure.power.Power.FILE_ASSET_REPORTS;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;

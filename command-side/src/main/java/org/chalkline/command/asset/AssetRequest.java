@@ -8,7 +8,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.asset.AssetRequestRefusal.*;
-import static org.chalkline.kernel.administration.Power.ALLOCATE_ASSETS;
+import static org.chalkline.kernel.procedure.power.Power.ALLOCATE_ASSETS;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -25,8 +25,8 @@ import org.chalkline.kernel.asset.AssetRequestEvent;
 import org.chalkline.kernel.asset.AssetRequestEvent.*;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

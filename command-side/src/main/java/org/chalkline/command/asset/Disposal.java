@@ -19,7 +19,6 @@ import org.chalkline.command.asset.DisposalCommand.ApproveDisposal;
 import org.chalkline.command.asset.DisposalCommand.LowerLeastPrice;
 import org.chalkline.command.asset.DisposalCommand.RemitProceeds;
 import org.chalkline.command.money.Amounts;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.asset.ApprovalLevel;
 import org.chalkline.kernel.asset.DisposalEvent;
 import org.chalkline.kernel.asset.DisposalEvent.AssetsAppraised;
@@ -29,8 +28,9 @@ import org.chalkline.kernel.asset.DisposalEvent.LeastPriceLowered;
 import org.chalkline.kernel.asset.DisposalEvent.ProceedsRemitted;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.SalePrices;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.power.Power;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,8 +100,7 @@ public class Disposal {
     private void requireGround(ApproveDisposal c) {
         var appraised = record.appraised();
         var price = c.leastPrice();
-        boolean below =
-                price != null && appraised != null && appraised.value().exceeds(price);
+        boolean below = price != null && appraised != null && appraised.value().exceeds(price);
         refuseIf(below && c.priceGround() == null, PRICE_GROUND_MISSING);
         refuseIf(!below && c.priceGround() != null, PRICE_GROUND_NOT_EXPECTED);
         if (price == null || appraised == null) return;

@@ -6,7 +6,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.asset.AssetRefusal.*;
-import static org.chalkline.kernel.administration.Power.APPROVE_INVESTMENTS;
+import static org.chalkline.kernel.procedure.power.Power.APPROVE_INVESTMENTS;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.asset.AssetCommand.ApproveInvestment;

@@ -7,7 +7,7 @@ import static org.chalkline.command.asset.AssetRefusal.MOVED_SINCE;
 import static org.chalkline.command.asset.StocktakingRefusal.ASSET_OF_ANOTHER_UNIT;
 import static org.chalkline.command.asset.StocktakingRefusal.MISSING_WHILE_AWAY;
 import static org.chalkline.command.asset.StocktakingRefusal.UNKNOWN_SURPLUS;
-import static org.chalkline.kernel.administration.Power.SETTLE_STOCKTAKINGS;
+import static org.chalkline.kernel.procedure.power.Power.SETTLE_STOCKTAKINGS;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;

@@ -7,7 +7,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.asset.AssetRefusal.LENT_TO_ITSELF;
 import static org.chalkline.command.asset.AssetRefusal.RENTED_NOT_OWN;
 import static org.chalkline.command.asset.AssetRefusal.WRONG_UNIT;
-import static org.chalkline.kernel.administration.Power.ALLOCATE_ASSETS;
+import static org.chalkline.kernel.procedure.power.Power.ALLOCATE_ASSETS;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;

@@ -24,7 +24,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
-import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.chalkline.kernel.school.SchoolEvent.AssetDivisionPlanned;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
 import org.chalkline.kernel.school.SchoolId;

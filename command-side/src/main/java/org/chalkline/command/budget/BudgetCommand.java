@@ -16,8 +16,8 @@ import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.budget.ReallocationId;
 import org.chalkline.kernel.budget.RefundId;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,13 +17,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetEvent.Movement;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.power.Power;
 
 /**
  * One line of one year's budget. On no day is more committed and paid of it than is available. Its

@@ -12,7 +12,7 @@ import static org.chalkline.command.budget.BudgetRefusal.ACCOUNTS_NOT_BY_THE_STA
 import static org.chalkline.command.budget.BudgetRefusal.NOT_BY_THE_CONGRESS;
 import static org.chalkline.command.budget.BudgetRefusal.NOT_SUBMITTED;
 import static org.chalkline.command.budget.DepartmentBudgetRefusal.*;
-import static org.chalkline.kernel.administration.Power.PREPARE_BUDGETS;
+import static org.chalkline.kernel.procedure.power.Power.PREPARE_BUDGETS;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,8 +29,8 @@ import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent.*;
 import org.chalkline.kernel.budget.DepartmentBudgetId;
-import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.DepartmentBudgetId;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,13 +5,13 @@ import static org.chalkline.command.budget.LineClocks.DEPARTMENT_DISCLOSURE;
 import static org.chalkline.command.budget.LineClocks.REPLY_TO_DEPARTMENT;
 
 import java.time.LocalDate;
-import org.chalkline.command.clock.Clocks;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent.*;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.clock.StatuteBook;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
 
 /**
  * The clocks of one department budget: from its approval to the reply and the disclosure, and once

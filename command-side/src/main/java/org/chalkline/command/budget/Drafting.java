@@ -5,8 +5,8 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
-import static org.chalkline.kernel.administration.Power.PREPARE_BUDGETS;
-import static org.chalkline.kernel.administration.Power.REPLY_BUDGETS;
+import static org.chalkline.kernel.procedure.power.Power.PREPARE_BUDGETS;
+import static org.chalkline.kernel.procedure.power.Power.REPLY_BUDGETS;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.chalkline.command.clock.Clocks;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.clock.RuleVersion;
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.clock.StatutoryPeriod;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.RuleVersion;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
 
 /**
  * The clocks of one line: from its approval to the replies and disclosures, and once more for its

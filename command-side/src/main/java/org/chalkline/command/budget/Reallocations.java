@@ -3,7 +3,7 @@ package org.chalkline.command.budget;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
-import static org.chalkline.kernel.administration.Power.REALLOCATE_BUDGETS;
+import static org.chalkline.kernel.procedure.power.Power.REALLOCATE_BUDGETS;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;

@@ -5,7 +5,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
-import static org.chalkline.kernel.administration.Power.SPEND_BUDGETS;
+import static org.chalkline.kernel.procedure.power.Power.SPEND_BUDGETS;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;

@@ -7,7 +7,7 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.budget.DepartmentRecord.Stage;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.budget.BudgetLineId;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 
 /**
  * The department's budget as one of its lines meets it: the line does as the whole did, by the same

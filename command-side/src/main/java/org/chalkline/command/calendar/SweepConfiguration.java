@@ -2,13 +2,13 @@ package org.chalkline.command.calendar;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.chalkline.command.clock.ClockCommands;
-import org.chalkline.command.clock.Watch;
-import org.chalkline.command.clock.WatcherOn;
 import org.chalkline.command.gateway.OwnAccord;
-import org.chalkline.kernel.clock.OpenClocks;
+import org.chalkline.command.procedure.clock.ClockCommands;
+import org.chalkline.command.procedure.clock.Watch;
+import org.chalkline.command.procedure.clock.WatcherOn;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.procedure.clock.OpenClocks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;

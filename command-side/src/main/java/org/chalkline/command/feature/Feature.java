@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.gateway.Reading;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.personal.MatterCheck;
 import org.chalkline.command.procedure.Following;
 import org.chalkline.command.procedure.Procedures.Followed;
+import org.chalkline.command.procedure.clock.ClockOwner;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.procedure.standing.Resting;
 

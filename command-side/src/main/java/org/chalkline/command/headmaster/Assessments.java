@@ -3,7 +3,7 @@ package org.chalkline.command.headmaster;
 import static org.chalkline.command.Inputs.requireDigests;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
-import static org.chalkline.kernel.administration.Power.ASSESS_HEADS;
+import static org.chalkline.kernel.procedure.power.Power.ASSESS_HEADS;
 
 import java.time.LocalDate;
 import java.util.List;

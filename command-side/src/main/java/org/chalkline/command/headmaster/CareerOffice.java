@@ -5,11 +5,11 @@ import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.personal.OfficeForHeads;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.person.PersonId;

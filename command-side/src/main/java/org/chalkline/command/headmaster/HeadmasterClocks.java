@@ -1,12 +1,12 @@
 package org.chalkline.command.headmaster;
 
 import java.time.LocalDate;
-import org.chalkline.command.clock.Clocks;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.command.procedure.notice.PublicNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterId;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
 
 /** The clocks of one career: of notices of ranks. */
 final class HeadmasterClocks {

@@ -3,14 +3,14 @@ package org.chalkline.command.headmaster;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.Repository;
-import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.personnel.ContestedAssessments;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AssessmentRevoked;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.personnel.Matter;
 import org.springframework.stereotype.Component;
 
 /** Where the handlers that are not the career's own find it. */

@@ -10,8 +10,8 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
 import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
-import static org.chalkline.kernel.administration.Power.APPRAISE_RANKS;
-import static org.chalkline.kernel.administration.Power.CONFER_RANKS;
+import static org.chalkline.kernel.procedure.power.Power.APPRAISE_RANKS;
+import static org.chalkline.kernel.procedure.power.Power.CONFER_RANKS;
 
 import java.util.ArrayList;
 import org.axonframework.commandhandling.CommandHandler;

@@ -7,8 +7,8 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
-import static org.chalkline.kernel.administration.Power.APPOINT_HEADS;
-import static org.chalkline.kernel.administration.Power.TAKE_FILINGS;
+import static org.chalkline.kernel.procedure.power.Power.APPOINT_HEADS;
+import static org.chalkline.kernel.procedure.power.Power.TAKE_FILINGS;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -176,8 +176,7 @@ class Appointments {
                 decidedOn,
                 office,
                 headship -> {
-                    office.requireAppointers(
-                            school, c.decision(), c.resolution(), c.effectiveOn());
+                    office.requireAppointers(school, c.decision(), c.resolution(), c.effectiveOn());
                     office.requireEligible(c.head(), c.effectiveOn());
                     if (c.until() != null) requireOrdered(c.effectiveOn(), c.until());
                     var record = headship.onFile();
@@ -358,11 +357,7 @@ class Appointments {
     }
 
     private void renewed(
-            Headship headship,
-            PersonId head,
-            LocalDate from,
-            LocalDate termUntil,
-            LocalDate on) {
+            Headship headship, PersonId head, LocalDate from, LocalDate termUntil, LocalDate on) {
         var calendar = office.calendar();
         var rule = office.termRule(headship.id().school(), from);
         headship.clocks().over(head, on, "the head was reappointed", calendar);

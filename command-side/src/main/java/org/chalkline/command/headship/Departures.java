@@ -5,21 +5,21 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
-import static org.chalkline.kernel.administration.Power.APPOINT_HEADS;
-import static org.chalkline.kernel.administration.Power.ORDER_AUDITS;
-import static org.chalkline.kernel.administration.Power.TAKE_FILINGS;
+import static org.chalkline.kernel.procedure.power.Power.APPOINT_HEADS;
+import static org.chalkline.kernel.procedure.power.Power.ORDER_AUDITS;
+import static org.chalkline.kernel.procedure.power.Power.TAKE_FILINGS;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.headship.HeadshipCommand.*;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.headship.HeadshipRules;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.springframework.stereotype.Component;
 
 /**

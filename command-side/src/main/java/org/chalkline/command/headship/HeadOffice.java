@@ -5,19 +5,16 @@ import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
-import static org.chalkline.kernel.administration.Power.APPOINT_HEADS;
+import static org.chalkline.kernel.procedure.power.Power.APPOINT_HEADS;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.personal.OfficeForHeads;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headmaster.CareerStanding;
 import org.chalkline.kernel.headmaster.HeadmasterId;
@@ -25,6 +22,9 @@ import org.chalkline.kernel.headship.Appointer;
 import org.chalkline.kernel.headship.HeadshipRules;
 import org.chalkline.kernel.headship.HeadshipRules.Route;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolStanding;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,9 @@ class HeadOffice extends OfficeForHeads {
                 .orElseThrow(() -> new RefusedException(SCHOOL_NOT_CLASSIFIED));
     }
 
-    /** The rule on a term that begins that day; a school that nobody classified has the bureau's. */
+    /**
+     * The rule on a term that begins that day; a school that nobody classified has the bureau's.
+     */
     RuleId termRule(SchoolId id, LocalDate from) {
         var school = requireOpen(id, from);
         var route =

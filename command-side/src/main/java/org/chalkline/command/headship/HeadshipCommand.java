@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.CastVote;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadQualifications;
 import org.chalkline.kernel.headship.HeadshipEvent.AuditOpinion;
 import org.chalkline.kernel.headship.HeadshipEvent.RetirementGround;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
 import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
 import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
-import static org.chalkline.kernel.administration.Power.NOMINATE_HEADS;
+import static org.chalkline.kernel.procedure.power.Power.NOMINATE_HEADS;
 
 import java.util.ArrayList;
 import java.util.Set;

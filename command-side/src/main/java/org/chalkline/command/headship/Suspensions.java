@@ -12,9 +12,9 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.headship.HeadshipCommand.EndHeadSuspension;
 import org.chalkline.command.headship.HeadshipCommand.SuspendHead;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadSuspended;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadSuspensionEnded;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +61,7 @@ class Suspensions {
                         requireDate(c.until(), office.today());
                         refuseIf(c.until().isBefore(c.effectiveOn()), ENDS_BEFORE_IT_BEGINS);
                     }
-                    office.requireAppointers(
-                            school, c.decision(), c.resolution(), c.effectiveOn());
+                    office.requireAppointers(school, c.decision(), c.resolution(), c.effectiveOn());
                 },
                 headship -> {
                     if (c.until() == null) return;
@@ -97,8 +96,7 @@ class Suspensions {
                     var record = headship.onFile().succession();
                     var runs = record.suspensionEndingOn(c.head(), c.effectiveOn());
                     refuseIf(runs.isEmpty(), NOT_SUSPENDED);
-                    office.requireAppointers(
-                            school, c.decision(), c.resolution(), c.effectiveOn());
+                    office.requireAppointers(school, c.decision(), c.resolution(), c.effectiveOn());
                 },
                 headship -> headship.endActing(c.effectiveOn()));
     }

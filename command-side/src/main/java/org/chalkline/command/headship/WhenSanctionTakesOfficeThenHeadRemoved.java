@@ -8,8 +8,8 @@ import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headship.HeadshipId;
-import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
-import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,9 +1,9 @@
 package org.chalkline.command.intake;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.decision.RemedyNotice;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.decision.RemedyNotice;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a row that tell the decision on which its act rests. */

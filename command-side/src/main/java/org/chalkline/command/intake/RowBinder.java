@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.command.gateway.InField;
 import org.chalkline.command.gateway.RecordShape;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of the fields of one row. */

@@ -6,7 +6,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.YEAR_OUT_OF_RANGE;
-import static org.chalkline.kernel.administration.Power.INSPECT_LICENSEES;
+import static org.chalkline.kernel.procedure.power.Power.INSPECT_LICENSEES;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;

@@ -21,12 +21,12 @@ import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.procedure.service.Parties;
 import org.chalkline.kernel.application.Proposal.Change;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
 
 /**
  * One private school's licence. It is issued upon a grant, valid for terms that follow each other,

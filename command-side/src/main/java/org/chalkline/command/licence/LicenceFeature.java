@@ -20,9 +20,9 @@ import org.chalkline.command.licence.LicenceCommand.SettlePupils;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
 import org.chalkline.command.procedure.hearing.HeardMatters;
 import org.chalkline.command.procedure.standing.Dependents;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
+import org.chalkline.kernel.procedure.power.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chalkline.command.personal.OpenMatter;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualInspectionGraded;
@@ -14,6 +13,7 @@ import org.chalkline.kernel.licence.LicenceEvent.RectificationOrdered;
 import org.chalkline.kernel.licence.LicenceEvent.RectificationRechecked;
 import org.chalkline.kernel.licence.Organiser.NaturalPerson;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 
 /** What is open about a licensed school's organiser, and who has looked into it. */
 final class LicenceMatters {

@@ -2,9 +2,9 @@ package org.chalkline.command.licence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.office.Office;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.Proposal.Renewal;
 import org.chalkline.kernel.fact.FactsOf;

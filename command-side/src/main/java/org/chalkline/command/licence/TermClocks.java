@@ -6,17 +6,17 @@ import static org.chalkline.command.licence.LicenceRefusal.ANNOUNCED_TOO_LATE;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.chalkline.command.clock.Clocks;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.clock.RuleVersion;
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.clock.StatutoryPeriod;
-import org.chalkline.kernel.clock.Terms.Outcome;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.RuleVersion;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
+import org.chalkline.kernel.procedure.clock.Terms.Outcome;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
 
 /**

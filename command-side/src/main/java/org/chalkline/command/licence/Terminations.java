@@ -9,7 +9,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.LICENCE_NOT_CANCELLED;
 import static org.chalkline.command.licence.LicenceRefusal.LIQUIDATORS_MISSING;
 import static org.chalkline.command.licence.LicenceRefusal.TERMINATION_NEEDS_APPLICATION;
-import static org.chalkline.kernel.administration.Power.END_LICENCES;
+import static org.chalkline.kernel.procedure.power.Power.END_LICENCES;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.licence.LicenceCommand.AnnounceTermination;

@@ -6,16 +6,16 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.Inputs;
-import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.decision.Decisions;
-import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.Power;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.decision.Decisions;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.personnel.SanctionStanding;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.personnel.SanctionStanding;
+import org.chalkline.kernel.procedure.power.Power;
 
 /**
  * What decisions of any feature need from outside: the day, the calendar, officers' powers, other

@@ -11,10 +11,10 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
-import org.chalkline.kernel.followup.FollowUpId;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonParted;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonsMerged;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.springframework.stereotype.Component;
 
 /**

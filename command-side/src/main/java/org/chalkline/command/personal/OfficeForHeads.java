@@ -2,9 +2,9 @@ package org.chalkline.command.personal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.office.Office;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.headship.HeadshipRules;

@@ -2,15 +2,15 @@ package org.chalkline.command.procedure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.office.Office;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.Power;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.procedure.power.Power;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

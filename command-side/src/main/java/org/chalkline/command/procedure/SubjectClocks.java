@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
-import org.chalkline.command.clock.ClockOwner;
-import org.chalkline.command.clock.Clocks;
-import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.command.procedure.clock.ClockOwner;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.FactsThatStand;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.springframework.stereotype.Component;
 
 /**

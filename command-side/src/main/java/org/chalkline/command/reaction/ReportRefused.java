@@ -2,7 +2,7 @@ package org.chalkline.command.reaction;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.jspecify.annotations.Nullable;
 
 /**

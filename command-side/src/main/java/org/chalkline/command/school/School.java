@@ -20,8 +20,8 @@ import static org.chalkline.command.school.SchoolRules.requireProse;
 import static org.chalkline.command.school.SchoolRules.requireSound;
 import static org.chalkline.command.school.SchoolRules.requireStated;
 import static org.chalkline.command.school.SchoolRules.requireTaught;
-import static org.chalkline.kernel.administration.Power.CHANGE_SCHOOLS;
-import static org.chalkline.kernel.administration.Power.ESTABLISH_SCHOOLS;
+import static org.chalkline.kernel.procedure.power.Power.CHANGE_SCHOOLS;
+import static org.chalkline.kernel.procedure.power.Power.ESTABLISH_SCHOOLS;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.school.SchoolCommand.*;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
 import org.chalkline.kernel.school.Title;

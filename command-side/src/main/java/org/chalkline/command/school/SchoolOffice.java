@@ -2,14 +2,14 @@ package org.chalkline.command.school;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.decision.Decisions;
 import org.chalkline.command.office.Office;
-import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.Power;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.decision.Decisions;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.school.SchoolId;
 import org.springframework.stereotype.Component;
 

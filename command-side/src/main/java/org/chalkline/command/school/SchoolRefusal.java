@@ -73,8 +73,7 @@ public enum SchoolRefusal implements Reason {
     MERGED_WITH_ITSELF("A school can't be merged with itself."),
     SCHOOL_NAMED_TWICE("A school is named twice. Name each once."),
     PUBLIC_SCHOOL_STAYS_PUBLIC("A public school can't be merged into a private one."),
-    MOVED_TWICE(
-            "The plan names somebody twice, or a school twice. Name each once."),
+    MOVED_TWICE("The plan names somebody twice, or a school twice. Name each once."),
     MOVED_TO_ITSELF("The plan moves somebody to the school that is divided. Leave them out."),
     POSTS_NOT_PLANNED(
             "The school was divided, and no plan says how many established posts this one has now."

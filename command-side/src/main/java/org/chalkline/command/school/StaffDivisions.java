@@ -6,7 +6,7 @@ import static org.chalkline.command.school.SchoolRefusal.MOVED_TO_ITSELF;
 import static org.chalkline.command.school.SchoolRefusal.MOVED_TWICE;
 import static org.chalkline.command.school.SchoolRefusal.POSTS_NOT_PLANNED;
 import static org.chalkline.command.school.SchoolRefusal.POSTS_OUT_OF_RANGE;
-import static org.chalkline.kernel.administration.Power.ESTABLISH_SCHOOLS;
+import static org.chalkline.kernel.procedure.power.Power.ESTABLISH_SCHOOLS;
 
 import java.util.List;
 import java.util.stream.Stream;

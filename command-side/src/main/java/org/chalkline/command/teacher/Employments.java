@@ -7,7 +7,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
-import static org.chalkline.kernel.administration.Power.STAFF_SCHOOLS;
+import static org.chalkline.kernel.procedure.power.Power.STAFF_SCHOOLS;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;

@@ -6,8 +6,8 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.personal.Seals.conductIn;
 import static org.chalkline.command.personal.Seals.withoutReasons;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
-import static org.chalkline.kernel.administration.Power.REGISTER_TEACHERS;
 import static org.chalkline.kernel.person.PersonalField.CONDUCT;
+import static org.chalkline.kernel.procedure.power.Power.REGISTER_TEACHERS;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;

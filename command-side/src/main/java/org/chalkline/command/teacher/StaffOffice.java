@@ -10,11 +10,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.office.Office;
-import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent;
@@ -23,6 +21,8 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.power.Power;
 import org.springframework.stereotype.Component;
 
 /** What decisions on teachers need from outside: the day, powers, other facts, and sealing. */

@@ -7,8 +7,8 @@ import static org.chalkline.command.teacher.TeacherRefusal.EMPLOYED_UNQUALIFIED;
 import static org.chalkline.command.teacher.TeacherRefusal.NOTHING_FELL_AWAY;
 import static org.chalkline.command.teacher.TeacherRefusal.NOT_EMPLOYED;
 import static org.chalkline.command.teacher.TeacherRefusal.NOT_QUALIFIED;
-import static org.chalkline.kernel.administration.Power.STAFF_SCHOOLS;
 import static org.chalkline.kernel.person.PersonalField.CONDUCT;
+import static org.chalkline.kernel.procedure.power.Power.STAFF_SCHOOLS;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;

@@ -46,9 +46,7 @@ public class WhenQualificationGoesThenEmploymentQuestioned implements Reaction {
             case QualificationLost e ->
                     List.of(
                             new NoteQualificationGone(
-                                    new TeacherId(e.person()),
-                                    e.certificates(),
-                                    e.effectiveOn()));
+                                    new TeacherId(e.person()), e.certificates(), e.effectiveOn()));
             case QualificationFellAway e ->
                     List.of(new AskAboutUnqualified(new TeacherId(e.person()), e.decideBy()));
             default -> List.of();

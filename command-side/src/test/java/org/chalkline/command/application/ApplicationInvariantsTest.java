@@ -22,13 +22,13 @@ import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.ClockEvent.ClockMet;
-import org.chalkline.kernel.clock.ClockId;
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.clock.StatutoryPeriod;
-import org.chalkline.kernel.clock.StatutoryPeriod.State;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.procedure.clock.ClockId;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod.State;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 
 /** Whatever is asked in whatever order, what gets recorded never contradicts itself. */

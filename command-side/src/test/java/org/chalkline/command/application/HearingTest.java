@@ -9,22 +9,22 @@ import static org.chalkline.command.procedure.recusal.RecusalRefusal.OFFICER_STA
 
 import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
 import org.chalkline.command.procedure.hearing.HearingRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.procedure.recusal.RecusalCommand.*;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
-import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
-import org.chalkline.kernel.clock.ClockEvent.ClockMet;
-import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
-import org.chalkline.kernel.clock.ClockEvent.ClockSuspended;
-import org.chalkline.kernel.clock.StatutoryPeriod.State;
-import org.chalkline.kernel.clock.Terms.Ground;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockSuspended;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod.State;
+import org.chalkline.kernel.procedure.clock.Terms.Ground;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.*;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

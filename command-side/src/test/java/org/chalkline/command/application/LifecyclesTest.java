@@ -9,9 +9,9 @@ import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.PaperKind;
-import org.chalkline.kernel.clock.ClockEvent.ClockMet;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.clock.StatutoryPeriod.State;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

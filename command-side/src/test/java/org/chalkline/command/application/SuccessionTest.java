@@ -7,7 +7,7 @@ import static org.chalkline.command.application.Examples.*;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.SuccessionGround;

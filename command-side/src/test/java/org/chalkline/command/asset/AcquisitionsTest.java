@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.AssetRequestCommand.*;
 import org.chalkline.command.money.MoneyRefusal;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetCategory;
@@ -27,10 +27,10 @@ import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.DepreciationMethod;
 import org.chalkline.kernel.asset.Funding;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
-import org.chalkline.kernel.clock.ClockEvent.ClockMet;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,9 +117,9 @@ class AcquisitionsTest {
                 new GrantAssetRequest(
                         REQUEST, Supply.BOUGHT, null, decidedBy("nobody", MARCH), MARCH));
         bureau.knowing(
-                new org.chalkline.kernel.administration.PowersEvent.PowerDelegated(
-                        new org.chalkline.kernel.administration.OfficerId("T-0087"),
-                        org.chalkline.kernel.administration.Power.ALLOCATE_ASSETS,
+                new org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated(
+                        new org.chalkline.kernel.procedure.power.OfficerId("T-0087"),
+                        org.chalkline.kernel.procedure.power.Power.ALLOCATE_ASSETS,
                         "d",
                         "director",
                         null,

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.CommonRefusal;
 import org.chalkline.command.asset.AssetReportCommand.FileAssetReport;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetReportEvent.ReportedSum;
 import org.chalkline.kernel.asset.AssetReportId;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.chalkline.command.BureauInMemory;
-import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.kernel.budget.UnitHoldings;
 import org.chalkline.kernel.fact.Fact;
@@ -55,10 +55,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerCommandHandler(
                                 c ->
                                         new WhenSchoolDividedThenItsAssetsFollow(
-                                                factsOf,
-                                                assets(c),
-                                                holding(),
-                                                raised::add))
+                                                factsOf, assets(c), holding(), raised::add))
                         .registerCommandHandler(
                                 c -> new Stocktakings(c.repository(Stocktaking.class), assets(c)))
                         .registerCommandHandler(

@@ -13,12 +13,9 @@ import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.DisposalCommand.*;
 import org.chalkline.command.asset.StocktakingCommand.*;
 import org.chalkline.command.money.MoneyRefusal;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.procedure.vote.Meeting;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.asset.ApprovalLevel;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetCategory;
@@ -29,6 +26,9 @@ import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.StocktakingEvent.Cause;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -370,7 +370,12 @@ class DisposalsTest {
                         DISPOSAL, ApprovalLevel.UNIT, Money.of("801"), null, decided(MAY), MAY));
         bureau.accept(
                 new ApproveDisposal(
-                        DISPOSAL, ApprovalLevel.UNIT, Money.of("720"), "It needs repair.", decided(MAY), MAY));
+                        DISPOSAL,
+                        ApprovalLevel.UNIT,
+                        Money.of("720"),
+                        "It needs repair.",
+                        decided(MAY),
+                        MAY));
         bureau.refuse(SOLD_BELOW_LEAST_PRICE, carryOut("719.99", JUNE));
         bureau.accept(carryOut("720", JUNE));
     }

@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.DisposalCommand.RequestDisposal;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetEvent.*;
 import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.ValueReport;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,8 +83,7 @@ class InvestmentsTest {
         bureau.refuse(
                 INVESTMENT_APPRAISAL_MISSING, approval(DIGEST, together, null, decided(APRIL)));
         bureau.refuse(
-                INVESTMENT_NOT_CARRIED,
-                approval(DIGEST, meeting(2, 3), APPRAISED, decided(APRIL)));
+                INVESTMENT_NOT_CARRIED, approval(DIGEST, meeting(2, 3), APPRAISED, decided(APRIL)));
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
                 approval(DIGEST, together, APPRAISED, decidedBy("nobody", APRIL)));

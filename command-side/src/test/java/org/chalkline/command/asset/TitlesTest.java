@@ -51,11 +51,9 @@ class TitlesTest {
         bureau.refuse(TITLE_NOT_REGISTERED, change);
         bureau.refuse(TITLE_NOT_REGISTERED, new CancelTitle(ASSET, "x", DIGEST, MAY));
         bureau.accept(REGISTERED);
-        bureau.refuse(
-                TITLE_REGISTERED_ALREADY, new RegisterTitle(ASSET, "C-9", "x", DIGEST, MAY));
+        bureau.refuse(TITLE_REGISTERED_ALREADY, new RegisterTitle(ASSET, "C-9", "x", DIGEST, MAY));
         bureau.accept(new CancelTitle(ASSET, "Pulled down.", DIGEST, MAY));
-        bureau.refuse(
-                TITLE_NOT_REGISTERED, new ChangeTitle(ASSET, "C-2", "x", DIGEST, JUNE));
+        bureau.refuse(TITLE_NOT_REGISTERED, new ChangeTitle(ASSET, "C-2", "x", DIGEST, JUNE));
     }
 
     @Test

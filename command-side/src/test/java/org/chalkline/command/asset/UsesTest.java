@@ -11,7 +11,7 @@ import org.chalkline.command.InputRefusal;
 import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.AssetRequestCommand.*;
 import org.chalkline.command.money.MoneyRefusal;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.asset.AssetEvent.*;
 import org.chalkline.kernel.asset.AssetRequestEvent.*;
 import org.chalkline.kernel.asset.DisposalManner;
@@ -232,8 +232,7 @@ class UsesTest {
         bureau.refuse(
                 MoneyRefusal.AMOUNT_ZERO, new RemitRentArrears(ASSET, Money.ZERO, "V-2", JUNE));
         bureau.refuse(
-                InputRefusal.TEXT_MISSING,
-                new RemitRentArrears(ASSET, Money.of("1"), " ", JUNE));
+                InputRefusal.TEXT_MISSING, new RemitRentArrears(ASSET, Money.of("1"), " ", JUNE));
         bureau.refuse(
                 ARREARS_EXCEEDED, new RemitRentArrears(ASSET, Money.of("400.01"), "V-2", JUNE));
         bureau.accept(new RemitRentArrears(ASSET, Money.of("400"), "V-2", JUNE));

@@ -47,8 +47,7 @@ class WhenSchoolDividedThenItsAssetsFollowTest {
     }
 
     private static SchoolDivided divided(boolean dissolved) {
-        return new SchoolDivided(
-                DIVIDED, List.of(SUCCESSOR), dissolved, null, decided(MAY), MAY);
+        return new SchoolDivided(DIVIDED, List.of(SUCCESSOR), dissolved, null, decided(MAY), MAY);
     }
 
     private List<Object> follows(SchoolId to, SchoolDivided division) {

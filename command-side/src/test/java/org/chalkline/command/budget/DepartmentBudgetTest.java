@@ -9,9 +9,9 @@ import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.DepartmentBudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.clocks;
-import static org.chalkline.command.decision.DecisionRefusal.EFFECT_BEFORE_DECISION;
 import static org.chalkline.command.money.MoneyRefusal.CURRENCY_NOT_YUAN;
-import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
+import static org.chalkline.command.procedure.decision.DecisionRefusal.EFFECT_BEFORE_DECISION;
+import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -266,8 +266,7 @@ class DepartmentBudgetTest {
                     DEPARTMENT_BUDGET_SUBMITTED,
                     new SubmitDepartmentBudget(
                             BUDGET, yuan("100500"), OFFICER, SUBMITTED.plusDays(1)));
-            bureau.refuse(
-                    TEXT_MISSING, new SendBackDepartmentBudget(BUDGET, " ", SUBMITTED));
+            bureau.refuse(TEXT_MISSING, new SendBackDepartmentBudget(BUDGET, " ", SUBMITTED));
             bureau.accept(approveAll(null));
             bureau.refuse(
                     DEPARTMENT_BUDGET_APPROVED_ALREADY,
@@ -376,12 +375,7 @@ class DepartmentBudgetTest {
             bureau.refuse(
                     DEPARTMENT_BUDGET_NOT_REPLIED,
                     new SubmitDepartmentAccounts(
-                            BUDGET,
-                            yuan("100500"),
-                            yuan("100500"),
-                            Money.ZERO,
-                            OFFICER,
-                            FEBRUARY));
+                            BUDGET, yuan("100500"), yuan("100500"), Money.ZERO, OFFICER, FEBRUARY));
             bureau.accept(replyAll());
             bureau.refuse(
                     DEPARTMENT_REPLIED_ALREADY,
@@ -517,14 +511,12 @@ class DepartmentBudgetTest {
                             yuan("70000"),
                             OFFICER,
                             AUGUST));
-            bureau.refuse(
-                    TEXT_MISSING, new NoteDepartmentAccountsReply(BUDGET, " ", AUGUST));
+            bureau.refuse(TEXT_MISSING, new NoteDepartmentAccountsReply(BUDGET, " ", AUGUST));
             bureau.accept(replied);
             bureau.refuse(
                     DEPARTMENT_REPLIED_ALREADY,
                     new NoteDepartmentAccountsReply(BUDGET, "长财〔2026〕10号", AUGUST));
-            bureau.refuse(
-                    TEXT_MISSING, new DiscloseDepartmentAccounts(BUDGET, " ", AUGUST));
+            bureau.refuse(TEXT_MISSING, new DiscloseDepartmentAccounts(BUDGET, " ", AUGUST));
             bureau.accept(disclosed);
             bureau.refuse(
                     DEPARTMENT_DISCLOSED_ALREADY,
@@ -571,10 +563,7 @@ class DepartmentBudgetTest {
             bureau.refuse(
                     EFFECT_BEFORE_DECISION,
                     new ApproveDepartmentAccounts(
-                            BUDGET,
-                            Body.STANDING_COMMITTEE,
-                            decided(AUGUST.plusDays(1)),
-                            AUGUST));
+                            BUDGET, Body.STANDING_COMMITTEE, decided(AUGUST.plusDays(1)), AUGUST));
         }
 
         @Test
@@ -596,12 +585,10 @@ class DepartmentBudgetTest {
                     new NoteFinalAccountsReply(LINE, "长财〔2026〕9号", AUGUST));
             bureau.submitAlone(new NoteDepartmentAccountsReply(BUDGET, "长财〔2026〕9号", AUGUST));
             bureau.refuse(
-                    OTHER_THAN_THE_WHOLE,
-                    new NoteFinalAccountsReply(LINE, "长财〔2026〕10号", AUGUST));
+                    OTHER_THAN_THE_WHOLE, new NoteFinalAccountsReply(LINE, "长财〔2026〕10号", AUGUST));
             bureau.accept(new NoteFinalAccountsReply(LINE, "长财〔2026〕9号", AUGUST));
             var disclosed =
-                    new DiscloseFinalAccounts(
-                            LINE, Discloser.DEPARTMENT, "A notice board", AUGUST);
+                    new DiscloseFinalAccounts(LINE, Discloser.DEPARTMENT, "A notice board", AUGUST);
             bureau.refuse(DEPARTMENT_ACCOUNTS_NOT_DISCLOSED, disclosed);
             bureau.submitAlone(new DiscloseDepartmentAccounts(BUDGET, "The web site", AUGUST));
             bureau.refuse(OTHER_THAN_THE_WHOLE, disclosed);

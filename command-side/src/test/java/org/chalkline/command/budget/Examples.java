@@ -3,9 +3,6 @@ package org.chalkline.command.budget;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.budget.BudgetCommand.*;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.budget.AdjustmentId;
 import org.chalkline.kernel.budget.BudgetEvent.AdjustmentCase;
 import org.chalkline.kernel.budget.BudgetEvent.Approver;
@@ -22,10 +19,13 @@ import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.budget.ReallocationId;
 import org.chalkline.kernel.budget.RefundId;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.jspecify.annotations.Nullable;
 
 /** A school's repairs in the budget of 2025, and the acts by which it becomes one. */

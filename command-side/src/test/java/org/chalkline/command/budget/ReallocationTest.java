@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.told;
-import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
+import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.kernel.budget.BudgetEvent.Approver.DEPARTMENT;
 import static org.chalkline.kernel.budget.BudgetEvent.Approver.FINANCE;
 

@@ -8,7 +8,7 @@ import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.told;
 import static org.chalkline.command.money.MoneyRefusal.CURRENCY_NOT_YUAN;
-import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
+import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

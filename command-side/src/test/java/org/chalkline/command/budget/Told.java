@@ -2,8 +2,8 @@ package org.chalkline.command.budget;
 
 import java.util.List;
 import org.chalkline.kernel.budget.BudgetEvent;
-import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
 
 /** Facts of a budget line told apart: what happened to it, and what became of its clocks. */
 final class Told {

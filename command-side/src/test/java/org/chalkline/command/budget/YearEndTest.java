@@ -8,7 +8,7 @@ import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.clocks;
 import static org.chalkline.command.budget.Told.told;
 import static org.chalkline.command.money.MoneyRefusal.AMOUNT_ZERO;
-import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
+import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.kernel.budget.BudgetEvent.AuditOutcome.CONFIRMED;
 import static org.chalkline.kernel.budget.BudgetEvent.AuditOutcome.TO_BE_CORRECTED;
 

@@ -3,11 +3,11 @@ package org.chalkline.command.headmaster;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.chalkline.command.BureauOfHeads;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.personnel.PersonnelHandlers;
+import org.chalkline.command.procedure.power.Powers;
 
 /** A bureau in memory: every command handler of this feature, and all that is recorded. */
 final class CareerBureau extends BureauOfHeads<CareerBureau> {

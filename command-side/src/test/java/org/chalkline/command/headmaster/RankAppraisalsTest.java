@@ -16,12 +16,12 @@ import static org.chalkline.kernel.procedure.vote.Ballot.FOR;
 
 import java.util.List;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
-import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.personnel.PersonnelExamples;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.personnel.Sanction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

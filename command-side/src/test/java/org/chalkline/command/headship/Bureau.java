@@ -4,10 +4,10 @@ import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.chalkline.command.BureauOfHeads;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.fact.Fact;
 

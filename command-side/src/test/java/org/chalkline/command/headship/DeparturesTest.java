@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.command.headship.HeadshipCommand.*;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.headship.HeadshipId;
@@ -228,13 +228,7 @@ class DeparturesTest {
     @ParameterizedTest
     @EnumSource(
             value = Departure.class,
-            names = {
-                "DIED",
-                "PROBATION_FAILED",
-                "ACTING_ENDED",
-                "SCHOOL_CLOSED",
-                "UNSTATED"
-            })
+            names = {"DIED", "PROBATION_FAILED", "ACTING_ENDED", "SCHOOL_CLOSED", "UNSTATED"})
     void an_organiser_files_nothing_that_comes_about_otherwise(Departure cause) {
         bureau.refuse(CAUSE_NOT_FOR_FILING, filed(PRIVATE, cause));
     }

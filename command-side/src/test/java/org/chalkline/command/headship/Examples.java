@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.headship.HeadshipCommand.*;
 import org.chalkline.command.procedure.vote.CastVote;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadQualifications;
 import org.chalkline.kernel.headship.HeadQualifications.Education;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.jspecify.annotations.Nullable;
 

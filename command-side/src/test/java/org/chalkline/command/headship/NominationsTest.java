@@ -24,7 +24,7 @@ import java.util.List;
 import org.chalkline.command.CommonRefusal;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.headship.HeadshipCommand.*;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.procedure.recusal.RecusalCommand.AskForRecusal;
 import org.chalkline.command.procedure.recusal.RecusalCommand.DecideRecusal;
 import org.chalkline.command.procedure.vote.CastVote;

@@ -121,11 +121,7 @@ class SuspensionsTest {
                         Bureau.told(
                                 bureau.accept(
                                         new RemoveHead(
-                                                PUBLIC,
-                                                WANG,
-                                                "Proven.",
-                                                decided(CHIEF, on),
-                                                on))))
+                                                PUBLIC, WANG, "Proven.", decided(CHIEF, on), on))))
                 .containsExactly("HeadRemoved 2026-06-01", "VacancyArose 2026-06-01");
         bureau.accept(way());
         assertThat(Bureau.told(bureau.accept(appoint())))

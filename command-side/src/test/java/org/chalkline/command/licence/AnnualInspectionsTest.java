@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.licence.LicenceCommand.*;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,9 +9,9 @@ import static org.chalkline.command.licence.Told.told;
 
 import java.time.LocalDate;
 import org.chalkline.command.licence.LicenceCommand.*;
-import org.chalkline.kernel.clock.ClockEvent.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.procedure.clock.ClockEvent.*;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -9,13 +9,13 @@ import static org.chalkline.command.licence.LicenceRefusal.*;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.command.decision.DecisionRefusal;
 import org.chalkline.command.licence.LicenceCommand.*;
-import org.chalkline.command.power.PowerRefusal;
-import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.command.procedure.decision.DecisionRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOvertaken;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.HearingRequested;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -15,15 +15,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.chalkline.command.licence.LicenceCommand.*;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.ClockEvent.ClockMet;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
-import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
-import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.procedure.clock.ClockId;
 
 /**
  * Whatever is asked in whatever order, what gets recorded of a licence never contradicts itself.

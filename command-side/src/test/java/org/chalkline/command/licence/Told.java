@@ -1,9 +1,9 @@
 package org.chalkline.command.licence;
 
 import java.util.List;
-import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
 
 /** Facts of a licence told apart: what happened to it, and what became of its clocks. */
 final class Told {

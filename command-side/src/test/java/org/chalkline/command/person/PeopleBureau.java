@@ -10,14 +10,14 @@ import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.StubFacts;
 import org.chalkline.command.personal.OpenMatters;
-import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.FactsInOrder;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.AllFacts;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.person.PersonKeys;
 import org.chalkline.kernel.person.PersonalDataInMemory;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 
 /** A bureau in memory that has people on record. */
 final class PeopleBureau extends BureauInMemory<PeopleBureau> {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.command.MutationApi;
 import org.chalkline.command.person.PersonCommand.*;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.junit.jupiter.api.Test;
 
 class PersonMutationsTest {

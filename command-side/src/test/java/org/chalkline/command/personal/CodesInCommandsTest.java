@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonMergedInto;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonsMerged;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.junit.jupiter.api.Test;
 
 class CodesInCommandsTest {

@@ -9,10 +9,10 @@ import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
 import static org.chalkline.command.InputRefusal.TEXT_MISSING;
-import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.procedure.CollectiveBureau.*;
 import static org.chalkline.command.procedure.SubjectRefusal.UNKNOWN_SUBJECT;
 import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
+import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
 import static org.chalkline.command.procedure.vote.VoteRefusal.*;
 import static org.chalkline.kernel.procedure.vote.Ballot.ABSTAINED;
@@ -31,12 +31,12 @@ import org.chalkline.command.procedure.recusal.RecusalCommand.*;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
-import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.notice.NoticeEvent.AnswerVoided;
 import org.chalkline.kernel.procedure.notice.NoticeEvent.NoticeGiven;
 import org.chalkline.kernel.procedure.notice.NoticeEvent.OpinionAnswered;
@@ -203,8 +203,7 @@ class CollectiveActsTest {
         bureau.refuse(MEMBER_RECUSED, presided("penalty.grave", "head", votes));
     }
 
-    private static TakeVote presided(
-            String matter, @Nullable String chair, List<CastVote> votes) {
+    private static TakeVote presided(String matter, @Nullable String chair, List<CastVote> votes) {
         var meeting = new Meeting("Leaders", chair, LEADERS, votes, DIGEST);
         return new TakeVote(OF, "V-1", matter, "A new roof", null, meeting, CLERK, DAY);
     }
@@ -393,8 +392,7 @@ class CollectiveActsTest {
     }
 
     private static AnswerOpinion answered(String reasons, String officer, LocalDate on) {
-        return new AnswerOpinion(
-                OF, "N-1", "1", OpinionResult.REFUSED, null, reasons, officer, on);
+        return new AnswerOpinion(OF, "N-1", "1", OpinionResult.REFUSED, null, reasons, officer, on);
     }
 
     @Test

@@ -3,19 +3,19 @@ package org.chalkline.command.procedure;
 import java.time.LocalDate;
 import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
-import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.notice.NoticeActs;
 import org.chalkline.command.procedure.recusal.RecusalActs;
 import org.chalkline.command.procedure.vote.VoteActs;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 
 /** A bureau in memory in which several decide together, on matters of any kind. */
 final class CollectiveBureau extends BureauInMemory<CollectiveBureau> {

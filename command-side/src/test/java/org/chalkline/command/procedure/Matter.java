@@ -9,13 +9,13 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.clock.Clocks;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.decision.Decision;
 
 /** A small aggregate for tests of shared procedures: notes are taken of it, and it is decided. */
 public class Matter {

@@ -9,7 +9,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.chalkline.command.Reason;
-import org.chalkline.command.decision.DecisionRefusal;
+import org.chalkline.command.procedure.decision.DecisionRefusal;
 import org.chalkline.command.school.SchoolCommand.CloseLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.EstablishLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.FollowLicence;

@@ -2,7 +2,7 @@ package org.chalkline.command.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
-import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
+import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.school.Examples.*;
 import static org.chalkline.command.school.SchoolRefusal.*;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.Reason;
-import org.chalkline.command.decision.DecisionRefusal;
+import org.chalkline.command.procedure.decision.DecisionRefusal;
 import org.chalkline.command.school.SchoolCommand.*;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.command.Refusal;
@@ -218,8 +218,7 @@ class ReorganisationsTest {
     }
 
     private static PlanAssetDivision shares(SchoolId to, String officer, String... assets) {
-        var shares =
-                List.of(assets).stream().map(a -> new AssetShare(new AssetId(a), to)).toList();
+        var shares = List.of(assets).stream().map(a -> new AssetShare(new AssetId(a), to)).toList();
         return new PlanAssetDivision(YAN_AN, shares, DIGEST, officer, DAY);
     }
 
@@ -227,8 +226,7 @@ class ReorganisationsTest {
     void assets_are_planned_to_go_to_schools_that_the_division_forms() {
         refused(NO_SHARES_PLANNED, shares(NEW_1, OFFICER));
         refused(SHARE_PLANNED_TWICE, shares(NEW_1, OFFICER, "A-1", "A-1"));
-        refused(
-                OFFICER_NOT_EMPOWERED, shares(NEW_1, "nobody", "A-1"));
+        refused(OFFICER_NOT_EMPOWERED, shares(NEW_1, "nobody", "A-1"));
         assertThat(bureau.accept(shares(XINJING, OFFICER, "A-1"))).hasSize(1);
         refused(PLANNED_FOR_OTHERS, divide(true, NEW_1, NEW_2));
         bureau.accept(shares(NEW_1, OFFICER, "A-1"));

@@ -57,8 +57,7 @@ class ContinuedEmploymentsTest {
 
     private static ContinueEmployment goOn(
             PersonId who, SchoolId school, @Nullable LocalDate until) {
-        return new ContinueEmployment(
-                teacher(who), school, until, decided("C-1", OFFICER, ON), ON);
+        return new ContinueEmployment(teacher(who), school, until, decided("C-1", OFFICER, ON), ON);
     }
 
     private void merged() {
@@ -66,8 +65,7 @@ class ContinuedEmploymentsTest {
         bureau.accept(school(WEST, 2));
         bureau.accept(takeOver(LI, EAST));
         bureau.accept(
-                new MergeSchools(
-                        WEST, List.of(EAST), PUPILS, decided("M-1", OFFICER, BEFORE), ON));
+                new MergeSchools(WEST, List.of(EAST), PUPILS, decided("M-1", OFFICER, BEFORE), ON));
     }
 
     @Test
@@ -118,8 +116,7 @@ class ContinuedEmploymentsTest {
         var renewed = new Contract(LocalDate.of(2027, 9, 1), LocalDate.of(2030, 8, 31));
         bureau.accept(new RenewContract(teacher(LI), renewed, DAY));
         bureau.accept(
-                new MergeSchools(
-                        WEST, List.of(EAST), PUPILS, decided("M-1", OFFICER, BEFORE), ON));
+                new MergeSchools(WEST, List.of(EAST), PUPILS, decided("M-1", OFFICER, BEFORE), ON));
         bureau.accept(goOn(LI, WEST, null));
         assertThat(bureau.facts(EmploymentContinued.class).getFirst().to().contract())
                 .isEqualTo(new Contract(CONTRACT.from(), renewed.until()));
@@ -189,16 +186,13 @@ class ContinuedEmploymentsTest {
                 .extracting(e -> e.person() + " to " + e.to().school())
                 .containsExactly(LI + " to " + NORTH, WANG + " to " + SOUTH);
         assertThat(bureau.facts(PostsApproved.class).getLast())
-                .isEqualTo(
-                        new PostsApproved(NORTH, 2, decided("M-1", OFFICER, BEFORE), ON));
+                .isEqualTo(new PostsApproved(NORTH, 2, decided("M-1", OFFICER, BEFORE), ON));
         assertThat(bureau.facts(PostFilled.class).getLast())
                 .isEqualTo(new PostFilled(NORTH, teacher(LI).toString(), null, LI, ON));
         assertThat(bureau.reports())
                 .as("whom the plan doesn't name")
                 .extracting(ReportRefused::about, ReportRefused::code)
-                .containsExactly(
-                        tuple(
-                                teacher(ZHAO).toString(), NOT_MOVED_BY_PLAN.name()));
+                .containsExactly(tuple(teacher(ZHAO).toString(), NOT_MOVED_BY_PLAN.name()));
         assertThat(bureau.refusedReactions())
                 .as("the posts of which it says nothing")
                 .extracting(Refusal::code)
@@ -213,9 +207,7 @@ class ContinuedEmploymentsTest {
         assertThat(bureau.reports())
                 .extracting(ReportRefused::about)
                 .containsExactly(
-                        teacher(LI).toString(),
-                        teacher(WANG).toString(),
-                        teacher(ZHAO).toString());
+                        teacher(LI).toString(), teacher(WANG).toString(), teacher(ZHAO).toString());
         assertThat(bureau.refusedReactions()).hasSize(2);
         bureau.accept(goOn(LI, NORTH, null));
     }
@@ -250,7 +242,6 @@ class ContinuedEmploymentsTest {
                 SchoolRefusal.MOVED_TWICE,
                 plan(List.of(new StaffMove(LI, NORTH), new StaffMove(LI, SOUTH))));
         bureau.refuse(SchoolRefusal.MOVED_TO_ITSELF, plan(List.of(new StaffMove(LI, EAST))));
-        bureau.refuse(
-                SchoolRefusal.POSTS_OUT_OF_RANGE, plan(List.of(), new PostsMove(NORTH, -1)));
+        bureau.refuse(SchoolRefusal.POSTS_OUT_OF_RANGE, plan(List.of(), new PostsMove(NORTH, -1)));
     }
 }

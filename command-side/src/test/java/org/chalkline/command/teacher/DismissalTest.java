@@ -9,12 +9,12 @@ import org.chalkline.command.teacher.TeacherCommand.HireTeacher;
 import org.chalkline.command.teacher.TeacherCommand.RenewContract;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.person.PersonalField;
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent.AppealDecided;
-import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
-import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
-import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
-import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.AppealDecided;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.procedure.personnel.Sanction;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.Proceeding;
@@ -140,8 +140,7 @@ class DismissalTest {
     /** Of the first that the person's file tells. */
     private static ActsSetAside setAside(SanctionImposed sanction, LocalDate on) {
         return new ActsSetAside(
-                new ContestedAct(
-                        sanction.subject(), 0, 0, "personnel.SanctionImposed", null),
+                new ContestedAct(sanction.subject(), 0, 0, "personnel.SanctionImposed", null),
                 List.of(new SequenceRange(0, 0)),
                 FallGround.ANNULLED,
                 new Proceeding("A-1", Proceeding.Instance.FIRST_INSTANCE, "Court"),

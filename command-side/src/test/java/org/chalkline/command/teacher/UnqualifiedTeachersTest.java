@@ -8,7 +8,7 @@ import static org.chalkline.command.teacher.TeacherRefusal.NOT_QUALIFIED;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.teacher.TeacherCommand.AskAboutUnqualified;
 import org.chalkline.command.teacher.TeacherCommand.DecideUnqualifiedEmployment;
 import org.chalkline.command.teacher.qualification.QualificationCommand.RecordQualificationLoss;

@@ -8,10 +8,10 @@ import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.application.SuccessionGround;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,9 +15,9 @@ import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.kernel.asset.Valuation;
 import org.chalkline.kernel.asset.ValueReport;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import org.chalkline.kernel.asset.AssetRequestEvent.Reallocation;
 import org.chalkline.kernel.asset.AssetRequestEvent.Supply;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.jspecify.annotations.Nullable;
 

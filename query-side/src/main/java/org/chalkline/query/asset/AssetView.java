@@ -257,7 +257,8 @@ public final class AssetView implements View<AssetRecord> {
             case RentArrearsRemitted e -> asset.arrears(owed(asset).minus(e.amount()));
             case InvestmentApproved e -> asset.investment(approved(e));
             case InvestmentGivenUp e ->
-                    asset.investment(investment(asset).with(i -> i.endedOn(on).ending(e.reasons())));
+                    asset.investment(
+                            investment(asset).with(i -> i.endedOn(on).ending(e.reasons())));
             case AssetContributed e -> {
                 var made = investment(asset);
                 asset.status(Status.INVESTED)

@@ -73,8 +73,7 @@ public final class DisposalView implements View<DisposalRecord> {
             }
             case DisposalApproved e -> {
                 var approval =
-                        new Approval(
-                                on, e.level(), e.leastPrice(), e.priceGround(), e.decision());
+                        new Approval(on, e.level(), e.leastPrice(), e.priceGround(), e.decision());
                 yield was.with(b -> b.approval(approval).ending(null));
             }
             case LeastPriceLowered e ->

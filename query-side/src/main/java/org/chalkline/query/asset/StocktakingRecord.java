@@ -9,9 +9,9 @@ import org.chalkline.kernel.asset.StocktakingEvent.Cause;
 import org.chalkline.kernel.asset.StocktakingEvent.Occasion;
 import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

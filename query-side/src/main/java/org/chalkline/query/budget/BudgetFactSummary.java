@@ -2,8 +2,8 @@ package org.chalkline.query.budget;
 
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.*;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
 
 /** Says in one sentence what a fact of a budget line tells. Its date stands beside it. */
 final class BudgetFactSummary {

@@ -17,8 +17,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ValueRange;
 import java.util.function.Function;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.query.projection.PastFact;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.chalkline.query.graphql;
 
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 

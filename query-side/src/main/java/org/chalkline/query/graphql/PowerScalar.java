@@ -12,7 +12,7 @@ import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.procedure.power.Power;
 import org.jspecify.annotations.Nullable;
 
 /**

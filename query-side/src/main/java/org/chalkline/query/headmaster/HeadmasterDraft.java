@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.Matter;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.headmaster.HeadmasterRecord.Appraisal;
 import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;

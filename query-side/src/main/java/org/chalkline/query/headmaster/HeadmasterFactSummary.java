@@ -2,7 +2,7 @@ package org.chalkline.query.headmaster;
 
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.Matter;
 
 /** Says in one sentence what a fact of a career tells. Its date stands beside it. */
 final class HeadmasterFactSummary {

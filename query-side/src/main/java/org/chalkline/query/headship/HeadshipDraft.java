@@ -155,7 +155,6 @@ final class HeadshipDraft {
 
     HeadshipRecord done() {
         tenures.sort(Comparator.comparing(Tenure::from));
-        return new HeadshipRecord(
-                school, vacancy, suspension, tenures, candidacies, abolishedOn);
+        return new HeadshipRecord(school, vacancy, suspension, tenures, candidacies, abolishedOn);
     }
 }

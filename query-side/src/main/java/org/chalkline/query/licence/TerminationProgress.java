@@ -3,12 +3,12 @@ package org.chalkline.query.licence;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent.Creditors;
 import org.chalkline.kernel.licence.LicenceEvent.Liquidator;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationGround;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.jspecify.annotations.Nullable;
 

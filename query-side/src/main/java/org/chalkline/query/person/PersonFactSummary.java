@@ -1,6 +1,5 @@
 package org.chalkline.query.person;
 
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
 import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
@@ -11,6 +10,7 @@ import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
 import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
 import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
 import org.chalkline.kernel.person.PersonEvent.RetentionSet;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what a fact of a person tells, and nothing of what is known of them. */

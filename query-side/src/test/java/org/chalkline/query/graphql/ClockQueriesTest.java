@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.chalkline.kernel.clock.ClockEvent.ClockReckonedAnew;
-import org.chalkline.kernel.clock.Due;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.clock.StatutoryPeriod;
-import org.chalkline.kernel.clock.Terms.Ground;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockReckonedAnew;
+import org.chalkline.kernel.procedure.clock.Due;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
+import org.chalkline.kernel.procedure.clock.Terms.Ground;
 import org.junit.jupiter.api.Test;
 
 class ClockQueriesTest extends QueryTest {

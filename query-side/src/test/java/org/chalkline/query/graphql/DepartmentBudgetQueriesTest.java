@@ -9,9 +9,9 @@ import java.util.Map;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent.*;
 import org.chalkline.kernel.budget.DepartmentBudgetId;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.junit.jupiter.api.Test;
 
 /** The department's budgets, as readers ask for them. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.kernel.documentnumber.DocumentNumber;
-import org.chalkline.kernel.documentnumber.DocumentNumberEvent.NumberReassigned;
-import org.chalkline.kernel.documentnumber.DocumentNumberEvent.NumberReserved;
-import org.chalkline.kernel.documentnumber.DocumentNumberEvent.NumberVoided;
-import org.chalkline.kernel.documentnumber.NumberedDecision;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.procedure.documentnumber.DocumentNumber;
+import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberReassigned;
+import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberReserved;
+import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberVoided;
+import org.chalkline.kernel.procedure.documentnumber.NumberedDecision;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
-import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
-import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
-import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpAssigned;
+import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpRefused;
+import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpSettled;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

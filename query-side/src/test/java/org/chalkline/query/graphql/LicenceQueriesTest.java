@@ -5,8 +5,6 @@ import static org.chalkline.query.LicensingStory.*;
 
 import java.util.List;
 import java.util.Map;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualReportFiled;
 import org.chalkline.kernel.licence.LicenceEvent.Creditors;
 import org.chalkline.kernel.licence.LicenceEvent.CreditorsPaid;
@@ -16,6 +14,8 @@ import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceEvent.RenewalSought;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.school.SchoolId;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chalkline.kernel.AllFacts;
-import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -22,6 +21,7 @@ import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalReader;
+import org.chalkline.kernel.procedure.power.PowerCatalogue;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.school.SchoolRecord;
@@ -60,19 +60,19 @@ abstract class QueryTest {
     @ComponentScan({
         "org.chalkline.query.graphql",
         "org.chalkline.query.table",
-        "org.chalkline.query.followup",
-        "org.chalkline.query.documentnumber",
+        "org.chalkline.query.procedure.followup",
+        "org.chalkline.query.procedure.documentnumber",
         "org.chalkline.query.procedure",
         "org.chalkline.query.school",
-        "org.chalkline.query.clock",
-        "org.chalkline.query.complaint",
+        "org.chalkline.query.procedure.clock",
+        "org.chalkline.query.procedure.complaint",
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",
         "org.chalkline.query.procedure",
         "org.chalkline.query.headmaster",
         "org.chalkline.query.headship",
-        "org.chalkline.query.administration",
+        "org.chalkline.query.procedure.power",
         "org.chalkline.query.personal",
         "org.chalkline.query.person",
         "org.chalkline.query.budget",

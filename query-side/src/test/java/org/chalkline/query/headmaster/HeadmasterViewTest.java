@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headship.Departure;
-import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.Matter;
 import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.Post;
 import org.chalkline.query.projection.View;

@@ -2,18 +2,18 @@ package org.chalkline.kernel.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.paper.Addressee;
 import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.procedure.service.TellsByNotice;
 
 /**
  * All that can happen to an application (Administrative Licensing Law, 29 to 50). Its clocks have
- * facts of their own beside these, see {@link org.chalkline.kernel.clock.ClockEvent}.
+ * facts of their own beside these, see {@link org.chalkline.kernel.procedure.clock.ClockEvent}.
  */
 public sealed interface ApplicationEvent extends Fact {
 

@@ -3,10 +3,10 @@ package org.chalkline.kernel.asset;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a unit's stocktaking (34). */

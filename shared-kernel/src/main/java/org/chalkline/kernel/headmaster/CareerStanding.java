@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.Matter;
 import org.chalkline.kernel.school.SchoolId;
 
 /** How a career stands, as far as it matters to who may keep an office: how the terms were. */

@@ -1,9 +1,9 @@
 package org.chalkline.kernel.teacher;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.procedure.decision.Decision;
 
 /** All that can happen to a time in which applications for a qualification are taken. */
 public sealed interface WindowEvent extends Fact {

@@ -228,16 +228,11 @@ class StoredFormsTest extends StoredForms {
                         DAY),
                 new DisposalDiscussed(DISPOSAL, MEETING, DAY),
                 new AssetsAppraised(DISPOSAL, "Appraisers Ltd", COST, DIGEST, DAY),
-                new DisposalApproved(DISPOSAL, ApprovalLevel.BUREAU, COST, "Nobody bid.", SPARE, DAY),
+                new DisposalApproved(
+                        DISPOSAL, ApprovalLevel.BUREAU, COST, "Nobody bid.", SPARE, DAY),
                 new DisposalApproved(DISPOSAL, ApprovalLevel.UNIT, null, null, SPARE, DAY),
                 new LeastPriceLowered(
-                        DISPOSAL,
-                        ApprovalLevel.BUREAU,
-                        COST,
-                        "Nobody bid.",
-                        DIGEST,
-                        SPARE,
-                        DAY),
+                        DISPOSAL, ApprovalLevel.BUREAU, COST, "Nobody bid.", DIGEST, SPARE, DAY),
                 new DisposalRefused(DISPOSAL, ApprovalLevel.BUREAU, SPARE, DAY),
                 new DisposalGivenUp(DISPOSAL, "It works again.", DAY),
                 new DisposalCarriedOut(DISPOSAL, "Elm Ltd", COST, Money.ZERO, DIGEST, DAY),
@@ -257,6 +252,14 @@ class StoredFormsTest extends StoredForms {
                         null,
                         DAY),
                 new AssetReportFiled(
-                        REPORT, UNIT, 2026, 4711, List.of(), DIGEST, "Li", "A sum was wrong.", DAY));
+                        REPORT,
+                        UNIT,
+                        2026,
+                        4711,
+                        List.of(),
+                        DIGEST,
+                        "Li",
+                        "A sum was wrong.",
+                        DAY));
     }
 }

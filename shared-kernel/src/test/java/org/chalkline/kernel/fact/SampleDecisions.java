@@ -2,9 +2,9 @@ package org.chalkline.kernel.fact;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.decision.RemedyNotice;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.decision.RemedyNotice;
 
 /** Decisions that the examples of stored forms rest on. */
 public final class SampleDecisions {

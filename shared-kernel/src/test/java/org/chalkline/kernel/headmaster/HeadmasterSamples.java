@@ -10,7 +10,7 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
-import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.Matter;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;

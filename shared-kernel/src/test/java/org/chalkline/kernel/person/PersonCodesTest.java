@@ -9,7 +9,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactsOf;
@@ -19,6 +18,7 @@ import org.chalkline.kernel.person.PersonCodeEvent.PersonParted;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonPartedFrom;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonsMerged;
 import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.junit.jupiter.api.Test;
 
 class PersonCodesTest {

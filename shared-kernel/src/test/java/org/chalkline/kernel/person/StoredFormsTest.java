@@ -2,7 +2,6 @@ package org.chalkline.kernel.person;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.SampleDecisions;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonMergedInto;
@@ -18,6 +17,7 @@ import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
 import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
 import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
 import org.chalkline.kernel.person.PersonEvent.RetentionSet;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
 
 class StoredFormsTest extends StoredForms {

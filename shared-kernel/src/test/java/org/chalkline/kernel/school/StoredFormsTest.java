@@ -69,7 +69,11 @@ class StoredFormsTest extends StoredForms {
                             SPARE,
                             DAY),
                     new AssetDivisionPlanned(
-                            ID, List.of(new AssetShare(new AssetId("A-1"), OTHER)), DIGEST, "Li", DAY),
+                            ID,
+                            List.of(new AssetShare(new AssetId("A-1"), OTHER)),
+                            DIGEST,
+                            "Li",
+                            DAY),
                     new SchoolDivided(ID, List.of(OTHER), false, null, SPARE, DAY),
                     new SchoolDivided(ID, List.of(OTHER), true, PLAN, SPARE, DAY),
                     new SchoolClosed(ID, PLAN, SPARE, DAY),

@@ -10,7 +10,6 @@ import java.util.function.BiConsumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.Procedures;
@@ -18,9 +17,8 @@ import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.Unfinished;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.command.procedure.casefile.CaseOnFile.Standing;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.command.procedure.hold.HeldRecords;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.archive.RetentionRules;
@@ -29,6 +27,8 @@ import org.chalkline.kernel.procedure.casefile.AppraisalFinding;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.*;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.power.Power;
 
 /**
  * The acts on case files. They are dated by the day on which they were done and come in the order

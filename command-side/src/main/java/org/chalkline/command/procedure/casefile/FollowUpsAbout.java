@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
-import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
-import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
-import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
-import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpAssigned;
+import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpRefused;
+import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpSettled;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,11 +9,11 @@ import static org.chalkline.command.procedure.casefile.CaseFileRefusal.ORIGINAL_
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.Inputs;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.PaperTiming;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.jspecify.annotations.Nullable;
 

@@ -13,15 +13,15 @@ import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.command.reaction.Reports;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
-import org.chalkline.kernel.followup.FollowUpId;
 import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.kernel.procedure.FactsThatStand;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,9 @@ package org.chalkline.command.procedure.hearing;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
+import org.chalkline.kernel.procedure.power.Power;
 
 /**
  * Matters of one kind in which people are heard. A feature that has some says so by a bean.

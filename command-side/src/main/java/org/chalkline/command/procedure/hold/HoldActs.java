@@ -10,10 +10,10 @@ import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.hold.HoldCommand.LiftHold;
 import org.chalkline.command.procedure.hold.HoldCommand.PlaceHold;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.chalkline.kernel.procedure.hold.Holds;
+import org.chalkline.kernel.procedure.power.Power;
 import org.springframework.stereotype.Component;
 
 /** Places and lifts holds on the records of any matter. */

@@ -1,7 +1,7 @@
 package org.chalkline.command.procedure.hold;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 
 /** What can be asked about holds on the records of a matter. */
 public sealed interface HoldCommand {

@@ -1,7 +1,7 @@
 package org.chalkline.command.procedure.joint;
 
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 
 /**
  * Carries one decision out on many records: all of these acts, or none.

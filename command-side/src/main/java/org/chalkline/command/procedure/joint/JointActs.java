@@ -31,7 +31,7 @@ import org.chalkline.command.gateway.CommandMapper;
 import org.chalkline.command.gateway.InField;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.procedure.joint.DecideTogether.NamedAct;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;

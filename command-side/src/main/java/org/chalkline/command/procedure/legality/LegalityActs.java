@@ -12,7 +12,6 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.legality.LegalityCommand.*;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.legality.LegalityEvent;
@@ -20,6 +19,7 @@ import org.chalkline.kernel.procedure.legality.LegalityEvent.*;
 import org.chalkline.kernel.procedure.legality.LegalityReview;
 import org.chalkline.kernel.procedure.legality.LegalityReview.Standing;
 import org.chalkline.kernel.procedure.legality.LegalityReviewId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package org.chalkline.command.procedure.notification;
 
 import java.time.Clock;
-import org.chalkline.command.clock.Watch;
-import org.chalkline.command.clock.WatcherOn;
 import org.chalkline.command.gateway.OwnAccord;
-import org.chalkline.kernel.clock.OpenClocks;
+import org.chalkline.command.procedure.clock.Watch;
+import org.chalkline.command.procedure.clock.WatcherOn;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.procedure.clock.OpenClocks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;

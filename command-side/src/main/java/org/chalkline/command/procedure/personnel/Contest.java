@@ -3,7 +3,7 @@ package org.chalkline.command.procedure.personnel;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
 
-import org.chalkline.kernel.personnel.PersonnelEvent.*;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /** How far a decision has been contested: one review, and after it one appeal. */

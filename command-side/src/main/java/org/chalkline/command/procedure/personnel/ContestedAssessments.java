@@ -1,9 +1,9 @@
 package org.chalkline.command.procedure.personnel;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.personnel.Matter;
 
 /** Where assessments are kept that staff contest. */
 public interface ContestedAssessments {

@@ -2,12 +2,12 @@ package org.chalkline.command.procedure.personnel;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
-import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
-import org.chalkline.kernel.personnel.PersonnelFileId;
-import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.procedure.personnel.PersonnelFileId;
+import org.chalkline.kernel.procedure.personnel.Sanction;
 import org.chalkline.kernel.school.SchoolId;
 
 /** All that can be asked to be done about sanctions, and about decisions that staff contest. */

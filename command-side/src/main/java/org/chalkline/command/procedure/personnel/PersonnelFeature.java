@@ -10,7 +10,7 @@ import org.chalkline.command.procedure.personnel.PersonnelCommand.ReckonPersonne
 import org.chalkline.command.procedure.personnel.PersonnelCommand.SeekStaffReview;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.SettlePersonnelFile;
 import org.chalkline.command.procedure.service.Parties;
-import org.chalkline.kernel.personnel.PersonnelFileId;
+import org.chalkline.kernel.procedure.personnel.PersonnelFileId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -16,10 +16,10 @@ import org.chalkline.command.Inputs;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.ReckonPersonnelFileAnew;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.SettlePersonnelFile;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.personnel.PersonnelEvent;
-import org.chalkline.kernel.personnel.PersonnelEvent.SanctionPeriodEnded;
-import org.chalkline.kernel.personnel.PersonnelFileId;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionPeriodEnded;
+import org.chalkline.kernel.procedure.personnel.PersonnelFileId;
 
 /**
  * One person's sanctions, and what they contest of what was decided on them. It follows the person

@@ -3,7 +3,7 @@ package org.chalkline.command.procedure.personnel;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.Repository;
-import org.chalkline.kernel.personnel.PersonnelEvent;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent;
 import org.springframework.stereotype.Component;
 
 /** Where the handlers that are not the file's own find it. */

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent;
-import org.chalkline.kernel.personnel.PersonnelEvent.*;
-import org.chalkline.kernel.personnel.Sanction;
-import org.chalkline.kernel.personnel.SanctionStanding;
-import org.chalkline.kernel.personnel.SanctionStanding.Imposed;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.*;
+import org.chalkline.kernel.procedure.personnel.Sanction;
+import org.chalkline.kernel.procedure.personnel.SanctionStanding;
+import org.chalkline.kernel.procedure.personnel.SanctionStanding.Imposed;
 import org.jspecify.annotations.Nullable;
 
 /** One person's sanctions and what they contest, as far as deciding needs it. */

@@ -12,9 +12,9 @@ import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.ImposeSanction;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.LiftSanction;
-import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
-import org.chalkline.kernel.personnel.PersonnelEvent.SanctionLifted;
-import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionLifted;
+import org.chalkline.kernel.procedure.personnel.Sanction;
 import org.springframework.stereotype.Component;
 
 /**

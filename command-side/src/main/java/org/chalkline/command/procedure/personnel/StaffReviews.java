@@ -10,14 +10,14 @@ import static org.chalkline.command.procedure.personnel.PersonnelClocks.APPEAL_D
 import static org.chalkline.command.procedure.personnel.PersonnelClocks.REVIEW_APPLICATION;
 import static org.chalkline.command.procedure.personnel.PersonnelClocks.REVIEW_DECISION;
 import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
-import static org.chalkline.kernel.administration.Power.DECIDE_REVIEWS;
+import static org.chalkline.kernel.procedure.power.Power.DECIDE_REVIEWS;
 
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.*;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent.*;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.*;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent.AppealDecided;
-import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
-import org.chalkline.kernel.personnel.PersonnelEvent.ReviewDecided;
-import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
-import org.chalkline.kernel.personnel.SanctionStanding;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.AppealDecided;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.ReviewDecided;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.procedure.personnel.SanctionStanding;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 

@@ -3,11 +3,11 @@ package org.chalkline.command.procedure.standing;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
-import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.clock.ClockId;
 
 /**
  * Which later facts of an aggregate fall with an act, because they rest on it. Each feature says so

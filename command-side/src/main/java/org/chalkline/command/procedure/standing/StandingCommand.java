@@ -1,7 +1,7 @@
 package org.chalkline.command.procedure.standing;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package org.chalkline.command.procedure.standing;
 
 import java.util.HashMap;
 import java.util.List;
-import org.chalkline.command.clock.ClockOwners;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.clock.ClockOwners;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.context.annotation.Bean;

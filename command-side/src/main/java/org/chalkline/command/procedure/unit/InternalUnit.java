@@ -10,7 +10,7 @@ import static org.chalkline.command.procedure.unit.UnitRefusal.UNIT_EXISTS;
 import static org.chalkline.command.procedure.unit.UnitRefusal.UNIT_GONE;
 import static org.chalkline.command.procedure.unit.UnitRefusal.UNIT_NAME_UNCHANGED;
 import static org.chalkline.command.procedure.unit.UnitRefusal.UNKNOWN_UNIT;
-import static org.chalkline.kernel.administration.Power.ORGANISE_UNITS;
+import static org.chalkline.kernel.procedure.power.Power.ORGANISE_UNITS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.chalkline.command.procedure.unit.UnitCommand.AbolishUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.MergeUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.RenameUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.SetUpUnit;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 import org.chalkline.kernel.procedure.unit.UnitEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitAbolished;

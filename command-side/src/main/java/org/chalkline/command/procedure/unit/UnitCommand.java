@@ -2,7 +2,7 @@ package org.chalkline.command.procedure.unit;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 
 /** All that can be asked to be done with an internal unit. */

@@ -6,7 +6,7 @@ import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;
-import static org.chalkline.kernel.administration.Power.APPRAISE_TITLES;
+import static org.chalkline.kernel.procedure.power.Power.APPRAISE_TITLES;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,7 +20,7 @@ import org.chalkline.command.teacher.SchoolOnFile;
 import org.chalkline.command.teacher.StaffOffice;
 import org.chalkline.command.teacher.TeacherState;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.*;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.notice.NoticeEvent;
 import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.procedure.vote.VoteEvent;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.CastVote;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalId;
 

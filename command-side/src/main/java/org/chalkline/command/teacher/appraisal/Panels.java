@@ -7,9 +7,9 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
 import static org.chalkline.command.procedure.vote.VoteRefusal.*;
 import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;
-import static org.chalkline.kernel.administration.Power.APPRAISE_TITLES;
 import static org.chalkline.kernel.person.PersonalField.CONDUCT;
 import static org.chalkline.kernel.person.PersonalField.FAMILY;
+import static org.chalkline.kernel.procedure.power.Power.APPRAISE_TITLES;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -3,8 +3,8 @@ package org.chalkline.command.teacher.qualification;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.*;
-import static org.chalkline.kernel.administration.Power.DECIDE_QUALIFICATIONS;
-import static org.chalkline.kernel.administration.Power.EXAMINE_QUALIFICATIONS;
+import static org.chalkline.kernel.procedure.power.Power.DECIDE_QUALIFICATIONS;
+import static org.chalkline.kernel.procedure.power.Power.EXAMINE_QUALIFICATIONS;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;

@@ -4,7 +4,7 @@ import static org.chalkline.command.Inputs.requireLineIfAny;
 import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.*;
-import static org.chalkline.kernel.administration.Power.EXAMINE_QUALIFICATIONS;
+import static org.chalkline.kernel.procedure.power.Power.EXAMINE_QUALIFICATIONS;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;

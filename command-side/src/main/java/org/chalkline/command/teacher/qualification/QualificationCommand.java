@@ -3,7 +3,7 @@ package org.chalkline.command.teacher.qualification;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.kernel.teacher.QualificationEvent.RevocationGround;
 import org.chalkline.kernel.teacher.QualificationFileId;

@@ -3,8 +3,8 @@ package org.chalkline.command.teacher.qualification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.personal.OpenMatter;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
 

@@ -9,7 +9,7 @@ import static org.chalkline.command.teacher.qualification.QualificationRefusal.W
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.WINDOW_ENDS_BEFORE_IT_BEGINS;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.WINDOW_NOT_AHEAD;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.WINDOW_OF_ANOTHER_YEAR;
-import static org.chalkline.kernel.administration.Power.DECIDE_QUALIFICATIONS;
+import static org.chalkline.kernel.procedure.power.Power.DECIDE_QUALIFICATIONS;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

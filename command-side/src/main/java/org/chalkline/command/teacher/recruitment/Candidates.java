@@ -5,8 +5,8 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.recruitment.RecruitmentRefusal.*;
-import static org.chalkline.kernel.administration.Power.STAFF_SCHOOLS;
 import static org.chalkline.kernel.person.PersonalField.HEALTH;
+import static org.chalkline.kernel.procedure.power.Power.STAFF_SCHOOLS;
 
 import java.util.HashSet;
 import java.util.function.Consumer;

@@ -9,7 +9,7 @@ import static org.chalkline.command.Inputs.requireLineIfAny;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.recruitment.RecruitmentRefusal.*;
-import static org.chalkline.kernel.administration.Power.STAFF_SCHOOLS;
+import static org.chalkline.kernel.procedure.power.Power.STAFF_SCHOOLS;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;

@@ -11,24 +11,24 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.Reason;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.Unfinished;
 import org.chalkline.command.procedure.Watching;
+import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.hold.HeldRecords;
 import org.chalkline.command.procedure.hold.HoldRefusal;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 
 /** A bureau in memory that keeps the case files of small matters. */
 final class CaseBureau extends BureauInMemory<CaseBureau> {

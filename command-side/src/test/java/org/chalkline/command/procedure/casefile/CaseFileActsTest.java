@@ -22,20 +22,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.Matter.Decide;
 import org.chalkline.command.procedure.Matter.Decided;
 import org.chalkline.command.procedure.Matter.Note;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
-import org.chalkline.kernel.clock.ClockEvent.ClockMet;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
-import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.Sha256;
-import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
-import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
-import org.chalkline.kernel.followup.FollowUpId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.archive.RetentionRules;
 import org.chalkline.kernel.procedure.casefile.AppraisalFinding;
@@ -45,6 +38,13 @@ import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
 import org.chalkline.kernel.procedure.casefile.PaperTiming;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpRefused;
+import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpSettled;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -248,7 +248,8 @@ class CaseFileActsTest {
         bureau.serving(false);
         var followUp = new FollowUpId("f-1");
         bureau.following(
-                new FollowUpRefused(followUp, "r", MATTER, 1, "c", "CODE", "m", null, day("03-09")));
+                new FollowUpRefused(
+                        followUp, "r", MATTER, 1, "c", "CODE", "m", null, day("03-09")));
         bureau.refuse(FOLLOW_UP_OPEN, closing(day("06-01")));
         bureau.following(new FollowUpSettled(followUp, "chief", "Done.", null, day("03-10")));
         assertThat(bureau.accept(closing(day("06-01"))))
@@ -493,8 +494,7 @@ class CaseFileActsTest {
         bureau.refuse(TEXT_MISSING, new JoinParty(MATTER, organisation(" "), CLERK, MARCH));
         bureau.refuse(TEXT_MISSING, new SupersedePaper(MATTER, 1, 2, " ", CLERK, MARCH));
         bureau.refuse(TEXT_MISSING, new ReopenCase(MATTER, " ", CLERK, MARCH));
-        bureau.refuse(
-                TEXT_MISSING, new ArchiveCase(MATTER, " ", "PERMANENT", ARCHIVIST, MARCH));
+        bureau.refuse(TEXT_MISSING, new ArchiveCase(MATTER, " ", "PERMANENT", ARCHIVIST, MARCH));
         var sent = transfer("03-02", "协1号");
         bureau.refuse(TEXT_MISSING, sent(" ", DIGEST, sent.agreement()));
         bureau.refuse(DIGEST_MALFORMED, sent("Archives", "receipt", sent.agreement()));

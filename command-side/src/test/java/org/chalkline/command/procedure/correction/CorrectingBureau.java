@@ -10,19 +10,19 @@ import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.feature.Feature;
-import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.FactsInOrder;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.Matter.Noted;
 import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.command.reaction.ReportRefused;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** A bureau in memory that decides matters, and puts values right in them. */

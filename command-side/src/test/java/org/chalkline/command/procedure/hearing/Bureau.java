@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.Matter;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 
 /** A bureau in memory that hears people in matters, by the law of penalties. */
 final class Bureau extends BureauInMemory<Bureau> {

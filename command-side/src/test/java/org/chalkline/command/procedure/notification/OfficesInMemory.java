@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
-import org.chalkline.command.administration.DelegationRules;
-import org.chalkline.command.administration.Officer;
-import org.chalkline.command.administration.PostingOffice;
-import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.DelegationRules;
+import org.chalkline.command.procedure.power.Officer;
+import org.chalkline.command.procedure.power.PostingOffice;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.command.procedure.unit.InternalUnit;
 import org.chalkline.command.procedure.unit.UnitOffice;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowerCatalogue;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowerCatalogue;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 
 /** A bureau in memory: its units, its officers, and what these have to know or do. */
 public final class OfficesInMemory extends BureauInMemory<OfficesInMemory> {

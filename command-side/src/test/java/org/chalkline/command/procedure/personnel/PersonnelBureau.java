@@ -4,7 +4,7 @@ import static org.chalkline.command.HeadExamples.LI;
 
 import java.time.LocalDate;
 import org.chalkline.command.BureauOfHeads;
-import org.chalkline.kernel.personnel.SanctionStanding;
+import org.chalkline.kernel.procedure.personnel.SanctionStanding;
 
 /** A bureau in memory: every command handler of this feature, and all that is recorded. */
 final class PersonnelBureau extends BureauOfHeads<PersonnelBureau> {

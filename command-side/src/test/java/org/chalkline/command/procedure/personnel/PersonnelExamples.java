@@ -3,12 +3,12 @@ package org.chalkline.command.procedure.personnel;
 import static org.chalkline.command.HeadExamples.*;
 
 import org.chalkline.command.procedure.personnel.PersonnelCommand.*;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
-import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
-import org.chalkline.kernel.personnel.PersonnelFileId;
-import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.procedure.personnel.PersonnelFileId;
+import org.chalkline.kernel.procedure.personnel.Sanction;
 
 /** Sanctions of Li as head of P-1, and what Li does against them, as tests ask for them. */
 public final class PersonnelExamples {

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
-import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.PersonalData;
 

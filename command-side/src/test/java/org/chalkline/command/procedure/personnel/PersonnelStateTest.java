@@ -9,12 +9,12 @@ import java.util.List;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent.AppealDecided;
-import org.chalkline.kernel.personnel.PersonnelEvent.AppealLodged;
-import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
-import org.chalkline.kernel.personnel.PersonnelEvent.ReviewDecided;
-import org.chalkline.kernel.personnel.PersonnelEvent.ReviewSought;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.AppealDecided;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.AppealLodged;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.ReviewDecided;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.ReviewSought;
 import org.junit.jupiter.api.Test;
 
 /** What a person's file tells of what they contest. */

@@ -11,27 +11,27 @@ import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.HeadExamples.*;
 import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
 import static org.chalkline.command.InputRefusal.TEXT_MISSING;
-import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.procedure.personnel.PersonnelExamples.*;
 import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
+import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.*;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
-import org.chalkline.kernel.clock.ClockEvent.ClockMet;
-import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent.*;
-import org.chalkline.kernel.personnel.PersonnelFileId;
-import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.*;
+import org.chalkline.kernel.procedure.personnel.PersonnelFileId;
+import org.chalkline.kernel.procedure.personnel.Sanction;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.Contract;
@@ -252,8 +252,7 @@ class SanctionsTest {
         bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
         bureau.accept(seek(S1, "2026-01-20", "2026-02-10"));
         bureau.refuse(
-                OFFICER_NOT_EMPOWERED,
-                review(Contested.MAINTAINED, "officer-99", "2026-03-01"));
+                OFFICER_NOT_EMPOWERED, review(Contested.MAINTAINED, "officer-99", "2026-03-01"));
         bureau.accept(review(Contested.MAINTAINED, OTHER, "2026-03-01"), lodge("2026-03-20"));
         bureau.refuse(
                 OFFICER_NOT_EMPOWERED, appeal(Contested.MAINTAINED, "officer-99", "2026-05-02"));
@@ -286,12 +285,10 @@ class SanctionsTest {
         var on = day("2026-03-01");
         var by = decided(OTHER, on);
         bureau.refuse(
-                MATTER_MALFORMED,
-                new DecideStaffReview(FILE, none, Contested.MAINTAINED, by, on));
+                MATTER_MALFORMED, new DecideStaffReview(FILE, none, Contested.MAINTAINED, by, on));
         bureau.refuse(MATTER_MALFORMED, new LodgeStaffAppeal(FILE, none, "Not so.", on));
         bureau.refuse(
-                MATTER_MALFORMED,
-                new DecideStaffAppeal(FILE, none, Contested.MAINTAINED, by, on));
+                MATTER_MALFORMED, new DecideStaffAppeal(FILE, none, Contested.MAINTAINED, by, on));
     }
 
     @Test
@@ -317,8 +314,7 @@ class SanctionsTest {
         bureau.accept(
                 seek(S1, "2026-01-20", "2026-02-10"),
                 review(Contested.MAINTAINED, OTHER, "2026-03-01"));
-        bureau.refuse(
-                TEXT_MISSING, new LodgeStaffAppeal(FILE, S1, " ", day("2026-03-20")));
+        bureau.refuse(TEXT_MISSING, new LodgeStaffAppeal(FILE, S1, " ", day("2026-03-20")));
     }
 
     @Test

@@ -13,10 +13,10 @@ import org.chalkline.command.procedure.Matter.Note;
 import org.chalkline.command.procedure.Matter.Noted;
 import org.chalkline.command.procedure.SubjectRefusal;
 import org.chalkline.command.procedure.service.ServiceCommand.*;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.decision.RemedyNotice;
 import org.chalkline.kernel.procedure.service.Consent;
 import org.chalkline.kernel.procedure.service.Remedies;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
@@ -127,11 +127,7 @@ class ServiceActsTest {
         bureau.refuse(DIGEST_MALFORMED, received(PAPER, "Wang", DIGEST, "scan", "Chen"));
         bureau.refuse(
                 DIGEST_MALFORMED,
-                serve(
-                        "Elm",
-                        ServiceMode.ELECTRONIC,
-                        new Consent("scan", day("03-03")),
-                        "03-04"));
+                serve("Elm", ServiceMode.ELECTRONIC, new Consent("scan", day("03-03")), "03-04"));
     }
 
     private static ServePaper received(

@@ -10,19 +10,19 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.command.BureauInMemory;
-import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.clock.ClockOwner;
-import org.chalkline.command.clock.ClockOwners;
-import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.ProcedureSubjects;
-import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.clock.ClockOwner;
+import org.chalkline.command.procedure.clock.ClockOwners;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 
 /** A bureau in memory that decides matters, and records what becomes of its decisions. */
 final class Bureau extends BureauInMemory<Bureau> {

@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
 import static org.chalkline.command.InputRefusal.TEXT_MISSING;
-import static org.chalkline.command.decision.DecisionRefusal.EFFECT_BEFORE_DECISION;
+import static org.chalkline.command.procedure.decision.DecisionRefusal.EFFECT_BEFORE_DECISION;
 import static org.chalkline.command.procedure.standing.StandingRefusal.*;
 
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
-import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.Matter.Decide;
 import org.chalkline.command.procedure.Matter.Decided;
 import org.chalkline.command.procedure.Matter.Note;
 import org.chalkline.command.procedure.Matter.Noted;
 import org.chalkline.command.procedure.Matter.PublishedBy;
+import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.procedure.standing.StandingCommand.*;
-import org.chalkline.kernel.clock.ClockEvent.ClockMet;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.procedure.FactsThatStand;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.standing.ActStanding;
 import org.chalkline.kernel.procedure.standing.ActStanding.Standing;
 import org.chalkline.kernel.procedure.standing.FallGround;
@@ -182,16 +182,14 @@ class StandingActsTest {
                 LOWER_AFTER_HIGHER,
                 new ChallengeAct(decision, REVIEW, "Elm Ltd", Bureau.CLERK, RULED_ON));
         bureau.refuse(
-                LOWER_AFTER_HIGHER,
-                new StayAct(decision, REVIEW, "Harm.", Bureau.CLERK, RULED_ON));
+                LOWER_AFTER_HIGHER, new StayAct(decision, REVIEW, "Harm.", Bureau.CLERK, RULED_ON));
         bureau.refuse(
                 LOWER_AFTER_HIGHER,
                 new EndStay(decision, REVIEW, "Security.", Bureau.CLERK, RULED_ON));
         bureau.refuse(LOWER_AFTER_HIGHER, uphold(REVIEW));
         bureau.refuse(
                 LOWER_AFTER_HIGHER,
-                new FindActUnlawful(
-                        decision, REVIEW, "No hearing.", null, Bureau.CLERK, RULED_ON));
+                new FindActUnlawful(decision, REVIEW, "No hearing.", null, Bureau.CLERK, RULED_ON));
     }
 
     @Test
@@ -308,17 +306,14 @@ class StandingActsTest {
     @Test
     void only_who_records_rulings_sets_aside_and_restores_and_nobody_ahead_or_before_the_act() {
         bureau.refuse(
-                PowerRefusal.OFFICER_NOT_EMPOWERED,
-                annul(SUIT, null, Bureau.CORRECTOR, RULED_ON));
+                PowerRefusal.OFFICER_NOT_EMPOWERED, annul(SUIT, null, Bureau.CORRECTOR, RULED_ON));
         var ahead = Bureau.TODAY.plusDays(1);
         bureau.refuse(ACT_IN_FUTURE, annul(SUIT, null, Bureau.CLERK, ahead));
-        bureau.refuse(
-                ACT_IN_FUTURE, new UpholdAct(decision, SUIT, null, Bureau.CLERK, ahead));
+        bureau.refuse(ACT_IN_FUTURE, new UpholdAct(decision, SUIT, null, Bureau.CLERK, ahead));
         var before = DECIDED_ON.minusDays(1);
         bureau.refuse(BEFORE_THE_ACT, annul(SUIT, null, Bureau.CLERK, before));
         bureau.accept(annul(SUIT, null));
-        bureau.refuse(
-                PowerRefusal.OFFICER_NOT_EMPOWERED, restore(Bureau.CORRECTOR, RULED_ON));
+        bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, restore(Bureau.CORRECTOR, RULED_ON));
         bureau.refuse(BEFORE_THE_ACT, restore(Bureau.CLERK, before));
     }
 
@@ -370,8 +365,7 @@ class StandingActsTest {
                             decision, blank, "No hearing.", null, Bureau.CLERK, RULED_ON));
             bureau.refuse(TEXT_MISSING, annul(blank, null));
         }
-        bureau.refuse(
-                TEXT_MISSING, new ChallengeAct(decision, SUIT, " ", Bureau.CLERK, RULED_ON));
+        bureau.refuse(TEXT_MISSING, new ChallengeAct(decision, SUIT, " ", Bureau.CLERK, RULED_ON));
         bureau.refuse(TEXT_MISSING, new StayAct(decision, SUIT, " ", Bureau.CLERK, RULED_ON));
         bureau.refuse(TEXT_MISSING, new EndStay(decision, SUIT, " ", Bureau.CLERK, RULED_ON));
         bureau.refuse(
@@ -379,8 +373,7 @@ class StandingActsTest {
                 new FindActUnlawful(decision, SUIT, " ", null, Bureau.CLERK, RULED_ON));
         bureau.refuse(
                 DIGEST_MALFORMED,
-                new FindActUnlawful(
-                        decision, SUIT, "No hearing.", "scan", Bureau.CLERK, RULED_ON));
+                new FindActUnlawful(decision, SUIT, "No hearing.", "scan", Bureau.CLERK, RULED_ON));
         bureau.refuse(
                 DIGEST_MALFORMED, new UpholdAct(decision, SUIT, "scan", Bureau.CLERK, RULED_ON));
         bureau.refuse(DIGEST_MALFORMED, annulled("scan", "No hearing."));

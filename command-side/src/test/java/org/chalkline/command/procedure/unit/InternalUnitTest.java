@@ -1,10 +1,10 @@
 package org.chalkline.command.procedure.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.procedure.notification.OfficesInMemory.SPRING;
 import static org.chalkline.command.procedure.notification.OfficesInMemory.TODAY;
 import static org.chalkline.command.procedure.notification.OfficesInMemory.decided;
+import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.procedure.unit.UnitRefusal.*;
 
 import org.chalkline.command.InputRefusal;

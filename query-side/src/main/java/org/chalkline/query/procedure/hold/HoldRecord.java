@@ -2,7 +2,7 @@ package org.chalkline.query.procedure.hold;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.chalkline.query.procedure.personnel;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.personnel.PersonnelFileId;
+import org.chalkline.kernel.procedure.personnel.PersonnelFileId;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Entities;

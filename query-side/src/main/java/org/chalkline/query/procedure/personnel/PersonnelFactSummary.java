@@ -1,8 +1,8 @@
 package org.chalkline.query.procedure.personnel;
 
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent;
-import org.chalkline.kernel.personnel.PersonnelEvent.*;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.*;
 
 /** Says in one sentence what a fact of a personnel file tells. Its date stands beside it. */
 final class PersonnelFactSummary {

@@ -3,13 +3,13 @@ package org.chalkline.query.procedure.personnel;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
-import org.chalkline.kernel.personnel.Matter;
-import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
-import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
-import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.personnel.Matter;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.procedure.personnel.Sanction;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 

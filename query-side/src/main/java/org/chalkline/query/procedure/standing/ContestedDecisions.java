@@ -2,7 +2,7 @@ package org.chalkline.query.procedure.standing;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;

@@ -1,7 +1,7 @@
 package org.chalkline.query.teacher.qualification;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.teacher.WindowId;
 
 /** When applications of a season are taken; is what GraphQL calls {@code QualificationWindow}. */

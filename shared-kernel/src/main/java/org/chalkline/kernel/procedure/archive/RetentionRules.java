@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.procedure.clock.RuleId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package org.chalkline.kernel.procedure.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.procedure.NeverFalls;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.paper.Addressee;
 import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.jspecify.annotations.Nullable;

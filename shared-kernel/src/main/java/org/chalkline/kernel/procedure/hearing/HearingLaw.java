@@ -1,7 +1,7 @@
 package org.chalkline.kernel.procedure.hearing;
 
 import java.util.Set;
-import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.RuleId;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.GivingUp;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package org.chalkline.kernel.procedure.hold;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.procedure.NeverFalls;
+import org.chalkline.kernel.procedure.decision.Decision;
 
 /** All that can happen to a hold on the records of a matter, a school or a person. */
 public sealed interface HoldEvent extends NeverFalls {

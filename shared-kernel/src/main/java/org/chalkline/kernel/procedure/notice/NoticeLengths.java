@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**

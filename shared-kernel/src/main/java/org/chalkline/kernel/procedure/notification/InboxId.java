@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.command.Codes;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.procedure.power.OfficerId;
 
 /**
  * Whose notifications they are: an officer's, an internal unit's, or a party's by its code.

@@ -2,10 +2,10 @@ package org.chalkline.kernel.procedure.service;
 
 import java.time.LocalDate;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.clock.RuleId;
-import org.chalkline.kernel.clock.StatuteBook;
-import org.chalkline.kernel.clock.StatutoryPeriod;
-import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

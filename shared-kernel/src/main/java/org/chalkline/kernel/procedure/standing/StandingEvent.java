@@ -3,9 +3,9 @@ package org.chalkline.kernel.procedure.standing;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.procedure.AboutFacts;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

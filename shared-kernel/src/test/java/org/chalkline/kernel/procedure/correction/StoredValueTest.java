@@ -11,7 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.fact.SampleDecisions;
@@ -20,6 +19,7 @@ import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.procedure.correction.StoredValue.Problem;
 import org.chalkline.kernel.procedure.correction.StoredValue.UnfitException;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package org.chalkline.kernel.procedure.standing;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.StoredForms;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.chalkline.kernel.procedure.standing.StandingEvent.*;
 

@@ -2,9 +2,9 @@ package org.chalkline.kernel.procedure.unit;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.StoredForms;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitAbolished;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitMerged;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitRenamed;

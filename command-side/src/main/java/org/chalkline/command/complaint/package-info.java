@@ -1,3 +1,0 @@
-/** Complaints against schools, of every kind. */
-@org.jspecify.annotations.NullMarked
-package org.chalkline.command.complaint;

@@ -1,3 +1,0 @@
-/** The rules that every decision keeps, whatever it decides. */
-@org.jspecify.annotations.NullMarked
-package org.chalkline.command.decision;

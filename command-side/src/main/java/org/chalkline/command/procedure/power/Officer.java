@@ -1,0 +1,284 @@
+package org.chalkline.command.procedure.power;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDone;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.procedure.power.PostingRefusal.CERTIFICATE_ENDS_BEFORE_IT_BEGINS;
+import static org.chalkline.command.procedure.power.PostingRefusal.NOT_IN_SERVICE;
+import static org.chalkline.command.procedure.power.PostingRefusal.POSTED_BY_ONESELF;
+import static org.chalkline.command.procedure.power.PostingRefusal.POSTED_THERE_ALREADY;
+import static org.chalkline.command.procedure.power.PostingRefusal.SERVICE_OUT_OF_ORDER;
+import static org.chalkline.command.procedure.power.PostingRefusal.WORK_NOT_HANDED_OVER;
+import static org.chalkline.command.procedure.power.PowersRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.procedure.power.PowersRefusal.DELEGATED_TO_ONESELF;
+import static org.chalkline.command.procedure.power.PowersRefusal.DELEGATION_BACKDATED;
+import static org.chalkline.command.procedure.power.PowersRefusal.DELEGATION_ENDS_BEFORE_IT_BEGINS;
+import static org.chalkline.command.procedure.power.PowersRefusal.POWER_HELD_ALREADY;
+import static org.chalkline.command.procedure.power.PowersRefusal.POWER_NOT_HELD;
+import static org.chalkline.command.procedure.power.PowersRefusal.SCOPE_EMPTY;
+import static org.chalkline.command.procedure.power.PowersRefusal.UNKNOWN_OFFICER;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.procedure.power.PostingCommand.CertifyOfficer;
+import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
+import org.chalkline.command.procedure.power.PostingCommand.PostOfficer;
+import org.chalkline.command.procedure.power.PostingCommand.QualifyOfficerInLaw;
+import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
+import org.chalkline.command.procedure.power.PowersCommand.TakeBackPower;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.PostingEvent;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An officer and the powers they hold, from which day to which. What happens to one power is
+ * recorded in the order of its days, so that whoever reads the facts in their order knows who held
+ * it when; of different powers, the older may be recorded later. A delegation may begin in the
+ * future.
+ *
+ * <p>Their service in the bureau stands beside: the unit and post, what they are certified for, and
+ * the day on which they left. Whoever has left holds no power; and nobody leaves before what is
+ * open has been handed over.
+ */
+@Aggregate
+public class Officer {
+    private static final int LINE = 200;
+    private static final int MOST_UNITS = 200;
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private OfficerId id;
+
+    private final List<PowersEvent> facts = new ArrayList<>();
+    private final List<PostingEvent> service = new ArrayList<>();
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(
+            DelegatePower c,
+            Clock clock,
+            DelegationRules delegations,
+            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor,
+            @MetaDataValue(CommandContext.ON_BEHALF_OF) @Nullable String onBehalfOf) {
+        var fact =
+                new PowerDelegated(
+                        c.officer(),
+                        c.power(),
+                        c.instrument(),
+                        c.delegatedBy(),
+                        c.units(),
+                        c.givenOn(),
+                        c.until(),
+                        c.effectiveOn());
+        if (facts.contains(fact)) return;
+        var today = LocalDate.now(clock);
+        requireLine(c.instrument(), LINE);
+        requireLine(c.delegatedBy(), LINE);
+        requireDate(c.effectiveOn(), today);
+        if (c.until() != null) {
+            requireDate(c.until(), today);
+            refuseIf(c.until().isBefore(c.effectiveOn()), DELEGATION_ENDS_BEFORE_IT_BEGINS);
+        }
+        var officer = c.officer().value();
+        refuseIf(officer.equals(c.delegatedBy()), DELEGATED_TO_ONESELF);
+        refuseIf(officer.equals(actor) || officer.equals(onBehalfOf), DELEGATED_TO_ONESELF);
+        requireUnits(c.units());
+        if (c.givenOn() != null) {
+            requireDone(c.givenOn(), today);
+            refuseIf(c.givenOn().isAfter(c.effectiveOn()), DELEGATION_BACKDATED);
+        }
+        delegations.require(fact);
+        requireInOrder(c.power(), c.effectiveOn());
+        // Nothing begins later than what is on record, so only its first day can be taken.
+        boolean held =
+                PowersEvent.held(facts, c.power(), c.effectiveOn()).stream()
+                        .anyMatch(other -> other.overlaps(c.units()));
+        refuseIf(held, POWER_HELD_ALREADY);
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeBackPower c, Clock clock) {
+        var fact = new PowerTakenBack(c.officer(), c.power(), c.instrument(), c.effectiveOn());
+        if (facts.contains(fact)) return;
+        refuseIf(facts.isEmpty(), UNKNOWN_OFFICER);
+        requireLine(c.instrument(), LINE);
+        requireDate(c.effectiveOn(), LocalDate.now(clock));
+        requireInOrder(c.power(), c.effectiveOn());
+        refuseIf(PowersEvent.held(facts, c.power(), c.effectiveOn()).isEmpty(), POWER_NOT_HELD);
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(
+            PostOfficer c,
+            PostingOffice office,
+            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor) {
+        var fact =
+                new OfficerPosted(
+                        c.officer(), c.unit(), c.post(), c.instrument(), c.by(), c.effectiveOn());
+        serve(
+                fact,
+                c.by(),
+                actor,
+                office,
+                () -> {
+                    requireLine(c.post(), LINE);
+                    requireLine(c.instrument(), LINE);
+                    requireDate(c.effectiveOn(), office.today());
+                    office.requireStanding(c.unit(), c.effectiveOn());
+                    var now = PostingEvent.posting(service, c.effectiveOn());
+                    boolean same =
+                            now != null
+                                    && now.unit().equals(c.unit())
+                                    && now.post().equals(c.post());
+                    refuseIf(same, POSTED_THERE_ALREADY);
+                });
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(
+            CertifyOfficer c,
+            PostingOffice office,
+            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor) {
+        var fact =
+                new OfficerCertified(c.officer(), c.number(), c.until(), c.by(), c.effectiveOn());
+        serve(
+                fact,
+                c.by(),
+                actor,
+                office,
+                () -> {
+                    requireInService(c.effectiveOn());
+                    requireLine(c.number(), LINE);
+                    office.requireDone(c.effectiveOn());
+                    requireDate(c.until(), office.today());
+                    refuseIf(
+                            c.until().isBefore(c.effectiveOn()), CERTIFICATE_ENDS_BEFORE_IT_BEGINS);
+                });
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(
+            QualifyOfficerInLaw c,
+            PostingOffice office,
+            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor) {
+        var fact = new OfficerQualifiedInLaw(c.officer(), c.number(), c.by(), c.effectiveOn());
+        serve(
+                fact,
+                c.by(),
+                actor,
+                office,
+                () -> {
+                    refuseIf(service.isEmpty(), NOT_IN_SERVICE);
+                    requireLine(c.number(), LINE);
+                    office.requireDone(c.effectiveOn());
+                });
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(
+            LetOfficerGo c,
+            PostingOffice office,
+            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor) {
+        var fact = new OfficerLeft(c.officer(), c.instrument(), c.by(), c.effectiveOn());
+        serve(
+                fact,
+                c.by(),
+                actor,
+                office,
+                () -> {
+                    requireInService(c.effectiveOn());
+                    requireLine(c.instrument(), LINE);
+                    office.requireDone(c.effectiveOn());
+                    refuseIf(office.hasOpenWork(c.officer()), WORK_NOT_HANDED_OVER);
+                });
+    }
+
+    private void serve(
+            PostingEvent fact,
+            String by,
+            @Nullable String actor,
+            PostingOffice office,
+            Runnable rules) {
+        if (service.contains(fact)) return;
+        var officer = fact.officer().value();
+        refuseIf(officer.equals(by) || officer.equals(actor), POSTED_BY_ONESELF);
+        boolean later =
+                service.stream()
+                        .filter(f -> f instanceof OfficerPosted || f instanceof OfficerLeft)
+                        .anyMatch(f -> f.effectiveOn().isAfter(fact.effectiveOn()));
+        boolean moves = fact instanceof OfficerPosted || fact instanceof OfficerLeft;
+        refuseIf(moves && later, SERVICE_OUT_OF_ORDER);
+        rules.run();
+        // What a certificate says is as old as it is; it is recorded today.
+        office.require(by, Power.POST_OFFICERS, moves ? fact.effectiveOn() : office.today());
+        apply(fact);
+    }
+
+    private void requireInService(LocalDate day) {
+        refuseIf(PostingEvent.posting(service, day) == null, NOT_IN_SERVICE);
+    }
+
+    private void requireInOrder(Power power, LocalDate day) {
+        boolean later =
+                facts.stream()
+                        .filter(fact -> power(fact).equals(power))
+                        .anyMatch(fact -> fact.effectiveOn().isAfter(day));
+        refuseIf(later, ACT_OUT_OF_ORDER);
+    }
+
+    private static Power power(PowersEvent fact) {
+        return switch (fact) {
+            case PowerDelegated e -> e.power();
+            case PowerTakenBack e -> e.power();
+        };
+    }
+
+    private static void requireUnits(@Nullable List<UnitId> units) {
+        if (units == null) return;
+        refuseIf(units.isEmpty(), SCOPE_EMPTY);
+        requireAtMost(units, MOST_UNITS);
+    }
+
+    @EventSourcingHandler
+    void on(PowersEvent fact) {
+        id = fact.officer();
+        facts.add(fact);
+    }
+
+    @EventSourcingHandler
+    void on(PostingEvent fact) {
+        id = fact.officer();
+        service.add(fact);
+    }
+
+    Officer() {} // for Axon
+}

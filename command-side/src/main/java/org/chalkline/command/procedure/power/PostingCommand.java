@@ -1,0 +1,65 @@
+package org.chalkline.command.procedure.power;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.unit.InternalUnitId;
+
+/** All that can be asked to be done with an officer's service in the bureau. */
+public sealed interface PostingCommand {
+
+    /**
+     * Posts an officer to a unit; an earlier post ends by it.
+     *
+     * @param post what they are there, such as {@code 科长}
+     * @param instrument the number of the document that posts them
+     * @param by the officer who posts them
+     */
+    record PostOfficer(
+            @TargetAggregateIdentifier OfficerId officer,
+            InternalUnitId unit,
+            String post,
+            String instrument,
+            String by,
+            LocalDate effectiveOn)
+            implements PostingCommand {}
+
+    /**
+     * Records an enforcement certificate.
+     *
+     * @param until the last day on which it is valid
+     * @param by the officer who records it
+     */
+    record CertifyOfficer(
+            @TargetAggregateIdentifier OfficerId officer,
+            String number,
+            LocalDate until,
+            String by,
+            LocalDate effectiveOn)
+            implements PostingCommand {}
+
+    /**
+     * Records that an officer is qualified to review legality.
+     *
+     * @param by the officer who records it
+     */
+    record QualifyOfficerInLaw(
+            @TargetAggregateIdentifier OfficerId officer,
+            String number,
+            String by,
+            LocalDate effectiveOn)
+            implements PostingCommand {}
+
+    /**
+     * Lets an officer go who has handed over all that was open.
+     *
+     * @param instrument the number of the document by which they leave
+     * @param by the officer who lets them go
+     */
+    record LetOfficerGo(
+            @TargetAggregateIdentifier OfficerId officer,
+            String instrument,
+            String by,
+            LocalDate effectiveOn)
+            implements PostingCommand {}
+}

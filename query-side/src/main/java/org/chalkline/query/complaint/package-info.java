@@ -1,3 +1,0 @@
-/** The projection of complaints. */
-@org.jspecify.annotations.NullMarked
-package org.chalkline.query.complaint;

@@ -1,5 +1,0 @@
-/** The register of document numbers, and its gaps. */
-@NullMarked
-package org.chalkline.query.documentnumber;
-
-import org.jspecify.annotations.NullMarked;

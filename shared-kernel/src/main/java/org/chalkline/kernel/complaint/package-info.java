@@ -1,5 +1,0 @@
-/** Complaints (投诉、申诉) against schools, of every kind. */
-@NullMarked
-package org.chalkline.kernel.complaint;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Numbers of official documents (文号): each belongs to one decision. */
-@NullMarked
-package org.chalkline.kernel.documentnumber;
-
-import org.jspecify.annotations.NullMarked;

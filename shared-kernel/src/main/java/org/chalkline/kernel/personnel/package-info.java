@@ -1,5 +1,0 @@
-/** Sanctions of the staff of public institutions, and how decisions on staff are contested. */
-@NullMarked
-package org.chalkline.kernel.personnel;
-
-import org.jspecify.annotations.NullMarked;

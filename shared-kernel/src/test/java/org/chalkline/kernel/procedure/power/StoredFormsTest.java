@@ -1,0 +1,42 @@
+package org.chalkline.kernel.procedure.power;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.fact.StoredForms;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.procedure.unit.InternalUnitId;
+
+class StoredFormsTest extends StoredForms {
+    private static final OfficerId LI = new OfficerId("李处长");
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+
+    StoredFormsTest() {
+        super(
+                OfficerEvent.class,
+                List.of(
+                        new PowerDelegated(
+                                LI, Power.PRESIDE_HEARINGS, "1", "王局长", DAY.plusYears(1), DAY),
+                        new PowerDelegated(LI, Power.END_LICENCES, "1", "王局长", null, DAY),
+                        new PowerDelegated(
+                                LI,
+                                Power.SPEND_BUDGETS,
+                                "1",
+                                "王局长",
+                                List.of(new UnitId("CN-0001")),
+                                DAY.minusDays(7),
+                                null,
+                                DAY),
+                        new PowerTakenBack(LI, Power.PRESIDE_HEARINGS, "2", DAY),
+                        new OfficerPosted(
+                                LI, new InternalUnitId("licensing"), "处长", "3", "王局长", DAY),
+                        new OfficerCertified(LI, "ZF-1", DAY.plusYears(5), "王局长", DAY),
+                        new OfficerQualifiedInLaw(LI, "FL-1", "王局长", DAY),
+                        new OfficerLeft(LI, "4", "王局长", DAY)));
+    }
+}
