@@ -56,7 +56,10 @@ class UnreadRulesTest {
 
     /** Has clocks of any rule. */
     static class Timer {
-        @AggregateIdentifier private @Nullable String id;
+        @SuppressWarnings("UnusedVariable") // Axon reads it.
+        @AggregateIdentifier
+        private @Nullable String id;
+
         private final Clocks clocks = new Clocks();
 
         @CommandHandler
