@@ -259,6 +259,13 @@ class StandingLoopTest {
                 "{ licence(code: \"L-E7\"%1$s) { setAside } school(code: \"E7\"%1$s) { setAside openedOn } }";
         assertThat(caller.data(records.formatted(now())).at("/school/setAside").asBoolean())
                 .isTrue();
+        var office =
+                eventually(
+                        () ->
+                                caller.data(
+                                                "{ followUps(first: 5, filter: {about: [\"headship/E7\"]}) { edges { node { reason status } } } }")
+                                        .at("/followUps/edges/0/node"));
+        assertThat(office.get("reason").asString()).isEqualTo("SCHOOL_NEVER_WAS");
         stop();
         start();
         accepted(

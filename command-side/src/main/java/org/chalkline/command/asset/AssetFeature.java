@@ -127,7 +127,7 @@ class AssetFeature {
                 .reads(Funding.class, FundingInput.class, FundingInput::funding)
                 .reads(Count.class, CountInput.class, CountInput::count)
                 .clocks("asset", AssetId::new, SettleClocks::new, ReckonClocksAnew::new)
-                .subject("asset", Asset.class, Dependents.FOUNDED)
+                .subject("asset", Asset.class, Dependents.ofManyMatters(Dependents.FOUNDED))
                 .subject("asset-report", AssetReport.class, Dependents.FOUNDED)
                 .subject("asset-request", AssetRequest.class, Dependents.FOUNDED)
                 .subject("asset-disposal", Disposal.class, Dependents.FOUNDED)

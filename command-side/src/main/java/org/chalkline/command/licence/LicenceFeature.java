@@ -54,7 +54,7 @@ class LicenceFeature {
                         BeginTerminationInput.class,
                         BeginTerminationInput::command)
                 .clocks("licence", LicenceId::new, SettleClocks::new, ReckonClocksAnew::new)
-                .subject("licence", Licence.class, Dependents.FOUNDED)
+                .subject("licence", Licence.class, Dependents.ofManyMatters(Dependents.FOUNDED))
                 .following("licence", Licence.class, (licence, office) -> licence.parties())
                 .restsOn(GrantedLicences::restingOn)
                 .matters("licence", LicenceMatters::open);

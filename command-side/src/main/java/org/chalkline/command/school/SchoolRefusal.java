@@ -39,6 +39,10 @@ public enum SchoolRefusal implements Reason {
                     + " decision."),
     NO_SCHOOL_LICENSED("No licence of this code was issued, so there is no school to act upon."),
 
+    SCHOOL_NEVER_WAS(
+            "The founding of the school was set aside, so there never was one. Decide what becomes of"
+                    + " what it had."),
+
     CAMPUS_EXISTS("The school has, or had, a campus of this code. Choose another code."),
     UNKNOWN_CAMPUS("The school has no campus of this code. Look the code up in the register."),
     CAMPUS_CLOSED("The campus was closed by another decision. A campus closes once."),

@@ -27,6 +27,33 @@ public interface Dependents {
             (recorded, act) -> act == 0 ? everythingSince(recorded, act) : atOnce(recorded, act);
 
     /**
+     * For what is about many things that have nothing to do with each other, such as a school's
+     * name and its posts: an act is done anew by one of its kind alone.
+     */
+    static Dependents ofManyMatters(Dependents falling) {
+        return new Dependents() {
+
+            @Override
+            public BitSet of(List<Fact> recorded, int act) {
+                return falling.of(recorded, act);
+            }
+
+            @Override
+            public boolean isDoneAnew(Fact act, Fact later) {
+                return act.getClass() == later.getClass();
+            }
+        };
+    }
+
+    /**
+     * Whether the aggregate decided anew, by a later act that stands, what this one had decided: it
+     * can't be restored then.
+     */
+    default boolean isDoneAnew(Fact act, Fact later) {
+        return true;
+    }
+
+    /**
      * The numbers of the facts that fall with the act, with or without its own. Pure.
      *
      * @param recorded all that was recorded of the aggregate, each under its number

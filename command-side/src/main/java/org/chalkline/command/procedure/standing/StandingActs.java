@@ -199,7 +199,7 @@ public final class StandingActs {
 
     /** What falls with the act and hasn't fallen yet, the act among it. */
     private List<SequenceRange> falling(ContestedAct act, List<Fact> recorded) {
-        var rule = dependents.getOrDefault(ProcedureSubjects.kindOf(act.of()), Dependents.AT_ONCE);
+        var rule = dependents(act);
         int sequence = Math.toIntExact(act.sequence());
         var numbers = (BitSet) rule.of(recorded, sequence).clone();
         numbers.set(sequence);
@@ -209,6 +209,10 @@ public final class StandingActs {
             if (gone || recorded.get(i) instanceof NeverFalls) numbers.clear(i);
         }
         return SequenceRange.of(numbers);
+    }
+
+    private Dependents dependents(ContestedAct act) {
+        return dependents.getOrDefault(ProcedureSubjects.kindOf(act.of()), Dependents.AT_ONCE);
     }
 
     private static ActsSetAside setAside(
@@ -295,15 +299,18 @@ public final class StandingActs {
                 of.effectiveOn());
     }
 
-    /** Whether another decision stands that was recorded after the act fell. */
-    private static boolean doneAnew(ContestedAct act, List<Fact> recorded) {
+    /** Whether another decision on the matter stands that was recorded after the act fell. */
+    private boolean doneAnew(ContestedAct act, List<Fact> recorded) {
+        var rule = dependents(act);
+        var made = recorded.get(Math.toIntExact(act.sequence()));
         var fallen = FallenFacts.of(recorded);
         boolean since = false;
         for (int i = 0; i < recorded.size(); i++) {
             var fact = recorded.get(i);
             if (fact instanceof ActsSetAside e && e.act().equals(act)) since = true;
             if (fact instanceof ProcedureEvent || !since) continue;
-            if (fact.decision() != null && !fallen.contains(i)) return true;
+            boolean stands = fact.decision() != null && !fallen.contains(i);
+            if (stands && rule.isDoneAnew(made, fact)) return true;
         }
         return false;
     }

@@ -1,0 +1,110 @@
+package org.chalkline.command.school;
+
+import static org.chalkline.command.school.SchoolRefusal.SCHOOL_NEVER_WAS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.reaction.Reaction;
+import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.command.reaction.Reports;
+import org.chalkline.kernel.budget.UnitHoldings;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.headship.HeadshipId;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
+import org.chalkline.kernel.school.SchoolEvent;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.EmployedTeachers;
+import org.chalkline.kernel.teacher.TeacherId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The founding of a school was set aside, and nothing of it stands. Its head's office, whom it
+ * employs, what stands in its ledger and its budget lines don't fall with it: money was spent and
+ * contracts were made. Each of them becomes a follow-up about itself.
+ */
+@Component
+class WhenSchoolNeverWasThenWhatItHadIsSeenTo implements Reaction {
+    private static final int MOST = 5_000;
+    private static final int SHORT_DIGEST = 16;
+
+    private final FactsOf facts;
+    private final ObjectProvider<EmployedTeachers> teachers;
+    private final ObjectProvider<UnitHoldings> holdings;
+    private final Reports reports;
+
+    WhenSchoolNeverWasThenWhatItHadIsSeenTo(
+            FactsOf facts,
+            ObjectProvider<EmployedTeachers> teachers,
+            ObjectProvider<UnitHoldings> holdings,
+            Reports reports) {
+        this.facts = facts;
+        this.teachers = teachers;
+        this.holdings = holdings;
+        this.reports = reports;
+    }
+
+    /**
+     * Flags what a school had that never was. No mutation: the reaction's own.
+     *
+     * @param ruling by which its founding fell
+     */
+    record FlagOrphans(SchoolId school, ActsSetAside ruling) {}
+
+    @Override
+    public String name() {
+        return "orphans-flagged";
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return type == ActsSetAside.class;
+    }
+
+    @Override
+    public List<Object> to(Fact fact) {
+        var ruling = (ActsSetAside) fact;
+        var recorded = facts.recorded(ruling.of());
+        boolean ofSchool = recorded.stream().anyMatch(SchoolEvent.class::isInstance);
+        if (!ofSchool) return List.of();
+        boolean stands = facts.of(ruling.of()).stream().anyMatch(SchoolEvent.class::isInstance);
+        return stands ? List.of() : List.of(new FlagOrphans(new SchoolId(ruling.of()), ruling));
+    }
+
+    @CommandHandler
+    void handle(FlagOrphans c) {
+        for (var held : held(c.school())) {
+            var of = c.school() + " " + c.ruling().ruledOn() + " " + held;
+            reports.raise(
+                    new ReportRefused(
+                            new FollowUpId(
+                                    "orphan:" + Sha256.hex(of).substring(0, SHORT_DIGEST)),
+                            name(),
+                            held,
+                            FactStream.NOTHING,
+                            FlagOrphans.class.getSimpleName(),
+                            SCHOOL_NEVER_WAS.name(),
+                            held + " of " + c.school() + ": " + SCHOOL_NEVER_WAS.message(),
+                            null));
+        }
+    }
+
+    private List<String> held(SchoolId school) {
+        var held = new ArrayList<String>();
+        var office = new HeadshipId(school).toString();
+        if (!facts.of(office).isEmpty()) held.add(office);
+        teachers.stream()
+                .flatMap(each -> each.employedAt(school).stream())
+                .map(person -> new TeacherId(person).toString())
+                .forEach(held::add);
+        var unit = new UnitId(school.value());
+        holdings.stream().flatMap(each -> each.of(unit, MOST).stream()).forEach(held::add);
+        return held;
+    }
+}
