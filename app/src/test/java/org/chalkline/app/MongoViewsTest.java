@@ -41,7 +41,7 @@ class MongoViewsTest {
                             List.of("--chalkline.views=mongodb", "--chalkline.mongodb-uri=" + uri));
             try (var server = Server.start(settings);
                     var caller = new Caller(server.url())) {
-                assertThat(schools(server, caller)).isEqualTo(51);
+                assertThat(schools(server, caller)).isEqualTo(52);
                 // They are built by now, and follow.
                 new Clerk(caller, "mongo")
                         .accepted(
@@ -50,7 +50,7 @@ class MongoViewsTest {
                                 school: "mongo", openedOn: "1960-09-01", source: "名册",
                                 particulars: {name: "青桐路小学", kind: PRIMARY, ownership: PUBLIC, site: {address: "青桐路1号"}}
                                 """);
-                assertThat(schools(server, caller)).isEqualTo(52);
+                assertThat(schools(server, caller)).isEqualTo(53);
                 assertThat(folder.resolve("views")).doesNotExist();
                 // Beside the program that runs.
                 var beside = verify(uri);

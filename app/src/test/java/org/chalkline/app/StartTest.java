@@ -67,7 +67,7 @@ class StartTest {
         // From those that are refused on purpose follow-ups come.
         assertThat(Files.readAllLines(folder.resolve("logs/chalkline.log")))
                 .filteredOn(line -> line.contains("was refused"))
-                .hasSize(2);
+                .hasSize(1);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class District {
     }
 
     /** Things that follow from acts and are refused, for somebody to see to. */
-    static final int FOLLOW_UPS = 2;
+    static final int FOLLOW_UPS = 1;
 
     private static final int POSITIONS = 4_700;
     private static final int ASSETS = 20_000;
@@ -110,7 +110,7 @@ final class District {
     District(Size size) {
         this.size = size;
         var random = new SplittableRandom(SEED);
-        var papers = new Papers();
+        var papers = new Papers("长教编");
         smallOnes();
         int had = units.stream().mapToInt(Unit::staff).sum();
         int more = MORE.values().stream().mapToInt(this::some).sum();

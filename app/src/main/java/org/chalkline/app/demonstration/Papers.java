@@ -36,6 +36,14 @@ final class Papers {
     private static final int A_DAY = 12;
 
     private final Map<Integer, Integer> lastNumbers = new HashMap<>();
+    private final String series;
+
+    /**
+     * @param series in which these decisions are numbered, and no others
+     */
+    Papers(String series) {
+        this.series = series;
+    }
 
     /**
      * A decision of that day under the year's next number. To be asked for in the order of the
@@ -68,7 +76,7 @@ final class Papers {
             @Nullable RemedyNotice remedies) {
         var number = lastNumbers.merge(on.getYear(), 1, Integer::sum);
         return new Decision(
-                "长教〔%d〕%d号".formatted(on.getYear(), number),
+                "%s〔%d〕%d号".formatted(series, on.getYear(), number),
                 "长宁区教育局",
                 "基础教育科科长",
                 on,

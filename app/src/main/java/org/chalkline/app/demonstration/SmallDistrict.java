@@ -31,7 +31,7 @@ final class SmallDistrict {
 
     private static final int A_DAY = 12;
 
-    private final Papers papers = new Papers();
+    private final Papers papers = new Papers("长教");
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<SchoolId, LocalDate> ends = new HashMap<>();
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.command.reaction.Question;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadQualifications;
 import org.chalkline.kernel.headship.HeadshipEvent.AuditOpinion;
@@ -499,7 +500,7 @@ public sealed interface HeadshipCommand {
      */
     record AskAboutRemoval(
             @TargetAggregateIdentifier HeadshipId headship, PersonId head, String sanction)
-            implements HeadshipCommand {}
+            implements HeadshipCommand, Question {}
 
     /** Records every clock that has lapsed by today, and what follows. */
     record SettleHeadship(@TargetAggregateIdentifier HeadshipId headship)

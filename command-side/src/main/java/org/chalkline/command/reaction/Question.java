@@ -1,13 +1,16 @@
 package org.chalkline.command.reaction;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a reaction hands in because somebody has to decide. It is always refused, and so becomes a
- * follow-up that is due at once, before it is given to anybody.
+ * What a reaction hands in to ask whether somebody has to decide. If it is refused, somebody has
+ * to: so it becomes a follow-up, as every refused act of a reaction does, and nothing went wrong.
  */
 public interface Question {
 
-    /** The last day on which an answer is in time. */
-    LocalDate dueOn();
+    /** The last day on which an answer is in time; absent where nobody named one. */
+    default @Nullable LocalDate dueOn() {
+        return null;
+    }
 }

@@ -105,7 +105,8 @@ final class ReactionProcessor {
             var occasion = occasion(recorded, i);
             var outcome = gateway.submit(commands.get(i), occasion);
             if (!(outcome instanceof Outcome.Refused refusal)) continue;
-            tell(refusal);
+            if (commands.get(i) instanceof Question) ask(refusal);
+            else tell(refusal);
             report(recorded, commands.get(i), refusal, occasion);
         }
         return !commands.isEmpty();
@@ -125,6 +126,14 @@ final class ReactionProcessor {
 
     private static @Nullable Instant instant(@Nullable String text) {
         return text == null ? null : Instant.parse(text);
+    }
+
+    private void ask(Outcome.Refused outcome) {
+        LOG.info(
+                "{}: somebody has to decide, as {} asks: {}",
+                reaction.name(),
+                outcome.commandId(),
+                outcome.refusal());
     }
 
     private void tell(Outcome.Refused outcome) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.command.reaction.Question;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonId;
@@ -205,7 +206,8 @@ public sealed interface SchoolCommand {
      * Asks how many established posts a school has that a division formed or left over. It is
      * always refused, and so becomes a follow-up.
      */
-    record AskAboutPosts(@TargetAggregateIdentifier SchoolId school) implements SchoolCommand {}
+    record AskAboutPosts(@TargetAggregateIdentifier SchoolId school)
+            implements SchoolCommand, Question {}
 
     /**
      * Merges the schools of these licences. It follows a grant, and is no mutation.

@@ -58,7 +58,10 @@ class SchoolFeature {
                         ApproveTitleQuota.class,
                         ApproveTitleQuotaInput.class,
                         ApproveTitleQuotaInput::command)
-                .subject(ProcedureSubjects.BARE, School.class, Dependents.ofManyMatters(Dependents.FOUNDED))
+                .subject(
+                        ProcedureSubjects.BARE,
+                        School.class,
+                        Dependents.ofManyMatters(Dependents.FOUNDED))
                 .restsOn(DependentSchools::restingOn)
                 .takesIn(new SchoolRows());
     }

@@ -83,8 +83,7 @@ class WhenSchoolNeverWasThenWhatItHadIsSeenTo implements Reaction {
             var of = c.school() + " " + c.ruling().ruledOn() + " " + held;
             reports.raise(
                     new ReportRefused(
-                            new FollowUpId(
-                                    "orphan:" + Sha256.hex(of).substring(0, SHORT_DIGEST)),
+                            new FollowUpId("orphan:" + Sha256.hex(of).substring(0, SHORT_DIGEST)),
                             name(),
                             held,
                             FactStream.NOTHING,

@@ -34,6 +34,7 @@ import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentContinued;
 import org.chalkline.kernel.teacher.TeacherId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,10 +45,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContinuedEmployments {
     private final TeachersOnFile teachers;
-    private final EmployedTeachers employed;
+    private final ObjectProvider<EmployedTeachers> employed;
     private final Reports reports;
 
-    ContinuedEmployments(TeachersOnFile teachers, EmployedTeachers employed, Reports reports) {
+    ContinuedEmployments(
+            TeachersOnFile teachers, ObjectProvider<EmployedTeachers> employed, Reports reports) {
         this.teachers = teachers;
         this.employed = employed;
         this.reports = reports;
@@ -139,7 +141,9 @@ public class ContinuedEmployments {
                         : plan.staff().stream()
                                 .collect(Collectors.toMap(StaffMove::person, StaffMove::to));
         var people = new TreeSet<String>();
-        for (var person : employed.employedAt(divided.schoolId())) people.add(person.value());
+        employed.stream()
+                .flatMap(each -> each.employedAt(divided.schoolId()).stream())
+                .forEach(person -> people.add(person.value()));
         for (var person : moves.keySet()) people.add(person.value());
         // In the order of their codes, so that two who load the same teachers never wait crosswise.
         for (var code : people) {

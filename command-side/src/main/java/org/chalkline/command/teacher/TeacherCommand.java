@@ -179,7 +179,8 @@ public sealed interface TeacherCommand {
      * Asks what a teacher is owed who was reinstated. It is always refused, and so becomes a
      * follow-up.
      */
-    record AskWhatIsOwed(@TargetAggregateIdentifier TeacherId teacher) implements TeacherCommand {}
+    record AskWhatIsOwed(@TargetAggregateIdentifier TeacherId teacher)
+            implements TeacherCommand, Question {}
 
     /** A qualification fell away, by its own file: whoever is employed can't simply go on. */
     record NoteQualificationGone(

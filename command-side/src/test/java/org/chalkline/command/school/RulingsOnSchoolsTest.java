@@ -25,7 +25,9 @@ class RulingsOnSchoolsTest {
                                 .dependents()
                                 .get(ProcedureSubjects.BARE));
         var later = DAY.plusYears(1);
-        assertThat(rule.isDoneAnew(RENAMED, new SchoolRenamed(YAN_AN, "Oak", decided(later), later)))
+        assertThat(
+                        rule.isDoneAnew(
+                                RENAMED, new SchoolRenamed(YAN_AN, "Oak", decided(later), later)))
                 .isTrue();
         assertThat(rule.isDoneAnew(RENAMED, new PostsApproved(YAN_AN, 60, decided(later), later)))
                 .isFalse();

@@ -6,6 +6,7 @@ import static org.chalkline.command.procedure.clock.LapseRefusal.RULE_NOT_READ;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.reaction.Question;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
@@ -38,7 +39,7 @@ public class WhenPeriodEndsThenDeciderReminded implements Reaction {
      * @param of whose period it was
      * @param clock which
      */
-    public record AskWhatFollows(String of, ClockId clock) {}
+    public record AskWhatFollows(String of, ClockId clock) implements Question {}
 
     @Override
     public String name() {

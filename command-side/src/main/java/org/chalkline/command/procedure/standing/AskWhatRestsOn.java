@@ -1,6 +1,7 @@
 package org.chalkline.command.procedure.standing;
 
 import java.util.List;
+import org.chalkline.command.reaction.Question;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
 
 /**
@@ -10,7 +11,7 @@ import org.chalkline.kernel.procedure.standing.SequenceRange;
  * @param of the aggregate whose facts fell
  * @param acts the facts
  */
-public record AskWhatRestsOn(String of, List<SequenceRange> acts) {
+public record AskWhatRestsOn(String of, List<SequenceRange> acts) implements Question {
     public AskWhatRestsOn {
         acts = List.copyOf(acts);
     }
