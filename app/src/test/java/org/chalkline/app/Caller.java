@@ -93,6 +93,17 @@ public final class Caller implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until the program says that it is ready: on a busy machine projections are still built
+     * when it has long begun to answer.
+     */
+    public void awaitReady() throws InterruptedException {
+        for (int i = 0; get("/actuator/health/readiness").statusCode() != 200; i++) {
+            assertThat(i).as("not ready within a minute").isLessThan(600);
+            Thread.sleep(100);
+        }
+    }
+
     public String url() {
         return url;
     }

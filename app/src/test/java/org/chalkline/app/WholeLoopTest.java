@@ -184,8 +184,9 @@ class WholeLoopTest {
     }
 
     @Test
-    void operators_see_health_by_register_and_what_is_measured() {
+    void operators_see_health_by_register_and_what_is_measured() throws InterruptedException {
         register("seen", "长宁区可见小学", "seen-1");
+        caller.awaitReady();
         var readiness = caller.get("/actuator/health/readiness");
         assertThat(readiness.statusCode()).isEqualTo(200);
         assertThat(readiness.body()).contains("facts").contains("schools").contains("lagEvents");

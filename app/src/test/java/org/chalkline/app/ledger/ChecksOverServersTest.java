@@ -18,6 +18,7 @@ import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.stream.AxonServerFacts;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.lease.MongoLeases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +45,12 @@ class ChecksOverServersTest {
             for (int i = 1; i <= SCHOOLS; i++) {
                 assertThat(caller.data(REGISTER.formatted(i, i)).toString()).contains("Accepted");
             }
+            caller.awaitReady();
+            var head = program.part(FactStream.class).head();
             assertThat(
-                            caller.data("{ schools(first: 1) { totalCount } }")
+                            caller.data(
+                                            "{ schools(first: 1, atLeast: %d) { totalCount } }"
+                                                    .formatted(head))
                                     .at("/schools/totalCount")
                                     .asInt())
                     .isEqualTo(SCHOOLS);
