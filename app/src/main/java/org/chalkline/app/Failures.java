@@ -2,6 +2,7 @@ package org.chalkline.app;
 
 import java.time.zone.ZoneRulesException;
 import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.access.AccessRefusedException;
 import org.chalkline.axon.eventstore.StoreRefusedException;
 import org.chalkline.personal.KeysRefusedException;
 import org.chalkline.query.projection.engine.StoreException;
@@ -37,6 +38,13 @@ final class Failures implements SpringBootExceptionReporter {
                         Exit.UNUSABLE_DATA,
                         keys.code().name(),
                         String.valueOf(keys.getMessage()),
+                        failure);
+            }
+            if (cause instanceof AccessRefusedException access) {
+                return new CannotRunException(
+                        Exit.CANNOT_RUN,
+                        access.code().name(),
+                        String.valueOf(access.getMessage()),
                         failure);
             }
             if (cause instanceof StoreException) {

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.ledger.bundle.BagFiles;
@@ -61,8 +63,7 @@ class TakeBundleTest {
 
     private static HttpRequest.Builder asInspector(String path) {
         return request(path)
-                .header("X-Chalkline-Actor", "inspector-zhao")
-                .header("X-Chalkline-Role", "inspector");
+                .header("Authorization", Tokens.bearer(server, "inspector-zhao", Role.INSPECTOR));
     }
 
     private static JsonNode ask(HttpRequest.Builder request, String input) throws Exception {

@@ -40,6 +40,9 @@ public record SignedIn(
     /** The issuer of the anonymous public: nobody vouches for it. */
     public static final String NOBODY = "nobody";
 
+    /** Under this name a request bears who sent it, once the door has found it out. */
+    public static final String ATTRIBUTE = SignedIn.class.getName();
+
     private static final String LOCAL_ACCOUNT = LOCAL + ":";
     private static final String ANYBODY = "anybody";
 
