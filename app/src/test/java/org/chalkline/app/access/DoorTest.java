@@ -172,7 +172,7 @@ class DoorTest {
                 .allMatch(
                         each ->
                                 each.matches(
-                                        "(School|Campus|Site|StageCapacity|TitlePosts|PageInfo|Basis|Ledger|Count).*"));
+                                        "(School|Campus|Site|StageCapacity|TitlePosts|PageInfo|Basis|Ledger|Count|GroupValue|ParkedEntity).*"));
     }
 
     private static void reach(

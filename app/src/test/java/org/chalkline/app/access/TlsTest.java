@@ -27,8 +27,10 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.chalkline.app.CannotRunException;
+import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 import org.chalkline.app.Soon;
+import org.chalkline.app.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,11 +120,19 @@ class TlsTest {
     }
 
     private HttpResponse<String> get(String url) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(url)));
+    }
+
+    private HttpResponse<String> get(String url, String token) throws Exception {
+        return send(
+                HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         var context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {trusted}, new SecureRandom());
         try (var http = HttpClient.newBuilder().sslContext(context).build()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         }
     }
 
@@ -143,6 +153,21 @@ class TlsTest {
                         get(server.url() + "/actuator/health/liveness");
                         return trusted.serial.equals(BigInteger.TWO);
                     });
+        }
+    }
+
+    @Test
+    void users_of_the_demonstration_come_in_from_this_machine_alone() throws Exception {
+        certify(1);
+        var data = folder.resolve("data");
+        LoadedDistrict.copyTo(data);
+        String token;
+        try (var server = Server.start(new Server.Settings(data, 0, "none", settings("127.0.0.1")))) {
+            token = Told.by("--data", data.toString(), "token", "clerk").text().strip();
+            assertThat(get(server.url() + "/actuator/info", token).statusCode()).isEqualTo(200);
+        }
+        try (var server = Server.start(new Server.Settings(data, 0, "none", settings("0.0.0.0")))) {
+            assertThat(get(server.url() + "/actuator/info", token).statusCode()).isEqualTo(401);
         }
     }
 
