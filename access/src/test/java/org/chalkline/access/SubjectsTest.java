@@ -26,8 +26,12 @@ class SubjectsTest {
 
     private UserBook users = new UserBook(Path.of("users"));
     private boolean demonstration;
-    private Converter<Jwt, AbstractAuthenticationToken> own = token -> null;
-    private Converter<Jwt, AbstractAuthenticationToken> outside = token -> null;
+    private Converter<Jwt, AbstractAuthenticationToken> own = SubjectsTest::none;
+    private Converter<Jwt, AbstractAuthenticationToken> outside = SubjectsTest::none;
+
+    private static AbstractAuthenticationToken none(Jwt token) {
+        throw new AssertionError("no door is open");
+    }
 
     @BeforeEach
     void open() {

@@ -25,6 +25,7 @@ import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.access.SignIn;
 import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
@@ -166,7 +167,11 @@ class IntakeTest {
                                         "sha256:abc",
                                         null,
                                         null,
-                                        Instant.parse("2026-09-01T00:00:00Z"))));
+                                        Instant.parse("2026-09-01T00:00:00Z"),
+                                        new SignIn(
+                                                SignedActors.ISSUER,
+                                                "importer",
+                                                SignedActors.NOON))));
     }
 
     @Test

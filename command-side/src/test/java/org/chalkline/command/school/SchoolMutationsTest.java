@@ -14,6 +14,7 @@ import org.chalkline.command.MutationApi;
 import org.chalkline.command.SignedActors;
 import org.chalkline.command.school.SchoolCommand.*;
 import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.access.SignIn;
 import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.command.CommandContext;
@@ -36,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 
 class SchoolMutationsTest {
+    private static final SignIn SIGN_IN =
+            new SignIn(SignedActors.ISSUER, "officer-12", SignedActors.NOON);
+
     private static final String ANSWER =
             """
             { __typename
@@ -154,7 +158,8 @@ class SchoolMutationsTest {
                                                     null,
                                                     null,
                                                     null,
-                                                    null));
+                                                    null,
+                                                    SIGN_IN));
                         });
     }
 
@@ -223,7 +228,8 @@ class SchoolMutationsTest {
                                 "case-3",
                                 "letter-5",
                                 4711L,
-                                Instant.parse("2026-09-01T00:30:00Z")));
+                                Instant.parse("2026-09-01T00:30:00Z"),
+                                SIGN_IN));
     }
 
     @Test
