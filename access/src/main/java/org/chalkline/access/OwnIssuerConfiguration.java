@@ -42,6 +42,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -143,7 +145,12 @@ class OwnIssuerConfiguration {
                                                                 OwnIssuerConfiguration
                                                                         ::requireOwnPage)))
                 // Nothing is done by it but to forget who was signed in, and no other site can.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(paths.matcher("/sign-out")))
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                                        .ignoringRequestMatchers(paths.matcher("/sign-out")))
+                // A session is kept of who has signed in, and of nobody who only looks at the page.
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(
                         requests ->

@@ -13,6 +13,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
  * storage cheat sheet has it: 19 MiB, two rounds, one lane), so two at most are made at a time.
  */
 public final class Passwords {
+    private static final int MOST_WAITING = 20;
     private static final int SALT = 16;
     private static final int HASH = 32;
     private static final int LANES = 1;
@@ -67,11 +68,12 @@ public final class Passwords {
     }
 
     /**
-     * Whether the password is the one that was hashed. It takes as long where there is no hash, so
+     * Whether the password is the one that was hashed; never while too many wait to be told, for
+     * they would hold all threads. It takes as long where there is no hash, so
      * that nobody finds out by it who is a user.
      */
     public boolean matches(String password, @Nullable String hash) {
-        if (password.length() > 2 * LONGEST) return false;
+        if (password.length() > 2 * LONGEST || room.getQueueLength() > MOST_WAITING) return false;
         room.acquireUninterruptibly();
         try {
             return argon.matches(password, hash == null ? nobodys : hash) && hash != null;

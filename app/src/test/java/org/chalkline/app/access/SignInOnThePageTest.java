@@ -54,7 +54,9 @@ class SignInOnThePageTest {
                         .doesNotContain("eyJ", "refresh", "verifier", "chalkline-sign-in=");
 
                 // Loaded anew, the page knows of no token; who is signed in needs no password again.
+                browser.evaluate("window.isLast = true");
                 browser.evaluate("location.reload()");
+                Soon.await(() -> browser.evaluate("window.isLast").equals("undefined"));
                 awaitText(browser, "Nobody has signed in");
                 browser.evaluate("document.querySelector('#sign-in').click()");
                 awaitText(browser, "Signed in as sun");
@@ -73,8 +75,13 @@ class SignInOnThePageTest {
         return browser.evaluate("location.pathname");
     }
 
+    /** The text stands in the page before the script does that changes it. */
     private static void awaitText(Browser browser, String text) throws Exception {
-        Soon.await(() -> browser.evaluate(NAME).contains(text));
+        Soon.await(
+                () ->
+                        browser.evaluate("document.readyState + typeof signIn")
+                                        .equals("completeobject")
+                                && browser.evaluate(NAME).contains(text));
     }
 
     private static void fillIn(Browser browser) throws Exception {
