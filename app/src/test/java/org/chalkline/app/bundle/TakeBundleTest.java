@@ -86,7 +86,8 @@ class TakeBundleTest {
     }
 
     private static HttpResponse<byte[]> fetch(JsonNode taken) throws Exception {
-        return http.send(request(taken.path("url").asString()).build(), BodyHandlers.ofByteArray());
+        return http.send(
+                asInspector(taken.path("url").asString()).build(), BodyHandlers.ofByteArray());
     }
 
     private static byte[] ofCommandLine(String... arguments) throws Exception {
@@ -202,7 +203,14 @@ class TakeBundleTest {
 
     @Test
     void who_does_not_say_who_they_are_takes_nothing_out() throws Exception {
-        var refused = ask(request("/graphql"), "application: \"" + CASE + "\"");
-        assertThat(refused.path("code").asString()).isEqualTo("ACTOR_MISSING");
+        var body =
+                "{\"query\": \"mutation { takeBundle(input: {application: \\\"%s\\\"}) { __typename } }\"}"
+                        .formatted(CASE);
+        var asked =
+                request("/graphql")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        assertThat(http.send(asked, BodyHandlers.ofString()).body()).contains("UNAUTHENTICATED");
     }
 }

@@ -120,6 +120,7 @@ class DocumentsOverHttpTest {
         var head =
                 http.send(
                         HttpRequest.newBuilder(URI.create(server.url() + "/documents/" + digest))
+                                .header("Authorization", bearer())
                                 .HEAD()
                                 .build(),
                         BodyHandlers.discarding());
