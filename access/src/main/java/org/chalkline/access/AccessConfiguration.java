@@ -19,8 +19,9 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * The door of all that the program answers: a token in the header {@code Authorization}, and nothing
- * else, says who somebody is. A cookie says nothing here, so no other site's page can act by one.
+ * The door of all that the program answers: a token in the header {@code Authorization}, and
+ * nothing else, says who somebody is. A cookie says nothing here, so no other site's page can act
+ * by one.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -62,9 +63,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    JwtDecoder accessTokens(
-            AccessSettings settings,
-            ObjectProvider<SigningKeys> own) {
+    JwtDecoder accessTokens(AccessSettings settings, ObjectProvider<SigningKeys> own) {
         var keys = own.getIfAvailable();
         var decoder =
                 keys == null

@@ -110,7 +110,8 @@ public record AccessSettings(
             var address = URI.create(text);
             boolean loopback =
                     "http".equals(address.getScheme())
-                            && Set.of("127.0.0.1", "localhost", "[::1]").contains(address.getHost());
+                            && Set.of("127.0.0.1", "localhost", "[::1]")
+                                    .contains(address.getHost());
             boolean safe = "https".equals(address.getScheme()) && address.getHost() != null;
             if (safe || loopback) return;
         } catch (IllegalArgumentException e) {

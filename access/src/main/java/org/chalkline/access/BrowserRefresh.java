@@ -32,7 +32,8 @@ final class BrowserRefresh implements AuthenticationConverter, AuthenticationPro
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        boolean here = request.getMethod().equals("POST") && PATHS.contains(request.getServletPath());
+        boolean here =
+                request.getMethod().equals("POST") && PATHS.contains(request.getServletPath());
         if (!here || request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null) return null;
         boolean renews =
                 AuthorizationGrantType.REFRESH_TOKEN

@@ -71,8 +71,7 @@ final class OpenSessions implements OAuth2AuthorizationService {
     }
 
     @Override
-    public @Nullable OAuth2Authorization findByToken(
-            String token, @Nullable OAuth2TokenType type) {
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         var id = idsByToken.getIfPresent(Sha256.hex(token));
         var found = id == null ? null : byId.getIfPresent(id);
         if (found == null || !OAuth2TokenType.REFRESH_TOKEN.equals(type)) return found;

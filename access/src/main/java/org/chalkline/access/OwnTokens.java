@@ -37,7 +37,10 @@ public final class OwnTokens {
             String subject,
             Instant now,
             Duration lasting) {
-        var end = lasting.compareTo(SigningKeys.LONGEST_TOKEN) > 0 ? SigningKeys.LONGEST_TOKEN : lasting;
+        var end =
+                lasting.compareTo(SigningKeys.LONGEST_TOKEN) > 0
+                        ? SigningKeys.LONGEST_TOKEN
+                        : lasting;
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer(issuer)
@@ -50,10 +53,7 @@ public final class OwnTokens {
                         .jwtID(UUID.randomUUID().toString())
                         .build();
         var header =
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .type(TYPE)
-                        .keyID(key.getKeyID())
-                        .build();
+                new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.getKeyID()).build();
         var token = new SignedJWT(header, claims);
         try {
             token.sign(new ECDSASigner(key));

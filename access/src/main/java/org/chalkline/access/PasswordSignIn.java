@@ -65,8 +65,7 @@ final class PasswordSignIn implements AuthenticationProvider {
         var secret = user.totp();
         if (user.needsCode()) {
             boolean known =
-                    secret != null
-                            && codes.use(user.subject(), secret, code, clock.instant());
+                    secret != null && codes.use(user.subject(), secret, code, clock.instant());
             if (!known) return false;
         }
         attempts.succeeded(user.subject());

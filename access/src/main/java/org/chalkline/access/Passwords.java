@@ -69,8 +69,8 @@ public final class Passwords {
 
     /**
      * Whether the password is the one that was hashed; never while too many wait to be told, for
-     * they would hold all threads. It takes as long where there is no hash, so
-     * that nobody finds out by it who is a user.
+     * they would hold all threads. It takes as long where there is no hash, so that nobody finds
+     * out by it who is a user.
      */
     public boolean matches(String password, @Nullable String hash) {
         if (password.length() > 2 * LONGEST || room.getQueueLength() > MOST_WAITING) return false;

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 public final class PublicRootFields extends SimplePerformantInstrumentation {
 
     /** The root fields that need no token. */
-    public static final Set<String> PUBLIC =
-            Set.of("school", "schools", "schoolCounts", "ledger");
+    public static final Set<String> PUBLIC = Set.of("school", "schools", "schoolCounts", "ledger");
 
     @Override
     public DataFetcher<?> instrumentDataFetcher(

@@ -43,7 +43,8 @@ public record User(
         Instant validFrom,
         @Nullable String demonstrationPassword) {
 
-    private static final Pattern SUBJECT = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
+    private static final Pattern SUBJECT =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
     private static final int LONGEST_NAME = 100;
 
     /**
@@ -77,8 +78,7 @@ public record User(
      */
     public static User of(
             String subject, String name, Set<Role> roles, @Nullable String school, Instant now) {
-        return new User(
-                subject, name, roles, null, null, school, null, null, false, now, null);
+        return new User(subject, name, roles, null, null, school, null, null, false, now, null);
     }
 
     /** Whether they are one of the demonstration's. */
@@ -94,8 +94,17 @@ public record User(
     /** The same with the codes of their unit and of themselves as an officer. */
     public User within(@Nullable String newUnit, @Nullable String newOfficer) {
         return new User(
-                subject, name, roles, newUnit, newOfficer, school, password, totp, isDisabled,
-                validFrom, demonstrationPassword);
+                subject,
+                name,
+                roles,
+                newUnit,
+                newOfficer,
+                school,
+                password,
+                totp,
+                isDisabled,
+                validFrom,
+                demonstrationPassword);
     }
 
     /**
@@ -105,21 +114,48 @@ public record User(
      */
     public User withPassword(@Nullable String hash, @Nullable String inTheClear, Instant now) {
         return new User(
-                subject, name, roles, unit, officer, school, hash, totp, isDisabled, now,
+                subject,
+                name,
+                roles,
+                unit,
+                officer,
+                school,
+                hash,
+                totp,
+                isDisabled,
+                now,
                 inTheClear);
     }
 
     /** The same with another secret of one-time passwords. */
     public User withTotp(@Nullable String secret, Instant now) {
         return new User(
-                subject, name, roles, unit, officer, school, password, secret, isDisabled, now,
+                subject,
+                name,
+                roles,
+                unit,
+                officer,
+                school,
+                password,
+                secret,
+                isDisabled,
+                now,
                 demonstrationPassword);
     }
 
     /** The same, turned away or let in again; what they signed in with before has ended. */
     public User disabled(boolean disabled, Instant now) {
         return new User(
-                subject, name, roles, unit, officer, school, password, totp, disabled, now,
+                subject,
+                name,
+                roles,
+                unit,
+                officer,
+                school,
+                password,
+                totp,
+                disabled,
+                now,
                 demonstrationPassword);
     }
 

@@ -201,8 +201,7 @@ class PasswordSignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " li", "a b", "11010519491231002X", "-li", "li\n"})
     void a_name_that_facts_can_not_bear_is_refused(String name) {
-        assertThatThrownBy(
-                        () -> User.of(name, "x", Set.of(Role.CLERK), null, clock.instant()))
+        assertThatThrownBy(() -> User.of(name, "x", Set.of(Role.CLERK), null, clock.instant()))
                 .isInstanceOf(AccessRefusedException.class);
     }
 
@@ -210,13 +209,7 @@ class PasswordSignInTest {
     @ValueSource(strings = {"SYSTEM", "PUBLIC"})
     void nobody_is_made_a_user_in_a_role_that_is_nobodys(String role) {
         assertThatThrownBy(
-                        () ->
-                                User.of(
-                                        "x",
-                                        "x",
-                                        Set.of(Role.valueOf(role)),
-                                        null,
-                                        clock.instant()))
+                        () -> User.of("x", "x", Set.of(Role.valueOf(role)), null, clock.instant()))
                 .isInstanceOf(AccessRefusedException.class);
     }
 }

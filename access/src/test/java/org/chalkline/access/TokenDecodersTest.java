@@ -198,9 +198,7 @@ class TokenDecodersTest {
 
     private static Stream<Named<Attack>> attacks() {
         return Stream.of(
-                attack(
-                        "signed by nobody",
-                        door -> new PlainJWT(claims(door).build()).serialize()),
+                attack("signed by nobody", door -> new PlainJWT(claims(door).build()).serialize()),
                 attack("with another's signature", TokenDecodersTest::forged),
                 attack("with other claims than were signed", TokenDecodersTest::altered),
                 attack("by the public key as a secret", TokenDecodersTest::confused),
@@ -212,9 +210,7 @@ class TokenDecodersTest {
                         "of another issuer",
                         door -> signed(door, claims(door).issuer("https://evil.example").build())),
                 attack("of no issuer", door -> signed(door, claims(door).issuer(null).build())),
-                attack(
-                        "that has ended",
-                        door -> signed(door, ending(door, NOW.minusSeconds(61)))),
+                attack("that has ended", door -> signed(door, ending(door, NOW.minusSeconds(61)))),
                 attack(
                         "that never ends",
                         door -> signed(door, claims(door).expirationTime(null).build())),
@@ -240,10 +236,7 @@ class TokenDecodersTest {
         var signer =
                 door.header().getAlgorithm().equals(JWSAlgorithm.RS256)
                         ? new RSASSASigner(rsa())
-                        : new ECDSASigner(
-                                new ECKeyGenerator(
-                                                Curve.P_256)
-                                        .generate());
+                        : new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate());
         var token = new SignedJWT(door.header(), claims(door).build());
         token.sign(signer);
         return token.serialize();

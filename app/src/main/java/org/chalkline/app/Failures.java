@@ -1,8 +1,8 @@
 package org.chalkline.app;
 
 import java.time.zone.ZoneRulesException;
-import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.access.AccessRefusedException;
+import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.axon.eventstore.StoreRefusedException;
 import org.chalkline.personal.KeysRefusedException;
 import org.chalkline.query.projection.engine.StoreException;

@@ -233,8 +233,7 @@ public final class Server implements Closeable {
                     environment.containsProperty(server + ".ssl.bundle")
                             || environment.containsProperty(server + ".ssl.key-store")
                             || environment.containsProperty(server + ".ssl.certificate");
-            return named
-                    && environment.getProperty(server + ".ssl.enabled", Boolean.class, true);
+            return named && environment.getProperty(server + ".ssl.enabled", Boolean.class, true);
         }
 
         void handOver(GenericApplicationContext context) {

@@ -25,7 +25,8 @@ final class SettingNames {
             Set.of("chalkline.data", "chalkline.demonstration", "chalkline.terminal");
 
     /** Variables that ./run and its commands read. */
-    private static final Set<String> VARIABLES_OF_THE_SCRIPT = Set.of("CHALKLINE_JAVA_OPTIONS", "CHALKLINE_TOKEN");
+    private static final Set<String> VARIABLES_OF_THE_SCRIPT =
+            Set.of("CHALKLINE_JAVA_OPTIONS", "CHALKLINE_TOKEN");
 
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 

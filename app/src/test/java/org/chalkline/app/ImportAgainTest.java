@@ -30,7 +30,14 @@ class ImportAgainTest {
     }
 
     private Told bring(String kind, Path file, String actor) {
-        return Told.by("import", kind, file.toString(), "--url", server.url(), "--token-file", Tokens.file(server, actor, Role.CLERK));
+        return Told.by(
+                "import",
+                kind,
+                file.toString(),
+                "--url",
+                server.url(),
+                "--token-file",
+                Tokens.file(server, actor, Role.CLERK));
     }
 
     private long head() {

@@ -246,7 +246,9 @@ class LicensingLoopTest {
                                 "licence-applications",
                                 file.toString(),
                                 "--url",
-                                server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK)))
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "importer", Role.CLERK)))
                 .isZero();
         var head = server.part(FactStream.class).head();
         assertThat(
@@ -255,7 +257,9 @@ class LicensingLoopTest {
                                 "licence-applications",
                                 file.toString(),
                                 "--url",
-                                server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK)))
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "importer", Role.CLERK)))
                 .isZero();
         assertThat(server.part(FactStream.class).head()).isGreaterThanOrEqualTo(head);
         var answer =

@@ -39,8 +39,15 @@ final class Passes {
                 Program.run(
                         environment,
                         program.command(
-                                        "--data", folder, "user", "add", USER, "--role", "clerk",
-                                        "--password-file", secret)
+                                        "--data",
+                                        folder,
+                                        "user",
+                                        "add",
+                                        USER,
+                                        "--role",
+                                        "clerk",
+                                        "--password-file",
+                                        secret)
                                 .toArray(String[]::new));
                 token = token(program, environment, folder, secret);
             }
@@ -57,7 +64,12 @@ final class Passes {
         return Program.run(
                 environment,
                 program.command(
-                                "--data", folder, "token", "--user", USER, "--password-file",
+                                "--data",
+                                folder,
+                                "token",
+                                "--user",
+                                USER,
+                                "--password-file",
                                 secret)
                         .toArray(String[]::new));
     }

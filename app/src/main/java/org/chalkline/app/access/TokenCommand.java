@@ -119,7 +119,9 @@ public final class TokenCommand implements Callable<Integer> {
     private String authenticated(FolderAccess access, @Nullable String subject) {
         if (subject == null) throw new IllegalStateException("no user was named");
         var password =
-                passwordFile == null ? UserCommand.ask("Password: ") : FolderAccess.secret(passwordFile);
+                passwordFile == null
+                        ? UserCommand.ask("Password: ")
+                        : FolderAccess.secret(passwordFile);
         var known = access.users().find(subject).filter(each -> !each.isDisabled());
         boolean right = new Passwords().matches(password, known.map(User::password).orElse(null));
         var secret = known.map(User::totp).orElse(null);

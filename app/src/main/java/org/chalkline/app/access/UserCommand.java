@@ -52,7 +52,8 @@ public final class UserCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(line(spec), "Say what: add, list, passwd, disable, enable, code or new-key.");
+        throw new ParameterException(
+                line(spec), "Say what: add, list, passwd, disable, enable, code or new-key.");
     }
 
     static CommandLine line(@Nullable CommandSpec given) {

@@ -72,10 +72,7 @@ class DocumentController {
     }
 
     @PutMapping("/documents")
-    void take(
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+    void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             var actor = actors.actor(request);
             var type = mediaType(request.getContentType());

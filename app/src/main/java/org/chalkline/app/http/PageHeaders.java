@@ -24,8 +24,7 @@ final class PageHeaders extends OncePerRequestFilter {
     private static final String SIGN_IN = "/sign-in";
 
     private static final List<String> NEVER_STORED =
-            List.of(
-                    "/graphql", "/documents", "/bundle", "/papers", "/intake", "/oauth2", SIGN_IN);
+            List.of("/graphql", "/documents", "/bundle", "/papers", "/intake", "/oauth2", SIGN_IN);
 
     private static final String A_YEAR = "max-age=31536000";
 

@@ -41,8 +41,8 @@ final class WholeRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * What was waited for is dispatched anew, and is a request like any other: nothing behind {@link
-     * WholeBodies} has seen it yet.
+     * What was waited for is dispatched anew, and is a request like any other: nothing behind
+     * {@link WholeBodies} has seen it yet.
      */
     @Override
     public DispatcherType getDispatcherType() {

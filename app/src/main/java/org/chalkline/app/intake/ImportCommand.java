@@ -125,8 +125,7 @@ public final class ImportCommand implements Callable<Integer> {
         var target =
                 new IntakeClient.Target(
                         target(),
-                        token.header(
-                                parent == null ? Path.of("data") : parent.data(), target()),
+                        token.header(parent == null ? Path.of("data") : parent.data(), target()),
                         "sha256:" + digest(file),
                         Duration.ofSeconds(patience));
         try (var client = new IntakeClient(target, kind.toString(), progress::say)) {

@@ -92,10 +92,7 @@ class PaperController {
     }
 
     private PrintedPaper copy(
-            PaperFacts from,
-            long position,
-            PaperFormat format,
-            HttpServletRequest request) {
+            PaperFacts from, long position, PaperFormat format, HttpServletRequest request) {
         var reader = actors.reader(request);
         var shown = new ShownToReader(people, facts);
         var copy = printer.copy(from.recorded(), from.sequence(), format, shown);

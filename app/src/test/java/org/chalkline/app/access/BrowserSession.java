@@ -58,11 +58,7 @@ final class BrowserSession implements AutoCloseable {
 
     static String encode(Map<String, String> form) {
         return form.entrySet().stream()
-                .map(
-                        each ->
-                                each.getKey()
-                                        + "="
-                                        + URLEncoder.encode(each.getValue(), UTF_8))
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -119,11 +115,16 @@ final class BrowserSession implements AutoCloseable {
     JsonNode tokens(String code, String verifier) throws Exception {
         return token(
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", url + "/graphiql",
-                        "client_id", "graphiql",
-                        "code_verifier", verifier));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        url + "/graphiql",
+                        "client_id",
+                        "graphiql",
+                        "code_verifier",
+                        verifier));
     }
 
     JsonNode renew(String refreshToken) throws Exception {

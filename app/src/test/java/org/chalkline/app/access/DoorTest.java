@@ -145,7 +145,8 @@ class DoorTest {
         var arguments = new StringBuilder();
         for (var argument : field.getArguments()) {
             if (!GraphQLTypeUtil.isNonNull(argument.getType())) continue;
-            var type = GraphQLTypeUtil.simplePrint(GraphQLTypeUtil.unwrapNonNull(argument.getType()));
+            var type =
+                    GraphQLTypeUtil.simplePrint(GraphQLTypeUtil.unwrapNonNull(argument.getType()));
             var value =
                     switch (type) {
                         case "Int", "Long" -> "1";
@@ -243,7 +244,10 @@ class DoorTest {
             var second = browser.renew(stolen);
             assertThat(second.get("access_token").asString()).isNotEmpty();
             assertThat(browser.renew(stolen).get("error").asString()).isEqualTo("invalid_grant");
-            assertThat(browser.renew(second.get("refresh_token").asString()).get("error").asString())
+            assertThat(
+                            browser.renew(second.get("refresh_token").asString())
+                                    .get("error")
+                                    .asString())
                     .isEqualTo("invalid_grant");
         }
     }
@@ -307,9 +311,7 @@ class DoorTest {
                                         .POST(
                                                 BodyPublishers.ofString(
                                                         FactJson.write(
-                                                                Map.of(
-                                                                        "query",
-                                                                        register(name))))));
+                                                                Map.of("query", register(name))))));
                 assertThat(answer.body()).as(path).doesNotContain("position");
                 assertThat(answer.statusCode() >= 400 || answer.body().contains("UNAUTHENTICATED"))
                         .as("%s: %s", path, answer.body())
@@ -351,13 +353,18 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "localhost.evil.example", "192.0.2.7", "evil.example:80"})
+    @ValueSource(
+            strings = {"evil.example", "localhost.evil.example", "192.0.2.7", "evil.example:80"})
     void a_name_that_was_made_to_point_here_is_refused_though_the_token_is_good(String host)
             throws IOException {
         var token = Tokens.bearer(server, "li", Role.CLERK);
         var answer = raw(host, token, "{\"query\": \"{ projections { name } }\"}");
         assertThat(answer).startsWith("HTTP/1.1 403").contains("HOST_UNKNOWN");
-        assertThat(raw("localhost:" + server.port(), token, "{\"query\": \"{ projections { name } }\"}"))
+        assertThat(
+                        raw(
+                                "localhost:" + server.port(),
+                                token,
+                                "{\"query\": \"{ projections { name } }\"}"))
                 .startsWith("HTTP/1.1 200");
     }
 
@@ -375,7 +382,8 @@ class DoorTest {
     @Test
     void a_body_that_is_waited_for_is_looked_at_like_any_other() throws Exception {
         var body = FactJson.write(Map.of("query", "{ projections { name } }"));
-        for (var token : List.of("", "Authorization: " + Tokens.bearer(server, "li", Role.CLERK) + "\r\n")) {
+        for (var token :
+                List.of("", "Authorization: " + Tokens.bearer(server, "li", Role.CLERK) + "\r\n")) {
             try (var socket = new Socket("127.0.0.1", server.port())) {
                 socket.setSoTimeout(20_000);
                 var head =
@@ -419,7 +427,8 @@ class DoorTest {
                         good.substring(0, good.length() - 4) + "AAAA",
                         OwnTokens.sign(key, own, "payroll", "li", now, hour),
                         OwnTokens.sign(key, "https://evil.example", "chalkline", "li", now, hour),
-                        OwnTokens.sign(key, own, "chalkline", "li", now.minus(hour.multipliedBy(2)), hour),
+                        OwnTokens.sign(
+                                key, own, "chalkline", "li", now.minus(hour.multipliedBy(2)), hour),
                         OwnTokens.sign(key, own, "chalkline", "nobody", now, hour))) {
             var request =
                     anybody.request("/graphql")

@@ -53,7 +53,8 @@ class SignInOnThePageTest {
                                         "JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie"))
                         .doesNotContain("eyJ", "refresh", "verifier", "chalkline-sign-in=");
 
-                // Loaded anew, the page knows of no token; who is signed in needs no password again.
+                // Loaded anew, the page knows of no token; who is signed in needs no password
+                // again.
                 browser.evaluate("window.isLast = true");
                 browser.evaluate("location.reload()");
                 Soon.await(() -> browser.evaluate("window.isLast").equals("undefined"));

@@ -162,7 +162,8 @@ class TlsTest {
         var data = folder.resolve("data");
         LoadedDistrict.copyTo(data);
         String token;
-        try (var server = Server.start(new Server.Settings(data, 0, "none", settings("127.0.0.1")))) {
+        try (var server =
+                Server.start(new Server.Settings(data, 0, "none", settings("127.0.0.1")))) {
             token = Told.by("--data", data.toString(), "token", "clerk").text().strip();
             assertThat(get(server.url() + "/actuator/info", token).statusCode()).isEqualTo(200);
         }
@@ -178,7 +179,11 @@ class TlsTest {
         assertThatThrownBy(() -> Server.start(new Server.Settings(data, 0, "none", settings)))
                 .isInstanceOf(CannotRunException.class)
                 .hasMessageContaining("TLS");
-        var off = List.of("--server.address=0.0.0.0", "--server.ssl.enabled=false", "--server.ssl.bundle=x");
+        var off =
+                List.of(
+                        "--server.address=0.0.0.0",
+                        "--server.ssl.enabled=false",
+                        "--server.ssl.bundle=x");
         assertThatThrownBy(() -> Server.start(new Server.Settings(data, 0, "none", off)))
                 .isInstanceOf(CannotRunException.class)
                 .hasMessageContaining("TLS");

@@ -107,7 +107,14 @@ class UserCommandTest {
 
     @Test
     void another_key_signs_and_what_the_last_one_signed_is_good_until_it_ends() throws Exception {
-        run("user", "add", "sun", "--role", "clerk", "--password-file", password("four words are long"));
+        run(
+                "user",
+                "add",
+                "sun",
+                "--role",
+                "clerk",
+                "--password-file",
+                password("four words are long"));
         var file = password("four words are long");
         var before = run("token", "--user", "sun", "--password-file", file).text();
         assertThat(run("user", "new-key").status()).isZero();

@@ -95,7 +95,9 @@ class BundleOnAFullDiskTest {
                         .formatted(SampleBundle.CASE);
         var request =
                 HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))
-                        .header("Authorization", Tokens.bearer(server, "inspector-zhao", Role.INSPECTOR))
+                        .header(
+                                "Authorization",
+                                Tokens.bearer(server, "inspector-zhao", Role.INSPECTOR))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(FactJson.write(Map.of("query", query))));
         var answer = http.send(request.build(), BodyHandlers.ofString()).body();

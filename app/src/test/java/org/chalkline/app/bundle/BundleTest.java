@@ -269,6 +269,7 @@ class BundleTest {
         assertThat(get("/bundle?case=" + CASE + "&asOf=2999-01-01T00:00:00Z").body())
                 .contains("RECORDED_AT_IN_FUTURE", "2999");
         var anonymous = HttpRequest.newBuilder(URI.create(server.url() + "/bundle?case=a")).build();
-        assertThat(http.send(anonymous, BodyHandlers.ofString()).body()).contains("UNAUTHENTICATED");
+        assertThat(http.send(anonymous, BodyHandlers.ofString()).body())
+                .contains("UNAUTHENTICATED");
     }
 }

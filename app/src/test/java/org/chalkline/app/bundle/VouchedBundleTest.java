@@ -106,7 +106,9 @@ class VouchedBundleTest {
                                                         + SampleBundle.CASE
                                                         + "&asOf="
                                                         + (size - 1)))
-                                .header("Authorization", Tokens.bearer(server, "inspector-zhao", Role.INSPECTOR));
+                                .header(
+                                        "Authorization",
+                                        Tokens.bearer(server, "inspector-zhao", Role.INSPECTOR));
                 fetched = http.send(request.build(), BodyHandlers.ofByteArray()).body();
             }
         }

@@ -187,7 +187,12 @@ class DocumentsOverHttpTest {
             socket.setSoTimeout(20_000);
             var request =
                     "PUT %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\nAuthorization: %s\r\n%s\r\n\r\n%s"
-                            .formatted(path, server.port(), bearer(), headers.replace(" | ", "\r\n"), body);
+                            .formatted(
+                                    path,
+                                    server.port(),
+                                    bearer(),
+                                    headers.replace(" | ", "\r\n"),
+                                    body);
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
@@ -275,7 +280,9 @@ class DocumentsOverHttpTest {
             socket.setSoTimeout(20_000);
             // Of no announced length, so that its size is found out on the way.
             var expecting =
-                    REFUSED.formatted(size, "Authorization: " + bearer() + "\r\nExpect: 100-continue\r\n")
+                    REFUSED.formatted(
+                                    size,
+                                    "Authorization: " + bearer() + "\r\nExpect: 100-continue\r\n")
                             .replace("Content-Length: " + size, "Transfer-Encoding: chunked");
             socket.getOutputStream().write(expecting.getBytes(UTF_8));
             assertThat(answerWithin(socket)).startsWith("HTTP/1.1 100");

@@ -307,7 +307,9 @@ class RequestsTest {
                 caller.send(
                         HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
                                 .header("Content-Type", "text/html")
-                                .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK))
+                                .header(
+                                        "Authorization",
+                                        Tokens.bearer(server, "clerk-wang", Role.CLERK))
                                 .PUT(BodyPublishers.ofString("<script>alert(1)</script>"))
                                 .build());
         var document = caller.get(put.headers().firstValue("Location").orElse(""));

@@ -69,11 +69,7 @@ class SlowBodiesTest {
         var head =
                 "%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: %s\r\n%s\r\n\r\n%s"
                         .formatted(
-                                method,
-                                path,
-                                Tokens.bearer(server, "a", Role.CLERK),
-                                length,
-                                part);
+                                method, path, Tokens.bearer(server, "a", Role.CLERK), length, part);
         socket.getOutputStream().write(head.getBytes(US_ASCII));
         return socket;
     }

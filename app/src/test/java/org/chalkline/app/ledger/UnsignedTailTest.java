@@ -44,7 +44,8 @@ class UnsignedTailTest {
     }
 
     /** Records a school and returns the position of the last fact that is on disk then. */
-    private static long record(HttpClient http, String url, String token, String id) throws Exception {
+    private static long record(HttpClient http, String url, String token, String id)
+            throws Exception {
         var mutation =
                 """
                 mutation { registerSchool(command: {id: "%s"}, input: {school: "%s", openedOn: "1960-09-01",
@@ -72,8 +73,18 @@ class UnsignedTailTest {
             long first;
             // As it is after a kill: recorded, and not signed.
             try (var server = start("--chalkline.ledger.enabled=false")) {
-                first = record(http, server.url(), Tokens.bearer(server, "clerk", Role.CLERK), "unsigned-1");
-                for (int i = 2; i <= 3; i++) record(http, server.url(), Tokens.bearer(server, "clerk", Role.CLERK), "unsigned-" + i);
+                first =
+                        record(
+                                http,
+                                server.url(),
+                                Tokens.bearer(server, "clerk", Role.CLERK),
+                                "unsigned-1");
+                for (int i = 2; i <= 3; i++)
+                    record(
+                            http,
+                            server.url(),
+                            Tokens.bearer(server, "clerk", Role.CLERK),
+                            "unsigned-" + i);
             }
             var told = verify();
             assertThat(told.status()).as(told.text()).isEqualTo(3);

@@ -146,7 +146,16 @@ class PapersOverHttpTest {
         assertThat(Chalkline.run("print", position, "--to", file.toString(), "--data", data))
                 .isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(pdf.body());
-        assertThat(Chalkline.run("print", position, "--to", file.toString(), "--url", server.url(), "--token-file", Tokens.file(server, "clerk-wang", Role.CLERK)))
+        assertThat(
+                        Chalkline.run(
+                                "print",
+                                position,
+                                "--to",
+                                file.toString(),
+                                "--url",
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "clerk-wang", Role.CLERK)))
                 .isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(pdf.body());
         assertThat(Chalkline.run("print", position, "--to", "paper.doc", "--data", data))

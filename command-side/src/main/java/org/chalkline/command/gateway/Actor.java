@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Actor(String id, String role, @Nullable String onBehalfOf, SignIn signIn) {
 
     /**
-     * @throws RefusedException if one of them is the program's own name or
-     *     role, or could be taken for it
+     * @throws RefusedException if one of them is the program's own name or role, or could be taken
+     *     for it
      */
     public Actor {
         refuseIf(OwnNames.looksLikeOne(id) || OwnNames.looksLikeOne(role), ACTOR_RESERVED);
@@ -34,8 +34,7 @@ public record Actor(String id, String role, @Nullable String onBehalfOf, SignIn 
     /**
      * Who is signed in, acting for themselves or another.
      *
-     * @throws RefusedException {@code ACTOR_MISSING} if nobody is, or as the
-     *     constructor has it
+     * @throws RefusedException {@code ACTOR_MISSING} if nobody is, or as the constructor has it
      */
     public static Actor of(SignedIn who, @Nullable String onBehalfOf) {
         refuseIf(who.is(Role.SYSTEM), ACTOR_RESERVED);

@@ -345,8 +345,7 @@ class SchoolMutationsTest {
     void nobody_acts_under_an_identity_number() {
         var variables = variables(register(YAN_AN, null, null), Map.of("id", "c-1"));
         var who = SignedActors.signedIn("11010519491231002X", Role.CLERK);
-        var response =
-                api.send(document("registerSchool"), variables, who, new HttpHeaders());
+        var response = api.send(document("registerSchool"), variables, who, new HttpHeaders());
         assertThat(answer(response, "registerSchool"))
                 .containsEntry("code", "IDENTITY_NUMBER_MISPLACED");
     }
@@ -355,8 +354,7 @@ class SchoolMutationsTest {
     void without_anybody_signed_in_nothing_is_handed_in() {
         var variables = variables(register(YAN_AN, null, null), Map.of("id", "c-1"));
         var nobody = SignedIn.anybody();
-        var response =
-                api.send(document("registerSchool"), variables, nobody, new HttpHeaders());
+        var response = api.send(document("registerSchool"), variables, nobody, new HttpHeaders());
         assertThat(answer(response, "registerSchool")).containsEntry("code", "ACTOR_MISSING");
         assertThat(api.gateway.handedIn()).isEmpty();
     }
