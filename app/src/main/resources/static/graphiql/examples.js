@@ -1,11 +1,8 @@
 // What the page opens with the first time: one tab for each text.
 'use strict';
 
-const actingHeaders = JSON.stringify(
-  { 'X-Chalkline-Actor': 'demo-clerk', 'X-Chalkline-Role': 'clerk' },
-  null,
-  2,
-);
+// What for, which is recorded where people's data is shown. Who asks is who signed in above.
+const readingHeaders = JSON.stringify({ 'X-Chalkline-Purpose': 'trying things on' }, null, 2);
 
 const examples = [
   `# Schools as they are today. Add asOf: {effectiveOn: "1985-01-01"} to see those of that day.
@@ -25,14 +22,14 @@ query OneSchool {
   knownThen: school(code: "310105-P01", asOf: {position: 20}) { name openedOn }
 }
 `,
-  `# All that was recorded of a school, with the decision behind each act.
+  `# All that was recorded of a school, with the decision behind each act. Sign in first, above.
 query History {
   schoolHistory(code: "310105-P03", first: 20) {
-    edges { node { position effectiveOn summary actor recordedAt decision { documentNumber reasons legalBasis { law article version } } } }
+    edges { node { position effectiveOn summary actor signIn { issuer authenticatedAt } recordedAt decision { documentNumber reasons legalBasis { law article version } } } }
   }
 }
 `,
-  `# An act: it needs the headers below, and an id of your own for the command. Sent twice, it is recorded once.
+  `# An act, in the name of who signed in, with an id of your own for the command. Sent twice, it is recorded once.
 mutation Rename {
   renameSchool(
     command: { id: "my-first-act" }

@@ -1,16 +1,17 @@
 // The page at /graphiql: GraphiQL against this program's own API, and nothing from elsewhere.
 'use strict';
 
-const ask = GraphiQL.createFetcher({ url: '/graphql' });
+const ask = GraphiQL.createFetcher({ url: '/graphql', fetch: signIn.fetch });
 
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: ask,
     defaultEditorToolsVisibility: 'variables',
-    defaultHeaders: actingHeaders,
-    defaultTabs: examples.map((query) => ({ query, headers: actingHeaders })),
+    defaultHeaders: readingHeaders,
+    defaultTabs: examples.map((query) => ({ query, headers: readingHeaders })),
     defaultQuery: examples[0],
-    shouldPersistHeaders: true,
+    // A header may hold a token, which is kept nowhere.
+    shouldPersistHeaders: false,
     isHeadersEditorEnabled: true,
   }),
 );

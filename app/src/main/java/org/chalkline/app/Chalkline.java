@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.chalkline.app.access.TokenCommand;
+import org.chalkline.app.access.UserCommand;
 import org.chalkline.app.archive.ArchiveCommand;
 import org.chalkline.app.bundle.BundleCommand;
 import org.chalkline.app.intake.ImportCommand;
@@ -43,7 +45,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ArchiveCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
-            RotateKeyCommand.class
+            RotateKeyCommand.class,
+            TokenCommand.class,
+            UserCommand.class
         },
         sortOptions = false,
         customSynopsis =

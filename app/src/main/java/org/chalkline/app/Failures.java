@@ -1,6 +1,7 @@
 package org.chalkline.app;
 
 import java.time.zone.ZoneRulesException;
+import org.chalkline.access.AccessRefusedException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.axon.eventstore.StoreRefusedException;
 import org.chalkline.personal.KeysRefusedException;
@@ -37,6 +38,13 @@ final class Failures implements SpringBootExceptionReporter {
                         Exit.UNUSABLE_DATA,
                         keys.code().name(),
                         String.valueOf(keys.getMessage()),
+                        failure);
+            }
+            if (cause instanceof AccessRefusedException access) {
+                return new CannotRunException(
+                        Exit.CANNOT_RUN,
+                        access.code().name(),
+                        String.valueOf(access.getMessage()),
                         failure);
             }
             if (cause instanceof StoreException) {

@@ -3,23 +3,26 @@ package org.chalkline.app;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.chalkline.app.CannotRunException.Exit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the program to its own machine. Who acts is taken from a header on trust, so nobody who
- * isn't on this machine may reach it.
+ * Keeps the program to its own machine unless it speaks TLS: whoever stood between could read
+ * passwords and tokens, and act by them.
  */
-final class Loopback {
+public final class Loopback {
 
     private Loopback() {}
 
     /**
      * @param setting the name of the setting that holds the address
-     * @throws CannotRunException if others could reach it
+     * @param tls whether what listens there speaks TLS
+     * @throws CannotRunException if others could reach it, and read what is said
      */
-    static void require(String setting, String address) {
+    static void require(String setting, String address, boolean tls) {
         try {
-            // An empty name resolves to loopback here, yet means every address to the web server.
-            if (!address.isBlank() && InetAddress.getByName(address).isLoopbackAddress()) return;
+            if (tls && !address.isBlank() && InetAddress.getByName(address) != null) return;
+            if (is(address)) return;
+            if (!address.isBlank()) InetAddress.getByName(address);
         } catch (UnknownHostException e) {
             throw new CannotRunException(
                     Exit.CANNOT_LISTEN,
@@ -31,7 +34,19 @@ final class Loopback {
         throw new CannotRunException(
                 Exit.CANNOT_LISTEN,
                 "ADDRESS_NOT_LOOPBACK",
-                "%s=%s could be reached from other machines, and nobody is authenticated yet: whoever reached it could act in any name. Use 127.0.0.1."
+                "%s=%s could be reached from other machines, and passwords and tokens could be read on the way. Use 127.0.0.1, or TLS: set server.ssl.bundle, see docs/sign-in.md."
                         .formatted(setting, address));
+    }
+
+    /** Whether nobody but this machine reaches the address. */
+    public static boolean is(@Nullable String address) {
+        try {
+            // An empty name resolves to loopback here, yet means every address to the web server.
+            return address != null
+                    && !address.isBlank()
+                    && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 }

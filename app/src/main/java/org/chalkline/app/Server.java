@@ -122,7 +122,8 @@ public final class Server implements Closeable {
 
     /** Where it answers, without a slash at the end. */
     public String url() {
-        return "http://127.0.0.1:" + port();
+        var tls = Preparation.speaksTls(context.getEnvironment(), "server");
+        return (tls ? "https" : "http") + "://127.0.0.1:" + port();
     }
 
     /** A part of the running program, for those who look inside it. */
@@ -215,9 +216,24 @@ public final class Server implements Closeable {
         }
 
         private static void refuseOtherHosts(Environment environment) {
-            Loopback.require("server.address", environment.getProperty("server.address", ""));
+            Loopback.require(
+                    "server.address",
+                    environment.getProperty("server.address", ""),
+                    speaksTls(environment, "server"));
             var management = environment.getProperty("management.server.address");
-            if (management != null) Loopback.require("management.server.address", management);
+            if (management == null) return;
+            Loopback.require(
+                    "management.server.address",
+                    management,
+                    speaksTls(environment, "management.server"));
+        }
+
+        private static boolean speaksTls(Environment environment, String server) {
+            boolean named =
+                    environment.containsProperty(server + ".ssl.bundle")
+                            || environment.containsProperty(server + ".ssl.key-store")
+                            || environment.containsProperty(server + ".ssl.certificate");
+            return named && environment.getProperty(server + ".ssl.enabled", Boolean.class, true);
         }
 
         void handOver(GenericApplicationContext context) {

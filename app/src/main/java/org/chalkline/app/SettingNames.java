@@ -24,8 +24,9 @@ final class SettingNames {
     private static final Set<String> GIVEN_OTHERWISE =
             Set.of("chalkline.data", "chalkline.demonstration", "chalkline.terminal");
 
-    /** Variables that ./run reads. */
-    private static final Set<String> VARIABLES_OF_THE_SCRIPT = Set.of("CHALKLINE_JAVA_OPTIONS");
+    /** Variables that ./run and its commands read. */
+    private static final Set<String> VARIABLES_OF_THE_SCRIPT =
+            Set.of("CHALKLINE_JAVA_OPTIONS", "CHALKLINE_TOKEN");
 
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 

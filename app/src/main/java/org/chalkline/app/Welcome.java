@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.chalkline.access.DemonstrationDoor;
+import org.chalkline.access.UserBook;
+import org.chalkline.app.access.DemonstrationUsers;
 import org.chalkline.app.ledger.LedgerKeeper;
 import org.chalkline.app.ledger.LedgerStatus;
 import org.chalkline.ledger.log.SigningRefusedException.Code;
@@ -11,26 +14,30 @@ import org.chalkline.ledger.log.SigningRefusedException.Code;
 /** What the person who started the program reads on the terminal. */
 final class Welcome {
 
-    /** Something to try: what it shows, and the GraphQL that asks for it. */
-    record Example(String what, String query) {}
+    /** Something to try: what it shows, the GraphQL that asks for it, and whether anybody may. */
+    record Example(String what, String query, boolean isPublic) {}
 
     private static final List<Example> ON_THE_DISTRICT =
             List.of(
                     new Example(
                             "How many institutions are there, by kind?",
-                            "{ schoolCounts(groupBy: [KIND]) { groups { count values { value } } } }"),
+                            "{ schoolCounts(groupBy: [KIND]) { groups { count values { value } } } }",
+                            true),
                     new Example(
                             "What was this school called on a day long ago? Leave asOf out for today.",
-                            "{ school(code: \"310105-P01\", asOf: {effectiveOn: \"1999-01-01\"}) { name address } }"),
+                            "{ school(code: \"310105-P01\", asOf: {effectiveOn: \"1999-01-01\"}) { name address } }",
+                            true),
                     new Example(
-                            "What was decided about it, by whom, on which document?",
-                            "{ schoolHistory(code: \"310105-P01\", first: 20) { edges { node { position effectiveOn summary decision { documentNumber } } } } }"));
+                            "What was decided about it, by whom, on which document? Whoever asks signs in.",
+                            "{ schoolHistory(code: \"310105-P01\", first: 20) { edges { node { position effectiveOn summary decision { documentNumber } } } } }",
+                            false));
 
     private static final List<Example> ON_ANYTHING =
             List.of(
                     new Example(
                             "How many institutions are there, by kind?",
-                            "{ schoolCounts(groupBy: [KIND]) { total groups { count values { value } } } }"));
+                            "{ schoolCounts(groupBy: [KIND]) { total groups { count values { value } } } }",
+                            true));
 
     private Welcome() {}
 
@@ -42,8 +49,9 @@ final class Welcome {
     /** The words for a terminal that ask it. */
     static String curl(String url, Example example) {
         var body = "{\"query\": \"" + example.query().replace("\"", "\\\"") + "\"}";
-        return "curl -s %s/graphql -H 'Content-Type: application/json' -d '%s'"
-                .formatted(url, body);
+        var token = example.isPublic() ? "" : " -H \"Authorization: Bearer $(./run token clerk)\"";
+        return "curl -s %s/graphql -H 'Content-Type: application/json'%s -d '%s'"
+                .formatted(url, token, body);
     }
 
     /** Prints it; and later, if the ledger then refuses to sign, that it does. */
@@ -60,6 +68,7 @@ final class Welcome {
                 seconds,
                 data.toAbsolutePath().normalize(),
                 server.url());
+        out.print(howToSignIn(server));
         out.printf("%n  Try, in another terminal:%n");
         for (var example : examples(district)) {
             out.printf("%n  # %s%n  %s%n", example.what(), curl(server.url(), example));
@@ -76,6 +85,22 @@ final class Welcome {
         out.flush();
         server.partIfAny(LedgerKeeper.class)
                 .ifPresent(keeper -> keeper.onRefusal(refused -> print(out, refused)));
+    }
+
+    private static String howToSignIn(Server server) {
+        var users = server.partIfAny(UserBook.class);
+        if (users.isEmpty()) return ""; // people know where they sign in
+        if (!server.part(DemonstrationDoor.class).isOpen()) {
+            return "%n  Sign in there as a user:  ./run user add NAME --role clerk%n".formatted();
+        }
+        var password = DemonstrationUsers.passwordIn(users.get()).orElse("");
+        return """
+
+          Sign in there as demo-clerk, demo-decider, demo-inspector, demo-analyst, demo-auditor, demo-operator
+          or demo-school, with the password  %s
+          (demo-decider needs a code as well:  ./run user code demo-decider)
+        """
+                .formatted(password);
     }
 
     /** Else it would be read in the log and in readiness alone, by somebody who looks for it. */

@@ -30,7 +30,7 @@ class ApolloCacheTest {
         assertThat(installed.status()).as(installed.said()).isZero();
         var settings = new Server.Settings(folder.resolve("data"), 0, "none", List.of());
         try (var server = Server.start(settings);
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             var clerk = new Clerk(caller, "apollo");
             clerk.empower("科长", List.of("CHANGE_SCHOOLS"));
             clerk.accepted(

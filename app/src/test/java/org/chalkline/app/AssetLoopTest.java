@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +43,7 @@ class AssetLoopTest {
     void start(@TempDir Path empty) {
         folder = empty;
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
     }
 
     @AfterAll
@@ -280,7 +281,14 @@ class AssetLoopTest {
     }
 
     private int imported(Path file) {
-        return Chalkline.run("import", "assets", file.toString(), "--url", server.url());
+        return Chalkline.run(
+                "import",
+                "assets",
+                file.toString(),
+                "--url",
+                server.url(),
+                "--token-file",
+                Tokens.file(server, "importer", Role.CLERK));
     }
 
     private static String decision(String on) {

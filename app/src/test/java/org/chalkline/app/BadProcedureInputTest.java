@@ -51,7 +51,7 @@ class BadProcedureInputTest {
     @BeforeAll
     void start(@TempDir Path empty) {
         server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "bad");
         clerk.empower(
                 "Chen",

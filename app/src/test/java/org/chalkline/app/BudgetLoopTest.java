@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.chalkline.kernel.access.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,7 +42,7 @@ class BudgetLoopTest {
     void start(@TempDir Path empty) {
         folder = empty;
         server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
     }
 
     @AfterAll
@@ -381,7 +382,14 @@ class BudgetLoopTest {
                                 YEAR));
         for (int time = 0; time < 2; time++) {
             var code =
-                    Chalkline.run("import", "budget-lines", file.toString(), "--url", server.url());
+                    Chalkline.run(
+                            "import",
+                            "budget-lines",
+                            file.toString(),
+                            "--url",
+                            server.url(),
+                            "--token-file",
+                            Tokens.file(server, "importer", Role.CLERK));
             assertThat(code).isEqualTo(1);
         }
         var line =

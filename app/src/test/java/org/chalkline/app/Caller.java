@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Asks a running program over HTTP, as anybody would. */
@@ -18,9 +20,21 @@ public final class Caller implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private final @Nullable String authorization;
 
+    /** Somebody who hasn't signed in. */
     public Caller(String url) {
+        this(url, null);
+    }
+
+    /** Somebody who signed in at a test's own program as a clerk. */
+    public Caller(Server server) {
+        this(server.url(), Tokens.bearer(server, "张三", Role.CLERK));
+    }
+
+    private Caller(String url, @Nullable String authorization) {
         this.url = url;
+        this.authorization = authorization;
     }
 
     /** The whole answer to a GraphQL request, errors included. */
@@ -59,16 +73,16 @@ public final class Caller implements AutoCloseable {
                         .build());
     }
 
-    /** A request that says who acts. */
-    public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path))
-                .header("X-Chalkline-Actor", "%E5%BC%A0%E4%B8%89")
-                .header("X-Chalkline-Role", "clerk")
-                .header("X-Chalkline-Purpose", "%E6%A0%B8%E6%9F%A5");
+    public HttpResponse<String> get(String path) {
+        return send(request(path).build());
     }
 
-    public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(url + path)).build());
+    /** A request in the caller's name, for a purpose. */
+    public HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("X-Chalkline-Purpose", "%E6%A0%B8%E6%9F%A5");
+        return authorization == null ? request : request.header("Authorization", authorization);
     }
 
     public HttpResponse<String> send(HttpRequest request) {

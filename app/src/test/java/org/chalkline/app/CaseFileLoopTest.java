@@ -57,7 +57,7 @@ class CaseFileLoopTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "file");
         clerk.empower(
                 "Chen",

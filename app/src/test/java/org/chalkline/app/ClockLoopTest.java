@@ -49,14 +49,14 @@ class ClockLoopTest {
     void nothing_is_recorded_until_somebody_answers_for_the_clock_which_is_on_record()
             throws Exception {
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             caller.data(REGISTER.formatted("clock-1", "clock-1"));
             assertThat(caller.data(TRUST).at("/trustClock/code").asString())
                     .isEqualTo("CLOCK_NOT_IN_DOUBT");
         }
         putAhead();
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(caller.errorCode(REGISTER.formatted("clock-2", "clock-2")))
                     .isEqualTo("CLOCK_BEHIND_FACTS");
             assertThat(caller.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
@@ -79,7 +79,7 @@ class ClockLoopTest {
                     .contains("Accepted");
         }
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(caller.data(REGISTER.formatted("clock-4", "clock-4")).toString())
                     .contains("Accepted");
         }

@@ -71,7 +71,7 @@ class CorrectionLoopTest {
 
     private void start(String run) {
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "correction-" + run);
     }
 

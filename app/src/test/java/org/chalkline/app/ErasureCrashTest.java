@@ -54,7 +54,7 @@ class ErasureCrashTest {
     }
 
     private static void register(Server server) {
-        try (var caller = new Caller(server.url())) {
+        try (var caller = new Caller(server)) {
             act(
                     caller,
                     "c-1",
@@ -69,7 +69,7 @@ class ErasureCrashTest {
     }
 
     private static void erase(Server server) {
-        try (var caller = new Caller(server.url())) {
+        try (var caller = new Caller(server)) {
             act(
                     caller,
                     "c-3",

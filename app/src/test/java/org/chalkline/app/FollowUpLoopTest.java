@@ -31,12 +31,12 @@ class FollowUpLoopTest {
         folder = empty;
         long sanctioned;
         try (var server = start(false);
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             sanctioned = sanctionAndResign(caller, new Clerk(caller, "before"));
         }
         String id;
         try (var server = start(true);
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             var clerk = new Clerk(caller, "after");
             var open =
                     clerk.eventually(OPEN, "/followUps", all -> all.get("totalCount").asInt() == 1)
@@ -50,7 +50,7 @@ class FollowUpLoopTest {
             assertThat(open.get("refusedOn").asString()).isEqualTo(TODAY.toString());
         }
         try (var server = start(true);
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             var clerk = new Clerk(caller, "later");
             assertThat(caller.data(OPEN).at("/followUps/totalCount").asInt()).isEqualTo(1);
             clerk.accepted(

@@ -6,8 +6,6 @@ import static org.chalkline.app.Soon.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,9 +73,7 @@ class FullDiskLoopTest {
 
     private static int put(Caller caller, String content) {
         return caller.send(
-                        HttpRequest.newBuilder(URI.create(caller.url() + "/documents"))
-                                .header("X-Chalkline-Actor", "clerk")
-                                .header("X-Chalkline-Role", "clerk")
+                        caller.request("/documents")
                                 .header("Content-Type", "text/plain")
                                 .PUT(BodyPublishers.ofString(content))
                                 .build())
@@ -109,7 +105,7 @@ class FullDiskLoopTest {
             throws Exception {
         var settings = new Server.Settings(disk.resolve("data"), 0, "none", List.of());
         try (var server = Server.start(settings);
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(act(caller)).isEmpty();
             assertThat(put(caller, "while there is room")).isEqualTo(201);
 

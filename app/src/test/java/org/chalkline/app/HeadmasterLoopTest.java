@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class HeadmasterLoopTest {
                                 0,
                                 "none",
                                 List.of("--chalkline.watcher.interval=1s")));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         school("head-1", "PRIMARY", "PUBLIC");
         school("head-2", "PRESCHOOL", "PUBLIC");
         person("p-17", NAME, "1975-03-01");
@@ -281,7 +282,14 @@ class HeadmasterLoopTest {
     }
 
     private int run(String kind, Path file) {
-        return Chalkline.run("import", kind, file.toString(), "--url", server.url());
+        return Chalkline.run(
+                "import",
+                kind,
+                file.toString(),
+                "--url",
+                server.url(),
+                "--token-file",
+                Tokens.file(server, "importer", Role.CLERK));
     }
 
     @Test

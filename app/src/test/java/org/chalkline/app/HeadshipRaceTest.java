@@ -54,7 +54,7 @@ class HeadshipRaceTest {
     void no_school_has_two_heads_on_one_day(@TempDir Path folder) throws Exception {
         var settings = new Server.Settings(folder.resolve("data"), 0, "none", List.of());
         try (var server = Server.start(settings);
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             prepare(caller);
             var gateway = server.part(CommandGateway.class);
             var accepted = race(gateway);

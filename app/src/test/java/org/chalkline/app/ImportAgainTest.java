@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,14 @@ class ImportAgainTest {
     }
 
     private Told bring(String kind, Path file, String actor) {
-        return Told.by("import", kind, file.toString(), "--url", server.url(), "--actor", actor);
+        return Told.by(
+                "import",
+                kind,
+                file.toString(),
+                "--url",
+                server.url(),
+                "--token-file",
+                Tokens.file(server, actor, Role.CLERK));
     }
 
     private long head() {
@@ -77,7 +85,7 @@ class ImportAgainTest {
 
     @Test
     void a_refused_row_is_corrected_under_its_id_and_an_accepted_one_is_not() {
-        try (var clerk = new Caller(server.url())) {
+        try (var clerk = new Caller(server)) {
             var wrong = row("row-7", "2999-09-01");
             assertThat(clerk.post("/intake/schools", wrong).body()).contains("\"refused\"");
             assertThat(clerk.post("/intake/schools", wrong).body()).contains("\"refused\"");
@@ -112,7 +120,7 @@ class ImportAgainTest {
     /** Who asks again hears what was decided; what was corrected is another act. */
     @Test
     void an_act_that_was_refused_is_corrected_under_another_id() {
-        try (var clerk = new Caller(server.url())) {
+        try (var clerk = new Caller(server)) {
             assertThat(clerk.post("/intake/schools", row("row-1", "1980-09-01")).body())
                     .contains("\"accepted\"");
             var refusal = code(clerk, act("act-1", "S-2"));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.PacedCommandGateway;
 import org.chalkline.kernel.fact.FactStream;
@@ -59,7 +60,7 @@ class ImportTest {
         assertThat(run(gbk)).isZero();
         assertThat(head()).isEqualTo(head);
 
-        try (var caller = new Caller(server.url())) {
+        try (var caller = new Caller(server)) {
             var school =
                     caller.data(
                             "{ school(code: \"example-002\", atLeast: %d) { name address } }"
@@ -91,7 +92,7 @@ class ImportTest {
         bytes[rows.indexOf("长")] = (byte) 0xFF;
         var file = Files.write(folder.resolve("damaged.csv"), bytes);
         assertThat(run(file)).isEqualTo(1);
-        try (var caller = new Caller(server.url())) {
+        try (var caller = new Caller(server)) {
             var ask = "{ school(code: \"d2\", atLeast: %d) { name } }".formatted(head());
             assertThat(caller.data(ask).at("/school/name").asString()).isEqualTo("长宁区第二小学校");
         }
@@ -154,7 +155,12 @@ class ImportTest {
                         "-cp",
                         System.getProperty("java.class.path")));
         words.addAll(List.of(Chalkline.class.getName(), "import", "schools", file.toString()));
-        words.addAll(List.of("--url", server.url()));
+        words.addAll(
+                List.of(
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        Tokens.file(server, "importer", Role.CLERK)));
         var process =
                 new ProcessBuilder(words)
                         .redirectErrorStream(true)
@@ -196,7 +202,14 @@ class ImportTest {
     private int run(Path file, String... options) {
         var words =
                 new ArrayList<>(
-                        List.of("import", "schools", file.toString(), "--url", server.url()));
+                        List.of(
+                                "import",
+                                "schools",
+                                file.toString(),
+                                "--url",
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "importer", Role.CLERK)));
         words.addAll(List.of(options));
         return Chalkline.run(words.toArray(String[]::new));
     }

@@ -30,7 +30,7 @@ class JointDecisionLoopTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "joint");
         clerk.empower("Chen", List.of("CHANGE_SCHOOLS"));
         for (int i = 1; i <= SCHOOLS; i++) {

@@ -69,7 +69,7 @@ class LedgerLoopTest {
     void while_nothing_can_be_published_readiness_says_so_and_it_goes_on_when_it_can()
             throws Exception {
         try (var server = start("none");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             caller.data(REGISTER.formatted("ledger-1", "ledger-school-1"));
             await(() -> checkpoint(caller).size() == 1);
             var inTheWay = data().resolve("ledger").resolve("checkpoint.unfinished");
@@ -96,7 +96,7 @@ class LedgerLoopTest {
             throws Exception {
         LoadedDistrict.copyTo(data());
         try (var server = start("none");
-                var caller = new Caller(server.url());
+                var caller = new Caller(server);
                 var http = HttpClient.newHttpClient()) {
             long head = server.part(FactStream.class).head();
             await(() -> checkpoint(caller).size() == head + 1);
@@ -153,7 +153,7 @@ class LedgerLoopTest {
     void content_types_and_caching_are_those_of_the_format() throws Exception {
         LoadedDistrict.copyTo(data());
         try (var server = start("none");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             long head = server.part(FactStream.class).head();
             await(() -> checkpoint(caller).size() == head + 1);
             var checkpoint = caller.get("/ledger/checkpoint");
@@ -212,7 +212,7 @@ class LedgerLoopTest {
                     "UPDATE event SET recorded_at = '2020-01-01T00:00:00.000Z' WHERE position = 77");
         }
         try (var server = start("none");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             await(() -> health(caller).at("/details/refusal").asString("").equals("LOG_DIFFERS"));
             assertThat(health(caller).at("/status").asString()).isEqualTo("OUT_OF_SERVICE");
             assertThat(health(caller).at("/details/fault").asString()).contains("position 77");
@@ -241,7 +241,7 @@ class LedgerLoopTest {
         start("none").close();
         copy(data(), work.resolve("backup"));
         try (var server = start("none");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(welcome(server)).doesNotContain("SIGNS NOTHING");
             caller.data(REGISTER.formatted("ledger-3", "lost"));
             await(() -> checkpoint(caller).size() == 1);
@@ -249,7 +249,7 @@ class LedgerLoopTest {
         deleteAll(data());
         copy(work.resolve("backup"), data());
         try (var server = start("none");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             await(() -> health(caller).at("/details/refusal").asString("").equals("STORE_SHORTER"));
             assertThat(welcome(server)).contains("SIGNS NOTHING", "position 0 is the first");
             assertThat(caller.errorCode(REGISTER.formatted("ledger-4", "another")))
@@ -258,11 +258,11 @@ class LedgerLoopTest {
         }
         // Nor if as many others were recorded, by a program that kept no log.
         try (var server = start("none", "--chalkline.ledger.enabled=false");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             caller.data(REGISTER.formatted("ledger-4", "another"));
         }
         try (var server = start("none");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             await(() -> health(caller).at("/details/refusal").asString("").equals("LOG_DIFFERS"));
             assertThat(checkpoint(caller).size()).isZero();
         }
@@ -274,7 +274,7 @@ class LedgerLoopTest {
         var first = Files.readAllLines(data().resolve("ledger/keys")).getFirst();
         assertThat(Chalkline.run("rotate-key", "--data", data().toString())).isZero();
         try (var server = start("none");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             long head = server.part(FactStream.class).head();
             caller.data(REGISTER.formatted("ledger-5", "another"));
             await(() -> checkpoint(caller).size() > head + 1);
@@ -287,7 +287,7 @@ class LedgerLoopTest {
     @Test
     void a_program_without_a_ledger_says_so_and_serves_none() {
         try (var server = start("none", "--chalkline.ledger.enabled=false");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(health(caller).at("/details/vouchedBy").asString()).contains("nobody");
             assertThat(caller.get("/ledger/checkpoint").statusCode()).isEqualTo(404);
             assertThat(caller.data("{ ledger { size } }").get("ledger").isNull()).isTrue();

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Supplier;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
@@ -77,7 +78,7 @@ class LicensingLoopTest {
                                 0,
                                 "none",
                                 List.of("--chalkline.watcher.interval=1s")));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
     }
 
     @AfterAll
@@ -245,7 +246,9 @@ class LicensingLoopTest {
                                 "licence-applications",
                                 file.toString(),
                                 "--url",
-                                server.url()))
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "importer", Role.CLERK)))
                 .isZero();
         var head = server.part(FactStream.class).head();
         assertThat(
@@ -254,7 +257,9 @@ class LicensingLoopTest {
                                 "licence-applications",
                                 file.toString(),
                                 "--url",
-                                server.url()))
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "importer", Role.CLERK)))
                 .isZero();
         assertThat(server.part(FactStream.class).head()).isGreaterThanOrEqualTo(head);
         var answer =

@@ -36,7 +36,7 @@ class LicensingSituationsTest {
                                 0,
                                 "none",
                                 List.of("--chalkline.watcher.interval=1s")));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "situations");
         clerk.empower("Wang", List.of("ACCEPT_APPLICATIONS"));
         clerk.empower("Chen", List.of("EXAMINE_APPLICATIONS"));

@@ -53,7 +53,7 @@ class LostPartsTest {
     static void another_program() {
         var settings = new Server.Settings(others.resolve("other"), 0, "none", List.of());
         try (var server = Server.start(settings);
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(caller.data(REGISTER.formatted("other", "other")).toString())
                     .contains("Accepted");
         }
@@ -195,7 +195,7 @@ class LostPartsTest {
             throws Exception {
         Files.delete(data.resolve("events.db"));
         try (var server = start("--chalkline.accept-loss=events");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(server.part(FactStream.class).head()).isEqualTo(FactStream.NOTHING);
             // The log knows of more: one that went on from here would be another one.
             await(() -> limitation(caller).equals("STORE_SHORTER"));
@@ -243,7 +243,7 @@ class LostPartsTest {
                     others.resolve("other-keys"), work.resolve("data-keys"));
         }
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             long head = server.part(FactStream.class).head();
             assertThat(caller.errorCode(REGISTER.formatted("lost-6", "lost-6"))).isEqualTo(code);
             await(() -> limitation(caller).equals(code));
@@ -260,7 +260,7 @@ class LostPartsTest {
         if (lost.contains("key")) FileSystemUtils.deleteRecursively(work.resolve("data-keys"));
         var code = lost.contains("key") ? "KEY_MISSING" : "LOG_MISSING";
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             long head = server.part(FactStream.class).head();
             var refused = caller.ask(REGISTER.formatted("lost-2", "lost-2"));
             assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo(code);
@@ -295,7 +295,7 @@ class LostPartsTest {
             throws IOException {
         FileSystemUtils.deleteRecursively(data.resolve("ledger"));
         try (var server = start("--chalkline.accept-loss=log");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(caller.data(REGISTER.formatted("lost-3", "lost-3")).toString())
                     .contains("Accepted");
         }
@@ -307,12 +307,12 @@ class LostPartsTest {
     void without_the_log_of_reads_nothing_of_people_is_shown_and_the_rest_goes_on()
             throws Exception {
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(caller.data(REGISTER_PERSON).toString()).contains("Accepted");
         }
         Files.delete(data.resolve("reads.db"));
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             long head = server.part(FactStream.class).head();
             var asked =
                     caller.post(
@@ -338,7 +338,7 @@ class LostPartsTest {
 
     private void assertThatReadsAreBegunAnewWhenThatIsWanted() throws Exception {
         try (var server = start("--chalkline.accept-loss=reads");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(caller.data("{ person(code: \"lost-p\") { name { text } } }").toString())
                     .contains("林知秋");
             await(() -> caller.get("/actuator/health/readiness").statusCode() == 200);
@@ -351,13 +351,13 @@ class LostPartsTest {
     @Test
     void with_another_log_of_reads_in_its_place_nothing_of_people_is_shown() throws Exception {
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(caller.data(REGISTER_PERSON).toString()).contains("Accepted");
             caller.data("{ person(code: \"lost-p\") { name { text } } }");
         }
         replace("reads.db");
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             var asked = caller.ask("{ person(code: \"lost-p\") { name { text status } } }");
             assertThat(asked.toString()).doesNotContain("林知秋");
             await(() -> limitation(caller).equals("READS_REPLACED"));
@@ -397,7 +397,7 @@ class LostPartsTest {
             statement.executeUpdate("DELETE FROM event WHERE position >= 200");
         }
         try (var server = start();
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(caller.errorCode(REGISTER.formatted("lost-5", "lost-5")))
                     .isEqualTo("STORE_SHORTER");
             var kept = work.resolve(views.getFirst().replace("schools-", "kept-schools-"));

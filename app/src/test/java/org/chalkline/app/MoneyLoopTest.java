@@ -32,7 +32,7 @@ class MoneyLoopTest {
     @BeforeAll
     void start(@TempDir Path empty) {
         server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "money");
         clerk.empower(
                 "Li",

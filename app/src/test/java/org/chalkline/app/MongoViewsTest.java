@@ -40,7 +40,7 @@ class MongoViewsTest {
                             "small",
                             List.of("--chalkline.views=mongodb", "--chalkline.mongodb-uri=" + uri));
             try (var server = Server.start(settings);
-                    var caller = new Caller(server.url())) {
+                    var caller = new Caller(server)) {
                 assertThat(schools(server, caller)).isEqualTo(52);
                 // They are built by now, and follow.
                 new Clerk(caller, "mongo")

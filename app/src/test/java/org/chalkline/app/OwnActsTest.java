@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +35,7 @@ class OwnActsTest {
     void start(@TempDir Path folder) {
         var settings = List.of("--chalkline.watcher.interval=1s");
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", settings));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "own");
     }
 
@@ -44,12 +45,11 @@ class OwnActsTest {
         server.close();
     }
 
-    private JsonNode as(String actor, String role, String query) {
+    private JsonNode as(String subject, String query) {
         var request =
                 HttpRequest.newBuilder(URI.create(caller.url() + "/graphql"))
                         .header("Content-Type", "application/json")
-                        .header("X-Chalkline-Actor", actor)
-                        .header("X-Chalkline-Role", role)
+                        .header("Authorization", Tokens.bearer(server, subject, Role.CLERK))
                         .POST(BodyPublishers.ofString(FactJson.write(Map.of("query", query))))
                         .build();
         return FactJson.MAPPER.readTree(caller.send(request).body());
@@ -114,7 +114,7 @@ class OwnActsTest {
                                     TODAY);
             var spent = id.length() <= 64 ? id : Sha256.hex(id);
             var school = "spent-" + Sha256.hex(id).substring(0, 8);
-            assertThat(as("stranger", "clerk", register(spent, school)).at("/data/act/__typename"))
+            assertThat(as("stranger", register(spent, school)).at("/data/act/__typename"))
                     .hasToString("\"Accepted\"");
         }
 
@@ -125,19 +125,14 @@ class OwnActsTest {
 
     @Test
     void nobody_acts_as_the_program() {
-        for (var actor : List.of("chalkline", "Chalkline", "%D1%81halkline", "cha1kline")) {
-            assertThat(
-                            as(actor, "clerk", register("as-program", "as-program"))
-                                    .at("/data/act/code"))
+        for (var subject : List.of("chalkline", "Chalkline", "сhalkline", "cha1kline", "system")) {
+            assertThat(as(subject, register("as-program", "as-program")).at("/data/act/code"))
                     .hasToString("\"ACTOR_RESERVED\"");
         }
-        assertThat(as("li", "System", register("as-program", "as-program")).at("/data/act/code"))
-                .hasToString("\"ACTOR_RESERVED\"");
         var row =
                 HttpRequest.newBuilder(URI.create(caller.url() + "/intake/schools"))
                         .header("Content-Type", "application/json")
-                        .header("X-Chalkline-Actor", "chalkline")
-                        .header("X-Chalkline-Role", "clerk")
+                        .header("Authorization", Tokens.bearer(server, "chalkline", Role.CLERK))
                         .POST(BodyPublishers.ofString("[]"))
                         .build();
         var answer = caller.send(row);
@@ -147,13 +142,13 @@ class OwnActsTest {
 
     @Test
     void what_came_of_anothers_command_is_not_told_and_binds_nobody_else() {
-        var mine = as("li", "clerk", register("li-1", "li-school"));
+        var mine = as("li", register("li-1", "li-school"));
         assertThat(mine.at("/data/act/__typename").asString()).isEqualTo("Accepted");
 
-        var theirs = as("wang", "clerk", register("li-1", "li-school")).at("/data/act");
+        var theirs = as("wang", register("li-1", "li-school")).at("/data/act");
         assertThat(theirs.get("code").asString()).isEqualTo("COMMAND_ID_OF_ANOTHER");
         assertThat(theirs.has("position")).isFalse();
-        assertThat(as("li", "clerk", register("li-1", "li-school")).at("/data/act/repeated"))
+        assertThat(as("li", register("li-1", "li-school")).at("/data/act/repeated"))
                 .hasToString("true");
     }
 }

@@ -76,7 +76,7 @@ class PeopleLoopTest {
 
     private void start() {
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
     }
 
     @AfterAll

@@ -35,6 +35,7 @@ class ReadmeTest {
         assertThat(blocks).hasSizeGreaterThan(5);
         Files.createDirectory(folder.resolve("samples"));
         Files.copy(CHECKOUT.resolve("samples/schools.csv"), folder.resolve("samples/schools.csv"));
+        LoadedDistrict.copyTo(folder.resolve("data"));
         var settings = new Server.Settings(folder.resolve("data"), 0, "none", List.of());
         try (var server = Server.start(settings)) {
             var output = runAll(blocks, server.url());
@@ -89,7 +90,7 @@ class ReadmeTest {
         var program =
                 """
                 java_program() { '%s' -XX:TieredStopAtLevel=1 -cp "$PROGRAM" %s "$@"; }
-                run_program() { case $1 in verify) java_program "$@" ;; *) java_program "$@" --url %s ;; esac; }
+                run_program() { case $1 in verify | token | user) java_program "$@" ;; *) java_program "$@" --url %s ;; esac; }
                 """
                         .formatted(java, Chalkline.class.getName(), url);
         var script =
@@ -98,6 +99,7 @@ class ReadmeTest {
                         .replace("./run ", "run_program ");
         var shell = new ProcessBuilder("bash", "-eu", "-c", program + script);
         shell.environment().put("PROGRAM", System.getProperty("java.class.path"));
+        shell.environment().put("CHALKLINE_DATA", folder.resolve("data").toString());
         shell.environment().put("LC_ALL", "C.UTF-8");
         shell.directory(folder.toFile()).redirectErrorStream(true);
         var process = shell.start();

@@ -33,7 +33,7 @@ class StaffSituationsTest {
                                 0,
                                 "none",
                                 List.of("--chalkline.watcher.interval=1s")));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "staff");
         clerk.empower(
                 "Chen",

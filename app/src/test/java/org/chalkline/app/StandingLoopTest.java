@@ -85,7 +85,7 @@ class StandingLoopTest {
                                 0,
                                 "none",
                                 List.of("--chalkline.watcher.interval=1s")));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
     }
 
     private void stop() {

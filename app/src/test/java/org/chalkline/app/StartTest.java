@@ -49,7 +49,7 @@ class StartTest {
         long head;
         LoadedDistrict.copyTo(folder);
         try (var server = start("small");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             head = server.part(FactStream.class).head();
             assertThat(head).isBetween(4_000L, 5_000L);
             answer =
@@ -59,7 +59,7 @@ class StartTest {
         }
 
         try (var server = start("small");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             assertThat(server.part(FactStream.class).head()).isEqualTo(head);
             assertThat(caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)))
                     .hasToString(answer);
@@ -94,7 +94,7 @@ class StartTest {
     /** Returns how far it came. */
     private long answerAndStopWhileLoading() throws Exception {
         try (var server = Server.answering(settings("small"));
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             await(() -> caller.get("/actuator/health/readiness").statusCode() == 200);
             assertThat(server.part(FactStream.class).head()).isEqualTo(FactStream.NOTHING);
             new Clerk(caller, "early")
@@ -231,7 +231,7 @@ class StartTest {
         String answer;
         LoadedDistrict.copyTo(folder);
         try (var server = start("small");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             var head = server.part(FactStream.class).head();
             answer =
                     caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
@@ -248,7 +248,7 @@ class StartTest {
 
         FileSystemUtils.deleteRecursively(views);
         try (var server = start("small");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             var head = server.part(FactStream.class).head();
             assertThat(caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)))
                     .hasToString(answer);

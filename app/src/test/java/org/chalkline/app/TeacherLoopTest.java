@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +47,7 @@ class TeacherLoopTest {
                                 0,
                                 "none",
                                 List.of("--chalkline.watcher.interval=1s")));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         for (var power :
                 List.of(
                         "APPROVE_SCHOOL_FIGURES",
@@ -341,7 +342,15 @@ class TeacherLoopTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        var code = Chalkline.run("import", kind, file.toString(), "--url", server.url());
+        var code =
+                Chalkline.run(
+                        "import",
+                        kind,
+                        file.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        Tokens.file(server, "importer", Role.CLERK));
         assertThat(code).as(kind).isZero();
     }
 

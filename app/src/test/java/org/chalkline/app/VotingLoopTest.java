@@ -28,7 +28,7 @@ class VotingLoopTest {
     @BeforeAll
     void start(@TempDir Path empty) {
         server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "votes");
         clerk.empower(
                 "Chen",

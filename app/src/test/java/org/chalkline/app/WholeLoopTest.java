@@ -34,7 +34,7 @@ class WholeLoopTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         new Clerk(caller, "whole").empower("基础教育科科长", List.of("CHANGE_SCHOOLS"));
     }
 
@@ -149,7 +149,7 @@ class WholeLoopTest {
                                                 + DECISION.replace("\"", "\\\"").replace("\n", " ")
                                                 + "}) { ... on Refused { code } } }\"}"))
                         .build();
-        assertThat(caller.send(request).body()).contains("ACTOR_MISSING");
+        assertThat(caller.send(request).body()).contains("UNAUTHENTICATED");
     }
 
     @Test

@@ -59,7 +59,7 @@ class WitnessedLedgerTest {
                                 "none",
                                 witness(witness),
                                 "--chalkline.ledger.timestamp-authority=" + authority.address());
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             var cosigner = witness.key.verifier().as(VerifierKey.Purpose.COSIGNATURE);
             long before = server.part(FactStream.class).head();
             await(() -> isCosigned(caller, cosigner, before + 1));
@@ -159,7 +159,7 @@ class WitnessedLedgerTest {
             }
         }
         try (var server = start("none");
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             caller.data(ACT);
             await(
                     () -> {
@@ -213,7 +213,7 @@ class WitnessedLedgerTest {
         try (var witness = new OwnWitness(logKey(), NOW)) {
             witness.hasSeen(size + 10);
             try (var server = start("none", witness(witness));
-                    var caller = new Caller(server.url())) {
+                    var caller = new Caller(server)) {
                 await(
                         () ->
                                 FactJson.MAPPER

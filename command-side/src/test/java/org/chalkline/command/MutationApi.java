@@ -25,11 +25,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.gateway.ActResult;
-import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.Actors;
 import org.chalkline.command.gateway.Acts;
 import org.chalkline.command.gateway.CommandMapper;
 import org.chalkline.command.gateway.FaultsInGraphQl;
 import org.chalkline.command.gateway.Mutations;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.fact.FactStream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.Resource;
@@ -54,6 +56,9 @@ public final class MutationApi {
     /** The position of the last fact. */
     public static final long HEAD = 4711;
 
+    /** In whose name documents are sent. */
+    public static final SignedIn DECIDER = SignedActors.signedIn("officer-12", Role.DECIDER);
+
     private static final AnnotationConfigApplicationContext CONTEXT =
             new AnnotationConfigApplicationContext();
     private static final List<SchemaReport> REPORTS = new ArrayList<>();
@@ -67,7 +72,7 @@ public final class MutationApi {
     private static final GraphQlSource SOURCE = source();
     private static final WebGraphQlHandler HANDLER =
             WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(SOURCE))
-                    .interceptor(new ActorFromHeaders())
+                    .interceptor(new Actors())
                     .build();
 
     public final RecordingGateway gateway = new RecordingGateway();
@@ -190,31 +195,24 @@ public final class MutationApi {
         return CONTEXT.getBean(CommandMapper.class);
     }
 
-    /** Sends a document as a clerk of this machine. */
+    /** Sends a document as somebody who has signed in. */
     public Map<String, Object> send(String document, Map<String, Object> variables) {
-        return send(document, variables, clerk(), "127.0.0.1");
+        return send(document, variables, DECIDER, new HttpHeaders());
     }
 
+    /** Sends it as this, with headers that say for whom and what for. */
     public Map<String, Object> send(
-            String document, Map<String, Object> variables, HttpHeaders headers, String from) {
+            String document, Map<String, Object> variables, SignedIn who, HttpHeaders headers) {
         var request =
                 new WebGraphQlRequest(
                         URI.create("http://localhost:8080/graphql"),
                         headers,
                         new LinkedMultiValueMap<>(),
-                        new InetSocketAddress(from, 50_000),
-                        Map.of(),
+                        new InetSocketAddress("127.0.0.1", 50_000),
+                        Map.of(SignedIn.ATTRIBUTE, who),
                         Map.of("query", document, "variables", variables),
                         "1",
                         Locale.ROOT);
         return Objects.requireNonNull(HANDLER.handleRequest(request).block()).toMap();
-    }
-
-    public static HttpHeaders clerk() {
-        var headers = new HttpHeaders();
-        headers.set("Host", "localhost:8080");
-        headers.set(ActorFromHeaders.ACTOR, "officer-12");
-        headers.set(ActorFromHeaders.ROLE, "decider");
-        return headers;
     }
 }

@@ -5,17 +5,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest.Builder;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.chalkline.drills.Answer.Accepted;
 import org.chalkline.drills.Answer.NotNow;
 import org.chalkline.drills.Answer.Recorded;
 import org.chalkline.drills.Answer.Refused;
 import org.chalkline.drills.Answer.Silence;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Caller {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TO_CATCH_UP = Duration.ofMinutes(1);
+    private static final int UNAUTHORIZED = 401;
     private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     /** Refusals that speak of the program's own state, and not of the act. */
@@ -78,13 +82,25 @@ final class Caller {
 
     /** The whole answer to a GraphQL document. */
     HttpResponse<String> ask(String url, String document) throws IOException, InterruptedException {
+        var body = BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document)));
+        return send(
+                url,
+                "/graphql",
+                request -> request.header("Content-Type", "application/json").POST(body));
+    }
+
+    /** Sends it in the drills' name, and once more with another token if that has ended. */
+    private HttpResponse<String> send(String url, String path, UnaryOperator<Builder> completed)
+            throws IOException, InterruptedException {
+        var token = Passes.to(url);
+        var answer =
+                http.send(
+                        completed.apply(request(url + path, token)).build(),
+                        BodyHandlers.ofString());
+        if (answer.statusCode() != UNAUTHORIZED || token == null) return answer;
+        Passes.renew(url, token);
         return http.send(
-                request(url + "/graphql")
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        JSON.writeValueAsString(Map.of("query", document))))
-                        .build(),
+                completed.apply(request(url + path, Passes.to(url))).build(),
                 BodyHandlers.ofString());
     }
 
@@ -111,18 +127,18 @@ final class Caller {
 
     /** The content that is served at a path. */
     HttpResponse<String> get(String url, String path) throws IOException, InterruptedException {
-        return http.send(request(url + path).build(), BodyHandlers.ofString());
+        return send(url, path, request -> request);
     }
 
     /** Keeps a text as a document, and returns its digest. */
     String keep(String url, String text) throws IOException, InterruptedException {
         var response =
-                http.send(
-                        request(url + "/documents")
-                                .header("Content-Type", "text/plain")
-                                .PUT(BodyPublishers.ofString(text))
-                                .build(),
-                        BodyHandlers.ofString());
+                send(
+                        url,
+                        "/documents",
+                        request ->
+                                request.header("Content-Type", "text/plain")
+                                        .PUT(BodyPublishers.ofString(text)));
         return JSON.readTree(response.body()).path("digest").asString();
     }
 
@@ -135,12 +151,12 @@ final class Caller {
         }
     }
 
-    private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(URI.create(address))
-                .timeout(patience)
-                .header("X-Chalkline-Actor", "drill")
-                .header("X-Chalkline-Role", "clerk")
-                .header("X-Chalkline-Purpose", "drill");
+    private Builder request(String address, @Nullable String token) {
+        var request =
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(patience)
+                        .header("X-Chalkline-Purpose", "drill");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /** Reads a JSON text. */

@@ -60,6 +60,7 @@ final class Running implements AutoCloseable {
         builder.environment().putAll(launch.environment());
         var running = new Running(builder.start(), said);
         running.awaitAnswering();
+        if (running.url != null) Passes.get(program, data, launch.environment(), running.url);
         return running;
     }
 

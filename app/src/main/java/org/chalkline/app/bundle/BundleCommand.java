@@ -22,10 +22,11 @@ import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
-import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.app.access.CommandToken;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -116,19 +117,7 @@ public final class BundleCommand implements Callable<Integer> {
             description = "A folder of the texts of laws, named as private-education-law-2018.md")
     private @Nullable Path lawTexts;
 
-    @Option(
-            names = "--actor",
-            paramLabel = "ID",
-            defaultValue = "${sys:user.name}",
-            description = "Who takes it out, where the program makes it. Default: ${DEFAULT-VALUE}")
-    private String actor = "";
-
-    @Option(
-            names = "--role",
-            paramLabel = "ROLE",
-            defaultValue = "clerk",
-            description = "In which role. Default: ${DEFAULT-VALUE}")
-    private String role = "";
+    @Mixin private CommandToken token = new CommandToken();
 
     @ParentCommand private @Nullable Chalkline parent;
 
@@ -189,8 +178,10 @@ public final class BundleCommand implements Callable<Integer> {
         var address = program.toString().replaceAll("/+$", "") + "/bundle?" + encode(query);
         var request =
                 HttpRequest.newBuilder(URI.create(address))
-                        .header(ActorFromHeaders.ACTOR, percent(actor))
-                        .header(ActorFromHeaders.ROLE, percent(role))
+                        .header(
+                                "Authorization",
+                                token.header(
+                                        parent == null ? Path.of("data") : parent.data(), program))
                         .build();
         var file = out == null ? Path.of("bundle.zip") : out;
         var part = file.resolveSibling(file.getFileName() + ".part");

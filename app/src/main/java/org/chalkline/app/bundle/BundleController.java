@@ -3,30 +3,26 @@ package org.chalkline.app.bundle;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import org.chalkline.app.bundle.BundleMaker.Keys;
 import org.chalkline.app.document.PeoplesDocuments;
 import org.chalkline.app.http.Errors;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actor;
-import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.limitation.LimitedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Hands bundles out: {@code GET /bundle?case=ID} or {@code school=ID} or {@code position=FROM..TO},
- * with {@code asOf} and {@code effectiveOn}. Who takes one out says who they are, as for a
- * mutation.
+ * with {@code asOf} and {@code effectiveOn}. Who takes one out has signed in.
  */
 @RestController
 @ConditionalOnProperty(name = "chalkline.ledger.enabled", havingValue = "true")
@@ -38,9 +34,9 @@ class BundleController {
 
     private final BundleMaker maker;
     private final PeoplesDocuments peoples;
-    private final ActorFromHeaders actors;
+    private final Actors actors;
 
-    BundleController(BundleMaker maker, PeoplesDocuments peoples, ActorFromHeaders actors) {
+    BundleController(BundleMaker maker, PeoplesDocuments peoples, Actors actors) {
         this.maker = maker;
         this.peoples = peoples;
         this.actors = actors;
@@ -48,7 +44,6 @@ class BundleController {
 
     @GetMapping("/bundle")
     void give(
-            @RequestHeader HttpHeaders headers,
             @RequestParam(name = "case", required = false) @Nullable String ofCase,
             @RequestParam(name = "school", required = false) @Nullable String school,
             @RequestParam(name = "position", required = false) @Nullable String position,
@@ -59,9 +54,8 @@ class BundleController {
             HttpServletResponse response)
             throws IOException, InterruptedException {
         try {
-            var remote = InetAddress.getByName(request.getRemoteAddr());
-            var actor = actors.resolve(headers, remote);
-            var reader = actors.reader(headers, remote);
+            var actor = actors.actor(request);
+            var reader = actors.reader(request);
             var text = new RequestText(ofCase, school, position, asOf, effectiveOn);
             var made =
                     maker.make(

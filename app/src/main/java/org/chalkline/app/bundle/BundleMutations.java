@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.chalkline.app.bundle.BundleRefusedException.Code;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actor;
-import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.document.DocumentsFullException;
@@ -69,7 +69,7 @@ class BundleMutations {
     BundleResult takeBundle(@Argument TakeBundleInput input, GraphQLContext context)
             throws IOException, InterruptedException {
         try {
-            var actor = ActorFromHeaders.actor(context);
+            var actor = Actors.actor(context);
             var maker = this.maker.getIfAvailable();
             if (maker == null) throw new BundleRefusedException(Code.NO_LEDGER);
             var made = maker.make(input.text().read(maker));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Collections;
@@ -13,7 +12,7 @@ import java.util.LinkedHashMap;
 import org.chalkline.app.document.DocumentRefusedException.Code;
 import org.chalkline.app.http.Errors;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
@@ -31,7 +30,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,13 +57,13 @@ class DocumentController {
 
     private final Documents documents;
     private final PeoplesDocuments peoples;
-    private final ActorFromHeaders actors;
+    private final Actors actors;
     private final long limit;
 
     DocumentController(
             Documents documents,
             PeoplesDocuments peoples,
-            ActorFromHeaders actors,
+            Actors actors,
             @Value("${chalkline.http.max-document-bytes}") long limit) {
         this.documents = documents;
         this.peoples = peoples;
@@ -74,13 +72,9 @@ class DocumentController {
     }
 
     @PutMapping("/documents")
-    void take(
-            @RequestHeader HttpHeaders headers,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+    void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            var actor = actors.resolve(headers, InetAddress.getByName(request.getRemoteAddr()));
+            var actor = actors.actor(request);
             var type = mediaType(request.getContentType());
             requireWhole(request);
             var announced = announced(request.getHeaders(ContentDigest.NAME));
@@ -158,15 +152,13 @@ class DocumentController {
     void give(
             @PathVariable("digest") String digest,
             @RequestParam(name = "as", defaultValue = "") String as,
-            @RequestHeader HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try {
             var document = find(digest);
             if (document.isSealed() && !as.equals(KEPT)) {
-                var remote = InetAddress.getByName(request.getRemoteAddr());
-                give(document, actors.reader(headers, remote), request, response);
+                give(document, actors.reader(request), request, response);
                 return;
             }
             if (request.getMethod().equals("HEAD")) {

@@ -2,6 +2,7 @@ package org.chalkline.app.http;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -28,8 +29,9 @@ class HttpConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<ForeignSites> foreignSites() {
-        return first(new FilterRegistrationBean<>(new ForeignSites()), 2);
+    FilterRegistrationBean<ForeignSites> foreignSites(
+            @Value("${chalkline.access.names}") Set<String> names) {
+        return first(new FilterRegistrationBean<>(new ForeignSites(names)), 2);
     }
 
     @Bean

@@ -18,19 +18,30 @@ final class PageHeaders extends OncePerRequestFilter {
     static final String POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " font-src 'self' data:; object-src 'none'; base-uri 'none';"
-                    + " form-action 'none'; frame-ancestors 'none'";
+                    + " form-action %s; frame-ancestors 'none'";
+
+    /** Only the page at which people sign in has a form. */
+    private static final String SIGN_IN = "/sign-in";
 
     private static final List<String> NEVER_STORED =
-            List.of("/graphql", "/documents", "/bundle", "/papers", "/intake");
+            List.of("/graphql", "/documents", "/bundle", "/papers", "/intake", "/oauth2", SIGN_IN);
+
+    private static final String A_YEAR = "max-age=31536000";
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        var path = RequestPath.of(request);
+        response.setHeader(
+                "Content-Security-Policy",
+                POLICY.formatted(path.equals(SIGN_IN) ? "'self'" : "'none'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        if (NEVER_STORED.stream().anyMatch(RequestPath.of(request)::startsWith)) {
+        response.setHeader("X-Frame-Options", "DENY");
+        // With no-referrer, a browser would not say of a form where it comes from.
+        response.setHeader("Referrer-Policy", "same-origin");
+        if (request.isSecure()) response.setHeader("Strict-Transport-Security", A_YEAR);
+        if (NEVER_STORED.stream().anyMatch(path::startsWith)) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

@@ -14,9 +14,11 @@ import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
+import org.chalkline.app.access.CommandToken;
 import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,19 +72,7 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Where the program answers. Default: http://127.0.0.1:8080")
     private @Nullable URI url;
 
-    @Option(
-            names = "--actor",
-            paramLabel = "ID",
-            defaultValue = "${sys:user.name}",
-            description = "Who acts. Default: ${DEFAULT-VALUE}")
-    private String actor = "";
-
-    @Option(
-            names = "--role",
-            paramLabel = "ROLE",
-            defaultValue = "clerk",
-            description = "In which role. Default: ${DEFAULT-VALUE}")
-    private String role = "";
+    @Mixin private CommandToken token = new CommandToken();
 
     @Option(
             names = "--results",
@@ -135,8 +125,7 @@ public final class ImportCommand implements Callable<Integer> {
         var target =
                 new IntakeClient.Target(
                         target(),
-                        actor,
-                        role,
+                        token.header(parent == null ? Path.of("data") : parent.data(), target()),
                         "sha256:" + digest(file),
                         Duration.ofSeconds(patience));
         try (var client = new IntakeClient(target, kind.toString(), progress::say)) {

@@ -3,13 +3,11 @@ package org.chalkline.app.intake;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,10 +32,11 @@ final class IntakeClient implements AutoCloseable {
      * Whom to send to, and in whose name.
      *
      * @param url where the program answers, without a slash at the end
+     * @param authorization who sends them, as the header {@code Authorization} has it
      * @param correlation what the rows belong to: the file, by its digest
      * @param patience how long to go on trying while it doesn't answer
      */
-    record Target(URI url, String actor, String role, String correlation, Duration patience) {}
+    record Target(URI url, String authorization, String correlation, Duration patience) {}
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -103,8 +102,7 @@ final class IntakeClient implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(target.url() + "/intake/" + kind))
                         .timeout(ONE_ANSWER)
                         .header("Content-Type", "application/json")
-                        .header("X-Chalkline-Actor", encode(target.actor()))
-                        .header("X-Chalkline-Role", encode(target.role()))
+                        .header("Authorization", target.authorization())
                         .header("X-Chalkline-Correlation", target.correlation())
                         .POST(BodyPublishers.ofByteArray(body))
                         .build();
@@ -163,10 +161,6 @@ final class IntakeClient implements AutoCloseable {
                 "INTAKE_REFUSED",
                 "The program at %s refuses the import (%d): %s"
                         .formatted(target.url(), response.statusCode(), response.body()));
-    }
-
-    private static String encode(String header) {
-        return URLEncoder.encode(header, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Override

@@ -3,13 +3,12 @@ package org.chalkline.app.paper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.chalkline.app.document.ContentDigest;
 import org.chalkline.app.http.Errors;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.limitation.LimitedException;
@@ -19,10 +18,8 @@ import org.chalkline.query.procedure.paper.NotPrintableException;
 import org.chalkline.query.procedure.paper.PaperFormat;
 import org.chalkline.query.procedure.paper.PaperPrinter;
 import org.chalkline.query.procedure.paper.PrintedPaper;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,7 +36,7 @@ class PaperController {
     private final PaperPrinter printer;
     private final StoredFacts stored;
     private final FactsOf facts;
-    private final ActorFromHeaders actors;
+    private final Actors actors;
     private final PersonalData people;
     private final AccessLog accesses;
     private final Clock clock;
@@ -48,7 +45,7 @@ class PaperController {
             PaperPrinter printer,
             StoredFacts stored,
             FactsOf facts,
-            ActorFromHeaders actors,
+            Actors actors,
             PersonalData people,
             AccessLog accesses,
             Clock clock) {
@@ -63,7 +60,6 @@ class PaperController {
 
     @GetMapping("/papers/{file}")
     void give(
-            @RequestHeader HttpHeaders headers,
             @PathVariable("file") String file,
             @RequestParam(name = "names", defaultValue = "false") boolean names,
             HttpServletRequest request,
@@ -77,10 +73,9 @@ class PaperController {
                             .orElseThrow(() -> PaperRefusedException.malformed(file));
             long position = Long.parseLong(asked.group(1));
             var from = PaperFacts.at(position, stored, facts);
-            var remote = InetAddress.getByName(request.getRemoteAddr());
             var paper =
                     names
-                            ? copy(from, position, format, headers, remote)
+                            ? copy(from, position, format, request)
                             : printer.print(from.recorded(), from.sequence(), format);
             send(paper, position, response);
         } catch (RefusedException e) {
@@ -97,12 +92,8 @@ class PaperController {
     }
 
     private PrintedPaper copy(
-            PaperFacts from,
-            long position,
-            PaperFormat format,
-            HttpHeaders headers,
-            InetAddress remote) {
-        var reader = actors.reader(headers, remote);
+            PaperFacts from, long position, PaperFormat format, HttpServletRequest request) {
+        var reader = actors.reader(request);
         var shown = new ShownToReader(people, facts);
         var copy = printer.copy(from.recorded(), from.sequence(), format, shown);
         accesses.add(shown.accesses(clock.instant(), reader, position));

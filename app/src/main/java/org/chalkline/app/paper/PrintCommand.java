@@ -18,6 +18,7 @@ import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
+import org.chalkline.app.access.CommandToken;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.fact.Fact;
@@ -34,6 +35,7 @@ import org.chalkline.query.procedure.paper.PaperPrinter;
 import org.chalkline.query.procedure.paper.PaperTemplates;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -80,6 +82,8 @@ public final class PrintCommand implements Callable<Integer> {
             description =
                     "Have the program that answers here print it, such as http://127.0.0.1:8080")
     private @Nullable URI url;
+
+    @Mixin private CommandToken token = new CommandToken();
 
     @ParentCommand private @Nullable Chalkline parent;
 
@@ -193,7 +197,11 @@ public final class PrintCommand implements Callable<Integer> {
                                 position,
                                 format.ending());
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address)).build();
+            var folder = parent == null ? Path.of("data") : parent.data();
+            var request =
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Authorization", token.header(folder, program))
+                            .build();
             var answer = http.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() == OK) return answer.body();
             throw new IOException(new String(answer.body(), StandardCharsets.UTF_8));

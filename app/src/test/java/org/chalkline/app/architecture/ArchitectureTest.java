@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String AXON = "org.chalkline.axon..";
     private static final String PERSONAL = "org.chalkline.personal..";
     private static final String LEDGER = "org.chalkline.ledger..";
+    private static final String ACCESS = "org.chalkline.access..";
     private static final String APP = "org.chalkline.app..";
 
     /** What all features of a side share; every other folder of a side is a feature. */
@@ -67,7 +68,9 @@ class ArchitectureTest {
     @Test
     void all_rooms_are_looked_into() {
         for (var room :
-                new String[] {"kernel", "personal", "command", "query", "ledger", "axon", "app"}) {
+                new String[] {
+                    "kernel", "personal", "access", "command", "query", "ledger", "axon", "app"
+                }) {
             assertThat(ALL)
                     .as(room)
                     .anyMatch(c -> c.getPackageName().startsWith("org.chalkline." + room));
@@ -134,6 +137,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(COMMAND, QUERY, PERSONAL, APP)
+                .check(ALL);
+    }
+
+    @Test
+    void the_door_knows_the_kernel_alone_and_only_the_program_knows_the_door() {
+        noClasses()
+                .that()
+                .resideInAPackage(ACCESS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        COMMAND, QUERY, AXON, PERSONAL, LEDGER, APP, "org.axonframework..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAnyPackage(KERNEL, COMMAND, QUERY, AXON, PERSONAL, LEDGER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ACCESS, "org.springframework.security..")
                 .check(ALL);
     }
 

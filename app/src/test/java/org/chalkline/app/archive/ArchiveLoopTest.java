@@ -20,7 +20,9 @@ import javax.xml.validation.SchemaFactory;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
 import org.chalkline.app.Told;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.ledger.bundle.BagFiles;
@@ -63,7 +65,7 @@ class ArchiveLoopTest {
     void start(@TempDir Path empty) {
         folder = empty;
         server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "archive");
         var all = List.of("KEEP_CASE_FILES", "KEEP_ARCHIVES", "CHANGE_SCHOOLS");
         clerk.empower("Chen", all);
@@ -79,8 +81,7 @@ class ArchiveLoopTest {
     private void keep(String content) {
         var put =
                 HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
-                        .header("X-Chalkline-Actor", "clerk-wang")
-                        .header("X-Chalkline-Role", "clerk")
+                        .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK))
                         .header("Content-Type", "text/plain")
                         .PUT(BodyPublishers.ofString(content))
                         .build();

@@ -21,7 +21,7 @@ import org.chalkline.kernel.fact.FactJson;
 import tools.jackson.databind.JsonNode;
 
 /** A Chromium without a window that shows one page, driven by its own protocol. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
     private final WebSocket socket;
@@ -29,10 +29,15 @@ final class Browser implements AutoCloseable {
     private int last;
 
     /** Where one is, if there is one. */
-    static Optional<String> program() {
+    public static Optional<String> program() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(path -> Files.isExecutable(Path.of(path)))
                 .findFirst();
+    }
+
+    /** The same of a file. */
+    Browser(Path page, Path profile) throws IOException, InterruptedException {
+        this(page.toUri(), profile);
     }
 
     /**
@@ -40,7 +45,7 @@ final class Browser implements AutoCloseable {
      *
      * @param profile an empty folder for what the browser keeps
      */
-    Browser(Path page, Path profile) throws IOException, InterruptedException {
+    public Browser(URI page, Path profile) throws IOException, InterruptedException {
         process = start(page, profile);
         var ports = profile.resolve("DevToolsActivePort");
         for (int i = 0; i < 600 && (!Files.exists(ports) || Files.size(ports) == 0); i++) {
@@ -51,7 +56,7 @@ final class Browser implements AutoCloseable {
         socket = http.newWebSocketBuilder().buildAsync(target(port), listener).join();
     }
 
-    private static Process start(Path page, Path profile) throws IOException {
+    private static Process start(URI page, Path profile) throws IOException {
         var command = new ArrayList<String>();
         command.add(program().orElseThrow());
         command.addAll(
@@ -66,7 +71,7 @@ final class Browser implements AutoCloseable {
                         "--disable-sync",
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile,
-                        page.toUri().toString()));
+                        page.toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -118,7 +123,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the expression comes to, as text. */
-    String evaluate(String expression) {
+    public String evaluate(String expression) {
         var result = ask("Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
         return result.path("result").path("value").asString();
     }

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.ledger.bundle.BagWriter;
@@ -93,8 +95,9 @@ class BundleOnAFullDiskTest {
                         .formatted(SampleBundle.CASE);
         var request =
                 HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))
-                        .header("X-Chalkline-Actor", "inspector-zhao")
-                        .header("X-Chalkline-Role", "inspector")
+                        .header(
+                                "Authorization",
+                                Tokens.bearer(server, "inspector-zhao", Role.INSPECTOR))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(FactJson.write(Map.of("query", query))));
         var answer = http.send(request.build(), BodyHandlers.ofString()).body();

@@ -19,7 +19,9 @@ import org.chalkline.app.Chalkline;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
 import org.chalkline.app.Told;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.ledger.bundle.BagFiles;
 import org.chalkline.ledger.bundle.BundleCheck;
@@ -56,8 +58,7 @@ class BundleTest {
 
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.url() + path))
-                .header("X-Chalkline-Actor", "inspector-zhao")
-                .header("X-Chalkline-Role", "inspector");
+                .header("Authorization", Tokens.bearer(server, "inspector-zhao", Role.INSPECTOR));
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
@@ -133,7 +134,7 @@ class BundleTest {
     void one_of_real_records_says_nothing_of_the_kind() throws Exception {
         var real = folder.resolve("real");
         try (var other = Server.start(new Server.Settings(real, 0, "none", List.of()));
-                var caller = new Caller(other.url())) {
+                var caller = new Caller(other)) {
             new Clerk(caller, "real")
                     .accepted(
                             "delegatePower",
@@ -268,6 +269,7 @@ class BundleTest {
         assertThat(get("/bundle?case=" + CASE + "&asOf=2999-01-01T00:00:00Z").body())
                 .contains("RECORDED_AT_IN_FUTURE", "2999");
         var anonymous = HttpRequest.newBuilder(URI.create(server.url() + "/bundle?case=a")).build();
-        assertThat(http.send(anonymous, BodyHandlers.ofString()).body()).contains("ACTOR_MISSING");
+        assertThat(http.send(anonymous, BodyHandlers.ofString()).body())
+                .contains("UNAUTHENTICATED");
     }
 }

@@ -17,6 +17,8 @@ import java.util.zip.ZipFile;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
+import org.chalkline.kernel.access.Role;
 
 /** A bundle of the demonstration's granted application, with one of its documents in it. */
 final class SampleBundle {
@@ -33,8 +35,9 @@ final class SampleBundle {
                 var http = HttpClient.newHttpClient()) {
             var put =
                     HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
-                            .header("X-Chalkline-Actor", "clerk-wang")
-                            .header("X-Chalkline-Role", "clerk")
+                            .header(
+                                    "Authorization",
+                                    Tokens.bearer(server, "clerk-wang", Role.CLERK))
                             .PUT(BodyPublishers.ofString(DOCUMENT))
                             .build();
             assertThat(http.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(201);

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.ledger.bundle.BagFiles;
@@ -61,8 +63,7 @@ class TakeBundleTest {
 
     private static HttpRequest.Builder asInspector(String path) {
         return request(path)
-                .header("X-Chalkline-Actor", "inspector-zhao")
-                .header("X-Chalkline-Role", "inspector");
+                .header("Authorization", Tokens.bearer(server, "inspector-zhao", Role.INSPECTOR));
     }
 
     private static JsonNode ask(HttpRequest.Builder request, String input) throws Exception {
@@ -85,7 +86,8 @@ class TakeBundleTest {
     }
 
     private static HttpResponse<byte[]> fetch(JsonNode taken) throws Exception {
-        return http.send(request(taken.path("url").asString()).build(), BodyHandlers.ofByteArray());
+        return http.send(
+                asInspector(taken.path("url").asString()).build(), BodyHandlers.ofByteArray());
     }
 
     private static byte[] ofCommandLine(String... arguments) throws Exception {
@@ -201,7 +203,14 @@ class TakeBundleTest {
 
     @Test
     void who_does_not_say_who_they_are_takes_nothing_out() throws Exception {
-        var refused = ask(request("/graphql"), "application: \"" + CASE + "\"");
-        assertThat(refused.path("code").asString()).isEqualTo("ACTOR_MISSING");
+        var body =
+                "{\"query\": \"mutation { takeBundle(input: {application: \\\"%s\\\"}) { __typename } }\"}"
+                        .formatted(CASE);
+        var asked =
+                request("/graphql")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        assertThat(http.send(asked, BodyHandlers.ofString()).body()).contains("UNAUTHENTICATED");
     }
 }

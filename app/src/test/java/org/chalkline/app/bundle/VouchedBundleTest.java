@@ -21,7 +21,9 @@ import java.util.List;
 import org.chalkline.app.Caller;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
 import org.chalkline.app.Told;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.bundle.BagFiles;
 import org.chalkline.ledger.bundle.BundleCheck;
@@ -83,7 +85,7 @@ class VouchedBundleTest {
                             "--chalkline.ledger.timestamp-authority=" + authority.address(),
                             "--chalkline.ledger.timestamp-every=1ms");
             try (var server = Server.start(new Server.Settings(data, 0, "none", settings));
-                    var caller = new Caller(server.url());
+                    var caller = new Caller(server);
                     var http = HttpClient.newHttpClient()) {
                 // What is published next is stamped.
                 assertThat(caller.data(ACT).toString()).contains("Accepted");
@@ -104,8 +106,9 @@ class VouchedBundleTest {
                                                         + SampleBundle.CASE
                                                         + "&asOf="
                                                         + (size - 1)))
-                                .header("X-Chalkline-Actor", "inspector-zhao")
-                                .header("X-Chalkline-Role", "inspector");
+                                .header(
+                                        "Authorization",
+                                        Tokens.bearer(server, "inspector-zhao", Role.INSPECTOR));
                 fetched = http.send(request.build(), BodyHandlers.ofByteArray()).body();
             }
         }

@@ -134,7 +134,7 @@ class DecadeTest {
     private void start(String folder, String district) {
         var settings = new Server.Settings(work.resolve(folder), 0, district, List.of());
         server = Server.start(settings);
-        caller = new Caller(server.url());
+        caller = new Caller(server);
     }
 
     @AfterAll
@@ -306,7 +306,7 @@ class DecadeTest {
         stop();
         var settings = new Server.Settings(work.resolve("cut"), 0, "small", List.of());
         server = Server.answering(settings);
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         try (var loaders = Executors.newVirtualThreadPerTaskExecutor()) {
             var load =
                     loaders.submit(

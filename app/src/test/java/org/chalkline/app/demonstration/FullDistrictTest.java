@@ -85,7 +85,7 @@ class FullDistrictTest {
 
     private void start(String name) {
         server = Server.start(new Server.Settings(folder, 0, name, List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         clerk = new Clerk(caller, "district");
     }
 

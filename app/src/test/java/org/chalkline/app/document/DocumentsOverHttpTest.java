@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,12 +57,15 @@ class DocumentsOverHttpTest {
         server.close();
     }
 
+    private static String bearer() {
+        return Tokens.bearer(server, "clerk-wang", Role.CLERK);
+    }
+
     private static HttpResponse<String> put(BodyPublisher body, String... headers)
             throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
-                        .header("X-Chalkline-Actor", "clerk-wang")
-                        .header("X-Chalkline-Role", "clerk")
+                        .header("Authorization", bearer())
                         .PUT(body);
         if (headers.length > 0) request.headers(headers);
         return http.send(request.build(), BodyHandlers.ofString());
@@ -68,7 +73,9 @@ class DocumentsOverHttpTest {
 
     private static HttpResponse<byte[]> get(String path) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(URI.create(server.url() + path)).build(),
+                HttpRequest.newBuilder(URI.create(server.url() + path))
+                        .header("Authorization", bearer())
+                        .build(),
                 BodyHandlers.ofByteArray());
     }
 
@@ -113,6 +120,7 @@ class DocumentsOverHttpTest {
         var head =
                 http.send(
                         HttpRequest.newBuilder(URI.create(server.url() + "/documents/" + digest))
+                                .header("Authorization", bearer())
                                 .HEAD()
                                 .build(),
                         BodyHandlers.discarding());
@@ -163,7 +171,7 @@ class DocumentsOverHttpTest {
         "Content-Digest, sha-256=:AAAA:, 400, DIGEST_MALFORMED",
         "Content-Type, nonsense, 400, MEDIA_TYPE_MALFORMED",
         "Content-Type, text/, 400, MEDIA_TYPE_MALFORMED",
-        "X-Chalkline-Actor, again, 403, ACTOR_MALFORMED"
+        "X-Chalkline-On-Behalf-Of, %, 403, ACTOR_MALFORMED"
     })
     void a_malformed_header_is_refused(String name, String value, int status, String code)
             throws Exception {
@@ -178,8 +186,13 @@ class DocumentsOverHttpTest {
         try (var socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(20_000);
             var request =
-                    "PUT %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\nX-Chalkline-Actor: clerk\r\nX-Chalkline-Role: clerk\r\n%s\r\n\r\n%s"
-                            .formatted(path, server.port(), headers.replace(" | ", "\r\n"), body);
+                    "PUT %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\nAuthorization: %s\r\n%s\r\n\r\n%s"
+                            .formatted(
+                                    path,
+                                    server.port(),
+                                    bearer(),
+                                    headers.replace(" | ", "\r\n"),
+                                    body);
             socket.getOutputStream().write(request.getBytes(UTF_8));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
@@ -222,7 +235,7 @@ class DocumentsOverHttpTest {
     }
 
     private static final String REFUSED =
-            "PUT /documents HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Chalkline-Actor: clerk\r\nContent-Length: %d\r\n%s\r\n";
+            "PUT /documents HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: %d\r\n%s\r\n";
 
     private static String answerWithin(Socket socket) throws IOException {
         var answer = new byte[8192];
@@ -238,8 +251,8 @@ class DocumentsOverHttpTest {
                 socket.getOutputStream()
                         .write((REFUSED.formatted(5, "") + "small").getBytes(UTF_8));
                 assertThat(answerWithin(socket))
-                        .startsWith("HTTP/1.1 403")
-                        .contains("ACTOR_MISSING")
+                        .startsWith("HTTP/1.1 401")
+                        .contains("UNAUTHENTICATED")
                         .doesNotContain("Connection: close");
             }
         }
@@ -256,7 +269,7 @@ class DocumentsOverHttpTest {
             for (int sent = 0; sent < size; sent += piece.length) {
                 socket.getOutputStream().write(piece, 0, Math.min(piece.length, size - sent));
             }
-            assertThat(answerWithin(socket)).startsWith("HTTP/1.1 403").contains("ACTOR_MISSING");
+            assertThat(answerWithin(socket)).startsWith("HTTP/1.1 401").contains("UNAUTHENTICATED");
         }
     }
 
@@ -267,7 +280,9 @@ class DocumentsOverHttpTest {
             socket.setSoTimeout(20_000);
             // Of no announced length, so that its size is found out on the way.
             var expecting =
-                    REFUSED.formatted(size, "X-Chalkline-Role: clerk\r\nExpect: 100-continue\r\n")
+                    REFUSED.formatted(
+                                    size,
+                                    "Authorization: " + bearer() + "\r\nExpect: 100-continue\r\n")
                             .replace("Content-Length: " + size, "Transfer-Encoding: chunked");
             socket.getOutputStream().write(expecting.getBytes(UTF_8));
             assertThat(answerWithin(socket)).startsWith("HTTP/1.1 100");
@@ -343,8 +358,8 @@ class DocumentsOverHttpTest {
                         .PUT(BodyPublishers.ofString("anonymous"))
                         .build();
         var answer = http.send(anonymous, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("ACTOR_MISSING");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("UNAUTHENTICATED");
     }
 
     @ParameterizedTest
@@ -381,8 +396,8 @@ class DocumentsOverHttpTest {
         var before = Files.walk(data.resolve("documents")).count();
         try (var socket = new Socket("127.0.0.1", server.port())) {
             var head =
-                    "PUT /documents HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 100000\r\nX-Chalkline-Actor: clerk\r\nX-Chalkline-Role: clerk\r\n\r\n"
-                            .formatted(server.port());
+                    "PUT /documents HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 100000\r\nAuthorization: %s\r\n\r\n"
+                            .formatted(server.port(), bearer());
             socket.getOutputStream().write(head.getBytes(UTF_8));
             socket.getOutputStream().write(new byte[50_000]);
             socket.getOutputStream().flush();

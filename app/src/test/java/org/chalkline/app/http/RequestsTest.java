@@ -19,6 +19,8 @@ import java.util.zip.CRC32;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +62,7 @@ class RequestsTest {
                 Server.start(
                         new Server.Settings(
                                 data, 0, "none", List.of("--logging.level.root=debug")));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         facts = server.part(FactStream.class);
         for (var school : List.of("A", "B", "C")) {
             caller.data(REGISTER.formatted("start-" + school, school, school));
@@ -76,8 +78,7 @@ class RequestsTest {
     private HttpResponse<String> send(String path, byte[] body, String... headers) {
         return caller.send(
                 HttpRequest.newBuilder(URI.create(server.url() + path))
-                        .header("X-Chalkline-Actor", "clerk-wang")
-                        .header("X-Chalkline-Role", "clerk")
+                        .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK))
                         .headers(headers)
                         .POST(BodyPublishers.ofByteArray(body))
                         .build());
@@ -306,8 +307,9 @@ class RequestsTest {
                 caller.send(
                         HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
                                 .header("Content-Type", "text/html")
-                                .header("X-Chalkline-Actor", "clerk-wang")
-                                .header("X-Chalkline-Role", "clerk")
+                                .header(
+                                        "Authorization",
+                                        Tokens.bearer(server, "clerk-wang", Role.CLERK))
                                 .PUT(BodyPublishers.ofString("<script>alert(1)</script>"))
                                 .build());
         var document = caller.get(put.headers().firstValue("Location").orElse(""));

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
+import org.chalkline.kernel.access.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,8 +67,9 @@ class SlowBodiesTest {
         socket.setSoTimeout(30_000);
         slow.add(socket);
         var head =
-                "%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nX-Chalkline-Actor: a\r\nX-Chalkline-Role: b\r\n%s\r\n\r\n%s"
-                        .formatted(method, path, length, part);
+                "%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: %s\r\n%s\r\n\r\n%s"
+                        .formatted(
+                                method, path, Tokens.bearer(server, "a", Role.CLERK), length, part);
         socket.getOutputStream().write(head.getBytes(US_ASCII));
         return socket;
     }
@@ -76,6 +79,7 @@ class SlowBodiesTest {
                 HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))
                         .timeout(Duration.ofSeconds(5))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", Tokens.bearer(server, "a", Role.CLERK))
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
@@ -171,8 +175,7 @@ class SlowBodiesTest {
         var put =
                 http.send(
                         HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
-                                .header("X-Chalkline-Actor", "a")
-                                .header("X-Chalkline-Role", "b")
+                                .header("Authorization", Tokens.bearer(server, "a", Role.CLERK))
                                 .PUT(BodyPublishers.ofString("a document"))
                                 .build(),
                         BodyHandlers.ofString());

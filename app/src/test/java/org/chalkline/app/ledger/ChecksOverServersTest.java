@@ -41,7 +41,7 @@ class ChecksOverServersTest {
     void facts_in_an_axon_server() throws IOException, InterruptedException {
         data = work.resolve("data");
         try (var program = Server.start(new Server.Settings(data, 0, "none", List.of()));
-                var caller = new Caller(program.url())) {
+                var caller = new Caller(program)) {
             for (int i = 1; i <= SCHOOLS; i++) {
                 assertThat(caller.data(REGISTER.formatted(i, i)).toString()).contains("Accepted");
             }

@@ -29,7 +29,7 @@ class ReadsLedgerTest {
     void read(@TempDir Path folder) {
         work = folder;
         try (var server = start(folder.resolve("data"));
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             caller.data(
                     """
                     mutation { registerPerson(command: {id: "c-1"}, input: {person: "p-1", name: "李秀英",
@@ -91,7 +91,7 @@ class ReadsLedgerTest {
         assertThat(now).hasSize(2).endsWith(old.getFirst());
         assertThat(told.text()).contains("The log of reads is signed by " + now.getFirst());
         try (var server = start(data);
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             read(caller);
         }
         var verified = verify(data);
@@ -174,7 +174,7 @@ class ReadsLedgerTest {
     void the_next_start_goes_on_where_the_log_ended() throws Exception {
         var data = copy();
         try (var server = start(data);
-                var caller = new Caller(server.url())) {
+                var caller = new Caller(server)) {
             read(caller);
         }
         var told = verify(data);

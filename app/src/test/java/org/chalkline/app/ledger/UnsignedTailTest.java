@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
 import org.chalkline.app.Told;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,8 @@ class UnsignedTailTest {
     }
 
     /** Records a school and returns the position of the last fact that is on disk then. */
-    private static long record(HttpClient http, String url, String id) throws Exception {
+    private static long record(HttpClient http, String url, String token, String id)
+            throws Exception {
         var mutation =
                 """
                 mutation { registerSchool(command: {id: "%s"}, input: {school: "%s", openedOn: "1960-09-01",
@@ -53,8 +56,7 @@ class UnsignedTailTest {
         var request =
                 HttpRequest.newBuilder(URI.create(url + "/graphql"))
                         .header("Content-Type", "application/json")
-                        .header("X-Chalkline-Actor", "clerk")
-                        .header("X-Chalkline-Role", "clerk")
+                        .header("Authorization", token)
                         .POST(BodyPublishers.ofString(FactJson.write(Map.of("query", mutation))));
         var answer = http.send(request.build(), BodyHandlers.ofString()).body();
         return FactJson.read(answer, JsonNode.class).at("/data/registerSchool/position").asLong();
@@ -65,14 +67,24 @@ class UnsignedTailTest {
             throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             try (var server = start()) {
-                record(http, server.url(), "signed");
+                record(http, server.url(), Tokens.bearer(server, "clerk", Role.CLERK), "signed");
             }
             assertThat(verify().text()).contains("PASSED").doesNotContain("NOTE");
             long first;
             // As it is after a kill: recorded, and not signed.
             try (var server = start("--chalkline.ledger.enabled=false")) {
-                first = record(http, server.url(), "unsigned-1");
-                for (int i = 2; i <= 3; i++) record(http, server.url(), "unsigned-" + i);
+                first =
+                        record(
+                                http,
+                                server.url(),
+                                Tokens.bearer(server, "clerk", Role.CLERK),
+                                "unsigned-1");
+                for (int i = 2; i <= 3; i++)
+                    record(
+                            http,
+                            server.url(),
+                            Tokens.bearer(server, "clerk", Role.CLERK),
+                            "unsigned-" + i);
             }
             var told = verify();
             assertThat(told.status()).as(told.text()).isEqualTo(3);
@@ -93,7 +105,7 @@ class UnsignedTailTest {
         boolean leftATail = false;
         try (var http = HttpClient.newHttpClient()) {
             try (var server = start()) {
-                record(http, server.url(), "signed");
+                record(http, server.url(), Tokens.bearer(server, "clerk", Role.CLERK), "signed");
             }
             for (int round = 0; round < ROUNDS && !leftATail; round++) {
                 long last = recordAndKill(http, "killed-" + round);
@@ -134,7 +146,7 @@ class UnsignedTailTest {
             var url = "http://127.0.0.1:" + port;
             awaitReady(http, url);
             // What was recorded at the start is signed by then, and this is not yet.
-            return record(http, url, id);
+            return record(http, url, Tokens.bearer(data(), "clerk", Role.CLERK), id);
         } finally {
             program.destroyForcibly().waitFor();
         }

@@ -16,6 +16,8 @@ import java.util.List;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,11 +31,7 @@ import tools.jackson.databind.JsonNode;
 class PapersOverHttpTest {
     private static final String NAME = "司马相如";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private static final List<String> READER =
-            List.of(
-                    "X-Chalkline-Actor", "clerk-wang",
-                    "X-Chalkline-Role", "clerk",
-                    "X-Chalkline-Purpose", "service");
+    private static final List<String> READER = List.of("X-Chalkline-Purpose", "service");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Path folder = Path.of("");
@@ -47,7 +45,7 @@ class PapersOverHttpTest {
     void apply(@TempDir Path empty) {
         folder = empty;
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
-        caller = new Caller(server.url());
+        caller = new Caller(server);
         accepted(
                 "delegatePower",
                 "officer: \"Wang\", power: ACCEPT_APPLICATIONS, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2020-01-01\"");
@@ -100,7 +98,9 @@ class PapersOverHttpTest {
     }
 
     private HttpResponse<byte[]> get(String path, List<String> headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.url() + path));
+        var request =
+                HttpRequest.newBuilder(URI.create(server.url() + path))
+                        .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK));
         if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
         return http.send(request.build(), BodyHandlers.ofByteArray());
     }
@@ -146,7 +146,16 @@ class PapersOverHttpTest {
         assertThat(Chalkline.run("print", position, "--to", file.toString(), "--data", data))
                 .isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(pdf.body());
-        assertThat(Chalkline.run("print", position, "--to", file.toString(), "--url", server.url()))
+        assertThat(
+                        Chalkline.run(
+                                "print",
+                                position,
+                                "--to",
+                                file.toString(),
+                                "--url",
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "clerk-wang", Role.CLERK)))
                 .isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(pdf.body());
         assertThat(Chalkline.run("print", position, "--to", "paper.doc", "--data", data))
@@ -162,7 +171,8 @@ class PapersOverHttpTest {
 
     @Test
     void names_are_shown_to_who_says_who_they_are_and_that_is_recorded() throws Exception {
-        assertThat(code(page() + "?names=true", List.of(), 403)).isEqualTo("ACTOR_MISSING");
+        var anonymous = HttpRequest.newBuilder(URI.create(server.url() + page())).build();
+        assertThat(http.send(anonymous, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
         var paper = get(page(), List.of());
         var copy = get(page() + "?names=true", READER);
         assertThat(text(copy)).contains(NAME + "：", digest(paper.body()));

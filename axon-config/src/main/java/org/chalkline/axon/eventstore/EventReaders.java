@@ -34,14 +34,18 @@ final class EventReaders implements AutoCloseable {
     static final String OUTCOME =
             """
             SELECT command_digest, NULL, event_id, type, position,
-                   metadata ->> '$.%s', metadata ->> '$.%s'
+                   metadata ->> '$.%s', metadata ->> '$.%s', metadata ->> '$.%s'
               FROM event INDEXED BY event_command
              WHERE %s IN (SELECT value FROM json_each(?)) AND command_id = ? AND position <= ?
             UNION ALL
-            SELECT command_digest, refusal, NULL, NULL, NULL, namespace, NULL
+            SELECT command_digest, refusal, NULL, NULL, NULL, namespace, NULL, NULL
               FROM outcome WHERE command_id = ?
             ORDER BY 5"""
-                    .formatted(CommandContext.ACTOR, CommandContext.CHANNEL, EventsFile.BLOCK);
+                    .formatted(
+                            CommandContext.ACTOR,
+                            CommandContext.CHANNEL,
+                            CommandContext.ISSUER,
+                            EventsFile.BLOCK);
 
     private static final String AGGREGATES = "SELECT DISTINCT aggregate_id FROM event";
 
@@ -183,7 +187,7 @@ final class EventReaders implements AutoCloseable {
         var whose = Objects.requireNonNullElse(rows.getString(6), "");
         if (rows.getString(3) != null) {
             var channel = Objects.requireNonNullElse(rows.getString(7), "");
-            return CommandKey.of(whose, channel, asked.id());
+            return CommandKey.of(rows.getString(8), whose, channel, asked.id());
         }
         boolean isAsked =
                 whose.equals(EventsFile.ANYBODYS) && !asked.namespace().equals(CommandKey.SYSTEM);

@@ -89,7 +89,8 @@ public record CommandInput(
                 correlationId,
                 causationId,
                 basis,
-                occurredAt == null ? null : occurredAt.toInstant());
+                occurredAt == null ? null : occurredAt.toInstant(),
+                actor.signIn());
     }
 
     private static void requireReference(@Nullable String reference) {

@@ -37,7 +37,7 @@ public class Mutations {
      */
     public ActResult submit(GraphQLContext context, CommandInput input, Supplier<Object> command) {
         try {
-            var actor = ActorFromHeaders.actor(context);
+            var actor = Actors.actor(context);
             var commandContext = input.by(actor, CHANNEL, clock.instant(), facts::head);
             return ActResult.of(gateway.submit(command.get(), commandContext));
         } catch (RefusedException e) {

@@ -201,25 +201,12 @@ public class Intake {
 
     private static CommandContext attempt(CommandContext row, int attempt) {
         var id = row.commandId() + ":" + attempt;
-        return under(id.length() <= LONGEST_ID ? id : Sha256.hex(id), row);
+        return row.under(id.length() <= LONGEST_ID ? id : Sha256.hex(id));
     }
 
     /** What comes before a row's command bears an id that follows from the row's own. */
     private static CommandContext before(CommandContext row) {
-        return under(Sha256.hex("before " + row.commandId()), row);
-    }
-
-    private static CommandContext under(String commandId, CommandContext row) {
-        return new CommandContext(
-                row.actor(),
-                row.role(),
-                row.onBehalfOf(),
-                row.channel(),
-                commandId,
-                row.correlationId(),
-                row.causationId(),
-                row.basis(),
-                row.occurredAt());
+        return row.under(Sha256.hex("before " + row.commandId()));
     }
 
     private static CommandGateway.FaultException asFault(ExecutionException e) {

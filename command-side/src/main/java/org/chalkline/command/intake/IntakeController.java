@@ -2,14 +2,12 @@ package org.chalkline.command.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.Actors;
 import org.chalkline.command.gateway.FaultsInGraphQl;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Refusal;
@@ -18,7 +16,6 @@ import org.chalkline.kernel.fact.RequestJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,10 +40,10 @@ class IntakeController {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeController.class);
 
     private final Intake intake;
-    private final ActorFromHeaders actors;
+    private final Actors actors;
     private final Map<String, IntakeKind> kinds = new TreeMap<>();
 
-    IntakeController(Intake intake, ActorFromHeaders actors, IntakeKinds kinds) {
+    IntakeController(Intake intake, Actors actors, IntakeKinds kinds) {
         this.intake = intake;
         this.actors = actors;
         for (var kind : kinds.all()) {
@@ -59,12 +56,11 @@ class IntakeController {
     @PostMapping("/intake/{kind}")
     ResponseEntity<String> take(
             @PathVariable("kind") String name,
-            @RequestHeader HttpHeaders headers,
             @RequestHeader(name = CORRELATION, required = false) @Nullable String correlationId,
             HttpServletRequest request)
             throws IOException, InterruptedException {
         try {
-            var actor = actors.resolve(headers, address(request));
+            var actor = actors.actor(request);
             if (correlationId != null) {
                 Inputs.requireLine(correlationId, 200);
                 Inputs.requireNoIdentityNumber(correlationId);
@@ -98,11 +94,6 @@ class IntakeController {
 
     private static Iterable<JsonNode> rows(JsonNode batch) {
         return batch::iterator;
-    }
-
-    /** The address is a literal, so nothing is looked up. */
-    private static InetAddress address(HttpServletRequest request) throws UnknownHostException {
-        return InetAddress.getByName(request.getRemoteAddr());
     }
 
     private static ResponseEntity<String> refused(Refusal refusal) {

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.SignedActors;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowResult;
@@ -47,7 +47,7 @@ class ApplicationRowsTest {
     private List<RowResult> take(IntakeKind kind, List<Map<String, Object>> rows)
             throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(kind, nodes, new Actor("importer", "clerk", null), "file");
+        return intake.take(kind, nodes, SignedActors.of("importer", "clerk"), "file");
     }
 
     private RowResult take(Map<String, String> fields) throws InterruptedException {

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.SignedActors;
 import org.chalkline.command.asset.AssetCommand.TakeOverAsset;
-import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.kernel.asset.AcquisitionWay;
@@ -32,7 +32,7 @@ class AssetRowsTest {
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(new AssetRows(), nodes, new Actor("importer", "clerk", null), "file");
+        return intake.take(new AssetRows(), nodes, SignedActors.of("importer", "clerk"), "file");
     }
 
     private static Map<String, Object> row() {

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.SignedActors;
 import org.chalkline.command.budget.BudgetCommand.*;
-import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.kernel.budget.BudgetEvent.*;
@@ -40,7 +40,7 @@ class BudgetRowsTest {
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(new BudgetRows(), nodes, new Actor("importer", "clerk", null), "file");
+        return intake.take(new BudgetRows(), nodes, SignedActors.of("importer", "clerk"), "file");
     }
 
     private RowResult take(String act, LocalDate on, String... fields) throws InterruptedException {

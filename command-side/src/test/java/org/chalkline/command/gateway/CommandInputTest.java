@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.SignedActors;
 import org.chalkline.kernel.command.CommandContext;
 import org.junit.jupiter.api.Test;
 
 class CommandInputTest {
-    private static final Actor CLERK = new Actor("clerk-wang", "clerk", null);
+    private static final Actor CLERK = SignedActors.of("clerk-wang", "clerk");
     private static final String NUMBER = "11010519491231002X";
 
     @Test

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.gateway.Actor;
+import org.chalkline.command.SignedActors;
 import org.chalkline.command.headmaster.HeadmasterCommand.TakeOverRank;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
@@ -32,7 +32,7 @@ class HeadmasterRowsTest {
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
         return intake.take(
-                new HeadmasterRows(), nodes, new Actor("importer", "clerk", null), "file");
+                new HeadmasterRows(), nodes, SignedActors.of("importer", "clerk"), "file");
     }
 
     private RowResult take(Map<String, String> fields) throws InterruptedException {

@@ -18,11 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chalkline.command.Features;
 import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.SignedActors;
 import org.chalkline.command.StubFacts;
-import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.Actors;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.kernel.AllFacts;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.access.SignIn;
+import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -45,6 +49,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import tools.jackson.databind.JsonNode;
 
 class IntakeTest {
+    private static final SignedIn IMPORTER = SignedActors.signedIn("importer", Role.CLERK);
     private static final String ROW =
             """
             {"row": %d, "commandId": "c-%d", "school": "S-%d", "name": "Ysgol %d",
@@ -62,7 +67,7 @@ class IntakeTest {
     void open() {
         context.registerBean(RecordingGateway.class, () -> gateway);
         context.registerBean(Clock.class, () -> CLOCK);
-        context.register(ActorFromHeaders.class, Intake.class, IntakeController.class);
+        context.register(Actors.class, Intake.class, IntakeController.class);
         Features.register(context);
         context.registerBean(
                 Mutations.class,
@@ -76,36 +81,29 @@ class IntakeTest {
         context.close();
     }
 
-    private MockHttpServletResponse send(String kind, String body, String from) throws Exception {
+    private MockHttpServletResponse send(String kind, String body, SignedIn from) throws Exception {
         return send(kind, body, from, "sha256:abc");
     }
 
-    private MockHttpServletResponse send(String kind, String body, String from, String file)
+    private MockHttpServletResponse send(String kind, String body, SignedIn from, String file)
             throws Exception {
         return http.perform(
                         post("/intake/" + kind)
                                 .content(body.getBytes(StandardCharsets.UTF_8))
                                 .contentType("application/json")
-                                .header("Host", "127.0.0.1:8080")
-                                .header("X-Chalkline-Actor", "importer")
-                                .header("X-Chalkline-Role", "clerk")
                                 .header("X-Chalkline-Correlation", file)
-                                .with(
-                                        request -> {
-                                            request.setRemoteAddr(from);
-                                            return request;
-                                        }))
+                                .requestAttr(SignedIn.ATTRIBUTE, from))
                 .andReturn()
                 .getResponse();
     }
 
     private JsonNode take(String body) throws Exception {
-        var response = send("schools", body, "127.0.0.1");
+        var response = send("schools", body, IMPORTER);
         assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
         return FactJson.MAPPER.readTree(response.getContentAsByteArray());
     }
 
-    private void failed(int status, String code, String kind, String body, String from)
+    private void failed(int status, String code, String kind, String body, SignedIn from)
             throws Exception {
         var response = send(kind, body, from);
         assertThat(response.getStatus()).isEqualTo(status);
@@ -130,7 +128,7 @@ class IntakeTest {
     @Test
     void a_batch_from_a_file_that_is_named_by_an_identity_number_is_refused_as_a_whole()
             throws Exception {
-        var response = send("schools", rows(2), "127.0.0.1", "11010519491231002X.csv");
+        var response = send("schools", rows(2), IMPORTER, "11010519491231002X.csv");
         assertThat(response.getContentAsString())
                 .contains("IDENTITY_NUMBER_MISPLACED")
                 .doesNotContain("\"row\"");
@@ -169,7 +167,11 @@ class IntakeTest {
                                         "sha256:abc",
                                         null,
                                         null,
-                                        Instant.parse("2026-09-01T00:00:00Z"))));
+                                        Instant.parse("2026-09-01T00:00:00Z"),
+                                        new SignIn(
+                                                SignedActors.ISSUER,
+                                                "importer",
+                                                SignedActors.NOON))));
     }
 
     @Test
@@ -357,9 +359,9 @@ class IntakeTest {
                 "MALFORMED_BATCH",
                 "schools",
                 rows(1).replace("\"row\": 0", "\"row\": 0, \"row\": 1"),
-                "127.0.0.1");
-        failed(400, "MALFORMED_BATCH", "schools", "\uFEFF" + rows(1), "127.0.0.1");
-        failed(400, "MALFORMED_BATCH", "schools", "null", "127.0.0.1");
+                IMPORTER);
+        failed(400, "MALFORMED_BATCH", "schools", "\uFEFF" + rows(1), IMPORTER);
+        failed(400, "MALFORMED_BATCH", "schools", "null", IMPORTER);
         assertThat(gateway.handedIn()).isEmpty();
     }
 
@@ -373,18 +375,18 @@ class IntakeTest {
                     }
                     return accepted(commandContext, 0);
                 });
-        failed(503, "COMMAND_FAULT", "schools", rows(10), "127.0.0.1");
+        failed(503, "COMMAND_FAULT", "schools", rows(10), IMPORTER);
         assertThat(gateway.handedIn()).as("the other rows were handed in all the same").hasSize(10);
     }
 
     @Test
     void what_is_wrong_with_the_batch_as_a_whole_is_told_as_a_whole() throws Exception {
-        failed(400, "MALFORMED_BATCH", "schools", "[{", "127.0.0.1");
-        failed(400, "MALFORMED_BATCH", "schools", "{}", "127.0.0.1");
-        failed(400, "MALFORMED_BATCH", "schools", "", "127.0.0.1");
-        failed(413, "BATCH_TOO_LARGE", "schools", rows(1_001), "127.0.0.1");
-        failed(404, "UNKNOWN_KIND", "pupils", "[]", "127.0.0.1");
-        failed(403, "ACTOR_NOT_TRUSTED", "schools", rows(1), "192.0.2.7");
+        failed(400, "MALFORMED_BATCH", "schools", "[{", IMPORTER);
+        failed(400, "MALFORMED_BATCH", "schools", "{}", IMPORTER);
+        failed(400, "MALFORMED_BATCH", "schools", "", IMPORTER);
+        failed(413, "BATCH_TOO_LARGE", "schools", rows(1_001), IMPORTER);
+        failed(404, "UNKNOWN_KIND", "pupils", "[]", IMPORTER);
+        failed(403, "ACTOR_MISSING", "schools", rows(1), SignedIn.anybody());
         assertThat(gateway.handedIn()).isEmpty();
     }
 

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.chalkline.command.MutationApi;
-import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.SignedActors;
 import org.chalkline.command.school.SchoolCommand.*;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.access.SignIn;
+import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
@@ -31,8 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
 
 class SchoolMutationsTest {
+    private static final SignIn SIGN_IN =
+            new SignIn(SignedActors.ISSUER, "officer-12", SignedActors.NOON);
+
     private static final String ANSWER =
             """
             { __typename
@@ -151,7 +158,8 @@ class SchoolMutationsTest {
                                                     null,
                                                     null,
                                                     null,
-                                                    null));
+                                                    null,
+                                                    SIGN_IN));
                         });
     }
 
@@ -220,7 +228,8 @@ class SchoolMutationsTest {
                                 "case-3",
                                 "letter-5",
                                 4711L,
-                                Instant.parse("2026-09-01T00:30:00Z")));
+                                Instant.parse("2026-09-01T00:30:00Z"),
+                                SIGN_IN));
     }
 
     @Test
@@ -335,28 +344,18 @@ class SchoolMutationsTest {
     @Test
     void nobody_acts_under_an_identity_number() {
         var variables = variables(register(YAN_AN, null, null), Map.of("id", "c-1"));
-        var headers = MutationApi.clerk();
-        headers.set(ActorFromHeaders.ACTOR, "11010519491231002X");
-        assertThat(
-                        answer(
-                                api.send(document("registerSchool"), variables, headers, "::1"),
-                                "registerSchool"))
+        var who = SignedActors.signedIn("11010519491231002X", Role.CLERK);
+        var response = api.send(document("registerSchool"), variables, who, new HttpHeaders());
+        assertThat(answer(response, "registerSchool"))
                 .containsEntry("code", "IDENTITY_NUMBER_MISPLACED");
     }
 
     @Test
-    void without_a_believed_actor_nothing_is_handed_in() {
+    void without_anybody_signed_in_nothing_is_handed_in() {
         var variables = variables(register(YAN_AN, null, null), Map.of("id", "c-1"));
-        var document = document("registerSchool");
-        var nobody = MutationApi.clerk();
-        nobody.remove(ActorFromHeaders.ACTOR);
-        assertThat(answer(api.send(document, variables, nobody, "::1"), "registerSchool"))
-                .containsEntry("code", "ACTOR_MISSING");
-        assertThat(
-                        answer(
-                                api.send(document, variables, MutationApi.clerk(), "192.0.2.7"),
-                                "registerSchool"))
-                .containsEntry("code", "ACTOR_NOT_TRUSTED");
+        var nobody = SignedIn.anybody();
+        var response = api.send(document("registerSchool"), variables, nobody, new HttpHeaders());
+        assertThat(answer(response, "registerSchool")).containsEntry("code", "ACTOR_MISSING");
         assertThat(api.gateway.handedIn()).isEmpty();
     }
 

@@ -1,14 +1,17 @@
 package org.chalkline.query.graphql;
 
 import static org.chalkline.kernel.command.CommandContext.ACTOR;
+import static org.chalkline.kernel.command.CommandContext.AUTHENTICATED;
 import static org.chalkline.kernel.command.CommandContext.BASIS;
 import static org.chalkline.kernel.command.CommandContext.CAUSATION_ID;
 import static org.chalkline.kernel.command.CommandContext.CHANNEL;
 import static org.chalkline.kernel.command.CommandContext.COMMAND_ID;
 import static org.chalkline.kernel.command.CommandContext.CORRELATION_ID;
+import static org.chalkline.kernel.command.CommandContext.ISSUER;
 import static org.chalkline.kernel.command.CommandContext.OCCURRED_AT;
 import static org.chalkline.kernel.command.CommandContext.ON_BEHALF_OF;
 import static org.chalkline.kernel.command.CommandContext.ROLE;
+import static org.chalkline.kernel.command.CommandContext.SUBJECT;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -84,6 +87,31 @@ public final class FactNode {
 
     public @Nullable String actor() {
         return past.metadata().get(ACTOR);
+    }
+
+    /** By what it is known who acted; absent where nobody has verified it. */
+    public @Nullable SignInNode signIn() {
+        var issuer = past.metadata().get(ISSUER);
+        var subject = past.metadata().get(SUBJECT);
+        return issuer == null || subject == null ? null : new SignInNode(issuer, subject, this);
+    }
+
+    /** By what somebody is known to be who they are, as GraphQL shows it. */
+    public record SignInNode(String issuer, String subject, FactNode of) {
+
+        /**
+         * When they last proved it.
+         *
+         * @throws RequestException {@code VALUE_NOT_SHOWN} if what is stored is no instant
+         */
+        public @Nullable OffsetDateTime authenticatedAt() {
+            var given = of.past.metadata().get(AUTHENTICATED);
+            try {
+                return given == null ? null : of.inZone(Instant.parse(given));
+            } catch (DateTimeException e) {
+                throw of.notShown("authenticatedAt");
+            }
+        }
     }
 
     public @Nullable String role() {

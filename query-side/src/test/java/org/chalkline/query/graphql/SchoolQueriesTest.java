@@ -270,6 +270,35 @@ class SchoolQueriesTest extends QueryTest {
         assertThat(ask(history, "asOf", Map.of("position", -1)).at("schoolHistory")).isNull();
     }
 
+    @Test
+    void a_fact_tells_by_what_it_is_known_who_acted_or_that_nobody_has_verified_it() {
+        record(registered("S1", "Elm", null), Map.of("actor", "li"));
+        record(
+                renamed("Oak", "2010-09-01"),
+                Map.of(
+                        "actor",
+                        "li",
+                        "issuer",
+                        "https://id.example",
+                        "subject",
+                        "li",
+                        "authenticated",
+                        "2026-11-30T04:00:00Z"));
+        var page =
+                ask(
+                        "{ schoolHistory(code: \"S1\", first: 2) { edges { node { signIn { issuer subject authenticatedAt } } } } }");
+        assertThat(page.at("schoolHistory.edges[0].node.signIn")).isNull();
+        assertThat(page.at("schoolHistory.edges[1].node.signIn"))
+                .isEqualTo(
+                        Map.of(
+                                "issuer",
+                                "https://id.example",
+                                "subject",
+                                "li",
+                                "authenticatedAt",
+                                "2026-11-30T12:00:00.000+08:00"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "occurredAt, +1000000000-12-31T23:59:59.999999999Z",

@@ -3,6 +3,7 @@ package org.chalkline.kernel.command;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.chalkline.kernel.access.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param causationId what made it necessary: a command's or an event's id
  * @param basis the position the actor was looking at when deciding
  * @param occurredAt when it happened, if not when it is recorded
+ * @param signIn by what the actor is known to be who they are; absent for what the program does of
+ *     its own accord and for what it was told of the past: nobody has verified such an actor
  */
 public record CommandContext(
         String actor,
@@ -28,7 +31,8 @@ public record CommandContext(
         @Nullable String correlationId,
         @Nullable String causationId,
         @Nullable Long basis,
-        @Nullable Instant occurredAt) {
+        @Nullable Instant occurredAt,
+        @Nullable SignIn signIn) {
 
     /** The actor as whom the program acts of its own accord. No request may bear the name. */
     public static final String PROGRAM = "chalkline";
@@ -52,11 +56,59 @@ public record CommandContext(
     public static final String BASIS = "basis";
     public static final String OCCURRED_AT = "occurredAt";
 
+    /** Who vouches for the actor. Facts without it are of an actor whom nobody has verified. */
+    public static final String ISSUER = "issuer";
+
+    /** The name under which the issuer knows the actor. */
+    public static final String SUBJECT = "subject";
+
+    /** When the actor last proved who they are, as an instant. */
+    public static final String AUTHENTICATED = "authenticated";
+
     /** SHA-256 of the command, which tells a repeat from another command under the same id. */
     public static final String COMMAND_DIGEST = "commandDigest";
 
     /** Random text that keeps a published digest of the fact from being guessed. */
     public static final String SALT = "salt";
+
+    /** That of an actor who has not signed in: the program itself, or somebody of the past. */
+    public CommandContext(
+            String actor,
+            String role,
+            @Nullable String onBehalfOf,
+            String channel,
+            String commandId,
+            @Nullable String correlationId,
+            @Nullable String causationId,
+            @Nullable Long basis,
+            @Nullable Instant occurredAt) {
+        this(
+                actor,
+                role,
+                onBehalfOf,
+                channel,
+                commandId,
+                correlationId,
+                causationId,
+                basis,
+                occurredAt,
+                null);
+    }
+
+    /** The same acting under another command id. */
+    public CommandContext under(String otherId) {
+        return new CommandContext(
+                actor,
+                role,
+                onBehalfOf,
+                channel,
+                otherId,
+                correlationId,
+                causationId,
+                basis,
+                occurredAt,
+                signIn);
+    }
 
     /** The entries that go into a fact's metadata, absent ones left out. */
     public Map<String, String> asMetadata() {
@@ -64,6 +116,11 @@ public record CommandContext(
         entries.put(ACTOR, actor);
         entries.put(ROLE, role);
         if (onBehalfOf != null) entries.put(ON_BEHALF_OF, onBehalfOf);
+        if (signIn != null) {
+            entries.put(ISSUER, signIn.issuer());
+            entries.put(SUBJECT, signIn.subject());
+            entries.put(AUTHENTICATED, signIn.at().toString());
+        }
         entries.put(CHANNEL, channel);
         entries.put(COMMAND_ID, commandId);
         if (correlationId != null) entries.put(CORRELATION_ID, correlationId);

@@ -21,20 +21,39 @@ public record CommandKey(String namespace, String id) {
     private static final String ACTOR = "actor";
     private static final String AN_ACTORS = ACTOR + ":";
 
-    /** The key of an actor's own command. */
+    /** The key of the own command of an actor whom nobody vouches for. */
     public static CommandKey ofActor(String actor, String id) {
-        return new CommandKey(AN_ACTORS + actor, id);
+        return ofActor(null, actor, id);
+    }
+
+    /**
+     * The key of an actor's own command. Of two issuers each may know another person by one name.
+     *
+     * @param issuer who vouches for the actor, absent if nobody does
+     */
+    public static CommandKey ofActor(@Nullable String issuer, String actor, String id) {
+        return new CommandKey(AN_ACTORS + (issuer == null ? "" : issuer + "|") + actor, id);
     }
 
     /** The key of a command that is handed in like this. */
     public static CommandKey of(CommandContext context) {
-        return of(context.actor(), context.channel(), context.commandId());
+        var signIn = context.signIn();
+        return of(
+                signIn == null ? null : signIn.issuer(),
+                context.actor(),
+                context.channel(),
+                context.commandId());
     }
 
     /** The key of the command that facts with these metadata follow from; absent without an id. */
     public static @Nullable CommandKey of(Map<String, ?> metadata) {
         if (!(metadata.get(CommandContext.COMMAND_ID) instanceof String id)) return null;
-        return of(text(metadata, CommandContext.ACTOR), text(metadata, CommandContext.CHANNEL), id);
+        var issuer = text(metadata, CommandContext.ISSUER);
+        return of(
+                issuer.isEmpty() ? null : issuer,
+                text(metadata, CommandContext.ACTOR),
+                text(metadata, CommandContext.CHANNEL),
+                id);
     }
 
     private static String text(Map<String, ?> metadata, String member) {
@@ -42,15 +61,17 @@ public record CommandKey(String namespace, String id) {
     }
 
     /**
-     * The same from its parts. What came in over a channel for requests is never the program's own,
-     * whatever name it bears.
+     * The same from its parts. What came in over a channel for requests, or from somebody who
+     * signed in, is never the program's own, whatever name it bears.
+     *
+     * @param issuer who vouches for the actor, absent if nobody does
      */
-    public static CommandKey of(String actor, String channel, String id) {
+    public static CommandKey of(@Nullable String issuer, String actor, String channel, String id) {
         if (channel.equals(CommandContext.INTAKE)) return new CommandKey(INTAKE, id);
-        boolean own = actor.equals(CommandContext.PROGRAM);
+        boolean own = issuer == null && actor.equals(CommandContext.PROGRAM);
         return own && !channel.equals(CommandContext.GRAPHQL)
                 ? new CommandKey(SYSTEM, id)
-                : ofActor(actor, id);
+                : ofActor(issuer, actor, id);
     }
 
     /**

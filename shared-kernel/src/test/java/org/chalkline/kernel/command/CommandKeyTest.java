@@ -2,7 +2,9 @@ package org.chalkline.kernel.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
+import org.chalkline.kernel.access.SignIn;
 import org.junit.jupiter.api.Test;
 
 class CommandKeyTest {
@@ -33,6 +35,35 @@ class CommandKeyTest {
         }
         assertThat(namespace("system", "demonstration")).isNotEqualTo(CommandKey.SYSTEM);
         assertThat(namespace("intake", "graphql")).isNotEqualTo(CommandKey.INTAKE);
+    }
+
+    @Test
+    void two_issuers_may_know_two_people_by_one_name() {
+        var unverified = context("li", "graphql");
+        var at = Instant.parse("2026-11-30T04:00:00Z");
+        var here = signedIn("http://localhost", at);
+        var there = signedIn("https://id.example", at);
+        assertThat(CommandKey.of(here)).isNotEqualTo(CommandKey.of(there));
+        assertThat(CommandKey.of(here)).isNotEqualTo(CommandKey.of(unverified));
+        assertThat(CommandKey.of(here).place()).isEqualTo(CommandKey.of(there).place());
+        // Another sign-in of the same person is theirs.
+        assertThat(CommandKey.of(signedIn("http://localhost", at.plusSeconds(60))))
+                .isEqualTo(CommandKey.of(here));
+        assertThat(CommandKey.of(here.asMetadata())).isEqualTo(CommandKey.of(here));
+    }
+
+    private static CommandContext signedIn(String issuer, Instant at) {
+        return new CommandContext(
+                "li",
+                "clerk",
+                null,
+                "graphql",
+                "c-1",
+                null,
+                null,
+                null,
+                null,
+                new SignIn(issuer, "li", at));
     }
 
     @Test

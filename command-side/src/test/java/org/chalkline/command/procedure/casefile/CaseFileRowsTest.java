@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.gateway.Actor;
+import org.chalkline.command.SignedActors;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
@@ -33,7 +33,7 @@ class CaseFileRowsTest {
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(new CaseFileRows(), nodes, new Actor("importer", "clerk", null), "file");
+        return intake.take(new CaseFileRows(), nodes, SignedActors.of("importer", "clerk"), "file");
     }
 
     private List<Object> commands() {

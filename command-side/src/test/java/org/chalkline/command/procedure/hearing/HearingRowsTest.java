@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.gateway.Actor;
+import org.chalkline.command.SignedActors;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
@@ -36,7 +36,7 @@ class HearingRowsTest {
         row.put("effectiveOn", DAY.toString());
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
         var node = (JsonNode) FactJson.MAPPER.valueToTree(row);
-        var actor = new Actor("importer", "clerk", null);
+        var actor = SignedActors.of("importer", "clerk");
         return intake.take(new HearingRows(), List.of(node), actor, "file").getFirst();
     }
 

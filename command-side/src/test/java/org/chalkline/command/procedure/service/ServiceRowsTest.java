@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.gateway.Actor;
+import org.chalkline.command.SignedActors;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.service.ServiceCommand.*;
@@ -40,7 +40,7 @@ class ServiceRowsTest {
         return intake.take(
                         new ServiceRows(),
                         List.of(node),
-                        new Actor("importer", "clerk", null),
+                        SignedActors.of("importer", "clerk"),
                         "file")
                 .getFirst();
     }

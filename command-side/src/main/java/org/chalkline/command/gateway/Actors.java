@@ -3,18 +3,18 @@ package org.chalkline.command.gateway;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.gateway.ActorRefusal.ACTOR_MALFORMED;
 import static org.chalkline.command.gateway.ActorRefusal.ACTOR_MISSING;
-import static org.chalkline.command.gateway.ActorRefusal.ACTOR_NOT_TRUSTED;
 
 import graphql.GraphQLContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.person.PersonalReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -25,15 +25,13 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads from the headers who acts, until there is authentication. They are believed only when the
- * request comes from this machine and was addressed to it by a loopback name: a web page that had
- * its own name point here (DNS rebinding) is not. Values are UTF-8, percent-encoded where they
- * leave visible ASCII.
+ * Who acts, and who reads: who is signed in, as the door left it in the request under {@link
+ * SignedIn}'s name. For whom and what for is said in headers, whose values are UTF-8,
+ * percent-encoded where they leave visible ASCII.
  */
 @Component
-public class ActorFromHeaders implements WebGraphQlInterceptor {
-    public static final String ACTOR = "X-Chalkline-Actor";
-    public static final String ROLE = "X-Chalkline-Role";
+public class Actors implements WebGraphQlInterceptor {
+    /** The officer or body that somebody acts for, if another. */
     public static final String ON_BEHALF_OF = "X-Chalkline-On-Behalf-Of";
 
     /** What personal data is read for, which is recorded with who reads it. */
@@ -43,20 +41,19 @@ public class ActorFromHeaders implements WebGraphQlInterceptor {
     public static final String CONTEXT_KEY = "chalkline.actor";
 
     private static final int LONGEST = 100;
-    private static final Pattern LOOPBACK_NAME =
-            Pattern.compile(
-                    "(localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1])(:\\d{1,5})?",
-                    Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_SUBJECT = 200;
 
     /** Queries need no actor, so a missing one is told only to a mutation. */
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        Object found = resolve(request);
-        var reader = reader(request, found);
+        var who = signedIn(request.getAttributes().get(SignedIn.ATTRIBUTE));
+        Object found = resolve(request.getHeaders(), who);
+        var reader = reader(request.getHeaders(), found);
         request.configureExecutionInput(
                 (input, builder) ->
                         builder.graphQLContext(
                                         context -> {
+                                            context.of(SignedIn.class, who);
                                             context.of(CONTEXT_KEY, found);
                                             if (reader != null) {
                                                 context.of(PersonalReader.class, reader);
@@ -69,7 +66,7 @@ public class ActorFromHeaders implements WebGraphQlInterceptor {
     /**
      * Who acts in a GraphQL request.
      *
-     * @throws RefusedException if the headers couldn't be believed, read or found
+     * @throws RefusedException if nobody is signed in, or a header can't be read
      */
     public static Actor actor(GraphQLContext context) {
         Object found = context.get(CONTEXT_KEY);
@@ -79,13 +76,28 @@ public class ActorFromHeaders implements WebGraphQlInterceptor {
     }
 
     /**
+     * Who acts in a request.
+     *
+     * @throws RefusedException if nobody is signed in, or a header can't be read
+     */
+    public Actor actor(HttpServletRequest request) {
+        return actor(headers(request), signedIn(request.getAttribute(SignedIn.ATTRIBUTE)));
+    }
+
+    /**
      * Who reads what is sealed of people, and what for.
      *
-     * @param remote as for {@link #resolve}
-     * @throws RefusedException as {@link #resolve} does, or if the purpose can't be read
+     * @throws RefusedException as {@link #actor} does, or if the purpose can't be read
      */
-    public PersonalReader reader(HttpHeaders headers, @Nullable InetAddress remote) {
-        return reader(headers, resolve(headers, remote));
+    public PersonalReader reader(HttpServletRequest request) {
+        return reader(headers(request), actor(request));
+    }
+
+    /** An issuer names people as it likes; what stands in facts is a line without their number. */
+    private static Actor actor(HttpHeaders headers, SignedIn who) {
+        var actor = Actor.of(who, read(headers, ON_BEHALF_OF));
+        requireName(actor.id(), LONGEST_SUBJECT);
+        return actor;
     }
 
     private static PersonalReader reader(HttpHeaders headers, Actor actor) {
@@ -93,51 +105,50 @@ public class ActorFromHeaders implements WebGraphQlInterceptor {
         return new PersonalReader(actor.id(), actor.role(), actor.onBehalfOf(), purpose);
     }
 
-    private @Nullable PersonalReader reader(WebGraphQlRequest request, Object found) {
+    private static @Nullable PersonalReader reader(HttpHeaders headers, Object found) {
         if (!(found instanceof Actor actor)) return null;
         try {
-            return reader(request.getHeaders(), actor);
+            return reader(headers, actor);
         } catch (RefusedException e) {
             return null; // who can't say what for reads nothing
         }
     }
 
-    private Object resolve(WebGraphQlRequest request) {
-        var remote = request.getRemoteAddress();
+    private static Object resolve(HttpHeaders headers, SignedIn who) {
         try {
-            return resolve(request.getHeaders(), remote == null ? null : remote.getAddress());
+            return actor(headers, who);
         } catch (RefusedException e) {
             return e;
         }
     }
 
-    /**
-     * Who acts.
-     *
-     * @param remote the address that the request came from, absent where it isn't known
-     * @throws RefusedException if the headers can't be believed, read or found
-     */
-    public Actor resolve(HttpHeaders headers, @Nullable InetAddress remote) {
-        refuseIf(remote == null || !remote.isLoopbackAddress(), ACTOR_NOT_TRUSTED);
-        var host = single(headers, HttpHeaders.HOST);
-        refuseIf(host == null || !LOOPBACK_NAME.matcher(host).matches(), ACTOR_NOT_TRUSTED);
-        var actor = read(headers, ACTOR);
-        var role = read(headers, ROLE);
-        if (actor == null || role == null) throw new RefusedException(ACTOR_MISSING);
-        return new Actor(actor, role, read(headers, ON_BEHALF_OF));
+    private static SignedIn signedIn(@Nullable Object found) {
+        return found instanceof SignedIn who ? who : SignedIn.anybody();
+    }
+
+    private static HttpHeaders headers(HttpServletRequest request) {
+        var headers = new HttpHeaders();
+        for (var name : List.of(ON_BEHALF_OF, PURPOSE)) {
+            headers.addAll(name, Collections.list(request.getHeaders(name)));
+        }
+        return headers;
     }
 
     private static @Nullable String read(HttpHeaders headers, String name) {
         var raw = single(headers, name);
         if (raw == null) return null;
         var value = decode(raw);
+        requireName(value, LONGEST);
+        return value;
+    }
+
+    private static void requireName(String value, int longest) {
         try {
-            Inputs.requireLine(value, LONGEST);
+            Inputs.requireLine(value, longest);
         } catch (RefusedException e) {
             throw new RefusedException(ACTOR_MALFORMED);
         }
         Inputs.requireNoIdentityNumber(value);
-        return value;
     }
 
     /** Of two values one would be believed and the other seen by whoever checks: neither is. */

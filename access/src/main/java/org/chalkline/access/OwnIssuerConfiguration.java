@@ -1,0 +1,241 @@
+package org.chalkline.access;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The program as its own issuer: an authorization server for its own page alone, by authorization
+ * code with PKCE.
+ */
+@Configuration(proxyBeanMethods = false)
+@OwnIssuer
+class OwnIssuerConfiguration {
+    /** The page at {@code /graphiql}. */
+    static final String CLIENT = "graphiql";
+
+    private static final String SCOPE = "chalkline";
+    private static final String PAGE = "/graphiql";
+    private static final Duration CODE_LASTS = Duration.ofMinutes(1);
+    private static final int REFRESH_BYTES = 96;
+
+    @Bean
+    AuthenticationProvider passwordSignIn(UserBook users, DemonstrationDoor demonstration) {
+        var clock = AccessConfiguration.CLOCK;
+        return new PasswordSignIn(
+                users,
+                new Passwords(),
+                new OneTimePasswords(),
+                new Attempts(clock),
+                demonstration,
+                clock);
+    }
+
+    @Bean
+    JWKSource<SecurityContext> believedKeys(SigningKeys keys) {
+        return (selector, context) -> selector.select(new JWKSet(keys.believed()));
+    }
+
+    @Bean
+    AuthorizationServerSettings issuerSettings(AccessSettings settings) {
+        return AuthorizationServerSettings.builder().issuer(settings.ownName()).build();
+    }
+
+    @Bean
+    RegisteredClientRepository issuerClients(AccessSettings settings) {
+        return new InMemoryRegisteredClientRepository(
+                RegisteredClient.withId(CLIENT)
+                        .clientId(CLIENT)
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                        // Where the program answers, see requireOwnPage.
+                        .redirectUri("http://127.0.0.1" + PAGE)
+                        .scope(SCOPE)
+                        .clientSettings(
+                                ClientSettings.builder()
+                                        .requireProofKey(true)
+                                        .requireAuthorizationConsent(false)
+                                        .build())
+                        .tokenSettings(
+                                TokenSettings.builder()
+                                        .authorizationCodeTimeToLive(CODE_LASTS)
+                                        .accessTokenTimeToLive(settings.tokenLasts())
+                                        .refreshTokenTimeToLive(settings.sessionLasts())
+                                        .reuseRefreshTokens(false)
+                                        .build())
+                        .build());
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain ownIssuer(
+            HttpSecurity http,
+            AccessSettings settings,
+            SigningKeys keys,
+            RegisteredClientRepository clients) {
+        var server = new OAuth2AuthorizationServerConfigurer();
+        var refresh = new BrowserRefresh(clients);
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(
+                        new OrRequestMatcher(
+                                server.getEndpointsMatcher(),
+                                paths.matcher("/sign-in"),
+                                paths.matcher("/sign-out")))
+                .with(
+                        server,
+                        issuer ->
+                                issuer.authorizationService(
+                                                new OpenSessions(settings.sessionLasts()))
+                                        .tokenGenerator(tokens(settings, keys))
+                                        .clientAuthentication(
+                                                client ->
+                                                        client.authenticationConverters(
+                                                                        all -> all.add(0, refresh))
+                                                                .authenticationProviders(
+                                                                        all -> all.add(0, refresh)))
+                                        .authorizationEndpoint(
+                                                endpoint ->
+                                                        endpoint.authenticationProviders(
+                                                                OwnIssuerConfiguration
+                                                                        ::requireOwnPage)))
+                // Nothing is done by it but to forget who was signed in, and no other site can.
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                                        .ignoringRequestMatchers(paths.matcher("/sign-out")))
+                // A session is kept of who has signed in, and of nobody who only looks at the page.
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .headers(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(paths.matcher("/sign-in"))
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .formLogin(
+                        form ->
+                                form.loginPage("/sign-in")
+                                        .authenticationDetailsSource(SignInForm::of)
+                                        .defaultSuccessUrl(PAGE))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(PAGE))
+                .exceptionHandling(
+                        refused ->
+                                refused.authenticationEntryPoint(
+                                        new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .build();
+    }
+
+    private static OAuth2TokenGenerator<?> tokens(AccessSettings settings, SigningKeys keys) {
+        JWKSource<SecurityContext> signing =
+                (selector, context) -> selector.select(new JWKSet(List.of(keys.signing())));
+        var access = new JwtGenerator(new NimbusJwtEncoder(signing));
+        access.setJwtCustomizer(context -> complete(context, settings, keys));
+        var random = new Base64StringKeyGenerator(REFRESH_BYTES);
+        return new DelegatingOAuth2TokenGenerator(
+                access, context -> refreshToken(context, settings, random));
+    }
+
+    private static void complete(
+            JwtEncodingContext context, AccessSettings settings, SigningKeys keys) {
+        context.getJwsHeader()
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId(keys.signing().getKeyID())
+                .type(OwnTokens.TYPE.getType());
+        context.getClaims()
+                .issuer(settings.ownName())
+                .audience(List.of(settings.audience()))
+                .claim(OwnTokens.AUTHENTICATED_AT, signedInAt(context).getEpochSecond());
+    }
+
+    /** A session ends when it has lasted for so long, however often it was renewed. */
+    private static @Nullable OAuth2RefreshToken refreshToken(
+            OAuth2TokenContext context, AccessSettings settings, Base64StringKeyGenerator random) {
+        if (!OAuth2TokenType.REFRESH_TOKEN.equals(context.getTokenType())) return null;
+        var now = Clock.systemUTC().instant();
+        var end = signedInAt(context).plus(settings.sessionLasts());
+        if (!end.isAfter(now)) return null;
+        return new OAuth2RefreshToken(random.generateKey(), now, end);
+    }
+
+    private static Instant signedInAt(OAuth2TokenContext context) {
+        if (context.getPrincipal().getDetails() instanceof SignedInAt at) return at.instant();
+        throw new IllegalStateException("nobody signed in");
+    }
+
+    private static void requireOwnPage(List<AuthenticationProvider> providers) {
+        for (var each : providers) {
+            if (each instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider provider) {
+                provider.setAuthenticationValidator(
+                        context -> {
+                            OAuth2AuthorizationCodeRequestAuthenticationValidator
+                                    .DEFAULT_SCOPE_VALIDATOR
+                                    .accept(context);
+                            requireOwnPage(context);
+                        });
+            }
+        }
+    }
+
+    /** A code goes to the page of this program alone, under the name that it was asked under. */
+    private static void requireOwnPage(
+            OAuth2AuthorizationCodeRequestAuthenticationContext context) {
+        OAuth2AuthorizationCodeRequestAuthenticationToken asked = context.getAuthentication();
+        if (ownPage().equals(asked.getRedirectUri())) return;
+        throw new OAuth2AuthorizationCodeRequestAuthenticationException(
+                new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri", null), null);
+    }
+
+    private static String ownPage() {
+        var request =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+                        .getRequest();
+        var url = request.getRequestURL();
+        return url.substring(0, url.length() - request.getRequestURI().length()) + PAGE;
+    }
+}

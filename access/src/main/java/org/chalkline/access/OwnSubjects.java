@@ -1,0 +1,49 @@
+package org.chalkline.access;
+
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/**
+ * Who it is that a token of the program's own issuer speaks of. The token says the name alone; what
+ * they come in as is asked of the users' file, as it is now.
+ */
+final class OwnSubjects implements Converter<Jwt, AbstractAuthenticationToken> {
+    private final UserBook users;
+    private final String issuer;
+    private final BooleanSupplier isDemonstration;
+
+    /**
+     * @param isDemonstration whether users of the demonstration may come in
+     */
+    OwnSubjects(UserBook users, String issuer, BooleanSupplier isDemonstration) {
+        this.users = users;
+        this.issuer = issuer;
+        this.isDemonstration = isDemonstration;
+    }
+
+    @Override
+    public AbstractAuthenticationToken convert(Jwt token) {
+        var user = users.find(token.getSubject()).orElse(null);
+        var at = authenticatedAt(token);
+        boolean good =
+                user != null
+                        && !user.isDisabled()
+                        && !at.isBefore(user.validFrom())
+                        && (!user.isOfDemonstration() || isDemonstration.getAsBoolean());
+        if (user == null || !good) {
+            throw new InvalidBearerTokenException("The token's user may not come in");
+        }
+        return new SignedInToken(user.signedIn(issuer, at));
+    }
+
+    private static Instant authenticatedAt(Jwt token) {
+        if (token.getClaim(OwnTokens.AUTHENTICATED_AT) instanceof Number seconds) {
+            return Instant.ofEpochSecond(seconds.longValue());
+        }
+        throw new InvalidBearerTokenException("The token doesn't say when somebody signed in");
+    }
+}
