@@ -57,6 +57,8 @@ class StatuteBookTest {
         "teacher-qualification.decision,                      16, 30, CALENDAR_DAY, FORWARDS",
         "teacher-qualification.bar,                           19,  5, YEAR,         FORWARDS",
         "teachers-law.complaint,                              39, 30, CALENDAR_DAY, FORWARDS",
+        "personal-information.access,                         45, 30, CALENDAR_DAY, FORWARDS",
+        "personal-information.correction,                     46, 30, CALENDAR_DAY, FORWARDS",
         "personnel.sanction-warning,                          29,  6, MONTH,        FORWARDS",
         "personnel.sanction-demerit,                          29, 12, MONTH,        FORWARDS",
         "personnel.sanction-demotion,                         29, 24, MONTH,        FORWARDS",
