@@ -64,7 +64,7 @@ public final class Caller implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .header("X-Chalkline-Actor", "%E5%BC%A0%E4%B8%89")
                 .header("X-Chalkline-Role", "clerk")
-                .header("X-Chalkline-Purpose", "%E6%A0%B8%E6%9F%A5");
+                .header("X-Chalkline-Purpose", "DATA_QUALITY");
     }
 
     public HttpResponse<String> get(String path) {

@@ -198,6 +198,7 @@ class ActsTest {
                     "holder",
                     "identifier",
                     "identityNumber",
+                    "issuer",
                     "lessee",
                     "matter",
                     "number",

@@ -140,7 +140,7 @@ final class Caller {
                 .timeout(patience)
                 .header("X-Chalkline-Actor", "drill")
                 .header("X-Chalkline-Role", "clerk")
-                .header("X-Chalkline-Purpose", "drill");
+                .header("X-Chalkline-Purpose", "DATA_QUALITY");
     }
 
     /** Reads a JSON text. */

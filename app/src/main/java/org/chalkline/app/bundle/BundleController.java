@@ -38,11 +38,17 @@ class BundleController {
 
     private final BundleMaker maker;
     private final PeoplesDocuments peoples;
+    private final BundleReads reads;
     private final ActorFromHeaders actors;
 
-    BundleController(BundleMaker maker, PeoplesDocuments peoples, ActorFromHeaders actors) {
+    BundleController(
+            BundleMaker maker,
+            PeoplesDocuments peoples,
+            BundleReads reads,
+            ActorFromHeaders actors) {
         this.maker = maker;
         this.peoples = peoples;
+        this.reads = reads;
         this.actors = actors;
     }
 
@@ -67,6 +73,7 @@ class BundleController {
                     maker.make(
                             text.read(maker),
                             keys ? document -> peoples.secret(document, reader) : Keys.NONE);
+            reads.note(made, reader);
             send(made, actor, response);
         } catch (RefusedException e) {
             int status = HttpServletResponse.SC_FORBIDDEN;

@@ -33,7 +33,7 @@ class PapersOverHttpTest {
             List.of(
                     "X-Chalkline-Actor", "clerk-wang",
                     "X-Chalkline-Role", "clerk",
-                    "X-Chalkline-Purpose", "service");
+                    "X-Chalkline-Purpose", "SERVICE");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Path folder = Path.of("");
@@ -163,6 +163,8 @@ class PapersOverHttpTest {
     @Test
     void names_are_shown_to_who_says_who_they_are_and_that_is_recorded() throws Exception {
         assertThat(code(page() + "?names=true", List.of(), 403)).isEqualTo("ACTOR_MISSING");
+        assertThat(code(page() + "?names=true", READER.subList(0, 4), 403))
+                .isEqualTo("PURPOSE_MISSING");
         var paper = get(page(), List.of());
         var copy = get(page() + "?names=true", READER);
         assertThat(text(copy)).contains(NAME + "：", digest(paper.body()));

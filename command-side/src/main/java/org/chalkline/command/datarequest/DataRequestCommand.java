@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.kernel.datarequest.DataRequestId;
 import org.chalkline.kernel.datarequest.DataRequestKind;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.engagement.EngagementRefusal.*;
-import static org.chalkline.kernel.administration.Power.ADMIT_ENGAGEMENTS;
+import static org.chalkline.kernel.procedure.power.Power.ADMIT_ENGAGEMENTS;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.engagement.EngagementCommand.*;
-import org.chalkline.command.followup.GivenFollowUps;
+import org.chalkline.command.procedure.followup.GivenFollowUps;
 import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.engagement.EngagementEvent.*;
 import org.chalkline.kernel.engagement.EngagementId;
@@ -33,7 +33,7 @@ import org.chalkline.kernel.engagement.EngagementTerms;
 import org.chalkline.kernel.engagement.EngagementTerms.Member;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.Sha256;
-import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package org.chalkline.command.engagement;
 
 import java.time.Clock;
-import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.followup.GivenFollowUps;
 import org.chalkline.command.office.Office;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.followup.GivenFollowUps;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.stereotype.Component;
 

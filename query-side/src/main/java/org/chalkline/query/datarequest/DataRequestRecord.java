@@ -4,9 +4,9 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.chalkline.kernel.datarequest.DataRequestId;
 import org.chalkline.kernel.datarequest.DataRequestKind;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

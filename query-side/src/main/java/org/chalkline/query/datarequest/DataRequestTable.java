@@ -3,7 +3,7 @@ package org.chalkline.query.datarequest;
 import org.chalkline.kernel.datarequest.DataRequestEvent;
 import org.chalkline.kernel.datarequest.DataRequestEvent.*;
 import org.chalkline.kernel.datarequest.DataRequestId;
-import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;

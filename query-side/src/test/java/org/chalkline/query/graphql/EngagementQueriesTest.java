@@ -25,7 +25,8 @@ class EngagementQueriesTest extends QueryTest {
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 30);
     private static final String ISSUER = "https://audit.example";
-    private static final Order ORDER = new Order("Audit Office", "Audit 2026-7", "0");
+    private static final EngagementEvent.Order ORDER =
+            new EngagementEvent.Order("Audit Office", "Audit 2026-7", "0");
 
     @Autowired Engagements engagements;
 

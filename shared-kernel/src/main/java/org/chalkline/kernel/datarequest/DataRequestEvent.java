@@ -2,11 +2,11 @@ package org.chalkline.kernel.datarequest;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.paper.Addressee;
 import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.chalkline.kernel.datarequest;
 
-import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.procedure.clock.RuleId;
 
 /** What a person asks for, and by which law. Within which time it is answered, the book says. */
 public enum DataRequestKind {

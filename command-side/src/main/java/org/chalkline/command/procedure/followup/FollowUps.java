@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.RepositoryProvider;
-import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.command.reaction.Reports;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.springframework.stereotype.Component;
 
 /** What reactions find for somebody to see to, and what others are given, becomes follow-ups. */

@@ -1,7 +1,7 @@
-package org.chalkline.command.followup;
+package org.chalkline.command.procedure.followup;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
 
 /** Gives somebody something to see to by a day, within the command under way. */
 public interface GivenFollowUps {
