@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.chalkline.kernel.engagement.EngagementId;
 import org.chalkline.kernel.engagement.EngagementTerms.Member;
 import org.chalkline.query.graphql.RequestException;
-import org.chalkline.query.person.AccessPage;
-import org.chalkline.query.person.AccessQueries;
+import org.chalkline.query.personal.AccessLists;
+import org.chalkline.query.personal.AccessPage;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class EngagementQueries {
     private final Projection<EngagementRecord> engagements;
-    private final AccessQueries accesses;
+    private final AccessLists accesses;
     private final Clock clock;
 
     EngagementQueries(
-            Projection<EngagementRecord> engagements, AccessQueries accesses, Clock clock) {
+            Projection<EngagementRecord> engagements, AccessLists accesses, Clock clock) {
         this.engagements = engagements;
         this.accesses = accesses;
         this.clock = clock;

@@ -1,18 +1,14 @@
 package org.chalkline.query.person;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Purposes;
 import org.chalkline.kernel.person.Purposes.Purpose;
-import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.RequestException;
-import org.chalkline.query.graphql.SealedCursor;
+import org.chalkline.query.personal.AccessLists;
+import org.chalkline.query.personal.AccessPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -20,39 +16,27 @@ import org.springframework.stereotype.Controller;
 
 /** Answers who read what of a person, what a reader read of whom, and what may be read for. */
 @Controller
-public class AccessQueries {
+class AccessQueries {
     private static final int LONGEST = 200;
 
-    private final AccessLog accesses;
+    private final AccessLists accesses;
     private final CodesOfPeople codes;
     private final Purposes purposes;
-    private final SealedCursor cursors;
-    private final Clock clock;
 
-    AccessQueries(
-            AccessLog accesses,
-            CodesOfPeople codes,
-            Purposes purposes,
-            SealedCursor cursors,
-            Clock clock) {
+    AccessQueries(AccessLists accesses, CodesOfPeople codes, Purposes purposes) {
         this.accesses = accesses;
         this.codes = codes;
         this.purposes = purposes;
-        this.cursors = cursors;
-        this.clock = clock;
     }
 
     /** Of who had two records, what was read under either code. */
     @QueryMapping
     public AccessPage personAccesses(
             @Argument String code, @Argument int first, @Argument @Nullable String after) {
-        ListConnection.checkFirst(first);
-        var person = person(code);
         var all = new ArrayList<PersonId>();
-        all.add(person);
+        all.add(person(code));
         codes.now(code).forEach(other -> all.add(new PersonId(other)));
-        var from = AccessPage.place(after, cursors);
-        return page(accesses.of(all, from, first + 1), first, after);
+        return accesses.of(all, first, after);
     }
 
     @QueryMapping
@@ -68,28 +52,7 @@ public class AccessQueries {
         if (!from.isBefore(until)) {
             throw RequestException.badValue("until: name an instant after 'from'.");
         }
-        return by(List.of(reader), from.toInstant(), until.toInstant(), first, after);
-    }
-
-    /**
-     * What some readers read within a time.
-     *
-     * @param first how many, 1 to 100
-     * @param after the cursor after which the page begins; absent for the first one
-     */
-    public AccessPage by(
-            Collection<String> readers,
-            Instant from,
-            Instant until,
-            int first,
-            @Nullable String after) {
-        ListConnection.checkFirst(first);
-        var place = AccessPage.place(after, cursors);
-        return page(accesses.by(readers, from, until, place, first + 1), first, after);
-    }
-
-    private AccessPage page(List<AccessLog.Logged> found, int first, @Nullable String after) {
-        return AccessPage.of(found, first, after != null, clock.getZone(), cursors);
+        return accesses.by(List.of(reader), from.toInstant(), until.toInstant(), first, after);
     }
 
     /** What personal data may be read for. */

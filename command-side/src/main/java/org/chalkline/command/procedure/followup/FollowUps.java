@@ -41,7 +41,8 @@ class FollowUps implements Reports, GivenFollowUps {
                         FactStream.NOTHING,
                         task.command(),
                         task.code(),
-                        task.message());
+                        task.message(),
+                        dueOn);
         var assign = new AssignFollowUp(task.followUp(), assignee, dueOn, LocalDate.now(clock));
         on(
                 task.followUp(),

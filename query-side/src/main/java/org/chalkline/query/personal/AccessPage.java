@@ -1,4 +1,4 @@
-package org.chalkline.query.person;
+package org.chalkline.query.personal;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
