@@ -79,7 +79,7 @@ public class DataRequest {
                 c.dataRequest().toString(),
                 c.kind().toAnswer(),
                 c.unit(),
-                c.effectiveOn(),
+                office.answerBy(c.effectiveOn()),
                 c.effectiveOn(),
                 office.calendar());
     }

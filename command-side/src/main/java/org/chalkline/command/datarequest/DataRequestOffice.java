@@ -7,6 +7,7 @@ import static org.chalkline.command.datarequest.DataRequestRefusal.ANSWER_NOT_SE
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.office.Office;
 import org.chalkline.command.personal.PeopleOnFile;
@@ -18,6 +19,7 @@ import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.PersonCodes;
 import org.chalkline.kernel.person.PersonId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What acts on requests of people about their data need from outside. */
@@ -26,7 +28,12 @@ public class DataRequestOffice extends Office {
     private final PeopleOnFile people;
     private final Seals seals;
     private final Documents documents;
+    private final int days;
 
+    /**
+     * @param days after how many calendar days a request is to be answered at the latest: the law
+     *     says "in time", and a bureau says how long that is
+     */
     public DataRequestOffice(
             Clock clock,
             Calendars calendars,
@@ -34,11 +41,18 @@ public class DataRequestOffice extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals,
-            Documents documents) {
+            Documents documents,
+            @Value("${chalkline.data-requests.days}") int days) {
         super(clock, calendars, powers, facts);
         this.people = people;
         this.seals = seals;
         this.documents = documents;
+        this.days = days;
+    }
+
+    /** The last day on which an answer is in time. */
+    LocalDate answerBy(LocalDate receivedOn) {
+        return receivedOn.plusDays(days);
     }
 
     PeopleOnFile people() {

@@ -116,7 +116,8 @@ class DataRequestTest {
                             factsOf,
                             new PeopleOnFile(factsOf, personal),
                             new Seals(personal),
-                            documents);
+                            documents,
+                            30);
             open(
                     inMemory()
                             .registerComponent(DataRequestOffice.class, c -> office)

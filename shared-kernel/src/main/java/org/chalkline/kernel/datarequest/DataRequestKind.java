@@ -2,7 +2,7 @@ package org.chalkline.kernel.datarequest;
 
 import org.chalkline.kernel.procedure.clock.RuleId;
 
-/** What a person asks for, and by which law. Within which time it is answered, the book says. */
+/** What a person asks for, and by which law. */
 public enum DataRequestKind {
     /** To see what is recorded of them (查阅): Personal Information Protection Law, 45. */
     ACCESS("personal-information.access"),

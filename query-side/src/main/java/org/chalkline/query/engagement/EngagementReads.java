@@ -16,12 +16,12 @@ import org.springframework.stereotype.Controller;
 
 /** Answers what the members of an engagement read and took out, from its first day to its last. */
 @Controller
-class EngagementQueries {
+class EngagementReads {
     private final Projection<EngagementRecord> engagements;
     private final AccessLists accesses;
     private final Clock clock;
 
-    EngagementQueries(
+    EngagementReads(
             Projection<EngagementRecord> engagements, AccessLists accesses, Clock clock) {
         this.engagements = engagements;
         this.accesses = accesses;
