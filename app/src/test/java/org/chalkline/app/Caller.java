@@ -81,7 +81,7 @@ public final class Caller implements AutoCloseable {
     public HttpRequest.Builder request(String path) {
         var request =
                 HttpRequest.newBuilder(URI.create(url + path))
-                        .header("X-Chalkline-Purpose", "%E6%A0%B8%E6%9F%A5");
+                        .header("X-Chalkline-Purpose", "DATA_QUALITY");
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 

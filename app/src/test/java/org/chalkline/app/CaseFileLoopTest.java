@@ -80,7 +80,7 @@ class CaseFileLoopTest {
     private static String decision(String number, String on, String reasons, String... evidence) {
         var digests = List.of(evidence).stream().map(digest -> "\"" + digest + "\"").toList();
         return """
-               {documentNumber: "%s", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "%s",
+               {documentNumber: "%s", body: "Bureau", officer: "Chen", approver: "Head", decidedOn: "%s", reasons: "%s",
                 legalBasis: [{law: "Administrative Licensing Law", article: "32", version: "2019"}],
                 evidence: %s, remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """

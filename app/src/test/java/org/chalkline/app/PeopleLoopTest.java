@@ -265,7 +265,7 @@ class PeopleLoopTest {
         var last = log.get(log.size() - 1).get("node");
         assertThat(last.toString())
                 .isEqualTo(
-                        "{\"actor\":\"张三\",\"role\":\"clerk\",\"purpose\":\"核查\",\"answer\":\"person\",\"fields\":[\"NAME\",\"IDENTITY_NUMBER\",\"BIRTH_DATE\",\"CONTACT\"],\"position\":%d}"
+                        "{\"actor\":\"张三\",\"role\":\"clerk\",\"purpose\":\"DATA_QUALITY\",\"answer\":\"person\",\"fields\":[\"NAME\",\"IDENTITY_NUMBER\",\"BIRTH_DATE\",\"CONTACT\"],\"position\":%d}"
                                 .formatted(head));
         var nameless =
                 caller.anonymous("{ person(code: \"p-2\") { name { text status } status } }");
@@ -364,7 +364,7 @@ class PeopleLoopTest {
 
     private static String decision(String officer) {
         return """
-               decision: {documentNumber: "长教〔2024〕1号", body: "长宁区教育局", officer: "%s",
+               decision: {documentNumber: "长教〔2024〕1号", body: "长宁区教育局", officer: "%s", approver: "局长",
                  decidedOn: "2024-01-01", reasons: "依法保存",
                  legalBasis: [{law: "Archives Law", article: "13", version: "2020"}, %s]}
                """
@@ -374,7 +374,7 @@ class PeopleLoopTest {
     private String erasure(String id) {
         return """
                person: "%s", ground: RETENTION_ENDED, effectiveOn: "%s",
-               decision: {documentNumber: "长教〔2026〕9号", body: "长宁区教育局", officer: "科长", decidedOn: "%s",
+               decision: {documentNumber: "长教〔2026〕9号", body: "长宁区教育局", officer: "科长", approver: "局长", decidedOn: "%s",
                  reasons: "保存期限已届满", legalBasis: [{law: "PIPL", article: "47", version: "2021"}]}
                """
                 .formatted(id, TODAY, TODAY);
@@ -438,8 +438,9 @@ class PeopleLoopTest {
                 .contains("data/documents/" + digest, "data/document-keys/" + digest + ".txt");
         var reads =
                 caller.data(
-                        "{ personAccesses(code: \"p-2\", first: 100) { edges { node { answer } } } }");
-        assertThat(reads.toString()).contains("document " + digest);
+                        "{ personAccesses(code: \"p-2\", first: 100) { edges { node { answer kind } } } }");
+        assertThat(reads.toString())
+                .contains("document " + digest, "\"DOCUMENT\"", "bundle chalkline-", "\"TAKEN_OUT\"");
     }
 
     /** The files of a bundle of p-2, without the folder that they lie in. */

@@ -12,6 +12,7 @@ import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.person.Purposes;
 import org.chalkline.query.graphql.CursorKey;
 import org.chalkline.query.graphql.DateScalar;
 import org.chalkline.query.graphql.IdScalar;
@@ -57,6 +58,7 @@ final class GraphQlLookup implements AutoCloseable {
                             FactCatalogue.class, () -> built.stored().side().catalogue());
                     context.registerBean(OwnWrites.class, OwnWrites::new);
                     context.registerBean(PersonalData.class, InTheClear::new);
+                    context.registerBean(Purposes.class, Purposes::standard);
                     context.registerBean(AccessLog.class, GraphQlLookup::nobodyReadsOfPeople);
                     context.registerBean(Subjects.class, Subjects::standard);
                     context.registerBean(MadeUp.class, () -> () -> true);

@@ -40,7 +40,7 @@ final class InTheClear implements PersonalData {
     }
 
     @Override
-    public List<String> sealedAs(PersonalField field, String text) {
-        return List.of(text);
+    public List<Personal> sealedAs(PersonalField field, String text) {
+        return List.of(new Personal(new PersonId("anybody"), field, text));
     }
 }

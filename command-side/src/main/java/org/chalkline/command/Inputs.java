@@ -37,10 +37,12 @@ public final class Inputs {
     /** Somebody named in them acts, decides, or answers for something. */
     private static final Set<String> FOR_OFFICERS =
             Set.of(
+                    "account",
                     "answerable",
                     "appointedBy",
                     "appraiser",
                     "approver",
+                    "askedBy",
                     "assignee",
                     "auditor",
                     "chair",

@@ -199,6 +199,7 @@ class ActsTest {
                     "identifier",
                     "identityNumber",
                     "investee",
+                    "issuer",
                     "lessee",
                     "matter",
                     "number",

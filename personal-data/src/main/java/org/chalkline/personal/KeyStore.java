@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where people's wrapped keys are kept, and beside each what finds the texts sealed under it: for
- * each indexed text a token and the sealed text. What a method that writes has returned from is on
- * disk. Of a key that was destroyed, only that it was remains.
+ * each indexed text a token and the sealed text. No token stands there twice, see {@link Slots}.
+ * What a method that writes has returned from is on disk. Of a key that was destroyed, only that it
+ * was remains.
  */
 public interface KeyStore extends AutoCloseable {
 
@@ -32,10 +33,13 @@ public interface KeyStore extends AutoCloseable {
     /**
      * An indexed text of one person.
      *
-     * @param token what finds it
+     * @param slots what finds it, in one of the slots of its text, which the store chooses
      * @param writtenAt when, to the millisecond
      */
-    record Entry(byte[] token, PersonId person, String sealed, Instant writtenAt) {}
+    record Entry(Slots slots, PersonId person, String sealed, Instant writtenAt) {}
+
+    /** An entry that was found. */
+    record Found(PersonId person, String sealed, Instant writtenAt) {}
 
     /** The keys of those of these people who have one, or had. */
     Map<PersonId, Kept> find(Collection<PersonId> people);
@@ -47,26 +51,29 @@ public interface KeyStore extends AutoCloseable {
      *
      * @param wrapped the new key; absent where the person has one already
      * @param known entries that are known not to stand in the way
-     * @param alone a token that must be no other person's; absent where it doesn't matter
+     * @param alone a text that must be no other person's; absent where it doesn't matter
      * @return the key that is kept now, and the entries of others that stand in the way
      */
     Added add(
             PersonId person,
             byte @Nullable [] wrapped,
             List<Entry> entries,
-            byte @Nullable [] alone,
+            @Nullable Slots alone,
             Collection<String> known);
 
     /**
      * What came of adding.
      *
      * @param key the key that is kept
-     * @param rivals entries of the token that must be the person's alone, of others
+     * @param rivals entries of the text that must be the person's alone, of others
      */
-    record Added(Kept key, List<Entry> rivals) {}
+    record Added(Kept key, List<Found> rivals) {}
 
-    /** The entries of this token, of people whose keys are usable. */
-    List<String> sealedAs(byte[] token);
+    /**
+     * The entries of this text, of people whose keys are usable, in the order of the sealed texts.
+     * All slots of its kind are looked at, so it takes as long for a text that nobody has.
+     */
+    List<Found> sealedAs(Slots text);
 
     /** Bars the key since then; nothing if there is none, or it was destroyed. */
     void bar(PersonId person, Instant since);

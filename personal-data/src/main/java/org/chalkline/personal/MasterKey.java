@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.chalkline.kernel.file.OwnerAlone;
+import org.chalkline.kernel.person.PersonalField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,10 +156,23 @@ public final class MasterKey {
     }
 
     /**
-     * A token by which a text is found again, and from which it can't be guessed without the key.
+     * The tokens by which a text is found again, and from which it can't be guessed without the
+     * key.
+     *
+     * @param said the text as it is indexed, with its kind
      */
-    byte[] token(String text) {
-        return indexing.of(text);
+    Slots slots(PersonalField kind, String said) {
+        return new Slots() {
+            @Override
+            public PersonalField kind() {
+                return kind;
+            }
+
+            @Override
+            public byte[] token(int slot) {
+                return indexing.of(slot + "\n" + said);
+            }
+        };
     }
 
     /**

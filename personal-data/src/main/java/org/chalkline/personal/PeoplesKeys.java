@@ -32,6 +32,7 @@ import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.personal.KeyStore.Entry;
+import org.chalkline.personal.KeyStore.Found;
 import org.chalkline.personal.KeyStore.Kept;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,6 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
         public static final Use SHARED = new Use(20_000, Duration.ofSeconds(5), false);
     }
 
-    /** A key in memory; without a seal it can't be used now. */
     /**
      * A key as it is kept in memory.
      *
@@ -152,7 +152,7 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
             @Nullable PersonId from,
             Map<PersonalField, String> texts,
             @Nullable Predicate<Personal> onRecord) {
-        var alone = onRecord == null ? null : token(texts);
+        var alone = onRecord == null ? null : numberOf(texts);
         var known = new HashSet<String>();
         while (true) {
             var key = held(person);
@@ -184,7 +184,7 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
             byte @Nullable [] wrapped,
             Seal seal,
             List<Entry> entries,
-            byte @Nullable [] alone,
+            @Nullable Slots alone,
             Set<String> known) {
         // Else a key that is barred between adding and keeping it would be kept.
         filling.readLock().lock();
@@ -203,14 +203,14 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
     }
 
     private void refuseTaken(
-            List<Entry> rivals, @Nullable PersonId from, Predicate<Personal> onRecord) {
+            List<Found> rivals, @Nullable PersonId from, Predicate<Personal> onRecord) {
         var stillUnderWay = underWaySince();
         for (var rival : rivals) {
             if (rival.person().equals(from)) continue;
             var number =
                     new Personal(rival.person(), PersonalField.IDENTITY_NUMBER, rival.sealed());
             if (!rival.writtenAt().isBefore(stillUnderWay) || onRecord.test(number)) {
-                throw new IdentityNumberTakenException();
+                throw new IdentityNumberTakenException(rival.person());
             }
         }
     }
@@ -238,18 +238,23 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
         sealed.forEach(
                 (field, text) -> {
                     if (!SealedTexts.indexed(field)) return;
-                    var said = SealedTexts.indexedAs(field, String.valueOf(texts.get(field)));
                     entries.add(
-                            new Entry(master.token(said), person, text.sealed(), clock.instant()));
+                            new Entry(
+                                    slots(field, String.valueOf(texts.get(field))),
+                                    person,
+                                    text.sealed(),
+                                    clock.instant()));
                 });
         return entries;
     }
 
-    private byte @Nullable [] token(Map<PersonalField, String> texts) {
+    private @Nullable Slots numberOf(Map<PersonalField, String> texts) {
         var number = texts.get(PersonalField.IDENTITY_NUMBER);
-        return number == null
-                ? null
-                : master.token(SealedTexts.indexedAs(PersonalField.IDENTITY_NUMBER, number));
+        return number == null ? null : slots(PersonalField.IDENTITY_NUMBER, number);
+    }
+
+    private Slots slots(PersonalField field, String text) {
+        return master.slots(field, SealedTexts.indexedAs(field, text));
     }
 
     private static Seal usable(PersonId person, @Nullable Held key) {
@@ -360,11 +365,13 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
     }
 
     @Override
-    public List<String> sealedAs(PersonalField field, String text) {
+    public List<Personal> sealedAs(PersonalField field, String text) {
         if (!SealedTexts.indexed(field)) {
             throw new IllegalArgumentException(field + " is not found by what it says");
         }
-        return store.sealedAs(master.token(SealedTexts.indexedAs(field, text)));
+        return store.sealedAs(slots(field, text)).stream()
+                .map(found -> new Personal(found.person(), field, found.sealed()))
+                .toList();
     }
 
     @Override

@@ -10,16 +10,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.AccessLog.Access;
+import org.chalkline.kernel.person.AccessLog.Kind;
 import org.chalkline.kernel.person.AccessLog.Logged;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalField;
@@ -27,6 +32,7 @@ import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.personal.mongo.MongoAccessLog;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteStoredReads;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,13 +58,13 @@ class AccessLogTest {
     }
 
     private static void assertTold(AccessLog log) {
-        var all = log.of(LI, 0, 100);
+        var all = log.of(List.of(LI), 0, 100);
         assertThat(all)
                 .extracting(Logged::access)
                 .containsExactly(access(LI, 1), access(LI, 2), access(LI, 3));
-        assertThat(log.of(LI, all.getFirst().number(), 1)).containsExactly(all.get(1));
-        assertThat(log.of(LI, all.getLast().number(), 1)).isEmpty();
-        assertThat(log.of(WANG, 0, 100)).hasSize(1);
+        assertThat(log.of(List.of(LI), all.getFirst().number(), 1)).containsExactly(all.get(1));
+        assertThat(log.of(List.of(LI), all.getLast().number(), 1)).isEmpty();
+        assertThat(log.of(List.of(WANG), 0, 100)).hasSize(1);
     }
 
     @Test
@@ -83,8 +89,8 @@ class AccessLogTest {
                 Files.copy(folder.resolve(name), copy.resolve(name));
             }
             try (var after = new SqliteAccessLog(copy.resolve("reads.db"))) {
-                assertThat(after.of(LI, 0, 10)).hasSize(1);
-                assertThat(after.of(WANG, 0, 10)).hasSize(1);
+                assertThat(after.of(List.of(LI), 0, 10)).hasSize(1);
+                assertThat(after.of(List.of(WANG), 0, 10)).hasSize(1);
             }
         }
     }
@@ -100,10 +106,10 @@ class AccessLogTest {
                     .isInstanceOf(IllegalStateException.class);
             full(file, false);
             log.add(List.of(access(LI, 3)));
-            assertThat(log.of(LI, 0, 10))
+            assertThat(log.of(List.of(LI), 0, 10))
                     .extracting(logged -> logged.access().position())
                     .containsExactly(1L, 3L);
-            assertThat(log.of(LI, 0, 10)).extracting(Logged::number).containsExactly(1L, 2L);
+            assertThat(log.of(List.of(LI), 0, 10)).extracting(Logged::number).containsExactly(1L, 2L);
         }
     }
 
@@ -204,6 +210,116 @@ class AccessLogTest {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT count(*) FROM access_before_signing")) {
             assertThat(row.getInt(1)).isEqualTo(1);
+        }
+    }
+
+    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
+
+    private static Access by(String actor, Kind kind, @Nullable PersonId person, int day) {
+        return new Access(
+                kind,
+                MARCH.plus(Duration.ofDays(day)),
+                person,
+                kind == Kind.LOOKED_UP ? Set.of() : Set.of(PersonalField.NAME),
+                new PersonalReader(actor, "clerk", null, "PERSONNEL"),
+                "persons",
+                7);
+    }
+
+    private static void assertTellsByReader(AccessLog log) {
+        var missed = by("zhao", Kind.SEARCHED, null, 1);
+        var lookedUp = by("zhao", Kind.LOOKED_UP, LI, 2);
+        var later = by("zhao", Kind.HISTORY, LI, 30);
+        log.add(List.of(missed, by("qian", Kind.SHOWN, WANG, 1), lookedUp, later));
+        var until = MARCH.plus(Duration.ofDays(30));
+        var found = log.by(List.of("zhao"), MARCH, until, 0, 10);
+        assertThat(found).extracting(Logged::access).containsExactly(missed, lookedUp);
+        assertThat(log.by(List.of("zhao"), MARCH, until, found.getFirst().number(), 10))
+                .extracting(Logged::access)
+                .containsExactly(lookedUp);
+        assertThat(log.by(List.of("zhao", "qian"), MARCH, until, 0, 2)).hasSize(2);
+        assertThat(log.of(List.of(LI, WANG), 0, 10)).hasSize(3);
+    }
+
+    @Test
+    void what_one_reader_read_and_sought_in_vain_is_found_by_when_they_did(@TempDir Path folder)
+            throws InterruptedException {
+        var file = folder.resolve("reads.db");
+        try (var log = new SqliteAccessLog(file)) {
+            assertTellsByReader(log);
+        }
+        assertThat(stored(file)).extracting(StoredFact::contradiction).containsOnlyNulls();
+    }
+
+    @Test
+    void what_one_reader_read_is_found_in_mongodb() {
+        var imitation = new MongoServer(new MemoryBackend());
+        try (var client = MongoClients.create(imitation.bindAndGetConnectionString())) {
+            assertTellsByReader(new MongoAccessLog(client.getDatabase("reads")));
+        } finally {
+            imitation.shutdownNow();
+        }
+    }
+
+    @Test
+    void rows_of_before_there_were_kinds_are_what_was_shown_and_still_follow_each_other(
+            @TempDir Path folder) throws Exception {
+        var file = folder.resolve("reads.db");
+        try (var log = new SqliteAccessLog(file)) {
+            tell(log);
+        }
+        asOfVersionTwo(file);
+        try (var log = new SqliteAccessLog(file)) {
+            log.add(List.of(by("zhao", Kind.SEARCHED, LI, 1)));
+            assertThat(log.of(List.of(LI), 0, 10))
+                    .extracting(logged -> logged.access().kind())
+                    .containsExactly(Kind.SHOWN, Kind.SHOWN, Kind.SHOWN, Kind.SEARCHED);
+        }
+        assertThat(stored(file)).extracting(StoredFact::contradiction).containsOnlyNulls();
+    }
+
+    /** Makes of a file what the version wrote that knew no kinds, its chain included. */
+    private static void asOfVersionTwo(Path file) throws SQLException {
+        execute(file, "UPDATE access SET kind = NULL");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            var rows = new ArrayList<ReadRowOfTest>();
+            try (var row =
+                    statement.executeQuery(
+                            "SELECT number, id, at, person, fields, actor, role, on_behalf_of, purpose, answer, position FROM access ORDER BY number")) {
+                while (row.next()) rows.add(ReadRowOfTest.of(row));
+            }
+            var chain = "";
+            for (var row : rows) {
+                chain = row.after(chain);
+                statement.execute(
+                        "UPDATE access SET chain = '" + chain + "' WHERE number = " + row.number());
+            }
+            statement.execute("UPDATE access_head SET chain = '" + chain + "'");
+            statement.execute("DROP INDEX access_actor");
+            statement.execute("ALTER TABLE access DROP COLUMN kind");
+            statement.execute("PRAGMA user_version = 2");
+        }
+    }
+
+    /** A row as it was digested before there were kinds. */
+    private record ReadRowOfTest(long number, String id, long at, String said) {
+        static ReadRowOfTest of(ResultSet row) throws SQLException {
+            var said = new LinkedHashMap<String, Object>();
+            said.put("person", row.getString(4));
+            said.put("fields", row.getString(5));
+            said.put("actor", row.getString(6));
+            said.put("role", row.getString(7));
+            if (row.getString(8) != null) said.put("onBehalfOf", row.getString(8));
+            if (row.getString(9) != null) said.put("purpose", row.getString(9));
+            said.put("answer", row.getString(10));
+            said.put("position", row.getLong(11));
+            return new ReadRowOfTest(
+                    row.getLong(1), row.getString(2), row.getLong(3), FactJson.write(said));
+        }
+
+        String after(String before) {
+            return Sha256.hex(before + "\n" + id + "\n" + number + "\n" + at + "\n" + said);
         }
     }
 

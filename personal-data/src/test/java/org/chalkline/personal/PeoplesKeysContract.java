@@ -119,8 +119,8 @@ abstract class PeoplesKeysContract {
         var again = keys.seal(LI, IDENTITY_NUMBER, " １１０１０５１９４９１２３１００２ｘ ");
         var name = keys.seal(LI, NAME, "李秀英");
         assertThat(keys.sealedAs(IDENTITY_NUMBER, NUMBER))
-                .containsExactlyInAnyOrder(number.sealed(), again.sealed());
-        assertThat(keys.sealedAs(NAME, "李秀英 ")).containsExactly(name.sealed());
+                .containsExactlyInAnyOrder(number, again);
+        assertThat(keys.sealedAs(NAME, "李秀英 ")).containsExactly(name);
         assertThat(keys.sealedAs(NAME, "李秀")).isEmpty();
         assertThat(keys.sealedAs(NAME, NUMBER)).isEmpty();
     }
@@ -141,7 +141,7 @@ abstract class PeoplesKeysContract {
                 .isInstanceOf(IllegalStateException.class);
         keys.settle(LI, KeyStanding.OPEN);
         assertThat(keys.open(name)).isEqualTo(new Readable("李秀英"));
-        assertThat(keys.sealedAs(NAME, "李秀英")).containsExactly(name.sealed());
+        assertThat(keys.sealedAs(NAME, "李秀英")).containsExactly(name);
     }
 
     @Test
@@ -214,7 +214,7 @@ abstract class PeoplesKeysContract {
                                         Map.of(
                                                 IDENTITY_NUMBER,
                                                 NUMBER.toLowerCase(java.util.Locale.ROOT)),
-                                        number -> number.sealed().equals(first)))
+                                        number -> number.equals(first)))
                 .isInstanceOf(IdentityNumberTakenException.class);
         assertThat(keys.sealedAs(IDENTITY_NUMBER, NUMBER)).hasSize(1);
         // To the same person it may be sealed again.
@@ -240,7 +240,7 @@ abstract class PeoplesKeysContract {
         now = now.plus(Duration.ofMinutes(2));
         var wang = keys.sealOwn(WANG, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD);
         assertThat(keys.sealedAs(IDENTITY_NUMBER, NUMBER))
-                .contains(requireNonNull(wang.get(IDENTITY_NUMBER)).sealed());
+                .contains(requireNonNull(wang.get(IDENTITY_NUMBER)));
     }
 
     @Test
@@ -316,12 +316,30 @@ abstract class PeoplesKeysContract {
         keys.seal(LI, NAME, "李秀英");
         try (var store = kit.open()) {
             var first = wrapped(store);
-            byte[] token = {1};
-            var entry = new KeyStore.Entry(token, LI, "sealed under the second", now);
+            var text = MASTER.slots(NAME, "another");
+            var entry = new KeyStore.Entry(text, LI, "sealed under the second", now);
             var added = store.add(LI, new byte[60], List.of(entry), null, List.of());
             assertThat(added.key().wrapped()).isEqualTo(first);
-            assertThat(store.sealedAs(token)).isEmpty();
+            assertThat(store.sealedAs(text)).isEmpty();
         }
+    }
+
+    @Test
+    void everybody_of_one_name_is_found_however_many_they_are_and_whoever_was_erased() {
+        var expected = new ArrayList<Personal>();
+        for (int i = 0; i < 100; i++) {
+            expected.add(keys.seal(new PersonId("p-" + i), NAME, "张伟"));
+        }
+        keys.seal(LI, NAME, "李秀英");
+        assertThat(keys.sealedAs(NAME, "张伟")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(keys.sealedAs(NAME, "李秀英")).hasSize(1);
+        for (int i = 0; i < 90; i++) {
+            keys.settle(new PersonId("p-" + i), KeyStanding.ERASED);
+        }
+        startAgain();
+        assertThat(keys.sealedAs(NAME, "张伟"))
+                .containsExactlyInAnyOrderElementsOf(expected.subList(90, 100));
+        assertThat(keys.sealedAs(NAME, "李秀英")).hasSize(1);
     }
 
     private static byte[] wrapped(KeyStore store) {

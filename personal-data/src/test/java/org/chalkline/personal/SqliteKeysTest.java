@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,6 +52,45 @@ class SqliteKeysTest extends PeoplesKeysContract {
             assertThat(occursIn(own, wrapped)).isFalse();
             assertThat(occursIn(own, name.sealed().getBytes(StandardCharsets.UTF_8))).isFalse();
         }
+    }
+
+    @Test
+    void who_has_the_file_without_the_master_key_sees_no_name_twice_and_not_how_many_bear_it()
+            throws SQLException {
+        var file = folder.resolve("names.db");
+        try (var store = new SqliteKeyStore(file)) {
+            var keys =
+                    PeoplesKeys.in(store, MasterKey.of(new byte[32]), Use.ALONE, Clock.systemUTC());
+            for (int i = 0; i < 60; i++) {
+                var rare = i % 20 == 0 ? "欧阳" + i : "张伟";
+                keys.seal(new PersonId("p-" + i), PersonalField.NAME, rare);
+            }
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "SELECT count(*), count(DISTINCT token), count(DISTINCT sealed), min(length(token)), max(length(token)) FROM sealed_text")) {
+            assertThat(row.getInt(1)).isEqualTo(60);
+            assertThat(row.getInt(2)).isEqualTo(60);
+            assertThat(row.getInt(3)).isEqualTo(60);
+            assertThat(row.getInt(4)).isEqualTo(row.getInt(5));
+        }
+    }
+
+    @Test
+    void a_file_whose_index_tells_equal_names_is_refused_as_it_is() throws SQLException {
+        var file = folder.resolve("earlier.db");
+        new SqliteKeyStore(file).close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 1");
+        }
+        assertThatThrownBy(() -> new SqliteKeyStore(file))
+                .isInstanceOfSatisfying(
+                        KeysRefusedException.class,
+                        e -> assertThat(e.code()).isEqualTo(Code.KEYS_UNUSABLE))
+                .hasMessageContaining("version 1");
     }
 
     private static byte[] wrapped(KeyStore store, PersonId person) {

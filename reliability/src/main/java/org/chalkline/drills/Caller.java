@@ -155,7 +155,7 @@ final class Caller {
         var request =
                 HttpRequest.newBuilder(URI.create(address))
                         .timeout(patience)
-                        .header("X-Chalkline-Purpose", "drill");
+                        .header("X-Chalkline-Purpose", "DATA_QUALITY");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

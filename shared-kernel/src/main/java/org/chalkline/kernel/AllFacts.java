@@ -5,6 +5,8 @@ import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
+import org.chalkline.kernel.datarequest.DataRequestEvent;
+import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
@@ -77,6 +79,8 @@ public final class AllFacts {
                 RecruitmentEvent.class,
                 AppraisalEvent.class,
                 ComplaintEvent.class,
+                DataRequestEvent.class,
+                EngagementEvent.class,
                 FollowUpEvent.class,
                 PostingEvent.class,
                 NotificationEvent.class,

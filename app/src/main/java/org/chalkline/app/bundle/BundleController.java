@@ -34,11 +34,17 @@ class BundleController {
 
     private final BundleMaker maker;
     private final PeoplesDocuments peoples;
+    private final BundleReads reads;
     private final Actors actors;
 
-    BundleController(BundleMaker maker, PeoplesDocuments peoples, Actors actors) {
+    BundleController(
+            BundleMaker maker,
+            PeoplesDocuments peoples,
+            BundleReads reads,
+            Actors actors) {
         this.maker = maker;
         this.peoples = peoples;
+        this.reads = reads;
         this.actors = actors;
     }
 
@@ -61,6 +67,7 @@ class BundleController {
                     maker.make(
                             text.read(maker),
                             keys ? document -> peoples.secret(document, reader) : Keys.NONE);
+            reads.note(made, reader);
             send(made, actor, response);
         } catch (RefusedException e) {
             int status = HttpServletResponse.SC_FORBIDDEN;

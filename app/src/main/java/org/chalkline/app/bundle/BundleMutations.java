@@ -11,6 +11,7 @@ import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.document.DocumentsFullException;
+import org.chalkline.kernel.person.PersonalReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +29,15 @@ class BundleMutations {
     private static final Logger LOG = LoggerFactory.getLogger(BundleMutations.class);
 
     private final ObjectProvider<BundleMaker> maker;
+    private final ObjectProvider<BundleReads> reads;
     private final Documents documents;
 
-    BundleMutations(ObjectProvider<BundleMaker> maker, Documents documents) {
+    BundleMutations(
+            ObjectProvider<BundleMaker> maker,
+            ObjectProvider<BundleReads> reads,
+            Documents documents) {
         this.maker = maker;
+        this.reads = reads;
         this.documents = documents;
     }
 
@@ -73,6 +79,8 @@ class BundleMutations {
             var maker = this.maker.getIfAvailable();
             if (maker == null) throw new BundleRefusedException(Code.NO_LEDGER);
             var made = maker.make(input.text().read(maker));
+            PersonalReader reader = context.get(PersonalReader.class);
+            reads.getObject().note(made, reader == null ? anybody(actor) : reader);
             var kept = keep(made, actor);
             LOG.info("{} took out {}", actor.id(), made.name());
             return kept;
@@ -87,6 +95,11 @@ class BundleMutations {
             LOG.error("A bundle was not kept", e);
             return new BundleRefused("DOCUMENTS_FULL", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Who takes a bundle out is written down, though their purpose couldn't be read. */
+    private static PersonalReader anybody(Actor actor) {
+        return new PersonalReader(actor.id(), actor.role(), actor.onBehalfOf(), null);
     }
 
     private Bundle keep(BundleMaker.Made made, Actor actor)

@@ -135,6 +135,11 @@ final class FoundedSchool {
         power(Licensing.COUNTER, Power.TAKE_FILINGS);
         power(AUDITOR, Power.ORDER_AUDITS);
         power(
+                Papers.DEPUTY,
+                Power.ERASE_PERSONAL_DATA,
+                Power.SET_RETENTION,
+                Power.HOLD_RECORDS);
+        power(
                 ARCHIVIST,
                 Power.ERASE_PERSONAL_DATA,
                 Power.SET_RETENTION,

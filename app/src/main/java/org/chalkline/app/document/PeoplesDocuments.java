@@ -18,6 +18,7 @@ import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.AccessLog.Access;
+import org.chalkline.kernel.person.AccessLog.Kind;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonCodes;
 import org.chalkline.kernel.person.PersonId;
@@ -151,6 +152,8 @@ public final class PeoplesDocuments {
      * The content of a sealed document, for somebody whose reading is written down first.
      *
      * @throws DocumentRefusedException if one of the people is restricted, or all were erased
+     * @throws org.chalkline.kernel.person.PurposeRefusedException if the reader has named no
+     *     purpose that is listed
      */
     InputStream open(Document document, PersonalReader reader) throws IOException {
         var key = key(document, reader);
@@ -174,12 +177,23 @@ public final class PeoplesDocuments {
         for (var opened : people.openAll(document.keys())) {
             switch (opened) {
                 case Opened.Readable(var secret) -> found = new ContentKey(secret);
-                case Opened.Restricted restricted ->
-                        throw new DocumentRefusedException(Code.DOCUMENT_RESTRICTED, digest);
+                case Opened.Restricted restricted -> {
+                    note(Kind.REFUSED, document, reader);
+                    throw new DocumentRefusedException(Code.DOCUMENT_RESTRICTED, digest);
+                }
                 case Opened.Erased erased -> {} // another's key may be there
             }
         }
-        if (found == null) throw new DocumentRefusedException(Code.DOCUMENT_ERASED, digest);
+        if (found == null) {
+            note(Kind.REFUSED, document, reader);
+            throw new DocumentRefusedException(Code.DOCUMENT_ERASED, digest);
+        }
+        note(Kind.DOCUMENT, document, reader);
+        return found;
+    }
+
+    /** Writes it down for each of the people. */
+    private void note(Kind kind, Document document, PersonalReader reader) {
         var now = clock.instant();
         long position = head.getAsLong();
         accesses.add(
@@ -187,14 +201,14 @@ public final class PeoplesDocuments {
                         .map(
                                 key ->
                                         new Access(
+                                                kind,
                                                 now,
                                                 key.person(),
                                                 Set.of(PersonalField.DOCUMENT),
                                                 reader,
-                                                "document " + digest,
+                                                "document " + document.digest(),
                                                 position))
                         .toList());
-        return found;
     }
 
     /**

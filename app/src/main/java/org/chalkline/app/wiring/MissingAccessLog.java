@@ -1,6 +1,8 @@
 package org.chalkline.app.wiring;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.limitation.Limitation;
@@ -42,7 +44,13 @@ final class MissingAccessLog implements AccessLog, Limitations.Source {
     }
 
     @Override
-    public List<Logged> of(PersonId person, long after, int most) {
+    public List<Logged> of(Collection<PersonId> codes, long after, int most) {
+        throw new LimitedException(limitation);
+    }
+
+    @Override
+    public List<Logged> by(
+            Collection<String> actors, Instant from, Instant until, long after, int most) {
         throw new LimitedException(limitation);
     }
 }

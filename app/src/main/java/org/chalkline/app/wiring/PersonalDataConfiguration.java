@@ -3,10 +3,14 @@ package org.chalkline.app.wiring;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.data.Part;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.kernel.limitation.Limitations;
+import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.PurposefulReads;
+import org.chalkline.kernel.person.Purposes;
 import org.chalkline.personal.KeyStore;
 import org.chalkline.personal.MasterKey;
 import org.chalkline.personal.PeoplesKeys;
@@ -14,10 +18,12 @@ import org.chalkline.personal.mongo.MongoAccessLog;
 import org.chalkline.personal.mongo.MongoKeyStore;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 
 /**
@@ -86,5 +92,28 @@ class PersonalDataConfiguration {
     @Profile("server")
     MongoAccessLog accessLogInMongo(MongoDatabase database) {
         return new MongoAccessLog(database);
+    }
+
+    /** What personal data may be read for: what comes with the program, and a bureau's own. */
+    @Bean
+    Purposes purposes(@Value("${chalkline.purposes.catalogue:}") String file) {
+        var standard = Purposes.standard();
+        return file.isEmpty() ? standard : standard.with(Path.of(file));
+    }
+
+    /** The log that everybody writes to, whichever of these it is. */
+    @Bean
+    @Primary
+    PurposefulReads purposefulReads(
+            ObjectProvider<SqliteAccessLog> inFile,
+            ObjectProvider<MissingAccessLog> missing,
+            ObjectProvider<MongoAccessLog> inMongo,
+            Purposes purposes) {
+        var log =
+                Stream.of(inFile, missing, inMongo)
+                        .<AccessLog>flatMap(ObjectProvider::stream)
+                        .findFirst()
+                        .orElseThrow();
+        return new PurposefulReads(log, purposes);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -47,7 +48,7 @@ class PeoplesDocumentsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final PersonalReader READER =
-            new PersonalReader("inspector-zhao", "inspector", null, "核查");
+            new PersonalReader("inspector-zhao", "inspector", null, "SUPERVISION");
     private static final PersonId LIN = new PersonId("p-lin");
     private static final PersonId WANG = new PersonId("p-wang");
     private static final String TEXT = "林青桐的体检报告";
@@ -83,7 +84,13 @@ class PeoplesDocumentsTest {
         }
 
         @Override
-        public List<Logged> of(PersonId person, long after, int most) {
+        public List<Logged> of(Collection<PersonId> codes, long after, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Logged> by(
+                Collection<String> actors, Instant from, Instant until, long after, int most) {
             throw new UnsupportedOperationException();
         }
     }
@@ -159,6 +166,7 @@ class PeoplesDocumentsTest {
         assertThat(accesses.getFirst())
                 .isEqualTo(
                         new AccessLog.Access(
+                                AccessLog.Kind.DOCUMENT,
                                 NOW,
                                 LIN,
                                 Set.of(PersonalField.DOCUMENT),
@@ -176,7 +184,10 @@ class PeoplesDocumentsTest {
         accesses.clear();
         assertThatThrownBy(() -> read(kept)).hasMessageContaining("were erased");
         assertThat(peoples.secret(kept, READER)).isEmpty();
-        assertThat(accesses).isEmpty();
+        assertThat(accesses)
+                .extracting(AccessLog.Access::kind)
+                .containsOnly(AccessLog.Kind.REFUSED)
+                .hasSize(4);
     }
 
     @Test

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class PapersOverHttpTest {
     private static final String NAME = "司马相如";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private static final List<String> READER = List.of("X-Chalkline-Purpose", "service");
+    private static final List<String> READER = List.of("X-Chalkline-Purpose", "SERVICE");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Path folder = Path.of("");
@@ -173,6 +173,7 @@ class PapersOverHttpTest {
     void names_are_shown_to_who_says_who_they_are_and_that_is_recorded() throws Exception {
         var anonymous = HttpRequest.newBuilder(URI.create(server.url() + page())).build();
         assertThat(http.send(anonymous, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        assertThat(code(page() + "?names=true", List.of(), 403)).isEqualTo("PURPOSE_MISSING");
         var paper = get(page(), List.of());
         var copy = get(page() + "?names=true", READER);
         assertThat(text(copy)).contains(NAME + "：", digest(paper.body()));

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +24,14 @@ import org.chalkline.command.gateway.CommandInput;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.AccessLog.Access;
+import org.chalkline.kernel.person.AccessLog.Kind;
+import org.chalkline.kernel.person.NamedPeople;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.PersonalReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -47,12 +55,19 @@ public class Intake {
 
     private final CommandGateway gateway;
     private final Clock clock;
+    private final AccessLog accesses;
     private final ExecutorService clerks;
 
-    /** An intake at this gateway. The clock tells the bureau's time zone, and what lies ahead. */
-    public Intake(CommandGateway gateway, Clock clock) {
+    /**
+     * An intake at this gateway.
+     *
+     * @param clock tells the bureau's time zone, and what lies ahead
+     * @param accesses takes down whom rows name: what comes of them tells something of the people
+     */
+    public Intake(CommandGateway gateway, Clock clock, AccessLog accesses) {
         this.gateway = gateway;
         this.clock = clock;
+        this.accesses = accesses;
         var pool =
                 new ThreadPoolExecutor(
                         AT_A_TIME,
@@ -95,8 +110,30 @@ public class Intake {
             results.add(
                     prepare(kind, row, results.size(), actor, correlationId, commandIds, ready));
         }
+        note(kind, ready, actor);
         for (var done : handIn(ready)) results.set(done.index(), done.result());
         return results.stream().map(Objects::requireNonNull).toList();
+    }
+
+    /** Written down before anything is handed in, so that nothing is recorded and not told. */
+    private void note(IntakeKind kind, List<Ready> rows, Actor actor) {
+        var people = new LinkedHashSet<PersonId>();
+        for (var row : rows) people.addAll(NamedPeople.in(row.prepared().command()));
+        var reader = new PersonalReader(actor.id(), actor.role(), actor.onBehalfOf(), null);
+        var now = clock.instant();
+        accesses.add(
+                people.stream()
+                        .map(
+                                person ->
+                                        new Access(
+                                                Kind.TAKEN_IN,
+                                                now,
+                                                person,
+                                                Set.of(),
+                                                reader,
+                                                "intake " + kind.name(),
+                                                FactStream.NOTHING))
+                        .toList());
     }
 
     /** The result of a row that can't be handed in; nothing if it was put with those that can. */

@@ -68,6 +68,16 @@ public class Office {
         powers.require(decision, power);
     }
 
+    /**
+     * The same for one that two took: its officer, and an approver who held the power as well.
+     *
+     * @see Powers#requireByTwo
+     */
+    public final void requireByTwo(Decision decision, Power power, LocalDate effectiveOn) {
+        require(decision, effectiveOn);
+        powers.requireByTwo(decision, power);
+    }
+
     /** Refuses a decision by officers who lacked the power on its day. */
     public final void require(Decision decision, Power power) {
         powers.require(decision, power);

@@ -310,11 +310,11 @@ class Person {
         }
     }
 
-    /** Refuses an act without a decision, or whose officer lacked the power when deciding it. */
+    /** Refuses an act that two who held the power haven't decided. */
     private static void requireDecided(
             Decision decision, Power power, LocalDate on, LocalDate today, Powers powers) {
         Decisions.require(decision, on, today);
-        powers.require(decision.officer(), power, decision.decidedOn());
+        powers.requireByTwo(decision, power);
     }
 
     private void requireGround(ErasureGround ground) {

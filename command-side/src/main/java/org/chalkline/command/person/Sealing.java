@@ -2,12 +2,19 @@ package org.chalkline.command.person;
 
 import static org.chalkline.command.person.PersonRefusal.IDENTITY_NUMBER_TAKEN;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.AccessLog.Access;
+import org.chalkline.kernel.person.AccessLog.Kind;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonCodes;
 import org.chalkline.kernel.person.PersonEvent;
@@ -18,6 +25,7 @@ import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalData.Opened;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.procedure.hold.HoldEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,11 +36,20 @@ class Sealing {
     private final PersonalData data;
     private final PersonKeys keys;
     private final FactsOf facts;
+    private final AccessLog accesses;
+    private final Clock clock;
 
-    Sealing(PersonalData data, PersonKeys keys, FactsOf facts) {
+    Sealing(
+            PersonalData data,
+            PersonKeys keys,
+            FactsOf facts,
+            AccessLog accesses,
+            Clock clock) {
         this.data = data;
         this.keys = keys;
         this.facts = facts;
+        this.accesses = accesses;
+        this.clock = clock;
     }
 
     /**
@@ -55,8 +72,34 @@ class Sealing {
         try {
             return keys.sealOwn(person, from, texts, this::onRecord);
         } catch (IdentityNumberTakenException e) {
+            noteRefusal(e.holder());
             throw new RefusedException(IDENTITY_NUMBER_TAKEN);
         }
+    }
+
+    /** Whoever is refused learns that the number is on record: that is a read of its holder. */
+    private void noteRefusal(PersonId holder) {
+        var by = CurrentUnitOfWork.get().getMessage().getMetaData();
+        var reader =
+                new PersonalReader(
+                        text(by.getOrDefault(CommandContext.ACTOR, CommandContext.PROGRAM)),
+                        text(by.getOrDefault(CommandContext.ROLE, CommandContext.SYSTEM)),
+                        (String) by.get(CommandContext.ON_BEHALF_OF),
+                        null);
+        accesses.add(
+                List.of(
+                        new Access(
+                                Kind.REFUSED,
+                                clock.instant(),
+                                holder,
+                                Set.of(PersonalField.IDENTITY_NUMBER),
+                                reader,
+                                IDENTITY_NUMBER_TAKEN.name(),
+                                FactStream.NOTHING)));
+    }
+
+    private static String text(Object value) {
+        return (String) value;
     }
 
     /** Whether the sealed number is the one that stands for its person now. */

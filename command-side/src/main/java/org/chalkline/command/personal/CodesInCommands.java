@@ -12,6 +12,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.gateway.RecordShape;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.NamedPeople;
 import org.chalkline.kernel.person.PersonCodes;
 import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class CodesInCommands {
         if (PersonCodes.of(facts.recorded(person.toString())).alone()) return person;
         var codes = PersonCodes.all(person, facts);
         if (target == null) return codes.getFirst();
-        var named = PeopleInAggregates.named(facts.recorded(target));
+        var named = NamedPeople.in(facts.recorded(target));
         return codes.stream().filter(named::contains).findFirst().orElse(codes.getFirst());
     }
 

@@ -19,6 +19,9 @@ public enum OpenMatter implements Reason {
     COMPLAINT_OPEN(
             "A complaint of the person's isn't decided. Decide it, or record its withdrawal"
                     + " first."),
+    DATA_REQUEST_OPEN(
+            "The person asked for their data and has no answer yet. Answer, refuse or pass on the"
+                    + " request first."),
     APPRAISAL_OPEN(
             "An appraisal of the person's for a title or rank is pending. Bring it to its end"
                     + " first."),

@@ -1,20 +1,15 @@
 package org.chalkline.command.personal;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.person.NamedPeople;
 import org.chalkline.kernel.person.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which aggregates name a person in their facts. Kept in memory alone. The first question reads all
@@ -24,15 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class PeopleInAggregates {
     private static final int AT_ONCE = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /** The parts of a record, which are looked up once for each kind of record. */
-    private static final ClassValue<RecordComponent[]> PARTS =
-            new ClassValue<>() {
-                @Override
-                protected RecordComponent[] computeValue(Class<?> type) {
-                    return type.getRecordComponents();
-                }
-            };
 
     private final FactStream stream;
     private final Set<String> kinds;
@@ -76,47 +62,12 @@ final class PeopleInAggregates {
 
     private void take(RecordedFact fact) {
         if (kinds.contains(kind(fact.aggregateId()))) {
-            var people = new ArrayList<PersonId>();
-            collect(fact.payload().get(), people);
-            for (var person : people) {
+            for (var person : NamedPeople.in(fact.payload().get())) {
                 aggregates
                         .computeIfAbsent(person, p -> new LinkedHashSet<>())
                         .add(fact.aggregateId());
             }
         }
         read = fact.position();
-    }
-
-    /** The people whom these facts name. */
-    static Set<PersonId> named(List<Fact> facts) {
-        var people = new ArrayList<PersonId>();
-        facts.forEach(fact -> collect(fact, people));
-        return new LinkedHashSet<>(people);
-    }
-
-    private static void collect(Object value, List<PersonId> people) {
-        switch (value) {
-            case PersonId person -> people.add(person);
-            case Record record -> {
-                for (var part : PARTS.get(record.getClass())) {
-                    var held = held(record, part);
-                    if (held != null) collect(held, people);
-                }
-            }
-            case Collection<?> all -> all.forEach(each -> collect(each, people));
-            case Map<?, ?> all -> {
-                collect(all.keySet(), people);
-                collect(all.values(), people);
-            }
-            default -> {} // names nobody
-        }
-    }
-
-    private static @Nullable Object held(Record record, RecordComponent part) {
-        try {
-            return part.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(record.getClass() + " can't be read", e);
-        }
     }
 }

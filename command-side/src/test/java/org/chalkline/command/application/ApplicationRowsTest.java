@@ -27,6 +27,7 @@ import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class ApplicationRowsTest {
     private static final Path SERVICES = Path.of("..", "samples", "services.csv");
 
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final AccessLogInMemory accesses = new AccessLogInMemory();
+    private final Intake intake =
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         return take(new ApplicationRows(), rows);

@@ -26,6 +26,7 @@ import org.chalkline.command.intake.RowResult;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,9 @@ class BudgetRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "budget-lines.csv");
 
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final AccessLogInMemory accesses = new AccessLogInMemory();
+    private final Intake intake =
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();

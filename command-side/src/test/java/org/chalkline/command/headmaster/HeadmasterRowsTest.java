@@ -17,6 +17,7 @@ import org.chalkline.command.headmaster.HeadmasterCommand.TakeOverRank;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,9 @@ class HeadmasterRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "headmasters.csv");
 
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final AccessLogInMemory accesses = new AccessLogInMemory();
+    private final Intake intake =
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();

@@ -32,6 +32,7 @@ import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.SchoolId;
@@ -67,6 +68,7 @@ class IntakeTest {
     void open() {
         context.registerBean(RecordingGateway.class, () -> gateway);
         context.registerBean(Clock.class, () -> CLOCK);
+        context.registerBean(AccessLogInMemory.class, AccessLogInMemory::new);
         context.register(Actors.class, Intake.class, IntakeController.class);
         Features.register(context);
         context.registerBean(

@@ -13,6 +13,7 @@ import org.chalkline.command.personal.OpenMatters;
 import org.chalkline.command.procedure.FactsInOrder;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.AllFacts;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.PersonKeys;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.procedure.power.OfficerId;
@@ -23,9 +24,11 @@ import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 final class PeopleBureau extends BureauInMemory<PeopleBureau> {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final String OFFICER = "officer-1";
+    static final String APPROVER = "officer-3";
 
     final PersonalDataInMemory data = new PersonalDataInMemory();
-    final Sealing sealing = new Sealing(data, data, factsOf);
+    final AccessLogInMemory accesses = new AccessLogInMemory();
+    final Sealing sealing = new Sealing(data, data, factsOf, accesses, clock);
 
     PeopleBureau() {
         super(TODAY);
@@ -47,14 +50,16 @@ final class PeopleBureau extends BureauInMemory<PeopleBureau> {
                 new Power[] {
                     Power.CORRECT_RECORDS, Power.ERASE_PERSONAL_DATA, Power.HOLD_RECORDS
                 }) {
-            knowing(
-                    new PowerDelegated(
-                            new OfficerId(OFFICER),
-                            power,
-                            "1",
-                            "head",
-                            null,
-                            LocalDate.of(2020, 1, 1)));
+            for (var officer : new String[] {OFFICER, APPROVER}) {
+                knowing(
+                        new PowerDelegated(
+                                new OfficerId(officer),
+                                power,
+                                "1",
+                                "head",
+                                null,
+                                LocalDate.of(2020, 1, 1)));
+            }
         }
     }
 

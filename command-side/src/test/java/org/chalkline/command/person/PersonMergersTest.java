@@ -67,7 +67,7 @@ class PersonMergersTest {
                 "Bureau",
                 officer,
                 JULY,
-                null,
+                PeopleBureau.APPROVER,
                 null,
                 List.of(),
                 List.of(new LegalBasis("Personal Information Protection Law", "46", "2021")),

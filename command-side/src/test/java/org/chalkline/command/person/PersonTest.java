@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -28,6 +29,8 @@ import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent.*;
@@ -69,6 +72,7 @@ class PersonTest {
     private final PersonalDataInMemory people = new PersonalDataInMemory();
     private final List<Fact> elsewhere = new ArrayList<>();
     private final StubFacts filed = new StubFacts(AllFacts.catalogue());
+    private final AccessLogInMemory accesses = new AccessLogInMemory();
     private FixtureConfiguration<Person> person = new AggregateTestFixture<>(Person.class);
 
     @BeforeEach
@@ -78,12 +82,14 @@ class PersonTest {
                 subject -> elsewhere.stream().filter(f -> f.subject().equals(subject)).toList();
         for (var power :
                 List.of(Power.ERASE_PERSONAL_DATA, Power.SET_RETENTION, Power.HOLD_RECORDS)) {
-            elsewhere.add(
-                    new PowerDelegated(new OfficerId("officer-1"), power, "1", "head", null, JUNE));
+            for (var officer : List.of("officer-1", "officer-3")) {
+                elsewhere.add(
+                        new PowerDelegated(new OfficerId(officer), power, "1", "head", null, JUNE));
+            }
         }
         person.registerInjectableResource(clock);
         person.registerInjectableResource(people);
-        person.registerInjectableResource(new Sealing(people, people, facts));
+        person.registerInjectableResource(new Sealing(people, people, facts, accesses, clock));
         person.registerInjectableResource(new Powers(facts));
         person.registerInjectableResource(
                 new OpenMatters(
@@ -161,12 +167,17 @@ class PersonTest {
     }
 
     private static Decision decision(String officer, LocalDate decidedOn) {
+        return decision(officer, "officer-3", decidedOn);
+    }
+
+    private static Decision decision(
+            String officer, @Nullable String approver, LocalDate decidedOn) {
         return new Decision(
                 "长教〔2026〕88号",
                 "长宁区教育局",
                 officer,
                 decidedOn,
-                null,
+                approver,
                 null,
                 List.of(),
                 List.of(PIPL, ARCHIVES),
@@ -633,6 +644,59 @@ class PersonTest {
                 DecisionRefusal.OFFICER_MISSING,
                 new ErasePerson(LI, ErasureGround.PURPOSE_ACHIEVED, decision(" "), TODAY),
                 first);
+    }
+
+    @Test
+    void nobody_decides_alone_whose_records_are_kept_held_or_erased() {
+        var first = registered();
+        var alone = decision("officer-1", null, TODAY);
+        var withOneWithoutPower = decision("officer-1", "officer-2", TODAY);
+        var held = held("1号", "法院");
+        var acts =
+                List.<Function<Decision, Object>>of(
+                        d -> new ErasePerson(LI, ErasureGround.PURPOSE_ACHIEVED, d, TODAY),
+                        d -> new SetPersonRetention(LI, TODAY, ARCHIVES, null, d, TODAY),
+                        d -> new PlaceLegalHold(LI, "2号", "法院", "诉讼", d, TODAY),
+                        d -> new LiftLegalHold(LI, "1号", "解1号", "结案", d, TODAY));
+        for (var act : acts) {
+            refused(PowerRefusal.DECIDED_BY_ONE, act.apply(alone), first, held);
+            refused(
+                    PowerRefusal.APPROVER_NOT_EMPOWERED,
+                    act.apply(withOneWithoutPower),
+                    first,
+                    held);
+            refused(
+                    DecisionRefusal.APPROVER_IS_OFFICER,
+                    act.apply(decision("officer-1", "officer-1", TODAY)),
+                    first,
+                    held);
+        }
+    }
+
+    @Test
+    void a_refusal_that_tells_that_a_number_is_on_record_is_a_read_of_its_holder() {
+        var other = new PersonId("p-other");
+        var theirs =
+                new PersonRegistered(
+                        other,
+                        people.seal(other, PersonalField.NAME, "赵"),
+                        people.seal(other, PersonalField.IDENTITY_NUMBER, NUMBER),
+                        null,
+                        null,
+                        ProcessingGround.STATUTORY_DUTY,
+                        "x",
+                        null,
+                        JUNE);
+        elsewhere.add(theirs);
+        refused(IDENTITY_NUMBER_TAKEN, register(texts("李秀英", NUMBER)));
+        assertThat(accesses.all())
+                .singleElement()
+                .satisfies(
+                        read -> {
+                            assertThat(read.kind()).isEqualTo(AccessLog.Kind.REFUSED);
+                            assertThat(read.person()).isEqualTo(other);
+                            assertThat(read.answer()).isEqualTo("IDENTITY_NUMBER_TAKEN");
+                        });
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.school.Title;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,9 @@ class TeacherRowsTest {
             };
 
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final AccessLogInMemory accesses = new AccessLogInMemory();
+    private final Intake intake =
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();

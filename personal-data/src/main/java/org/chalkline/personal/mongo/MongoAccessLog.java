@@ -3,6 +3,9 @@ package org.chalkline.personal.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -11,12 +14,15 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalField;
@@ -26,6 +32,9 @@ import org.chalkline.kernel.person.PersonalReader;
 public final class MongoAccessLog implements AccessLog {
     private static final String PERSON = "person";
     private static final String COUNTER = "count";
+    private static final String KIND = "kind";
+    private static final String AT = "at";
+    private static final String ACTOR = "actor";
 
     private final MongoCollection<Document> accesses;
     private final MongoCollection<Document> counters;
@@ -37,6 +46,7 @@ public final class MongoAccessLog implements AccessLog {
                         .withWriteConcern(WriteConcern.W1.withJournal(true));
         counters = database.getCollection("personal_access_counter");
         accesses.createIndex(Indexes.ascending(PERSON, "_id"));
+        accesses.createIndex(Indexes.ascending(ACTOR, "_id"));
     }
 
     @Override
@@ -63,10 +73,11 @@ public final class MongoAccessLog implements AccessLog {
     private static Document document(long number, Access access) {
         var reader = access.reader();
         return new Document("_id", number)
-                .append("at", Date.from(access.at()))
-                .append(PERSON, access.person().value())
+                .append(AT, Date.from(access.at()))
+                .append(KIND, access.kind().name())
+                .append(PERSON, access.person() == null ? null : access.person().value())
                 .append("fields", access.fields().stream().sorted().map(Enum::name).toList())
-                .append("actor", reader.actor())
+                .append(ACTOR, reader.actor())
                 .append("role", reader.role())
                 .append("onBehalfOf", reader.onBehalfOf())
                 .append("purpose", reader.purpose())
@@ -75,33 +86,49 @@ public final class MongoAccessLog implements AccessLog {
     }
 
     @Override
-    public List<Logged> of(PersonId person, long after, int most) {
+    public List<Logged> of(Collection<PersonId> codes, long after, int most) {
+        return read(in(PERSON, codes.stream().map(PersonId::value).toList()), after, most);
+    }
+
+    @Override
+    public List<Logged> by(
+            Collection<String> actors, Instant from, Instant until, long after, int most) {
+        return read(
+                and(
+                        in(ACTOR, actors),
+                        gte(AT, Date.from(from)),
+                        lt(AT, Date.from(until))),
+                after,
+                most);
+    }
+
+    private List<Logged> read(Bson which, long after, int most) {
         var found = new ArrayList<Logged>();
         for (var one :
-                accesses.find(and(eq(PERSON, person.value()), gt("_id", after)))
+                accesses.find(and(which, gt("_id", after)))
                         .sort(Indexes.ascending("_id"))
                         .limit(most)) {
-            var reader =
-                    new PersonalReader(
-                            one.getString("actor"),
-                            one.getString("role"),
-                            one.getString("onBehalfOf"),
-                            one.getString("purpose"));
-            var fields =
-                    one.getList("fields", String.class).stream()
-                            .map(PersonalField::valueOf)
-                            .collect(Collectors.toSet());
-            found.add(
-                    new Logged(
-                            one.get("_id", Number.class).longValue(),
-                            new Access(
-                                    one.getDate("at").toInstant(),
-                                    person,
-                                    fields,
-                                    reader,
-                                    one.getString("answer"),
-                                    one.get("position", Number.class).longValue())));
+            found.add(new Logged(one.get("_id", Number.class).longValue(), access(one)));
         }
         return found;
+    }
+
+    private static Access access(Document one) {
+        var kind = one.getString(KIND);
+        var person = one.getString(PERSON);
+        return new Access(
+                kind == null ? Kind.SHOWN : Kind.valueOf(kind),
+                one.getDate(AT).toInstant(),
+                person == null ? null : new PersonId(person),
+                one.getList("fields", String.class).stream()
+                        .map(PersonalField::valueOf)
+                        .collect(Collectors.toSet()),
+                new PersonalReader(
+                        one.getString(ACTOR),
+                        one.getString("role"),
+                        one.getString("onBehalfOf"),
+                        one.getString("purpose")),
+                one.getString("answer"),
+                one.get("position", Number.class).longValue());
     }
 }

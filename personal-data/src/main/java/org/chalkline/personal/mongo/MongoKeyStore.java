@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static org.chalkline.personal.KeysRefusedException.Code.KEYS_UNUSABLE;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -16,26 +17,33 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.personal.KeyStore;
+import org.chalkline.personal.KeysRefusedException;
+import org.chalkline.personal.Slots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People's keys in the collections {@code person_key} and {@code sealed_text}. There are no
+ * People's keys in the collections {@code person_key} and {@code indexed_text}. There are no
  * transactions over documents: entries are written before rivals are looked for, so of two who race
  * for a number at least one sees the other, and who sees another withdraws.
  */
@@ -47,9 +55,15 @@ public final class MongoKeyStore implements KeyStore {
     private static final String PERSON = "person";
     private static final String WRITTEN_AT = "writtenAt";
     private static final String MASTER = "/master";
+    private static final String SLOTS = "slots";
+
+    /** With fewer than one slot in four left, one in a hundred entries makes the index larger. */
+    private static final int MOST_TRIES = 16;
 
     private final MongoCollection<Document> keys;
     private final MongoCollection<Document> texts;
+    private final MongoCollection<Document> counts;
+    private final SecureRandom random = new SecureRandom();
 
     /** The keys in this database, which the caller closes. */
     public MongoKeyStore(MongoDatabase database) {
@@ -58,10 +72,21 @@ public final class MongoKeyStore implements KeyStore {
                         .withReadConcern(ReadConcern.MAJORITY)
                         .withReadPreference(ReadPreference.primary());
         keys = durable.getCollection("person_key");
-        texts = durable.getCollection("sealed_text");
+        texts = durable.getCollection("indexed_text");
+        counts = durable.getCollection("index_slots");
+        requireNoEarlierIndex(durable);
         keys.createIndex(Indexes.ascending(BARRED_AT));
-        texts.createIndex(Indexes.ascending(TOKEN));
+        texts.createIndex(Indexes.ascending(TOKEN), new IndexOptions().unique(true));
         texts.createIndex(Indexes.ascending(PERSON));
+    }
+
+    /** What was indexed there would be found by nobody, and its tokens tell equal texts. */
+    private static void requireNoEarlierIndex(MongoDatabase database) {
+        if (database.getCollection("sealed_text").find().first() == null) return;
+        throw new KeysRefusedException(
+                KEYS_UNUSABLE,
+                "The collection sealed_text was written by an earlier version of this program, whose index can't be used. Start with another database and bring the records in anew.",
+                null);
     }
 
     @Override
@@ -89,7 +114,7 @@ public final class MongoKeyStore implements KeyStore {
             PersonId person,
             byte @Nullable [] wrapped,
             List<Entry> entries,
-            byte @Nullable [] alone,
+            @Nullable Slots alone,
             Collection<String> known) {
         if (wrapped != null) {
             insert(
@@ -102,8 +127,8 @@ public final class MongoKeyStore implements KeyStore {
         if (kept == null) throw new IllegalStateException("no key is kept for " + person);
         boolean another = wrapped != null && !MessageDigest.isEqual(wrapped, kept.wrapped());
         if (another || !kept.usable()) return new Added(kept, List.of());
-        if (!entries.isEmpty()) texts.insertMany(entries.stream().map(this::document).toList());
-        var rivals = alone == null ? List.<Entry>of() : rivals(person, alone, known);
+        entries.forEach(this::insert);
+        var rivals = alone == null ? List.<Found>of() : rivals(person, alone, known);
         if (!rivals.isEmpty()) {
             texts.deleteMany(in("_id", entries.stream().map(Entry::sealed).toList()));
         }
@@ -115,11 +140,41 @@ public final class MongoKeyStore implements KeyStore {
         return new Added(kept, rivals);
     }
 
-    private Document document(Entry entry) {
-        return new Document("_id", entry.sealed())
-                .append(TOKEN, new Binary(entry.token()))
-                .append(PERSON, entry.person().value())
-                .append(WRITTEN_AT, Date.from(entry.writtenAt()));
+    /** It takes a free slot of its text at random; where hardly one is free, there are more. */
+    private void insert(Entry entry) {
+        int slots = slots(entry.slots());
+        while (!insert(entry, slots)) {
+            slots = Math.multiplyExact(slots, 2);
+            // Never fewer than another program has made of them meanwhile.
+            counts.updateOne(
+                    eq("_id", entry.slots().kind().name()),
+                    Updates.max(SLOTS, slots),
+                    new UpdateOptions().upsert(true));
+        }
+    }
+
+    private boolean insert(Entry entry, int slots) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            var token = entry.slots().token(random.nextInt(slots));
+            var document =
+                    new Document("_id", entry.sealed())
+                            .append(TOKEN, new Binary(token))
+                            .append(PERSON, entry.person().value())
+                            .append(WRITTEN_AT, Date.from(entry.writtenAt()));
+            if (insert(texts, document)) return true;
+        }
+        return false;
+    }
+
+    private int slots(Slots text) {
+        var kept = counts.find(eq("_id", text.kind().name())).first();
+        return kept == null ? Slots.FEWEST : kept.get(SLOTS, Number.class).intValue();
+    }
+
+    /** The entries of a text, whichever slots they took. */
+    private List<Document> entries(Slots text) {
+        var tokens = IntStream.range(0, slots(text)).mapToObj(slot -> new Binary(text.token(slot)));
+        return texts.find(in(TOKEN, tokens.toList())).into(new ArrayList<>());
     }
 
     private static boolean insert(MongoCollection<Document> into, Document document) {
@@ -132,35 +187,31 @@ public final class MongoKeyStore implements KeyStore {
         }
     }
 
-    private List<Entry> rivals(PersonId person, byte[] token, Collection<String> known) {
-        var rivals = new ArrayList<Entry>();
-        for (var one : texts.find(eq(TOKEN, new Binary(token)))) {
-            if (one.getString(PERSON).equals(person.value())) continue;
-            if (known.contains(one.getString("_id"))) continue;
-            rivals.add(
-                    new Entry(
-                            token,
-                            new PersonId(one.getString(PERSON)),
-                            one.getString("_id"),
-                            one.getDate(WRITTEN_AT).toInstant()));
-        }
-        return rivals;
+    private List<Found> rivals(PersonId person, Slots text, Collection<String> known) {
+        return entries(text).stream()
+                .filter(one -> !one.getString(PERSON).equals(person.value()))
+                .filter(one -> !known.contains(one.getString("_id")))
+                .map(MongoKeyStore::found)
+                .toList();
+    }
+
+    private static Found found(Document entry) {
+        return new Found(
+                new PersonId(entry.getString(PERSON)),
+                entry.getString("_id"),
+                entry.getDate(WRITTEN_AT).toInstant());
     }
 
     @Override
-    public List<String> sealedAs(byte[] token) {
-        var found = new ArrayList<Document>();
-        texts.find(eq(TOKEN, new Binary(token))).into(found);
+    public List<Found> sealedAs(Slots text) {
+        var found = entries(text);
         var people = new HashSet<PersonId>();
         found.forEach(one -> people.add(new PersonId(one.getString(PERSON))));
         var kept = find(people);
         return found.stream()
-                .filter(
-                        one ->
-                                kept.get(new PersonId(one.getString(PERSON))) instanceof Kept key
-                                        && isOpen(key))
-                .map(one -> one.getString("_id"))
-                .sorted()
+                .map(MongoKeyStore::found)
+                .filter(one -> kept.get(one.person()) instanceof Kept key && isOpen(key))
+                .sorted(Comparator.comparing(Found::sealed))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.chalkline.kernel.file.FileIdentity;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.personal.KeysRefusedException;
@@ -21,8 +22,8 @@ enum PersonalFile {
     /** People's keys; "ChKy". */
     KEYS(
             0x43684b79,
-            1,
-            List.of(),
+            2,
+            Map.of(),
             """
             CREATE TABLE IF NOT EXISTS master (
               one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -38,21 +39,29 @@ enum PersonalFile {
               ON person_key (barred_at) WHERE barred_at IS NOT NULL""",
             """
             CREATE TABLE IF NOT EXISTS sealed_text (
-              token BLOB NOT NULL,
+              token BLOB PRIMARY KEY,
               sealed TEXT NOT NULL,
               person TEXT NOT NULL,
-              written_at INTEGER NOT NULL,
-              PRIMARY KEY (token, sealed)) WITHOUT ROWID""",
+              written_at INTEGER NOT NULL) WITHOUT ROWID""",
+            """
+            CREATE TABLE IF NOT EXISTS index_slots (
+              kind TEXT PRIMARY KEY,
+              slots INTEGER NOT NULL) WITHOUT ROWID""",
             "CREATE INDEX IF NOT EXISTS sealed_text_person ON sealed_text (person)"),
 
     /** Reads of personal data; "ChRd". */
     READS(
             0x43685264,
-            2,
-            // Rows that bear no chain can't be signed as the others are. They are kept beside.
-            List.of(
-                    "ALTER TABLE access RENAME TO access_before_signing",
-                    "DROP INDEX IF EXISTS access_person"),
+            3,
+            Map.of(
+                    // Rows that bear no chain can't be signed as the others are. They are kept
+                    // beside.
+                    1L,
+                    List.of(
+                            "ALTER TABLE access RENAME TO access_before_signing",
+                            "DROP INDEX IF EXISTS access_person"),
+                    2L,
+                    List.of("ALTER TABLE access ADD COLUMN kind TEXT")),
             """
             CREATE TABLE IF NOT EXISTS access (
               number INTEGER PRIMARY KEY,
@@ -66,29 +75,33 @@ enum PersonalFile {
               purpose TEXT,
               answer TEXT NOT NULL,
               position INTEGER NOT NULL,
-              chain TEXT NOT NULL)""",
+              chain TEXT NOT NULL,
+              kind TEXT)""",
             """
             CREATE TABLE IF NOT EXISTS access_head (
               one INTEGER PRIMARY KEY CHECK (one = 1),
               number INTEGER NOT NULL,
               chain TEXT NOT NULL)""",
-            "CREATE INDEX IF NOT EXISTS access_person ON access (person, number)");
+            "CREATE INDEX IF NOT EXISTS access_person ON access (person, number)",
+            "CREATE INDEX IF NOT EXISTS access_actor ON access (actor, number)");
 
     /** Up to this size every page is checked on opening; beyond it, that all are there. */
     private static final long CHECK_EVERY_PAGE_UP_TO = 64L << 20;
 
     private final int applicationId;
     private final int version;
-    private final List<String> upgrade;
+    private final Map<Long, List<String>> upgrades;
     private final List<String> tables;
 
     /**
-     * @param upgrade what is done first to a file of an earlier version
+     * @param upgrades what is done first to a file of an earlier version; those that aren't named
+     *     are refused
      */
-    PersonalFile(int applicationId, int version, List<String> upgrade, String... tables) {
+    PersonalFile(
+            int applicationId, int version, Map<Long, List<String>> upgrades, String... tables) {
         this.applicationId = applicationId;
         this.version = version;
-        this.upgrade = upgrade;
+        this.upgrades = upgrades;
         this.tables = List.of(tables);
     }
 
@@ -131,11 +144,13 @@ enum PersonalFile {
                 throw unusable(file, "was not written by this program", null);
             }
             if (written > version) throw newer(file, written);
+            boolean earlier = found > 0 && written < version;
+            if (earlier && !upgrades.containsKey(written)) throw older(file, written);
             if (Files.size(file) <= CHECK_EVERY_PAGE_UP_TO) checkEveryPage(file, connection);
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA application_id = " + applicationId);
-            if (found > 0 && written < version) upgrade(statement);
+            if (earlier) upgrade(statement, upgrades.getOrDefault(written, List.of()));
             else statement.execute("PRAGMA user_version = " + version);
             for (var table : tables) statement.execute(table);
             FileIdentity.give(statement);
@@ -201,9 +216,9 @@ enum PersonalFile {
     }
 
     /** All of it or nothing, should the program end meanwhile. */
-    private void upgrade(Statement statement) throws SQLException {
+    private void upgrade(Statement statement, List<String> steps) throws SQLException {
         statement.execute("BEGIN IMMEDIATE");
-        for (var step : upgrade) statement.execute(step);
+        for (var step : steps) statement.execute(step);
         statement.execute("PRAGMA user_version = " + version);
         statement.execute("COMMIT");
     }
@@ -212,6 +227,14 @@ enum PersonalFile {
         return new KeysRefusedException(
                 KEYS_UNUSABLE,
                 "%s has tables of version %d and this program knows them up to %d. Start the newer program that wrote it."
+                        .formatted(file, written, version),
+                null);
+    }
+
+    private KeysRefusedException older(Path file, long written) {
+        return new KeysRefusedException(
+                KEYS_UNUSABLE,
+                "%s has tables of version %d, whose index told who bears the same name, and this program keeps it no more (version %d). Start with another data folder and bring the records in anew."
                         .formatted(file, written, version),
                 null);
     }

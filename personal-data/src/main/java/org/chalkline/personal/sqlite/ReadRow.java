@@ -8,9 +8,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.fact.StoredFact;
+import org.chalkline.kernel.person.AccessLog.Access;
+import org.chalkline.kernel.person.AccessLog.Kind;
+import org.chalkline.kernel.person.AccessLog.Logged;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.person.PersonalReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param number counted up from 1 without gaps
  * @param id random, so that a published digest of the row can't be guessed
  * @param at milliseconds since 1970
+ * @param person empty where nobody was found
  * @param fields the kinds of data, with commas between them
  * @param chain the digest of this row and the one before
+ * @param kind how it was read; absent in rows from before there were kinds, which tell what was
+ *     shown
  */
 record ReadRow(
         long number,
@@ -36,9 +48,10 @@ record ReadRow(
         @Nullable String purpose,
         String answer,
         long position,
-        String chain) {
+        String chain,
+        @Nullable String kind) {
     static final String COLUMNS =
-            "number, id, at, person, fields, actor, role, on_behalf_of, purpose, answer, position, chain";
+            "number, id, at, person, fields, actor, role, on_behalf_of, purpose, answer, position, chain, kind";
 
     /** What stands before the first row. */
     static final String BEFORE_FIRST = "";
@@ -59,7 +72,8 @@ record ReadRow(
                 purpose,
                 answer,
                 position,
-                Sha256.hex(before + "\n" + id + "\n" + number + "\n" + at + "\n" + said()));
+                Sha256.hex(before + "\n" + id + "\n" + number + "\n" + at + "\n" + said()),
+                kind);
     }
 
     private String said() {
@@ -72,6 +86,7 @@ record ReadRow(
         if (purpose != null) said.put("purpose", purpose);
         said.put("answer", answer);
         said.put("position", position);
+        if (kind != null) said.put("kind", kind);
         return FactJson.write(said);
     }
 
@@ -96,6 +111,24 @@ record ReadRow(
                 follows ? null : "chain");
     }
 
+    /** What the row tells. */
+    Logged logged() {
+        return new Logged(
+                number,
+                new Access(
+                        kind == null ? Kind.SHOWN : Kind.valueOf(kind),
+                        Instant.ofEpochMilli(at),
+                        person.isEmpty() ? null : new PersonId(person),
+                        fields.isEmpty()
+                                ? Set.of()
+                                : Stream.of(fields.split(","))
+                                        .map(PersonalField::valueOf)
+                                        .collect(Collectors.toSet()),
+                        new PersonalReader(actor, role, onBehalfOf, purpose),
+                        answer,
+                        position));
+    }
+
     /** The row at which the result stands, whose columns are {@link #COLUMNS}. */
     static ReadRow of(ResultSet row) throws SQLException {
         return new ReadRow(
@@ -110,7 +143,8 @@ record ReadRow(
                 row.getString(9),
                 text(row, 10),
                 row.getLong(11),
-                text(row, 12));
+                text(row, 12),
+                row.getString(13));
     }
 
     /** No such column may be absent; one that was emptied by force must be told from others. */
@@ -132,6 +166,7 @@ record ReadRow(
         insert.setString(10, answer);
         insert.setLong(11, position);
         insert.setString(12, chain);
+        setIfAny(insert, 13, kind);
     }
 
     private static void setIfAny(PreparedStatement insert, int column, @Nullable String text)

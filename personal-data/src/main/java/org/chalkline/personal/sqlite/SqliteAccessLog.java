@@ -3,9 +3,12 @@ package org.chalkline.personal.sqlite;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,6 @@ import java.util.stream.Collectors;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalField;
-import org.chalkline.kernel.person.PersonalReader;
 
 /**
  * The reads of personal data in one SQLite file. Each waits until it is on disk; those that come at
@@ -22,6 +24,7 @@ import org.chalkline.kernel.person.PersonalReader;
  */
 public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     private static final int ID_BYTES = 16;
+    private static final String NOBODY = "";
 
     private final Path file;
     private final SecureRandom random = new SecureRandom();
@@ -67,7 +70,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
                 connection.prepareStatement(
                         "INSERT INTO access ("
                                 + ReadRow.COLUMNS
-                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var access : accesses) {
                 var row = row(++number, access).after(chain);
                 row.set(insert);
@@ -93,7 +96,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
                 number,
                 HexFormat.of().formatHex(id),
                 access.at().toEpochMilli(),
-                access.person().value(),
+                access.person() == null ? NOBODY : access.person().value(),
                 words(access.fields()),
                 access.reader().actor(),
                 access.reader().role(),
@@ -101,7 +104,8 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
                 access.reader().purpose(),
                 access.answer(),
                 access.position(),
-                "");
+                "",
+                access.kind().name());
     }
 
     /** The rows as a ledger takes them. */
@@ -113,52 +117,64 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
         return fields.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 
-    private static Set<PersonalField> fields(String words) {
-        return Set.of(words.split(",")).stream()
-                .map(PersonalField::valueOf)
-                .collect(Collectors.toSet());
+    @Override
+    public List<Logged> of(Collection<PersonId> codes, long after, int most) {
+        return read(
+                "person IN (" + places(codes) + ")",
+                select -> {
+                    int at = 1;
+                    for (var code : codes) select.setString(at++, code.value());
+                    return at;
+                },
+                after,
+                most);
     }
 
     @Override
-    public List<Logged> of(PersonId person, long after, int most) {
+    public List<Logged> by(
+            Collection<String> actors, Instant from, Instant until, long after, int most) {
+        return read(
+                "actor IN (" + places(actors) + ") AND at >= ? AND at < ?",
+                select -> {
+                    int at = 1;
+                    for (var actor : actors) select.setString(at++, actor);
+                    select.setLong(at++, from.toEpochMilli());
+                    select.setLong(at++, until.toEpochMilli());
+                    return at;
+                },
+                after,
+                most);
+    }
+
+    private static String places(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    /** Sets the first values of a statement, and says which comes next. */
+    private interface Values {
+        int set(PreparedStatement select) throws SQLException;
+    }
+
+    private List<Logged> read(String where, Values values, long after, int most) {
         synchronized (reading) {
-            try {
-                return read(person, after, most);
+            try (var select =
+                    reading.prepareStatement(
+                            "SELECT "
+                                    + ReadRow.COLUMNS
+                                    + " FROM access WHERE "
+                                    + where
+                                    + " AND number > ? ORDER BY number LIMIT ?")) {
+                int next = values.set(select);
+                select.setLong(next, after);
+                select.setInt(next + 1, most);
+                var found = new ArrayList<Logged>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) found.add(ReadRow.of(row).logged());
+                }
+                return found;
             } catch (SQLException e) {
                 throw new IllegalStateException("the log of reads could not be read", e);
             }
-        }
-    }
-
-    private List<Logged> read(PersonId person, long after, int most) throws SQLException {
-        try (var select =
-                reading.prepareStatement(
-                        "SELECT number, at, fields, actor, role, on_behalf_of, purpose, answer, position FROM access WHERE person = ? AND number > ? ORDER BY number LIMIT ?")) {
-            select.setString(1, person.value());
-            select.setLong(2, after);
-            select.setInt(3, most);
-            var found = new ArrayList<Logged>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var reader =
-                            new PersonalReader(
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    row.getString(7));
-                    found.add(
-                            new Logged(
-                                    row.getLong(1),
-                                    new Access(
-                                            Instant.ofEpochMilli(row.getLong(2)),
-                                            person,
-                                            fields(row.getString(3)),
-                                            reader,
-                                            row.getString(8),
-                                            row.getLong(9))));
-                }
-            }
-            return found;
         }
     }
 

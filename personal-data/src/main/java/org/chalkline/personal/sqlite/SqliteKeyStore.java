@@ -2,6 +2,7 @@ package org.chalkline.personal.sqlite;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.personal.KeyStore;
+import org.chalkline.personal.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** People's keys in one SQLite file, which only the program's user may read. */
@@ -23,8 +26,18 @@ public final class SqliteKeyStore implements KeyStore {
     private static final String KEY =
             "SELECT person, wrapped, standing, barred_at FROM person_key WHERE person = ?";
 
+    private static final String ENTRY =
+            "SELECT sealed, person, written_at FROM sealed_text WHERE token = ?";
+
+    private static final String OPEN_ENTRY =
+            "SELECT t.sealed, t.person, t.written_at FROM sealed_text t JOIN person_key k USING (person) WHERE t.token = ? AND k.standing = 'OPEN' AND k.barred_at IS NULL";
+
+    /** With fewer than one slot in four left, one in a hundred entries makes the index larger. */
+    private static final int MOST_TRIES = 16;
+
     private final Commits commits;
     private final Connection reading;
+    private final SecureRandom random = new SecureRandom();
 
     /** Statements of the connection that writes, and so for the thread that writes alone. */
     private final Map<String, PreparedStatement> writing = new HashMap<>();
@@ -100,7 +113,7 @@ public final class SqliteKeyStore implements KeyStore {
             PersonId person,
             byte @Nullable [] wrapped,
             List<Entry> entries,
-            byte @Nullable [] alone,
+            @Nullable Slots alone,
             Collection<String> known) {
         return commits.write(
                 connection -> {
@@ -112,7 +125,7 @@ public final class SqliteKeyStore implements KeyStore {
                     if (another || !kept.usable()) return new Added(kept, List.of());
                     var rivals =
                             alone == null
-                                    ? List.<Entry>of()
+                                    ? List.<Found>of()
                                     : rivals(connection, person, alone, known);
                     if (rivals.isEmpty()) insert(connection, entries);
                     return new Added(kept, rivals);
@@ -150,55 +163,91 @@ public final class SqliteKeyStore implements KeyStore {
         return kept;
     }
 
-    private List<Entry> rivals(
-            Connection connection, PersonId person, byte[] token, Collection<String> known)
+    private List<Found> rivals(
+            Connection connection, PersonId person, Slots text, Collection<String> known)
             throws SQLException {
-        var select =
-                writing(
-                        connection,
-                        "SELECT sealed, person, written_at FROM sealed_text WHERE token = ? AND person <> ?");
-        select.setBytes(1, token);
-        select.setString(2, person.value());
-        var rivals = new ArrayList<Entry>();
-        try (var row = select.executeQuery()) {
-            while (row.next()) {
-                if (known.contains(row.getString(1))) continue;
-                rivals.add(
-                        new Entry(
-                                token,
+        var rivals = new ArrayList<Found>();
+        for (var found : entries(connection, writing(connection, ENTRY), text)) {
+            boolean theirs = !found.person().equals(person);
+            if (theirs && !known.contains(found.sealed())) rivals.add(found);
+        }
+        return rivals;
+    }
+
+    /** The entries of a text, whichever slots they took. */
+    private static List<Found> entries(
+            Connection connection, PreparedStatement entry, Slots text) throws SQLException {
+        var found = new ArrayList<Found>();
+        int slots = slots(connection, text);
+        for (int slot = 0; slot < slots; slot++) {
+            entry.setBytes(1, text.token(slot));
+            try (var row = entry.executeQuery()) {
+                if (!row.next()) continue;
+                found.add(
+                        new Found(
                                 new PersonId(row.getString(2)),
                                 row.getString(1),
                                 Instant.ofEpochMilli(row.getLong(3))));
             }
         }
-        return rivals;
+        return found;
     }
 
-    /** May be done once more for the same entries, where others of its group had failed. */
+    private static int slots(Connection connection, Slots text) throws SQLException {
+        try (var select =
+                connection.prepareStatement("SELECT slots FROM index_slots WHERE kind = ?")) {
+            select.setString(1, text.kind().name());
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getInt(1) : Slots.FEWEST;
+            }
+        }
+    }
+
+    /** Each takes a free slot of its text at random; where hardly one is free, there are more. */
     private void insert(Connection connection, List<Entry> entries) throws SQLException {
-        if (entries.isEmpty()) return;
+        for (var entry : entries) {
+            int slots = slots(connection, entry.slots());
+            while (!insert(connection, entry, slots)) {
+                slots = Math.multiplyExact(slots, 2);
+                keepSlots(connection, entry.slots(), slots);
+            }
+        }
+    }
+
+    private boolean insert(Connection connection, Entry entry, int slots) throws SQLException {
         var insert =
                 writing(
                         connection,
                         "INSERT OR IGNORE INTO sealed_text (token, sealed, person, written_at) VALUES (?, ?, ?, ?)");
-        for (var entry : entries) {
-            insert.setBytes(1, entry.token());
-            insert.setString(2, entry.sealed());
-            insert.setString(3, entry.person().value());
-            insert.setLong(4, entry.writtenAt().toEpochMilli());
-            insert.executeUpdate();
+        insert.setString(2, entry.sealed());
+        insert.setString(3, entry.person().value());
+        insert.setLong(4, entry.writtenAt().toEpochMilli());
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            insert.setBytes(1, entry.slots().token(random.nextInt(slots)));
+            if (insert.executeUpdate() == 1) return true;
+        }
+        return false;
+    }
+
+    private static void keepSlots(Connection connection, Slots text, int slots)
+            throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        "INSERT OR REPLACE INTO index_slots (kind, slots) VALUES (?, ?)")) {
+            update.setString(1, text.kind().name());
+            update.setInt(2, slots);
+            update.executeUpdate();
         }
     }
 
     @Override
-    public List<String> sealedAs(byte[] token) {
+    public List<Found> sealedAs(Slots text) {
         return read(
                 connection -> {
-                    try (var statement =
-                            connection.prepareStatement(
-                                    "SELECT t.sealed FROM sealed_text t JOIN person_key k USING (person) WHERE t.token = ? AND k.standing = 'OPEN' AND k.barred_at IS NULL ORDER BY t.sealed")) {
-                        statement.setBytes(1, token);
-                        return texts(statement);
+                    try (var entry = connection.prepareStatement(OPEN_ENTRY)) {
+                        var found = entries(connection, entry, text);
+                        found.sort(Comparator.comparing(Found::sealed));
+                        return found;
                     }
                 });
     }

@@ -8,6 +8,7 @@ import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.graphql.BySubject;
 import org.chalkline.query.personal.OrganiserFields;
+import org.chalkline.query.personal.PeopleSearch;
 import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.procedure.hearing.HearingRecord;
 import org.chalkline.query.procedure.service.ServiceRecord;
@@ -108,7 +109,7 @@ class ApplicationTable {
             ClockNodes clocks,
             BySubject<ServiceRecord> services,
             BySubject<HearingRecord> hearings,
-            PersonalData people) {
+            PeopleSearch people) {
         return TableQueries.of(
                         TABLE, applications, ApplicationEvent.class, ApplicationFactSummary::of)
                 .filteredBy(

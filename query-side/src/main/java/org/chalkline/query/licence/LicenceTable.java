@@ -4,6 +4,7 @@ import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.personal.OrganiserFields;
+import org.chalkline.query.personal.PeopleSearch;
 import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
@@ -69,7 +70,7 @@ class LicenceTable {
 
     @Bean
     TableQueries<LicenceRecord> licenceQueries(
-            Projection<LicenceRecord> licences, ClockNodes clocks, PersonalData people) {
+            Projection<LicenceRecord> licences, ClockNodes clocks, PeopleSearch people) {
         return TableQueries.of(TABLE, licences, LicenceEvent.class, LicenceFactSummary::of)
                 .filteredBy(
                         OrganiserFields.named(

@@ -46,6 +46,11 @@ class CodesOfPeople implements OtherCodes {
         return all.stream().map(PersonId::value).toList();
     }
 
+    /** The other codes as they are known now. */
+    List<String> now(String code) {
+        return of(code, mergers.committed());
+    }
+
     /** Whether any two were ever merged: mostly not, and nothing is looked up. */
     private boolean isAny(long position) {
         await(position);

@@ -1,10 +1,11 @@
 package org.chalkline.query.person;
 
 import java.util.List;
-import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.personal.People;
+import org.chalkline.query.personal.PeopleSearch;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
@@ -18,11 +19,11 @@ class PeopleOnRecord implements People {
     private static final int MOST = 1_000;
 
     private final Projection<PersonRecord> people;
-    private final PersonalData data;
+    private final PeopleSearch search;
 
-    PeopleOnRecord(Projection<PersonRecord> people, PersonalData data) {
+    PeopleOnRecord(Projection<PersonRecord> people, PeopleSearch search) {
         this.people = people;
-        this.data = data;
+        this.search = search;
     }
 
     @Override
@@ -32,7 +33,10 @@ class PeopleOnRecord implements People {
 
     @Override
     public List<String> named(String name, Basis basis) {
-        var sealed = data.sealedAs(PersonalField.NAME, name);
+        var sealed =
+                search.sealedAs(PersonalField.NAME, name, basis).stream()
+                        .map(Personal::sealed)
+                        .toList();
         if (sealed.isEmpty()) return List.of();
         var where = List.of(new Condition(PersonTable.NAME.name(), Test.IN, List.copyOf(sealed)));
         var byCode = PersonTable.TABLE.column(Table.CODE).name();

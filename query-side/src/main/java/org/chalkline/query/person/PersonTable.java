@@ -16,6 +16,7 @@ import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.Where;
+import org.chalkline.query.personal.PeopleSearch;
 import org.chalkline.query.personal.PersonalTexts;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
@@ -84,7 +85,7 @@ class PersonTable {
     @Bean
     TableQueries<PersonRecord> personQueries(
             Projection<PersonRecord> people,
-            PersonalData data,
+            PeopleSearch search,
             PersonalTexts texts,
             CodesOfPeople codes) {
         return TableQueries.of(TABLE, people, PersonEvent.class, PersonFactSummary::of)
@@ -94,24 +95,28 @@ class PersonTable {
                         new TableFilter(
                                 "name",
                                 "String",
-                                "Exactly this name. People whose data can't be read now are not found by it.",
-                                (name, basis) -> exactly(data, PersonalField.NAME, NAME, name)))
+                                "Exactly this name. People whose data can't be read now are not found by it. Who asks says what for.",
+                                (name, basis) ->
+                                        exactly(
+                                                search.sealedAs(
+                                                        PersonalField.NAME, (String) name, basis),
+                                                NAME)))
                 .filteredBy(
                         new TableFilter(
                                 "identityNumber",
                                 "String",
-                                "Exactly this identity number.",
+                                "Exactly this identity number. Who asks says what for.",
                                 (number, basis) ->
                                         exactly(
-                                                data,
-                                                PersonalField.IDENTITY_NUMBER,
-                                                IDENTITY_NUMBER,
-                                                number)));
+                                                search.sealedAs(
+                                                        PersonalField.IDENTITY_NUMBER,
+                                                        (String) number,
+                                                        basis),
+                                                IDENTITY_NUMBER)));
     }
 
-    private static List<Condition> exactly(
-            PersonalData data, PersonalField field, Column<PersonRecord> column, Object text) {
-        var sealed = data.sealedAs(field, (String) text);
+    private static List<Condition> exactly(List<Personal> found, Column<PersonRecord> column) {
+        var sealed = found.stream().map(Personal::sealed).toList();
         var values = sealed.isEmpty() ? NONE : sealed;
         return new Where().in("filter." + column.name(), column, values).conditions();
     }

@@ -5,6 +5,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +18,8 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
 /**
- * Records what a request was shown of people, before its answer leaves the program. What can't be
- * recorded isn't shown.
+ * Records what a request was shown of people, and whom it sought, before its answer leaves the
+ * program. What can't be recorded isn't shown.
  */
 @Component
 final class AccessRecorder extends SimplePerformantInstrumentation {
@@ -35,6 +37,16 @@ final class AccessRecorder extends SimplePerformantInstrumentation {
     AccessRecorder(AccessLog log, Clock clock) {
         this.log = log;
         this.clock = clock;
+    }
+
+    /** Lets what a fetcher calls know for whom it is fetched. */
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        if (parameters.isTrivialDataFetcher()) return fetcher;
+        return env -> PeopleSearch.within(env, () -> fetcher.get(env));
     }
 
     @Override

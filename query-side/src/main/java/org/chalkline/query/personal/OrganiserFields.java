@@ -8,8 +8,8 @@ import org.chalkline.kernel.licence.Organiser.NaturalPerson;
 import org.chalkline.kernel.licence.Organiser.Organisation;
 import org.chalkline.kernel.licence.Organiser.Unsealed;
 import org.chalkline.kernel.person.Personal;
-import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.table.TableFilter;
@@ -41,21 +41,23 @@ public class OrganiserFields {
      * @param filed the column of {@link Organiser#filedAs}
      */
     public static TableFilter named(
-            PersonalData people, String field, String who, Column<?> filed) {
+            PeopleSearch people, String field, String who, Column<?> filed) {
         return new TableFilter(
                 field,
                 "String",
                 who
-                        + " bears exactly this name. People are found by it as well, unless their data can't be read now.",
+                        + " bears exactly this name. Who says what for finds people by it as well, unless their data can't be read now.",
                 (name, basis) ->
                         new Where()
-                                .in("filter." + field, filed, filedAs(people, (String) name))
+                                .in("filter." + field, filed, filedAs(people, (String) name, basis))
                                 .conditions());
     }
 
-    private static List<String> filedAs(PersonalData people, String name) {
-        var sealed = people.sealedAs(PersonalField.NAME, name);
-        return Stream.concat(Stream.of(name), sealed.stream()).toList();
+    /** Others find organisations, whose names are no personal data. */
+    private static List<String> filedAs(PeopleSearch people, String name, Basis basis) {
+        if (!people.isOpen()) return List.of(name);
+        var sealed = people.sealedAs(PersonalField.NAME, name, basis);
+        return Stream.concat(Stream.of(name), sealed.stream().map(Personal::sealed)).toList();
     }
 
     @SchemaMapping(typeName = "Organiser")

@@ -1,29 +1,34 @@
 package org.chalkline.query.personal;
 
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.chalkline.kernel.person.AccessLog.Kind;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalData.Opened;
 import org.chalkline.kernel.person.PersonalReader;
+import org.chalkline.kernel.person.Purposes;
 import org.chalkline.query.graphql.BasisResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens personal texts for an answer. What is shown is recorded: who read what of whom, what for,
- * and at which position. Who doesn't say who they are is shown nothing.
+ * and at which position. Who doesn't say who they are, or names no purpose that is listed, is shown
+ * nothing.
  */
 @Component
 public class PersonalTexts {
     private final PersonalData data;
+    private final Purposes purposes;
 
-    public PersonalTexts(PersonalData data) {
+    public PersonalTexts(PersonalData data, Purposes purposes) {
         this.data = data;
+        this.purposes = purposes;
     }
 
     /** Has the keys of the people on a page at hand before its texts are opened one by one. */
@@ -38,20 +43,23 @@ public class PersonalTexts {
 
     /** What each of the texts says, in their order. */
     public List<PersonalText> open(List<Personal> texts, DataFetchingEnvironment env) {
-        @Nullable PersonalReader reader = env.getGraphQlContext().get(PersonalReader.class);
-        if (reader == null) return texts.stream().map(text -> withheld()).toList();
+        var closed = closed(env);
+        if (closed != null) {
+            return texts.stream().map(text -> new PersonalText(null, closed)).toList();
+        }
         var opened = data.openAll(texts);
         var shown = new ArrayList<PersonalText>();
         for (int i = 0; i < texts.size(); i++) {
             shown.add(shown(opened.get(i)));
-            if (opened.get(i) instanceof Opened.Readable) note(texts.get(i), reader, env);
+            if (opened.get(i) instanceof Opened.Readable) note(texts.get(i), env);
         }
         return shown;
     }
 
     /** Whether texts about the person are shown. */
     public Readability readability(PersonId person, DataFetchingEnvironment env) {
-        if (!env.getGraphQlContext().hasKey(PersonalReader.class)) return Readability.WITHHELD;
+        var closed = closed(env);
+        if (closed != null) return closed;
         return switch (data.standing(person)) {
             case OPEN -> Readability.READABLE;
             case RESTRICTED -> Readability.RESTRICTED;
@@ -59,8 +67,15 @@ public class PersonalTexts {
         };
     }
 
-    private static PersonalText withheld() {
-        return new PersonalText(null, Readability.WITHHELD);
+    /** Why nothing is shown to who asks, whomever it is about; absent where they may read. */
+    private @Nullable Readability closed(DataFetchingEnvironment env) {
+        @Nullable PersonalReader reader = env.getGraphQlContext().get(PersonalReader.class);
+        if (reader == null) return Readability.WITHHELD;
+        return switch (purposes.named(reader.purpose())) {
+            case LISTED -> null;
+            case MISSING -> Readability.PURPOSE_MISSING;
+            case UNKNOWN -> Readability.PURPOSE_UNKNOWN;
+        };
     }
 
     private static PersonalText shown(Opened opened) {
@@ -72,20 +87,13 @@ public class PersonalTexts {
         };
     }
 
-    private static void note(Personal text, PersonalReader reader, DataFetchingEnvironment env) {
-        GraphQLContext context = env.getGraphQlContext();
-        AccessesOfRequest accesses =
-                context.computeIfAbsent(
-                        AccessesOfRequest.class, key -> new AccessesOfRequest(reader));
-        accesses.note(text, answer(env), BasisResolver.basisOf(env).position());
-    }
-
-    /** The field of {@code Query} that is answered, whatever the caller names it. */
-    private static String answer(DataFetchingEnvironment env) {
-        var step = env.getExecutionStepInfo();
-        while (step.hasParent() && !step.getPath().getParent().isRootPath()) {
-            step = step.getParent();
-        }
-        return step.getField().getName();
+    private static void note(Personal text, DataFetchingEnvironment env) {
+        var accesses = Objects.requireNonNull(AccessesOfRequest.of(env.getGraphQlContext()));
+        accesses.note(
+                Kind.SHOWN,
+                text.person(),
+                List.of(text.field()),
+                AccessesOfRequest.answer(env),
+                BasisResolver.basisOf(env).position());
     }
 }

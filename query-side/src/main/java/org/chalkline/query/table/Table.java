@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +147,29 @@ public final class Table<S> {
     /** What several are called. */
     String nouns() {
         return words(many);
+    }
+
+    /** Whether each record is one person's, so that its code is theirs. */
+    boolean isOfPeople() {
+        return person("a") != null;
+    }
+
+    /** Whose record stands under a code; absent where records are not people's. */
+    @Nullable PersonId person(String code) {
+        Object made;
+        try {
+            made = id.apply(code);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+        if (made instanceof PersonId person) return person;
+        var parts = made instanceof Record ? made.getClass().getRecordComponents() : null;
+        if (parts == null || parts.length != 1 || parts[0].getType() != PersonId.class) return null;
+        try {
+            return (PersonId) parts[0].getAccessor().invoke(made);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record can't be read: " + made, e);
+        }
     }
 
     /**

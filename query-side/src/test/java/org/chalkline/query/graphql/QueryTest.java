@@ -19,8 +19,10 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalReader;
+import org.chalkline.kernel.person.Purposes;
 import org.chalkline.kernel.procedure.power.PowerCatalogue;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
@@ -66,6 +68,8 @@ abstract class QueryTest {
         "org.chalkline.query.school",
         "org.chalkline.query.procedure.clock",
         "org.chalkline.query.procedure.complaint",
+        "org.chalkline.query.datarequest",
+        "org.chalkline.query.engagement",
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",
@@ -105,6 +109,11 @@ abstract class QueryTest {
         @Bean
         AccessLogInMemory accessLog() {
             return new AccessLogInMemory();
+        }
+
+        @Bean
+        Purposes purposes() {
+            return Purposes.standard();
         }
 
         @Bean
@@ -246,7 +255,7 @@ abstract class QueryTest {
     @BeforeEach
     void begin_with_an_empty_store() {
         facts.recorded = new RecordedFacts();
-        reader = new PersonalReader("li", "clerk", null, "a test");
+        reader = new PersonalReader("li", "clerk", null, "PERSONNEL");
         accesses.clear();
         projections.forEach(CountingProjection::reset);
         other.projection().reset();

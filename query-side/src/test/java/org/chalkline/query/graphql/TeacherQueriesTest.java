@@ -221,7 +221,7 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(named("people").calls.stream().filter(each -> !each.equals("parked")))
                 .containsExactly("findAll");
         for (var person : List.of(LI, WANG)) {
-            assertThat(accesses.of(person, 0, 10))
+            assertThat(accesses.of(List.of(person), 0, 10))
                     .extracting(Logged::access)
                     .extracting(Access::answer, Access::fields)
                     .containsExactly(tuple("teachers", Set.of(PersonalField.NAME)));

@@ -61,12 +61,23 @@ public interface PersonKeys {
      */
     void settleLeftBehind(Function<PersonId, KeyStanding> standing);
 
-    /** The identity number is on record for another person. It does not say whose. */
+    /** The identity number is on record for another person. Its message does not say whose. */
     final class IdentityNumberTakenException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public IdentityNumberTakenException() {
+        private final transient PersonId holder;
+
+        /**
+         * @param holder whose it is
+         */
+        public IdentityNumberTakenException(PersonId holder) {
             super("the identity number is on record for another person", null, false, false);
+            this.holder = holder;
+        }
+
+        /** Whose it is, for the log of reads alone: a refusal has told something of them. */
+        public PersonId holder() {
+            return holder;
         }
     }
 }

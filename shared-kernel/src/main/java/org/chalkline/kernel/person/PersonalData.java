@@ -58,7 +58,7 @@ public interface PersonalData {
      *
      * @param field one that is found by a keyed index
      */
-    List<String> sealedAs(PersonalField field, String text);
+    List<Personal> sealedAs(PersonalField field, String text);
 
     /** What came of opening a text. */
     sealed interface Opened {

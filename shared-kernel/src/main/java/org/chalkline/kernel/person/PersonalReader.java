@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor the id of the person or system that asks
  * @param role the role in which they ask
  * @param onBehalfOf the officer or body they ask for, if another
- * @param purpose what for, as they say it
+ * @param purpose what for, as they say it; only for one that {@link Purposes} lists anything is
+ *     read
  */
 public record PersonalReader(
         String actor, String role, @Nullable String onBehalfOf, @Nullable String purpose) {}

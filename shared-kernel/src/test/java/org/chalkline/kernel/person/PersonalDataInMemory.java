@@ -51,11 +51,11 @@ public final class PersonalDataInMemory implements PersonalData, PersonKeys {
     }
 
     @Override
-    public synchronized List<String> sealedAs(PersonalField field, String text) {
+    public synchronized List<Personal> sealedAs(PersonalField field, String text) {
         return kept.values().stream()
                 .filter(one -> one.personal().field() == field && one.text().equals(text))
                 .filter(one -> standing(one.personal().person()) == KeyStanding.OPEN)
-                .map(one -> one.personal().sealed())
+                .map(Kept::personal)
                 .toList();
     }
 
@@ -74,7 +74,7 @@ public final class PersonalDataInMemory implements PersonalData, PersonKeys {
                     && !personal.person().equals(from)
                     && standing(personal.person()) != KeyStanding.ERASED
                     && onRecord.test(personal)) {
-                throw new IdentityNumberTakenException();
+                throw new IdentityNumberTakenException(personal.person());
             }
         }
         var sealed = new EnumMap<PersonalField, Personal>(PersonalField.class);

@@ -112,6 +112,11 @@ public class FollowUp {
         apply(fact);
     }
 
+    /** Whether somebody has seen to it. */
+    boolean isSettled() {
+        return settled != null;
+    }
+
     @EventSourcingHandler
     void on(FollowUpEvent fact) {
         id = fact.followUp();

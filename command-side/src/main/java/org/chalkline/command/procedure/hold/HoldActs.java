@@ -35,7 +35,7 @@ public class HoldActs {
         Inputs.requireLine(c.hold(), LINE);
         Inputs.requireLine(c.body(), LINE);
         Inputs.requireText(c.reasons(), TEXT);
-        office.require(c.decision(), Power.HOLD_RECORDS, c.effectiveOn());
+        office.requireByTwo(c.decision(), Power.HOLD_RECORDS, c.effectiveOn());
         var fact =
                 new HoldPlaced(
                         c.of(), c.hold(), c.body(), c.reasons(), c.decision(), c.effectiveOn());
@@ -53,7 +53,7 @@ public class HoldActs {
     void handle(LiftHold c) {
         Inputs.requireLine(c.release(), LINE);
         Inputs.requireText(c.reasons(), TEXT);
-        office.require(c.decision(), Power.HOLD_RECORDS, c.effectiveOn());
+        office.requireByTwo(c.decision(), Power.HOLD_RECORDS, c.effectiveOn());
         var fact =
                 new HoldLifted(
                         c.of(), c.hold(), c.release(), c.reasons(), c.decision(), c.effectiveOn());

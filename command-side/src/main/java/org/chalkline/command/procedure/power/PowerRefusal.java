@@ -19,6 +19,12 @@ public enum PowerRefusal implements Reason {
                     + " first, or have somebody approve who holds it.",
             "Administrative Licensing Law",
             "22"),
+    DECIDED_BY_ONE(
+            "Whose records are kept, held or erased is decided by two: the officer who prepared the"
+                    + " decision, and another one who approves it and holds the power as well. Name"
+                    + " the approver.",
+            "Personal Information Protection Law",
+            "51(4)"),
     DELEGATION_NOT_IN_FORCE(
             "The officer did not hold this power under the delegation that the decision names. Name"
                     + " the document under which they held it that day.",

@@ -2,6 +2,7 @@ package org.chalkline.command.procedure.power;
 
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.power.PowerRefusal.APPROVER_NOT_EMPOWERED;
+import static org.chalkline.command.procedure.power.PowerRefusal.DECIDED_BY_ONE;
 import static org.chalkline.command.procedure.power.PowerRefusal.DELEGATION_NOT_IN_FORCE;
 import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.procedure.power.PowerRefusal.UNIT_OUT_OF_SCOPE;
@@ -63,6 +64,18 @@ public class Powers {
         refuseIf(!inForce, DELEGATION_NOT_IN_FORCE);
         var approver = decision.approver();
         refuseIf(approver != null && !holds(approver, power, day), APPROVER_NOT_EMPOWERED);
+    }
+
+    /**
+     * The same for what one officer can't decide alone: another one, who holds the power as well,
+     * must have approved it.
+     *
+     * @throws RefusedException as {@link #require(Decision, Power)} does, and {@code
+     *     DECIDED_BY_ONE}
+     */
+    public void requireByTwo(Decision decision, Power power) {
+        require(decision, power);
+        refuseIf(decision.approver() == null, DECIDED_BY_ONE);
     }
 
     /**

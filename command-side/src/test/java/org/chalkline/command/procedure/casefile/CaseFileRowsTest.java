@@ -17,6 +17,7 @@ import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
@@ -29,7 +30,9 @@ class CaseFileRowsTest {
     private static final LocalDate DAY = LocalDate.of(2019, 3, 4);
 
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final AccessLogInMemory accesses = new AccessLogInMemory();
+    private final Intake intake =
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();

@@ -13,6 +13,7 @@ import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.GivingUp;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class HearingRowsTest {
     private static final LocalDate LATER = LocalDate.of(2026, 3, 20);
 
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final AccessLogInMemory accesses = new AccessLogInMemory();
+    private final Intake intake =
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private RowResult take(String act, String... fields) throws InterruptedException {
         var row = new LinkedHashMap<String, Object>();

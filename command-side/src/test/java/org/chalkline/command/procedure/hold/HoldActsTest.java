@@ -22,6 +22,7 @@ import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,14 +43,16 @@ class HoldActsTest {
                             .configureAggregate(
                                     AggregateConfigurer.defaultConfiguration(Matter.class))
                             .registerCommandHandler(c -> acts()));
-            knowing(
-                    new PowerDelegated(
-                            new OfficerId("li"),
-                            Power.HOLD_RECORDS,
-                            "No. 1",
-                            "head",
-                            null,
-                            LocalDate.of(2020, 9, 1)));
+            for (var officer : new String[] {"li", "zhao"}) {
+                knowing(
+                        new PowerDelegated(
+                                new OfficerId(officer),
+                                Power.HOLD_RECORDS,
+                                "No. 1",
+                                "head",
+                                null,
+                                LocalDate.of(2020, 9, 1)));
+            }
         }
 
         private HoldActs acts() {
@@ -66,12 +69,16 @@ class HoldActsTest {
     }
 
     private static Decision decision(String officer) {
+        return decision(officer, "zhao");
+    }
+
+    private static Decision decision(String officer, @Nullable String approver) {
         return new Decision(
                 "D-1",
                 "Bureau",
                 officer,
                 DAY,
-                null,
+                approver,
                 null,
                 List.of(),
                 List.of(new LegalBasis("Some Law", "1", "2020")),
@@ -124,5 +131,18 @@ class HoldActsTest {
         bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, place("R-1", "court", "wang"));
         bureau.accept(place("R-1", "court", "li"));
         bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, lift("R-1", "wang"));
+        bureau.refuse(
+                PowerRefusal.APPROVER_NOT_EMPOWERED,
+                new PlaceHold(OF, "R-1", "court", "A suit.", decision("li", "wang"), DAY));
+    }
+
+    @Test
+    void nobody_places_or_lifts_a_hold_alone() {
+        bureau.accept(new Matter.Note(OF, 1, DAY), place("R-1", "court", "li"));
+        var alone = decision("li", null);
+        bureau.refuse(
+                PowerRefusal.DECIDED_BY_ONE, new PlaceHold(OF, "R-2", "court", "x", alone, DAY));
+        bureau.refuse(
+                PowerRefusal.DECIDED_BY_ONE, new LiftHold(OF, "R-1", "R-2", "Judged.", alone, DAY));
     }
 }

@@ -13,6 +13,7 @@ import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.service.ServiceCommand.*;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.procedure.service.Consent;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,9 @@ class ServiceRowsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
 
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final AccessLogInMemory accesses = new AccessLogInMemory();
+    private final Intake intake =
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private RowResult take(String act, String... fields) throws InterruptedException {
         var row = new LinkedHashMap<String, Object>();

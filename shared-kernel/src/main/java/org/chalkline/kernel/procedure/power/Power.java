@@ -75,6 +75,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Place and lift legal holds on people's records. */
     public static final Power HOLD_RECORDS = new Power("HOLD_RECORDS");
 
+    /** Receive people's requests about their own data, and answer, refuse or pass them on. */
+    public static final Power ANSWER_DATA_REQUESTS = new Power("ANSWER_DATA_REQUESTS");
+
+    /** Let outside auditors and inspectors in, and end their engagements. */
+    public static final Power ADMIT_ENGAGEMENTS = new Power("ADMIT_ENGAGEMENTS");
+
     /** Answer for the clock by which facts are recorded, though the program doubts it. */
     public static final Power ANSWER_FOR_CLOCK = new Power("ANSWER_FOR_CLOCK");
 

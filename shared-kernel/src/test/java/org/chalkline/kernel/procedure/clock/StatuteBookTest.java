@@ -57,6 +57,8 @@ class StatuteBookTest {
         "teacher-qualification.decision,                      16, 30, CALENDAR_DAY, FORWARDS",
         "teacher-qualification.bar,                           19,  5, YEAR,         FORWARDS",
         "teachers-law.complaint,                              39, 30, CALENDAR_DAY, FORWARDS",
+        "personal-information.access,                         45,  0, CALENDAR_DAY, BACKWARDS",
+        "personal-information.correction,                     46,  0, CALENDAR_DAY, BACKWARDS",
         "personnel.sanction-warning,                          29,  6, MONTH,        FORWARDS",
         "personnel.sanction-demerit,                          29, 12, MONTH,        FORWARDS",
         "personnel.sanction-demotion,                         29, 24, MONTH,        FORWARDS",
@@ -86,7 +88,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(52);
+        assertThat(BOOK.rules()).hasSize(54);
     }
 
     @Test

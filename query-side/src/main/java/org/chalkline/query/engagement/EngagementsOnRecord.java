@@ -1,0 +1,62 @@
+package org.chalkline.query.engagement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.kernel.engagement.EngagementTerms;
+import org.chalkline.kernel.engagement.Engagements;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.table.Table;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engagements as the projection knows them now. There are few at a time, so all are held until
+ * the projection moves on: what asks of every answer must not read the store for it.
+ */
+@Component
+class EngagementsOnRecord implements Engagements {
+    private static final int PAGE = 1_000;
+
+    private record Known(long position, List<EngagementTerms> terms) {}
+
+    private final Projection<EngagementRecord> engagements;
+    private volatile Known known = new Known(FactStream.NOTHING - 1, List.of());
+
+    EngagementsOnRecord(Projection<EngagementRecord> engagements) {
+        this.engagements = engagements;
+    }
+
+    @Override
+    public List<EngagementTerms> of(String issuer, String subject, LocalDate day) {
+        return known().stream().filter(terms -> terms.engages(issuer, subject, day)).toList();
+    }
+
+    private List<EngagementTerms> known() {
+        long committed = engagements.committed();
+        var now = known;
+        if (now.position() == committed) return now.terms();
+        var read = new Known(committed, read(committed));
+        known = read;
+        return read.terms();
+    }
+
+    /** As of the last day that anything may have effect on: what was recorded counts at once. */
+    private List<EngagementTerms> read(long position) {
+        var all = new ArrayList<EngagementTerms>();
+        var byCode = EngagementTable.TABLE.column(Table.CODE).name();
+        Query.Key after = null;
+        while (true) {
+            var rows =
+                    engagements.list(
+                            new Query(List.of(), byCode, false, after, PAGE),
+                            new AsOf(position, LocalDate.MAX));
+            rows.forEach(row -> all.add(row.state().terms()));
+            if (rows.size() < PAGE) return all;
+            var last = rows.getLast();
+            after = new Query.Key(last.state().engagement().value(), last.entity());
+        }
+    }
+}
