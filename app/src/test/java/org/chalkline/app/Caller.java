@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.chalkline.access.UserBook;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
@@ -18,29 +20,40 @@ import tools.jackson.databind.JsonNode;
 /** Asks a running program over HTTP, as anybody would. */
 public final class Caller implements AutoCloseable {
 
+    private static final String NAME = "张三";
+    private static final Pattern BEGINS = Pattern.compile("(submitApplication|lodgeComplaint)\\(");
+    private static final Pattern TAKES = Pattern.compile("takeComplaint\\(");
+    private static final Pattern UNIT = Pattern.compile("\\bunit: \"([^\"]+)\"");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private final @Nullable Server server;
     private final @Nullable String authorization;
 
     /** Somebody who hasn't signed in. */
     public Caller(String url) {
-        this(url, null);
+        this(url, null, null);
     }
 
-    /** Somebody who signed in at a test's own program as a clerk. */
+    /** A clerk at a test's own program, who may look at everything besides, as an auditor. */
     public Caller(Server server) {
-        this(server.url(), Tokens.bearer(server, "张三", Role.CLERK));
+        this(server.url(), server, Tokens.bearer(server, NAME, Role.CLERK, Role.AUDITOR));
     }
 
-    private Caller(String url, @Nullable String authorization) {
+    private Caller(String url, @Nullable Server server, @Nullable String authorization) {
         this.url = url;
+        this.server = server;
         this.authorization = authorization;
     }
 
     /** The whole answer to a GraphQL request, errors included. */
     public JsonNode ask(String query) {
-        return FactJson.MAPPER.readTree(
-                post("/graphql", FactJson.write(Map.of("query", query))).body());
+        belongToUnit(query, BEGINS);
+        var answer =
+                FactJson.MAPPER.readTree(
+                        post("/graphql", FactJson.write(Map.of("query", query))).body());
+        belongToUnit(query, TAKES);
+        return answer;
     }
 
     /** The data of an answer that must have no errors. */
@@ -116,6 +129,13 @@ public final class Caller implements AutoCloseable {
             assertThat(i).as("not ready within a minute").isLessThan(600);
             Thread.sleep(100);
         }
+    }
+
+    /** They belong to the unit whose cases they begin, or take in hand. */
+    private void belongToUnit(String query, Pattern act) {
+        var unit = UNIT.matcher(query);
+        if (server == null || !act.matcher(query).find() || !unit.find()) return;
+        server.part(UserBook.class).change(NAME, user -> user.within(unit.group(1), null));
     }
 
     public String url() {

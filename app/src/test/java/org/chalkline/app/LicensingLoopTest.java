@@ -246,9 +246,7 @@ class LicensingLoopTest {
                                 "licence-applications",
                                 file.toString(),
                                 "--url",
-                                server.url(),
-                                "--token-file",
-                                Tokens.file(server, "importer", Role.CLERK)))
+                                server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)))
                 .isZero();
         var head = server.part(FactStream.class).head();
         assertThat(
@@ -257,9 +255,7 @@ class LicensingLoopTest {
                                 "licence-applications",
                                 file.toString(),
                                 "--url",
-                                server.url(),
-                                "--token-file",
-                                Tokens.file(server, "importer", Role.CLERK)))
+                                server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)))
                 .isZero();
         assertThat(server.part(FactStream.class).head()).isGreaterThanOrEqualTo(head);
         var answer =

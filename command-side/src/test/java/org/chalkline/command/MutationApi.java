@@ -33,6 +33,7 @@ import org.chalkline.command.gateway.Mutations;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -128,6 +129,8 @@ public final class MutationApi {
                                 (command, context) -> latest.submit(command, context),
                                 Clock.fixed(NOW, ZoneOffset.UTC),
                                 new Recorded()));
+        FactsOf nothing = subject -> List.of();
+        CONTEXT.registerBean(FactsOf.class, () -> nothing);
         CONTEXT.register(FaultsInGraphQl.class, AnnotatedControllerConfigurer.class);
         Features.register(CONTEXT);
         CONTEXT.refresh();

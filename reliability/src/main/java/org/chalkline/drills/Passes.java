@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passes {
     private static final String USER = "drill";
+
+    /** They record, and look at all there is. */
+    private static final String ROLES = "clerk,auditor";
+
     private static final String PASSWORD = "four rehearsals and a half";
     private static final Map<String, Pass> BY_ADDRESS = new ConcurrentHashMap<>();
 
@@ -39,15 +43,8 @@ final class Passes {
                 Program.run(
                         environment,
                         program.command(
-                                        "--data",
-                                        folder,
-                                        "user",
-                                        "add",
-                                        USER,
-                                        "--role",
-                                        "clerk",
-                                        "--password-file",
-                                        secret)
+                                        "--data", folder, "user", "add", USER, "--role", ROLES,
+                                        "--password-file", secret)
                                 .toArray(String[]::new));
                 token = token(program, environment, folder, secret);
             }

@@ -28,6 +28,12 @@ public final class DemonstrationUsers {
 
     private static final String SCHOOL = "310105-P01";
 
+    /** The unit of the district that has applications in hand, and two of its officers. */
+    private static final String UNIT = "行政审批科";
+
+    private static final String PREPARER = "审批科承办岗";
+    private static final String DECIDER = "基础教育科科长";
+
     private DemonstrationUsers() {}
 
     /** The name of the user who comes in as this. */
@@ -51,7 +57,12 @@ public final class DemonstrationUsers {
         var user =
                 User.of(subject, "Demonstration " + role.word(), Set.of(role), school, now)
                         .withPassword(passwords.hashOf(password, subject), password, now);
-        return role == Role.DECIDER ? user.withTotp(OneTimePasswords.newSecret(), now) : user;
+        return switch (role) {
+            case CLERK -> user.within(UNIT, PREPARER);
+            case DECIDER ->
+                    user.within(UNIT, DECIDER).withTotp(OneTimePasswords.newSecret(), now);
+            default -> user;
+        };
     }
 
     /** What they sign in with, once they are there. */

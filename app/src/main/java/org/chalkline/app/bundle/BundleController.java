@@ -36,16 +36,19 @@ class BundleController {
     private final PeoplesDocuments peoples;
     private final BundleReads reads;
     private final Actors actors;
+    private final BundleReach reach;
 
     BundleController(
             BundleMaker maker,
             PeoplesDocuments peoples,
             BundleReads reads,
-            Actors actors) {
+            Actors actors,
+            BundleReach reach) {
         this.maker = maker;
         this.peoples = peoples;
         this.reads = reads;
         this.actors = actors;
+        this.reach = reach;
     }
 
     @GetMapping("/bundle")
@@ -63,9 +66,11 @@ class BundleController {
             var actor = actors.actor(request);
             var reader = actors.reader(request);
             var text = new RequestText(ofCase, school, position, asOf, effectiveOn);
+            var asked = text.read(maker);
+            reach.require(Actors.signedIn(request), asked);
             var made =
                     maker.make(
-                            text.read(maker),
+                            asked,
                             keys ? document -> peoples.secret(document, reader) : Keys.NONE);
             reads.note(made, reader);
             send(made, actor, response);

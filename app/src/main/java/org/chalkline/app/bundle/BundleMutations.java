@@ -8,6 +8,7 @@ import org.chalkline.app.bundle.BundleRefusedException.Code;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.gateway.Actors;
+import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.document.DocumentsFullException;
@@ -31,14 +32,17 @@ class BundleMutations {
     private final ObjectProvider<BundleMaker> maker;
     private final ObjectProvider<BundleReads> reads;
     private final Documents documents;
+    private final BundleReach reach;
 
     BundleMutations(
             ObjectProvider<BundleMaker> maker,
             ObjectProvider<BundleReads> reads,
-            Documents documents) {
+            Documents documents,
+            BundleReach reach) {
         this.maker = maker;
         this.reads = reads;
         this.documents = documents;
+        this.reach = reach;
     }
 
     /** What came of it. */
@@ -78,7 +82,9 @@ class BundleMutations {
             var actor = Actors.actor(context);
             var maker = this.maker.getIfAvailable();
             if (maker == null) throw new BundleRefusedException(Code.NO_LEDGER);
-            var made = maker.make(input.text().read(maker));
+            var asked = input.text().read(maker);
+            reach.require(context.getOrDefault(SignedIn.class, SignedIn.anybody()), asked);
+            var made = maker.make(asked);
             PersonalReader reader = context.get(PersonalReader.class);
             reads.getObject().note(made, reader == null ? anybody(actor) : reader);
             var kept = keep(made, actor);

@@ -23,6 +23,9 @@ public final class BundleRefusedException extends Exception {
         NOT_SIGNED_YET(
                 HttpStatus.CONFLICT,
                 "No checkpoint covers position %d yet, so nothing could be proven of it. Wait a second; if it stays so, see /actuator/health what keeps the ledger from signing."),
+        OUT_OF_REACH(
+                HttpStatus.NOT_FOUND,
+                "There is no such case among those of your unit. Name one of them; whole schools and ranges are for inspectors and auditors."),
         NO_LEDGER(
                 HttpStatus.CONFLICT,
                 "The ledger is off or has signed nothing, so nothing could be proven. Turn it on with chalkline.ledger.enabled=true."),

@@ -68,6 +68,14 @@ class HttpConfiguration implements WebMvcConfigurer {
         return first(new FilterRegistrationBean<>(new GraphQlBodies()), 6);
     }
 
+    /** Behind what finds out who asks. */
+    @Bean
+    FilterRegistrationBean<EndpointDoors> endpointDoors() {
+        var filter = new FilterRegistrationBean<>(new EndpointDoors());
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+
     /** What Tomcat itself refuses is told in the same form as all else. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainReports() {

@@ -18,6 +18,7 @@ import org.chalkline.query.procedure.paper.NotPrintableException;
 import org.chalkline.query.procedure.paper.PaperFormat;
 import org.chalkline.query.procedure.paper.PaperPrinter;
 import org.chalkline.query.procedure.paper.PrintedPaper;
+import org.chalkline.query.table.Sights;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,6 +40,7 @@ class PaperController {
     private final Actors actors;
     private final PersonalData people;
     private final AccessLog accesses;
+    private final Sights sights;
     private final Clock clock;
 
     PaperController(
@@ -48,7 +50,9 @@ class PaperController {
             Actors actors,
             PersonalData people,
             AccessLog accesses,
+            Sights sights,
             Clock clock) {
+        this.sights = sights;
         this.printer = printer;
         this.stored = stored;
         this.facts = facts;
@@ -73,6 +77,9 @@ class PaperController {
                             .orElseThrow(() -> PaperRefusedException.malformed(file));
             long position = Long.parseLong(asked.group(1));
             var from = PaperFacts.at(position, stored, facts);
+            if (!sights.sees(Actors.signedIn(request), from.of())) {
+                throw PaperRefusedException.unknown(position, stored.head());
+            }
             var paper =
                     names
                             ? copy(from, position, format, request)

@@ -9,9 +9,10 @@ import org.chalkline.kernel.fact.StoredFacts;
 /**
  * What a paper is printed from.
  *
+ * @param of the aggregate's id
  * @param recorded what was recorded of the aggregate up to the fact, each under its number
  */
-record PaperFacts(List<Fact> recorded) {
+record PaperFacts(String of, List<Fact> recorded) {
 
     PaperFacts {
         recorded = List.copyOf(recorded);
@@ -33,6 +34,7 @@ record PaperFacts(List<Fact> recorded) {
         if (found.isEmpty()) throw PaperRefusedException.unknown(position, stored.head());
         var fact = found.getFirst();
         int sequence = Integer.parseInt(fact.sequence());
-        return new PaperFacts(facts.recorded(fact.aggregateId()).subList(0, sequence + 1));
+        var of = fact.aggregateId();
+        return new PaperFacts(of, facts.recorded(of).subList(0, sequence + 1));
     }
 }

@@ -150,13 +150,13 @@ public final class PrintCommand implements Callable<Integer> {
             var next = reader.next(AT_A_TIME, Duration.ZERO);
             while (!next.isEmpty()) {
                 for (var each : next) {
-                    if (each.position() > position) return new PaperFacts(recorded);
+                    if (each.position() > position) return new PaperFacts(aggregate, recorded);
                     if (each.aggregateId().equals(aggregate)) recorded.add(read(each, catalogue));
                 }
                 next = reader.next(AT_A_TIME, Duration.ZERO);
             }
         }
-        return new PaperFacts(recorded);
+        return new PaperFacts(aggregate, recorded);
     }
 
     private static Fact read(StoredFact stored, FactCatalogue catalogue) {

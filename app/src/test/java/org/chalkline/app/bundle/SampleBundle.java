@@ -35,9 +35,7 @@ final class SampleBundle {
                 var http = HttpClient.newHttpClient()) {
             var put =
                     HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
-                            .header(
-                                    "Authorization",
-                                    Tokens.bearer(server, "clerk-wang", Role.CLERK))
+                            .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR))
                             .PUT(BodyPublishers.ofString(DOCUMENT))
                             .build();
             assertThat(http.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(201);

@@ -58,7 +58,7 @@ class DocumentsOverHttpTest {
     }
 
     private static String bearer() {
-        return Tokens.bearer(server, "clerk-wang", Role.CLERK);
+        return Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR);
     }
 
     private static HttpResponse<String> put(BodyPublisher body, String... headers)

@@ -69,7 +69,11 @@ class SlowBodiesTest {
         var head =
                 "%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: %s\r\n%s\r\n\r\n%s"
                         .formatted(
-                                method, path, Tokens.bearer(server, "a", Role.CLERK), length, part);
+                                method,
+                                path,
+                                Tokens.bearer(server, "a", Role.CLERK, Role.AUDITOR),
+                                length,
+                                part);
         socket.getOutputStream().write(head.getBytes(US_ASCII));
         return socket;
     }
@@ -79,7 +83,7 @@ class SlowBodiesTest {
                 HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))
                         .timeout(Duration.ofSeconds(5))
                         .header("Content-Type", "application/json")
-                        .header("Authorization", Tokens.bearer(server, "a", Role.CLERK))
+                        .header("Authorization", Tokens.bearer(server, "a", Role.CLERK, Role.AUDITOR))
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
@@ -175,7 +179,7 @@ class SlowBodiesTest {
         var put =
                 http.send(
                         HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
-                                .header("Authorization", Tokens.bearer(server, "a", Role.CLERK))
+                                .header("Authorization", Tokens.bearer(server, "a", Role.CLERK, Role.AUDITOR))
                                 .PUT(BodyPublishers.ofString("a document"))
                                 .build(),
                         BodyHandlers.ofString());

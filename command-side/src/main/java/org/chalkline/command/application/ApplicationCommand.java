@@ -3,6 +3,8 @@ package org.chalkline.command.application;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
@@ -15,6 +17,7 @@ import org.chalkline.kernel.procedure.decision.Decision;
  * All that can be asked to be done with an application. Each act names the day {@code effectiveOn}
  * which it was done, which is not after today and not before the act that came before it.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface ApplicationCommand {
 
     ApplicationId application();

@@ -22,6 +22,8 @@ import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
 import org.chalkline.command.application.ApplicationCommand.SucceedApplicant;
 import org.chalkline.command.application.ApplicationCommand.WithdrawApplication;
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.gateway.Belonging;
+import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.procedure.hearing.HeardMatters;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.licence.ApplicationId;
@@ -76,5 +78,14 @@ class ApplicationFeature {
                 Power.EXAMINE_APPLICATIONS,
                 facts -> ApplicationState.of(facts).everExamined(),
                 facts -> ApplicationState.of(facts).unit());
+    }
+
+    /** The unit that has an application in hand acts on it, and no other. */
+    @Bean
+    BelongingOf belongingOfApplications() {
+        return new BelongingOf(
+                        "application",
+                        facts -> Belonging.inHandOf(ApplicationState.of(facts).unit()))
+                .begunBy(SubmitApplication.class, c -> Belonging.inHandOf(c.unit()));
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetId;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * is the day on which it was done. How it goes is asked of its disposal, see {@link
  * DisposalCommand}.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface AssetCommand {
 
     AssetId asset();

@@ -1,5 +1,6 @@
 package org.chalkline.command.asset;
 
+import java.util.List;
 import org.chalkline.command.asset.AssetCommand.AcquireAsset;
 import org.chalkline.command.asset.AssetCommand.ApproveInvestment;
 import org.chalkline.command.asset.AssetCommand.CallOffUnitTransfer;
@@ -57,10 +58,14 @@ import org.chalkline.command.asset.StocktakingCommand.ExplainDeficit;
 import org.chalkline.command.asset.StocktakingCommand.MakeDeficitGood;
 import org.chalkline.command.asset.StocktakingCommand.NoteSurplus;
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.gateway.Belonging;
+import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.AssetRequestEvent.AssetsRequested;
 import org.chalkline.kernel.asset.Funding;
 import org.chalkline.kernel.asset.StocktakingEvent.Count;
+import org.chalkline.kernel.fact.Fact;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -134,5 +139,19 @@ class AssetFeature {
                 .subject("asset-stocktaking", Stocktaking.class, Dependents.FOUNDED)
                 .matters("asset", AssetMatters::open)
                 .takesIn(new AssetRows());
+    }
+
+    /** A school asks for assets for itself alone. */
+    @Bean
+    BelongingOf belongingOfAssetRequests() {
+        return new BelongingOf("asset-request", AssetFeature::belonging)
+                .begunBy(RequestAssets.class, c -> Belonging.ofSchool(c.unit().value()));
+    }
+
+    private static Belonging belonging(List<Fact> facts) {
+        for (var fact : facts) {
+            if (fact instanceof AssetsRequested e) return Belonging.ofSchool(e.unit().value());
+        }
+        return Belonging.ofSchool(null);
     }
 }

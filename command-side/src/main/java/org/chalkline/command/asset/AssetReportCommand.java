@@ -3,11 +3,14 @@ package org.chalkline.command.asset;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.asset.AssetReportEvent.ReportedSum;
 import org.chalkline.kernel.asset.AssetReportId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with a unit's annual report on its assets. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface AssetReportCommand {
 
     /**

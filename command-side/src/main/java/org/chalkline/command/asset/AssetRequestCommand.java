@@ -3,6 +3,8 @@ package org.chalkline.command.asset;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetRequestEvent.Reallocation;
 import org.chalkline.kernel.asset.AssetRequestEvent.Supply;
@@ -13,6 +15,7 @@ import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with a unit's request for assets. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface AssetRequestCommand {
 
     /**
@@ -22,6 +25,7 @@ public sealed interface AssetRequestCommand {
      * @param reallocation how it was looked into whether there are such assets; absent where it
      *     wasn't
      */
+    @Door({Role.CLERK, Role.DECIDER, Role.SCHOOL})
     record RequestAssets(
             @TargetAggregateIdentifier AssetRequestId request,
             UnitId unit,
@@ -51,6 +55,7 @@ public sealed interface AssetRequestCommand {
             implements AssetRequestCommand {}
 
     /** Withdraws a request. */
+    @Door({Role.CLERK, Role.DECIDER, Role.SCHOOL})
     record WithdrawAssetRequest(
             @TargetAggregateIdentifier AssetRequestId request,
             String reasons,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.asset.ApprovalLevel;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.DisposalGround;
@@ -15,6 +17,7 @@ import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with a disposal. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface DisposalCommand {
 
     /** Requests a disposal of one or more assets of a unit. */

@@ -3,6 +3,8 @@ package org.chalkline.command.asset;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.Depreciation;
@@ -17,6 +19,7 @@ import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with a unit's stocktaking. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface StocktakingCommand {
 
     /** Begins a stocktaking. */

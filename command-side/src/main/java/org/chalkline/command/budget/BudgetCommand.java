@@ -2,6 +2,8 @@ package org.chalkline.command.budget;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.budget.AdjustmentId;
 import org.chalkline.kernel.budget.BudgetEvent.AdjustmentCase;
 import org.chalkline.kernel.budget.BudgetEvent.Approver;
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that can be asked to be done with budget lines. {@code effectiveOn} is the day it was done.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface BudgetCommand {
 
     // Drafting and approval.
 
+    @Door({Role.CLERK, Role.DECIDER, Role.SCHOOL})
     record DraftBudgetLine(
             @TargetAggregateIdentifier BudgetLineId line,
             LineHeading heading,
@@ -37,6 +41,7 @@ public sealed interface BudgetCommand {
             LocalDate effectiveOn)
             implements BudgetCommand {}
 
+    @Door({Role.CLERK, Role.DECIDER, Role.SCHOOL})
     record ReviseBudgetDraft(
             @TargetAggregateIdentifier BudgetLineId line,
             Money amount,
@@ -45,6 +50,7 @@ public sealed interface BudgetCommand {
             LocalDate effectiveOn)
             implements BudgetCommand {}
 
+    @Door({Role.CLERK, Role.DECIDER, Role.SCHOOL})
     record SubmitBudgetLine(
             @TargetAggregateIdentifier BudgetLineId line, String officer, LocalDate effectiveOn)
             implements BudgetCommand {}

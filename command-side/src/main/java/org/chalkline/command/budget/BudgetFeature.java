@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import java.util.List;
 import org.chalkline.command.budget.BudgetCommand.AddSpecialTransfer;
 import org.chalkline.command.budget.BudgetCommand.ApproveBudgetAdjustment;
 import org.chalkline.command.budget.BudgetCommand.ApproveBudgetLine;
@@ -40,9 +41,13 @@ import org.chalkline.command.budget.DepartmentBudgetCommand.SendBackDepartmentBu
 import org.chalkline.command.budget.DepartmentBudgetCommand.SubmitDepartmentAccounts;
 import org.chalkline.command.budget.DepartmentBudgetCommand.SubmitDepartmentBudget;
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.gateway.Belonging;
+import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.procedure.standing.Dependents;
+import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.DepartmentBudgetId;
+import org.chalkline.kernel.fact.Fact;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -100,5 +105,23 @@ class BudgetFeature {
                 .subject("budget", BudgetLine.class, Dependents.FOUNDED)
                 .subject("departmentbudget", DepartmentBudget.class, Dependents.FOUNDED)
                 .takesIn(new BudgetRows());
+    }
+
+    /** A school drafts its own lines alone. */
+    @Bean
+    BelongingOf belongingOfLines() {
+        return new BelongingOf("budget", BudgetFeature::belonging)
+                .begunBy(
+                        DraftBudgetLine.class,
+                        c -> Belonging.ofSchool(c.heading().unit().value()));
+    }
+
+    private static Belonging belonging(List<Fact> facts) {
+        for (var fact : facts) {
+            if (fact instanceof LineDrafted e) {
+                return Belonging.ofSchool(e.heading().unit().value());
+            }
+        }
+        return Belonging.ofSchool(null);
     }
 }

@@ -3,6 +3,8 @@ package org.chalkline.command.budget;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.DepartmentBudgetId;
 import org.chalkline.kernel.money.Money;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * All that can be asked to be done with the department's budget as a whole. {@code effectiveOn} is
  * the day it was done.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface DepartmentBudgetCommand {
 
     /**

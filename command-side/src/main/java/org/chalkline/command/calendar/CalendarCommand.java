@@ -2,10 +2,13 @@ package org.chalkline.command.calendar;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
 
 /** All that can be asked to be done with a working-day calendar. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface CalendarCommand {
 
     /**

@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.command.gateway.Acts;
+import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.gateway.CommandMapper;
+import org.chalkline.command.gateway.CommandReach;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.intake.IntakeKinds;
 import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.clock.ClockOwner;
 import org.chalkline.command.procedure.clock.ClockOwners;
+import org.chalkline.kernel.fact.FactsOf;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +29,18 @@ public class FeatureConfiguration {
     }
 
     @Bean
-    Acts acts(List<Feature> features, CommandMapper mapper, Mutations mutations) {
+    CommandReach commandReach(ObjectProvider<BelongingOf> kinds, FactsOf facts) {
+        return new CommandReach(kinds.stream().toList(), facts);
+    }
+
+    @Bean
+    Acts acts(
+            List<Feature> features,
+            CommandMapper mapper,
+            CommandReach reach,
+            Mutations mutations) {
         Stream<Class<?>> acts = features.stream().flatMap(f -> f.acts().stream());
-        return new Acts(acts.toList(), mapper, mutations);
+        return new Acts(acts.toList(), mapper, reach, mutations);
     }
 
     /** The acts become fields of the schema. Spring Boot doesn't look for their kind of bean. */

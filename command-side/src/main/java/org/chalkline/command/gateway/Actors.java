@@ -122,6 +122,11 @@ public class Actors implements WebGraphQlInterceptor {
         }
     }
 
+    /** Who is signed in in a request; anybody where nobody is. */
+    public static SignedIn signedIn(HttpServletRequest request) {
+        return signedIn(request.getAttribute(SignedIn.ATTRIBUTE));
+    }
+
     private static SignedIn signedIn(@Nullable Object found) {
         return found instanceof SignedIn who ? who : SignedIn.anybody();
     }

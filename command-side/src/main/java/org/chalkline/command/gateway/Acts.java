@@ -2,7 +2,11 @@ package org.chalkline.command.gateway;
 
 import static java.util.Objects.requireNonNull;
 
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Description;
+import graphql.language.Directive;
+import graphql.language.EnumValue;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
@@ -12,9 +16,14 @@ import graphql.language.TypeName;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 
@@ -28,13 +37,16 @@ public final class Acts implements TypeDefinitionConfigurer, RuntimeWiringConfig
 
     private final Map<String, Class<?>> byName = new LinkedHashMap<>();
     private final CommandMapper mapper;
+    private final CommandReach reach;
     private final Mutations mutations;
 
     /**
      * @throws IllegalArgumentException if two acts have one name
      */
-    public Acts(List<Class<?>> acts, CommandMapper mapper, Mutations mutations) {
+    public Acts(
+            List<Class<?>> acts, CommandMapper mapper, CommandReach reach, Mutations mutations) {
         this.mapper = mapper;
+        this.reach = reach;
         this.mutations = mutations;
         for (var act : acts) {
             if (byName.put(mutation(act), act) != null) {
@@ -58,7 +70,8 @@ public final class Acts implements TypeDefinitionConfigurer, RuntimeWiringConfig
     }
 
     /**
-     * @throws IllegalStateException if an act has no input in the schema files
+     * @throws IllegalStateException if an act has no input in the schema files, or nothing says to
+     *     whom it is open
      */
     @Override
     public void configure(TypeDefinitionRegistry registry) {
@@ -77,10 +90,40 @@ public final class Acts implements TypeDefinitionConfigurer, RuntimeWiringConfig
                 .name(name)
                 .description(input.getDescription())
                 .type(new TypeName("ActResult"))
+                .directive(door(openTo(act)))
                 .inputValueDefinition(
                         argument("command", "Command", "The command's id and circumstances."))
                 .inputValueDefinition(argument("input", input(act), "What is to be recorded."))
                 .build();
+    }
+
+    /** The directive of the schema that says to whom the act is open. */
+    public static Directive door(Collection<Role> open) {
+        var roles = ArrayValue.newArrayValue();
+        for (var role : open) roles.value(new EnumValue(role.name()));
+        return Directive.newDirective()
+                .name("door")
+                .argument(new Argument("roles", roles.build()))
+                .build();
+    }
+
+    /**
+     * To whom an act is open: what stands beside the command, or else beside its page.
+     *
+     * @throws IllegalStateException if nothing says it, or two pages do
+     */
+    public static List<Role> openTo(Class<?> act) {
+        var own = act.getAnnotation(Door.class);
+        if (own != null) return List.of(own.value());
+        var pages =
+                Arrays.stream(act.getInterfaces())
+                        .map(page -> page.getAnnotation(Door.class))
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (pages.size() != 1) {
+            throw new IllegalStateException("nothing says to whom " + act + " is open");
+        }
+        return List.of(pages.getFirst().value());
     }
 
     private static InputValueDefinition argument(String name, String type, String description) {
@@ -105,10 +148,11 @@ public final class Acts implements TypeDefinitionConfigurer, RuntimeWiringConfig
         return call -> {
             Map<String, Object> command = requireNonNull(call.getArgument("command"));
             Map<String, Object> input = requireNonNull(call.getArgument("input"));
+            var context = call.getGraphQlContext();
             return mutations.submit(
-                    call.getGraphQlContext(),
+                    context,
                     CommandInput.of(command),
-                    () -> mapper.read(input, act));
+                    () -> reach.require(context, mapper.read(input, act)));
         };
     }
 }

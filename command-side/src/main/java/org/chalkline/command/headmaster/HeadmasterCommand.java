@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Evidence;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with a person's career as a head. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface HeadmasterCommand {
 
     // Rank.

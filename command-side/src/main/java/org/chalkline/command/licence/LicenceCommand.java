@@ -3,6 +3,8 @@ package org.chalkline.command.licence;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * done. What follows from an application is no mutation: it comes from the application's own facts,
  * see {@link WhenApplicationMovesThenLicenceFollows}.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface LicenceCommand {
 
     // From an application.
@@ -103,6 +106,7 @@ public sealed interface LicenceCommand {
      *
      * @param report SHA-256 of the report
      */
+    @Door({Role.CLERK, Role.DECIDER, Role.SCHOOL})
     record FileAnnualReport(
             @TargetAggregateIdentifier LicenceId licence,
             int year,

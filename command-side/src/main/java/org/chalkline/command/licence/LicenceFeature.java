@@ -1,6 +1,9 @@
 package org.chalkline.command.licence;
 
+import java.util.List;
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.gateway.Belonging;
+import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.licence.LicenceCommand.AnnounceTermination;
 import org.chalkline.command.licence.LicenceCommand.BeginTermination;
 import org.chalkline.command.licence.LicenceCommand.CancelLicence;
@@ -20,9 +23,11 @@ import org.chalkline.command.licence.LicenceCommand.SettlePupils;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
 import org.chalkline.command.procedure.hearing.HeardMatters;
 import org.chalkline.command.procedure.standing.Dependents;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
-import org.chalkline.kernel.procedure.power.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -69,5 +74,18 @@ class LicenceFeature {
                 Power.INSPECT_LICENSEES,
                 LicenceMatters::investigators,
                 LicenceMatters::unit);
+    }
+
+    /** A licensed school acts on its own licence alone. */
+    @Bean
+    BelongingOf belongingOfLicences() {
+        return new BelongingOf("licence", LicenceFeature::belonging);
+    }
+
+    private static Belonging belonging(List<Fact> facts) {
+        for (var fact : facts) {
+            if (fact instanceof LicenceIssued e) return Belonging.ofSchool(e.schoolId().value());
+        }
+        return Belonging.ofSchool(null);
     }
 }

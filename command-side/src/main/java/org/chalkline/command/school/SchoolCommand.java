@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.reaction.Question;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
@@ -25,6 +26,7 @@ import org.chalkline.kernel.school.Title;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with an institution of the district. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface SchoolCommand {
 
     /**

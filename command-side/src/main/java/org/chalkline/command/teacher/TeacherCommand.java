@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.reaction.Question;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * All that can be asked to be done with a teacher in service. {@code effectiveOn} is the day on
  * which it was done.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface TeacherCommand {
 
     /**
@@ -104,6 +107,7 @@ public sealed interface TeacherCommand {
      *
      * @param certificate the number of the certificate that proves it
      */
+    @Door({Role.CLERK, Role.DECIDER, Role.SCHOOL})
     record RecordTraining(
             @TargetAggregateIdentifier TeacherId teacher,
             String certificate,

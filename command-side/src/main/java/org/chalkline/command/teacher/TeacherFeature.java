@@ -1,6 +1,9 @@
 package org.chalkline.command.teacher;
 
+import java.util.List;
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.gateway.Belonging;
+import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.intake.PeopleInRows;
 import org.chalkline.command.procedure.service.Parties;
 import org.chalkline.command.teacher.TeacherCommand.ContinueEmployment;
@@ -13,6 +16,8 @@ import org.chalkline.command.teacher.TeacherCommand.RenewContract;
 import org.chalkline.command.teacher.TeacherCommand.SettleClocks;
 import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.command.teacher.TeacherCommand.TransferTeacher;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,5 +43,20 @@ class TeacherFeature {
                 .following("teacher", Parties.thePerson())
                 .matters("teacher", TeacherMatters::open)
                 .takesIn(new TeacherRows(people));
+    }
+
+    /** A school acts on its own teachers alone. */
+    @Bean
+    BelongingOf belongingOfTeachers() {
+        return new BelongingOf("teacher", TeacherFeature::belonging);
+    }
+
+    private static Belonging belonging(List<Fact> facts) {
+        for (var fact : facts) {
+            if (!(fact instanceof TeacherEvent e)) continue;
+            var employment = TeacherState.of(e.person(), teacher -> facts).employment();
+            return Belonging.ofSchool(employment == null ? null : employment.school().value());
+        }
+        return Belonging.ofSchool(null);
     }
 }

@@ -2,6 +2,8 @@ package org.chalkline.command.timekeeping;
 
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.limitation.EndsLimitation;
 import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.timekeeping.MachineClockId;
@@ -13,6 +15,7 @@ import org.chalkline.kernel.timekeeping.TimekeepingEvent;
  * @param officer who says that it is right, and holds the power to
  * @param reason why
  */
+@Door({Role.DECIDER, Role.OPERATOR})
 record TrustClock(@TargetAggregateIdentifier MachineClockId clock, String officer, String reason)
         implements EndsLimitation {
     private static final Set<String> ENDED =

@@ -16,6 +16,7 @@ import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -86,6 +87,9 @@ class ApplicationTable {
                             "The day from which it counts as accepted.",
                             ApplicationRecord::acceptedOn)
                     .day("decidedOn", "The day on which it ended.", ApplicationRecord::decidedOn)
+                    .door(TableDoors.BUREAU)
+                    .personal("preparer", "decider")
+                    .ofBureauUnit("unit")
                     .keyedBy(ApplicationId::new);
 
     private static @Nullable String value(@Nullable LicenceId licence) {

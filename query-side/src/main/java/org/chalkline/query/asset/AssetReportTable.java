@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetReportEvent;
 import org.chalkline.kernel.asset.AssetReportEvent.AssetReportFiled;
@@ -17,6 +18,7 @@ import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +36,8 @@ class AssetReportTable {
                     .text("unit", "The unit.", report -> report.unit().value())
                     .number("year", "The year.", report -> (long) report.year())
                     .day("filedOn", "The day on which it was filed.", AssetReportRecord::filedOn)
+                    .door(TableDoors.SCHOOLS)
+                    .ofUnit("unit", Power.ALLOCATE_ASSETS, Power.SETTLE_STOCKTAKINGS)
                     .keyedBy(AssetReportId::new);
 
     @Bean

@@ -1,11 +1,13 @@
 package org.chalkline.query.asset;
 
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.asset.AssetRequestEvent;
 import org.chalkline.kernel.asset.AssetRequestEvent.*;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,15 @@ class AssetRequestTable {
                             request -> request.what().category())
                     .day("requestedOn", "The day.", AssetRequestRecord::requestedOn)
                     .ordered()
+                    .door(TableDoors.SCHOOLS)
+                    .ofUnit(
+                            "unit",
+                            Power.ALLOCATE_ASSETS,
+                            Power.LEASE_ASSETS,
+                            Power.SETTLE_STOCKTAKINGS,
+                            Power.APPROVE_DISPOSALS_FOR_UNIT,
+                            Power.APPROVE_DISPOSALS_FOR_BUREAU,
+                            Power.APPROVE_DISPOSALS_FOR_FINANCE)
                     .keyedBy(AssetRequestId::new);
 
     @Bean

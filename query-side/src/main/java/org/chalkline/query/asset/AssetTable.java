@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
@@ -18,7 +19,9 @@ import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
+import org.chalkline.query.table.AskedTables;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +69,16 @@ class AssetTable {
                     .day("acquiredOn", "The day on which a unit came by it.", AssetTable::acquired)
                     .day("dueBack", "The day by which it is to come back.", AssetRecord::dueBack)
                     .kept(WORTH)
+                    .door(TableDoors.SCHOOLS)
+                    .personal("custodian")
+                    .ofUnit(
+                            "unit",
+                            Power.ALLOCATE_ASSETS,
+                            Power.LEASE_ASSETS,
+                            Power.SETTLE_STOCKTAKINGS,
+                            Power.APPROVE_DISPOSALS_FOR_UNIT,
+                            Power.APPROVE_DISPOSALS_FOR_BUREAU,
+                            Power.APPROVE_DISPOSALS_FOR_FINANCE)
                     .keyedBy(AssetId::new);
 
     private static AssetCategory category(AssetRecord asset) {
@@ -135,24 +148,27 @@ class AssetTable {
     static class Values {
         private final Projection<AssetRecord> assets;
         private final TableQueries<AssetRecord> queries;
+        private final AskedTables asked;
         private final BasisResolver bases;
 
         Values(
                 Projection<AssetRecord> assets,
                 TableQueries<AssetRecord> queries,
+                AskedTables asked,
                 BasisResolver bases) {
             this.assets = assets;
             this.queries = queries;
+            this.asked = asked;
             this.bases = bases;
         }
 
         @QueryMapping
         public AssetValues assetValues(
                 @Argument List<String> groupBy, DataFetchingEnvironment env) {
-            var by = new ArrayList<>(queries.columns(groupBy));
+            var by = new ArrayList<>(asked.columns(env, queries, groupBy));
             by.add(WORTH.name());
             var basis = bases.resolve(env, null, List.of(ReadScope.all(assets)));
-            var where = queries.where(env.getArgument("filter"), basis);
+            var where = asked.where(env, queries, env.getArgument("filter"), basis);
             return AssetValues.of(groupBy, assets.groups(where, by, basis.at()), basis);
         }
 

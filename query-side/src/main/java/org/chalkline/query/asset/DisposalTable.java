@@ -1,11 +1,13 @@
 package org.chalkline.query.asset;
 
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.asset.DisposalEvent;
 import org.chalkline.kernel.asset.DisposalEvent.*;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +38,15 @@ class DisposalTable {
                     .filterOnly()
                     .day("requestedOn", "The day of the request.", DisposalRecord::requestedOn)
                     .ordered()
+                    .door(TableDoors.SCHOOLS)
+                    .ofUnit(
+                            "unit",
+                            Power.ALLOCATE_ASSETS,
+                            Power.LEASE_ASSETS,
+                            Power.SETTLE_STOCKTAKINGS,
+                            Power.APPROVE_DISPOSALS_FOR_UNIT,
+                            Power.APPROVE_DISPOSALS_FOR_BUREAU,
+                            Power.APPROVE_DISPOSALS_FOR_FINANCE)
                     .keyedBy(DisposalId::new);
 
     @Bean

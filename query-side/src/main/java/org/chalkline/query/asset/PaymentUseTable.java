@@ -8,6 +8,7 @@ import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,8 @@ class PaymentUseTable {
                             "The code of the budget line, a slash, and the payment's number.",
                             PaymentUseRecord::code)
                     .text("line", "The budget line.", payment -> payment.line().value())
+                    .door(TableDoors.SCHOOLS)
+                    .ofSubject("line", "budget/")
                     .keyedBy(PaymentUseTable::use);
 
     private static PaymentUse use(String code) {

@@ -1,11 +1,13 @@
 package org.chalkline.query.asset;
 
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.asset.StocktakingEvent;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
 import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,15 @@ class StocktakingTable {
                             StocktakingRecord::status)
                     .day("begunOn", "The day on which it was begun.", StocktakingRecord::begunOn)
                     .ordered()
+                    .door(TableDoors.SCHOOLS)
+                    .ofUnit(
+                            "unit",
+                            Power.ALLOCATE_ASSETS,
+                            Power.LEASE_ASSETS,
+                            Power.SETTLE_STOCKTAKINGS,
+                            Power.APPROVE_DISPOSALS_FOR_UNIT,
+                            Power.APPROVE_DISPOSALS_FOR_BUREAU,
+                            Power.APPROVE_DISPOSALS_FOR_FINANCE)
                     .keyedBy(StocktakingId::new);
 
     @Bean

@@ -29,16 +29,23 @@ final class AccountsTable {
         this.subjects = subjects;
     }
 
-    /** The accounts as of a point, by levels that are each asked for on their own. */
-    Levels at(String unit, int year, AsOf at) {
-        var where =
-                new Where()
-                        .in("unit", BudgetLineTable.TABLE.column("unit"), List.of(unit))
-                        .in(
-                                "year",
-                                BudgetLineTable.TABLE.column("year"),
-                                List.of(Integer.toString(year)))
-                        .conditions();
+    /** The conditions that a unit's lines of a year satisfy. */
+    static List<Condition> of(String unit, int year) {
+        return new Where()
+                .in("unit", BudgetLineTable.TABLE.column("unit"), List.of(unit))
+                .in(
+                        "year",
+                        BudgetLineTable.TABLE.column("year"),
+                        List.of(Integer.toString(year)))
+                .conditions();
+    }
+
+    /**
+     * The accounts as of a point, by levels that are each asked for on their own.
+     *
+     * @param where the lines
+     */
+    Levels at(List<Condition> where, int year, AsOf at) {
         return new Levels(
                 level(where, null, year, at),
                 level(where, "class", year, at),

@@ -3,6 +3,7 @@ package org.chalkline.query.budget;
 import java.time.Month;
 import java.util.List;
 import java.util.Set;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.query.graphql.ProjectionFields;
@@ -12,6 +13,7 @@ import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -81,6 +83,13 @@ class BudgetLineTable {
                                 "What is left.",
                                 line -> line.figures().remaining().fen())
                         .notExactly()
+                        .door(TableDoors.SCHOOLS)
+                        .ofUnit(
+                                "unit",
+                                Power.PREPARE_BUDGETS,
+                                Power.REPLY_BUDGETS,
+                                Power.SPEND_BUDGETS,
+                                Power.REALLOCATE_BUDGETS)
                         .figure("available", line -> line.figures().available().fen())
                         .figure("committed", line -> line.figures().committed().fen())
                         .figure("paid", line -> line.figures().paid().fen())

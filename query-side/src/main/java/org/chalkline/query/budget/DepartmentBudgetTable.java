@@ -7,6 +7,7 @@ import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,8 @@ class DepartmentBudgetTable {
                             "disclosedOn",
                             "The day on which it was disclosed.",
                             DepartmentBudgetRecord::disclosedOn)
+                    .door(TableDoors.BUREAU)
+                    .open("The department's budget is one for all its units.")
                     .keyedBy(DepartmentBudgetId::new);
 
     @Bean

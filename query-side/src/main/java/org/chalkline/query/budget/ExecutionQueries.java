@@ -7,6 +7,7 @@ import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.table.AskedTables;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 class ExecutionQueries {
     private final TableQueries<BudgetLineRecord> queries;
     private final Projection<BudgetLineRecord> lines;
+    private final AskedTables asked;
     private final ExecutionTable table;
     private final AccountsTable accounts;
     private final BasisResolver bases;
@@ -24,8 +26,10 @@ class ExecutionQueries {
     ExecutionQueries(
             TableQueries<BudgetLineRecord> queries,
             Projection<BudgetLineRecord> lines,
+            AskedTables asked,
             Subjects subjects,
             BasisResolver bases) {
+        this.asked = asked;
         this.queries = queries;
         this.lines = lines;
         this.table = new ExecutionTable(lines, subjects);
@@ -40,7 +44,7 @@ class ExecutionQueries {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
         var basis = bases.resolve(env, null, List.of(ReadScope.all(lines)));
-        var where = queries.where(env.getArgument("filter"), basis);
+        var where = asked.where(env, queries, env.getArgument("filter"), basis);
         return new Execution(
                 table.groups(where, groupBy, basis.at()), table.total(where, basis.at()), basis);
     }
@@ -49,6 +53,7 @@ class ExecutionQueries {
     public UnitAccounts finalAccounts(
             @Argument String unit, @Argument int year, DataFetchingEnvironment env) {
         var basis = bases.resolve(env, null, List.of(ReadScope.all(lines)));
-        return new UnitAccounts(unit, year, accounts.at(unit, year, basis.at()), basis);
+        var where = asked.within(env, queries, AccountsTable.of(unit, year), basis);
+        return new UnitAccounts(unit, year, accounts.at(where, year, basis.at()), basis);
     }
 }

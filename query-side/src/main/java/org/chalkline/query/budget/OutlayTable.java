@@ -4,6 +4,7 @@ import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +50,9 @@ class OutlayTable {
                             "Something of it is neither paid nor released.",
                             outlay -> outlay.left().fen() > 0)
                     .filterOnly()
+                    .door(TableDoors.SCHOOLS)
+                    .personal("payee")
+                    .ofSubject("line", "budget/")
                     .keyedBy(OutlayId::parse);
 
     @Bean

@@ -23,13 +23,15 @@ public class Answers {
      * @param summaries says in one sentence what a fact tells
      * @param related what answers show of other projections
      * @param codes under which other codes one may stand
+     * @param seen which of them the one who asks sees
      */
     public <S> Entities<S> about(
             Projection<S> projection,
             Function<String, ?> id,
             Function<Fact, String> summaries,
             Entities.Related<S> related,
-            OtherCodes codes) {
-        return new Entities<>(lists, histories, projection, id, summaries, related, codes);
+            OtherCodes codes,
+            Seen<S> seen) {
+        return new Entities<>(lists, histories, projection, id, summaries, related, codes, seen);
     }
 }

@@ -126,6 +126,12 @@ public class BasisResolver {
         return request.of(rootField(env));
     }
 
+    /** Has the answer say nothing of what this field of {@code Query} would have rested on. */
+    void forget(DataFetchingEnvironment env) {
+        @Nullable RequestBasis request = env.getGraphQlContext().get(RequestBasis.class);
+        if (request != null) request.forget(rootField(env));
+    }
+
     private static String rootField(DataFetchingEnvironment env) {
         var path = env.getExecutionStepInfo().getPath();
         while (!path.getParent().isRootPath()) path = path.getParent();

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** How many entities there are, by groups. */
 public record Counts(List<CountedGroup> groups, long total, Basis basis) {
 
+    private static final long SMALLEST = 5;
+    private static final long STEP = 5;
+
     /** The entities that share the same values. */
     public record CountedGroup(List<GroupValue> values, long count) {}
 
@@ -19,6 +22,24 @@ public record Counts(List<CountedGroup> groups, long total, Basis basis) {
                 groups.stream().map(group -> group(by, group)).toList(),
                 groups.stream().mapToLong(Group::count).sum(),
                 basis);
+    }
+
+    /**
+     * The same for who may not tell single people by it: groups of fewer than five are left out,
+     * and all others are rounded to fives. The total is that of what is shown, for a true one would
+     * tell what was left out.
+     */
+    public Counts inFives() {
+        var shown =
+                groups.stream()
+                        .filter(each -> each.count() >= SMALLEST)
+                        .map(each -> new CountedGroup(each.values(), rounded(each.count())))
+                        .toList();
+        return new Counts(shown, shown.stream().mapToLong(CountedGroup::count).sum(), basis);
+    }
+
+    private static long rounded(long count) {
+        return (count + STEP / 2) / STEP * STEP;
     }
 
     private static CountedGroup group(List<String> by, Group group) {

@@ -45,6 +45,7 @@ public final class Entities<S> {
     private final Function<Fact, String> summaries;
     private final Related<S> related;
     private final OtherCodes codes;
+    private final Seen<S> seen;
 
     Entities(
             Lists lists,
@@ -53,7 +54,9 @@ public final class Entities<S> {
             Function<String, ?> id,
             Function<Fact, String> summaries,
             Related<S> related,
-            OtherCodes codes) {
+            OtherCodes codes,
+            Seen<S> seen) {
+        this.seen = seen;
         this.lists = lists;
         this.histories = histories;
         this.projection = projection;
@@ -86,7 +89,7 @@ public final class Entities<S> {
         var entity = entity(given);
         var scopes = related.one(given, entity).toArray(new ReadScope[0]);
         var found = lists.find(env, projection, entity, others(given), scopes);
-        if (found == null) return null;
+        if (found == null || !isSeen(env, found.row())) return unseen(env);
         related.expect(env, found.basis(), List.of(found.row()));
         return found.state();
     }
@@ -98,7 +101,7 @@ public final class Entities<S> {
      */
     public @Nullable S find(DataFetchingEnvironment env, String given, @Nullable AsOf at) {
         var found = lists.find(env, projection, entity(given), others(given), at);
-        if (found == null) return null;
+        if (found == null || !isSeen(env, found.row())) return unseen(env);
         related.expect(env, found.basis(), List.of(found.row()));
         return found.state();
     }
@@ -118,13 +121,34 @@ public final class Entities<S> {
             List<ReadScope> reached) {
         var scopes = new ArrayList<>(related.many());
         scopes.addAll(reached);
-        return lists.page(
-                env,
-                new ListQuery<>(projection, scopes, identity, where, order),
-                (rows, basis) -> {
-                    related.expect(env, basis, rows);
-                    return Row::state;
-                });
+        var theirs = seen.identity(env);
+        var page =
+                lists.page(
+                        env,
+                        new ListQuery<>(
+                                projection,
+                                scopes,
+                                theirs == null ? identity : ListIdentity.of(identity, theirs),
+                                basis -> seen.within(env, where.apply(basis), basis),
+                                order),
+                        (rows, basis) -> {
+                            related.expect(env, basis, rows);
+                            return Row::state;
+                        });
+        return theirs == null ? page : page.withoutParked();
+    }
+
+    /**
+     * Who doesn't see it hears the same as of one that isn't there, and nothing of what the answer
+     * would have rested on: it would tell of a parked one that it is.
+     */
+    private <T> @Nullable T unseen(DataFetchingEnvironment env) {
+        if (seen.identity(env) != null) lists.forget(env);
+        return null;
+    }
+
+    private boolean isSeen(DataFetchingEnvironment env, Row<S> row) {
+        return !seen.of(env, List.of(row)).isEmpty();
     }
 
     /**
@@ -140,16 +164,30 @@ public final class Entities<S> {
             List<ReadScope> reached,
             List<String> groupBy,
             UnaryOperator<String> column) {
-        return lists.counts(env, projection, where, reached, groupBy, column);
+        return lists.counts(
+                env,
+                projection,
+                basis -> seen.within(env, where.apply(basis), basis),
+                reached,
+                groupBy,
+                column);
     }
 
     /** A page of what was recorded of one; absent when nothing is known of it. */
     public @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env, String given) {
-        return histories.page(env, projection, entity(given), summaries);
+        var entity = entity(given);
+        var page =
+                histories.page(
+                        env, projection, entity, () -> seen.isSeen(env, entity), summaries);
+        return page == null ? unseen(env) : page;
     }
 
     /** What differs in one between two points; absent when it is known at neither. */
     public @Nullable Changes changes(DataFetchingEnvironment env, String given, Fields<S> fields) {
-        return histories.changes(env, projection, entity(given), fields, summaries);
+        var entity = entity(given);
+        var changes =
+                histories.changes(
+                        env, projection, entity, () -> seen.isSeen(env, entity), fields, summaries);
+        return changes == null ? unseen(env) : changes;
     }
 }

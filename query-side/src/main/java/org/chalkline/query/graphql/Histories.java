@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
@@ -33,17 +34,20 @@ public class Histories {
      * The page of an entity's history that the arguments ask for, see {@link PageRequest}; absent
      * when nothing is known of the entity.
      *
+     * @param seen whether the one who asks sees the entity, once the answer's point is reached
      * @param summaries says in one sentence what a fact tells
      */
     public @Nullable ListConnection<FactNode> page(
             DataFetchingEnvironment env,
             Projection<?> projection,
             String entity,
+            BooleanSupplier seen,
             Function<Fact, String> summaries) {
         var page = PageRequest.of(env);
         var list = cursors.list(ListIdentity.of(env.getField().getName(), entity));
         var cursor = page.read(cursors, list, Column.Type.NUMBER);
         var basis = bases.resolve(env, cursor, List.of(ReadScope.one(projection, entity)));
+        if (!seen.getAsBoolean()) return null;
         var facts = facts(projection, entity, page, cursor, basis);
         if (facts.isEmpty() && cursor == null) return null;
         return ListConnection.of(
@@ -106,16 +110,20 @@ public class Histories {
     /**
      * What differs between the points that the arguments {@code from} and {@code to} name, with
      * {@code first} of the facts; absent when the entity is known at neither.
+     *
+     * @param seen whether the one who asks sees the entity, once both points are reached
      */
     public <S> @Nullable Changes changes(
             DataFetchingEnvironment env,
             Projection<S> projection,
             String entity,
+            BooleanSupplier seen,
             Fields<S> fields,
             Function<Fact, String> summaries) {
         int first = ListConnection.first(env);
         var before = bases.resolvePoint(env, "from", ReadScope.one(projection, entity));
         var after = bases.resolvePoint(env, "to", ReadScope.one(projection, entity));
+        if (!seen.getAsBoolean()) return null;
         if (after.position() < before.position()) {
             throw RequestException.badValue(
                     "to is at position "

@@ -22,13 +22,16 @@ public final class ListConnection<T> {
     private final boolean hasPrevious;
     private final LongSupplier total;
     private final Basis basis;
+    private final boolean namesParked;
 
     private ListConnection(
             List<Edge<T>> edges,
             boolean hasNext,
             boolean hasPrevious,
             LongSupplier total,
-            Basis basis) {
+            Basis basis,
+            boolean namesParked) {
+        this.namesParked = namesParked;
         this.edges = edges;
         this.hasNext = hasNext;
         this.hasPrevious = hasPrevious;
@@ -57,8 +60,13 @@ public final class ListConnection<T> {
         boolean more = rows.size() > page.size();
         boolean other = page.cursor() != null;
         return page.backward()
-                ? new ListConnection<>(edges, other, more, total, basis)
-                : new ListConnection<>(edges, more, other, total, basis);
+                ? new ListConnection<>(edges, other, more, total, basis, true)
+                : new ListConnection<>(edges, more, other, total, basis, true);
+    }
+
+    /** The same, for who doesn't see all entities and isn't told the names of others. */
+    ListConnection<T> withoutParked() {
+        return new ListConnection<>(edges, hasNext, hasPrevious, total, basis, false);
     }
 
     /**
@@ -113,6 +121,7 @@ public final class ListConnection<T> {
     }
 
     public List<ParkedEntity> parked() {
+        if (!namesParked) return List.of();
         var parked = basis.parkedEntities();
         return parked.subList(0, Math.min(MOST_PARKED, parked.size()));
     }

@@ -147,6 +147,11 @@ public class Lists {
         return own;
     }
 
+    /** Lets go what the answer of a field would have rested on, where it shows nothing. */
+    void forget(DataFetchingEnvironment env) {
+        bases.forget(env);
+    }
+
     /** One entity, and what its answer rests on. */
     public record One<S>(Row<S> row, Basis basis) {
         public S state() {

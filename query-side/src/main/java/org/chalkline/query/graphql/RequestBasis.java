@@ -68,6 +68,13 @@ final class RequestBasis {
     /**
      * @param field the field's name in the response
      */
+    synchronized void forget(String field) {
+        byField.remove(field);
+    }
+
+    /**
+     * @param field the field's name in the response
+     */
     synchronized Basis of(String field) {
         var basis = byField.get(field);
         if (basis == null) throw new IllegalStateException(field + " has not settled its basis");

@@ -1,6 +1,7 @@
 package org.chalkline.query.graphql;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.FetchedValue;
@@ -10,6 +11,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
 import java.util.Map;
+import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.RequestCost.Cost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,24 +28,39 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
 
     private final int maxDepth;
     private final long maxComplexity;
+    private final int publicDepth;
+    private final long publicComplexity;
     private final long maxBytes;
 
     /**
      * @param maxDepth how many fields may be nested
      * @param maxComplexity how many values a request may ask for, see {@link RequestCost}
+     * @param publicDepth the same for the public
+     * @param publicComplexity the same for the public
      * @param maxBytes how large an answer may be, see {@link AnswerSize}
      */
     public RequestLimits(
             @Value("${chalkline.max-depth:12}") int maxDepth,
             @Value("${chalkline.max-complexity:10000}") long maxComplexity,
+            @Value("${chalkline.public.max-depth:6}") int publicDepth,
+            @Value("${chalkline.public.max-complexity:1500}") long publicComplexity,
             @Value("${chalkline.http.max-answer-bytes:33554432}") long maxBytes) {
         this.maxDepth = maxDepth;
         this.maxComplexity = maxComplexity;
+        this.publicDepth = publicDepth;
+        this.publicComplexity = publicComplexity;
         this.maxBytes = maxBytes;
     }
 
-    long maxComplexity() {
-        return maxComplexity;
+    /** How many values the one who asks may ask for. */
+    long maxComplexity(GraphQLContext context) {
+        return Viewer.of(context).isPublic()
+                ? Math.min(publicComplexity, maxComplexity)
+                : maxComplexity;
+    }
+
+    private int maxDepth(GraphQLContext context) {
+        return Viewer.of(context).isPublic() ? Math.min(publicDepth, maxDepth) : maxDepth;
     }
 
     @Override
@@ -56,22 +73,24 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
                         context.getFragmentsByName(),
                         context.getCoercedVariables().toMap());
         context.getGraphQLContext().put(Cost.class, cost);
-        if (cost.depth() > maxDepth) {
+        int depth = maxDepth(context.getGraphQLContext());
+        long complexity = maxComplexity(context.getGraphQLContext());
+        if (cost.depth() > depth) {
             throw new LimitExceeded(
                     "TOO_DEEP",
                     "The query nests "
                             + cost.depth()
                             + " fields and may nest "
-                            + maxDepth
+                            + depth
                             + ": ask for less depth, or in several queries.");
         }
-        if (cost.complexity() > maxComplexity) {
+        if (cost.complexity() > complexity) {
             throw new LimitExceeded(
                     "TOO_COMPLEX",
                     "The query costs "
                             + cost.complexity()
                             + " and may cost "
-                            + maxComplexity
+                            + complexity
                             + ": ask for fewer fields or smaller pages.");
         }
         return null;

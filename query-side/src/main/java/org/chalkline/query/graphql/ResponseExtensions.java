@@ -58,7 +58,7 @@ public final class ResponseExtensions extends SimplePerformantInstrumentation {
         Cost cost = context.getOrDefault(Cost.class, Cost.NONE);
         var told = new LinkedHashMap<String, Object>();
         told.put("requested", cost.complexity());
-        told.put("limit", limits.maxComplexity());
+        told.put("limit", limits.maxComplexity(context));
         extensions.put("cost", told);
         @Nullable RequestBasis request = context.get(RequestBasis.class);
         var basis = request == null ? null : request.told();

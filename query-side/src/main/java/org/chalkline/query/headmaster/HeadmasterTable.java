@@ -1,6 +1,7 @@
 package org.chalkline.query.headmaster;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
@@ -15,6 +16,7 @@ import org.chalkline.query.procedure.personnel.PersonnelFileRecord;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +43,16 @@ class HeadmasterTable {
                             "AnnualGrade",
                             "How the last year that was assessed was.",
                             HeadmasterTable::lastGrade)
+                    .door(TableDoors.SCHOOLS)
+                    .ofPeople()
+                    .ofSchool(
+                            "school",
+                            Power.ASSESS_HEADS,
+                            Power.APPRAISE_RANKS,
+                            Power.CONFER_RANKS,
+                            Power.SANCTION_HEADS,
+                            Power.NOMINATE_HEADS,
+                            Power.APPOINT_HEADS)
                     .keyedBy(person -> new HeadmasterId(new PersonId(person)));
 
     private static @Nullable String school(HeadmasterRecord career) {

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.school.SchoolId;
@@ -18,6 +19,7 @@ import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ class HeadshipTable {
                             "suspendedSince",
                             "The day since which the head is suspended from duty.",
                             HeadshipRecord::suspendedSince)
+                    .door(TableDoors.SCHOOLS)
+                    .personal("head")
+                    .ofSchool(
+                            "code",
+                            Power.NOMINATE_HEADS,
+                            Power.APPOINT_HEADS,
+                            Power.TAKE_FILINGS,
+                            Power.ORDER_AUDITS,
+                            Power.ASSESS_HEADS)
                     .keyedBy(school -> new HeadshipId(new SchoolId(school)));
 
     private static @Nullable Tenure present(HeadshipRecord office) {

@@ -1,5 +1,6 @@
 package org.chalkline.query.licence;
 
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonalData;
@@ -10,6 +11,7 @@ import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +58,15 @@ class LicenceTable {
                     .day("issuedOn", "The day of issue.", LicenceRecord::issuedOn)
                     .day("validUntil", "Its last day.", LicenceRecord::validUntil)
                     .day("endedOn", "The day on which it ended.", LicenceRecord::endedOn)
+                    .door(TableDoors.SCHOOLS)
+                    .ofSchool(
+                            "school",
+                            Power.ACCEPT_APPLICATIONS,
+                            Power.EXAMINE_APPLICATIONS,
+                            Power.DECIDE_APPLICATIONS,
+                            Power.INSPECT_LICENSEES,
+                            Power.END_LICENCES,
+                            Power.IMPOSE_PENALTIES)
                     .keyedBy(LicenceId::new);
 
     @Bean

@@ -9,6 +9,7 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,8 @@ class PersonMergerTable {
                             "The code of the record that goes on instead.",
                             PersonMergerRecord::into)
                     .day("decidedOn", "When it turned out last.", PersonMergerRecord::decidedOn)
+                    .door(TableDoors.NO_ANALYSTS)
+                    .open("A person is no unit's.")
                     .keyedBy(PersonId::new);
 
     @Bean

@@ -4,6 +4,7 @@ import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonId;
@@ -24,6 +25,7 @@ import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.projection.Row;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,10 @@ class PersonTable {
                             PersonRecord::retainedUntil)
                     .kept(NAME)
                     .kept(IDENTITY_NUMBER)
+                    .door(TableDoors.BUREAU)
+                    .ofPeople()
+                    .belowOthers(Role.SCHOOL)
+                    .open("A person is no unit's; who reads what of them is logged.")
                     .keyedBy(PersonId::new);
 
     /** Stands for the sealed texts of a name that nobody on record bears. */
@@ -100,7 +106,8 @@ class PersonTable {
                                         exactly(
                                                 search.sealedAs(
                                                         PersonalField.NAME, (String) name, basis),
-                                                NAME)))
+                                                NAME))
+                                .findsPeople())
                 .filteredBy(
                         new TableFilter(
                                 "identityNumber",
@@ -112,7 +119,8 @@ class PersonTable {
                                                         PersonalField.IDENTITY_NUMBER,
                                                         (String) number,
                                                         basis),
-                                                IDENTITY_NUMBER)));
+                                                IDENTITY_NUMBER))
+                                .findsPeople());
     }
 
     private static List<Condition> exactly(List<Personal> found, Column<PersonRecord> column) {

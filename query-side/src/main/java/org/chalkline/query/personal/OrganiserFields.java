@@ -50,7 +50,8 @@ public class OrganiserFields {
                 (name, basis) ->
                         new Where()
                                 .in("filter." + field, filed, filedAs(people, (String) name, basis))
-                                .conditions());
+                                .conditions())
+                .findsPeople();
     }
 
     /** Others find organisations, whose names are no personal data. */

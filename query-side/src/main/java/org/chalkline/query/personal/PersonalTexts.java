@@ -12,6 +12,7 @@ import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalData.Opened;
 import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.person.Purposes;
+import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.BasisResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,7 @@ public class PersonalTexts {
 
     /** Why nothing is shown to who asks, whomever it is about; absent where they may read. */
     private @Nullable Readability closed(DataFetchingEnvironment env) {
+        if (Viewer.of(env.getGraphQlContext()).isMasked()) return Readability.MASKED;
         @Nullable PersonalReader reader = env.getGraphQlContext().get(PersonalReader.class);
         if (reader == null) return Readability.WITHHELD;
         return switch (purposes.named(reader.purpose())) {

@@ -9,6 +9,8 @@ public enum Readability {
     PURPOSE_MISSING,
     /** It can be, and who reads has named a purpose that isn't listed. */
     PURPOSE_UNKNOWN,
+    /** It can be, and who reads is shown nothing of people. */
+    MASKED,
     RESTRICTED,
     ERASED
 }

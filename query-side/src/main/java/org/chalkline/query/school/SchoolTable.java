@@ -3,6 +3,7 @@ package org.chalkline.query.school;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
@@ -10,6 +11,7 @@ import org.chalkline.kernel.school.Title;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +38,13 @@ class SchoolTable {
                     .day("closedOn", "The day it closed.", SchoolRecord::closedOn)
                     .number("capacity", "Its places in all stages.", SchoolRecord::capacityTotal)
                     .number("posts", "Its approved posts.", SchoolRecord::posts)
+                    .door(TableDoors.EVERYBODY)
+                    .open("The register of schools is public.")
+                    .ofSchool(
+                            "code",
+                            Power.ESTABLISH_SCHOOLS,
+                            Power.CHANGE_SCHOOLS,
+                            Power.APPROVE_SCHOOL_FIGURES)
                     .keyedBy(SchoolId::new);
 
     @Bean

@@ -35,12 +35,14 @@ final class References {
     private static final String LOADER = "references";
 
     private final Map<String, TableQueries<?>> byType;
+    private final Sights sights;
     private final Set<FieldCoordinates> fields = ConcurrentHashMap.newKeySet();
 
     /** A record at a point. */
     private record Key(String type, String code, String entity, AsOf at) {}
 
-    References(List<TableQueries<?>> tables, BatchLoaderRegistry loaders) {
+    References(List<TableQueries<?>> tables, BatchLoaderRegistry loaders, Sights sights) {
+        this.sights = sights;
         this.byType =
                 tables.stream()
                         .collect(Collectors.toMap(each -> each.table().type(), each -> each));
@@ -131,7 +133,7 @@ final class References {
         return found;
     }
 
-    private static <S> void find(
+    private <S> void find(
             @Nullable TableQueries<S> queries,
             DataFetchingEnvironment env,
             Map<String, Key> entities,
@@ -145,11 +147,15 @@ final class References {
         if (queries.otherCodes() != OtherCodes.NONE) {
             entities.forEach((entity, key) -> elsewhere(queries, entity, key, rows));
         }
-        queries.related().expect(env, BasisResolver.basisOf(env), List.copyOf(rows.values()));
+        // Who doesn't see a record doesn't see it below another either.
+        var seen = new SeenRecords<>(queries, sights).of(env, List.copyOf(rows.values()));
+        queries.related().expect(env, BasisResolver.basisOf(env), seen);
+        var theirs = seen.stream().map(Row::entity).collect(Collectors.toSet());
         rows.forEach(
                 (entity, row) -> {
                     var key = entities.get(entity);
-                    if (key != null) found.put(key, row.state());
+                    if (key == null || !theirs.contains(row.entity())) return;
+                    found.put(key, row.state());
                 });
     }
 

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,9 @@ public final class Table<S> {
         /** Lists can't be filtered by the value itself. */
         NOT_EXACTLY,
         /** Nothing is ordered or counted by it. */
-        FILTER_ONLY
+        FILTER_ONLY,
+        /** It is about a person: masked, and not asked by, for who sees nobody. */
+        PERSONAL
     }
 
     /**
@@ -101,6 +105,10 @@ public final class Table<S> {
     private final List<Column<S>> columns;
     private final String order;
     private final boolean descending;
+    private final Set<Role> door;
+    private final Set<Role> below;
+    private final boolean people;
+    private final Whose<S> whose;
 
     private Table(Builder<S> builder, Function<String, ?> id) {
         this.one = builder.one;
@@ -114,6 +122,58 @@ public final class Table<S> {
         this.columns = List.copyOf(all);
         this.order = builder.order;
         this.descending = builder.descending;
+        this.door = Collections.unmodifiableSet(EnumSet.copyOf(builder.door));
+        this.below = Set.copyOf(builder.below);
+        this.people = builder.people;
+        this.whose =
+                new Whose<>(
+                        builder.open,
+                        optional(builder.bureauUnit),
+                        optional(builder.unit),
+                        optional(builder.schoolsCode),
+                        optional(builder.inbox),
+                        optional(builder.subject),
+                        builder.subjectKind,
+                        List.copyOf(builder.powers));
+    }
+
+    /** To whom its records are open, and how many there are. */
+    Set<Role> door() {
+        return door;
+    }
+
+    /** To whom one record, and a list, are open. Who may only count people sees none of them. */
+    Set<Role> recordsDoor() {
+        return people ? without(door, Role.ANALYST) : door;
+    }
+
+    /** To whom what was recorded of one is open: never to who sees it masked. */
+    Set<Role> historyDoor() {
+        return without(without(door, Role.ANALYST), Role.PUBLIC);
+    }
+
+    /** To whom its records are open below others that are shown. */
+    Set<Role> belowDoor() {
+        if (below.isEmpty()) return recordsDoor();
+        var all = EnumSet.copyOf(below);
+        all.addAll(recordsDoor());
+        return Collections.unmodifiableSet(all);
+    }
+
+    private static Set<Role> without(Set<Role> roles, Role left) {
+        var all = EnumSet.copyOf(roles);
+        all.remove(left);
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** Whether its records are about people, of whom nobody who is masked sees a small group. */
+    boolean isOfPeople() {
+        return people;
+    }
+
+    /** Whose each of its records is. */
+    Whose<S> whose() {
+        return whose;
     }
 
     /**
@@ -202,6 +262,10 @@ public final class Table<S> {
         return found.column();
     }
 
+    private @Nullable Column<S> optional(@Nullable String name) {
+        return name == null ? null : column(name);
+    }
+
     List<Shown<S>> shown() {
         return List.copyOf(shown.values());
     }
@@ -235,9 +299,20 @@ public final class Table<S> {
         private final String type;
         private final Map<String, Shown<S>> shown = new LinkedHashMap<>();
         private final List<Column<S>> figures = new ArrayList<>();
+        private final List<Power> powers = new ArrayList<>();
         private String order = CODE;
         private boolean descending;
         private String last = "";
+        private Set<Role> door = Set.of();
+        private Set<Role> below = Set.of();
+        private boolean people;
+        private @Nullable String open;
+        private @Nullable String bureauUnit;
+        private @Nullable String unit;
+        private @Nullable String schoolsCode;
+        private @Nullable String inbox;
+        private @Nullable String subject;
+        private String subjectKind = "";
 
         private Builder(String one, String many, String type) {
             this.one = one;
@@ -368,12 +443,121 @@ public final class Table<S> {
             return ordered();
         }
 
+        /** To whom it is open, see {@link TableDoors}. */
+        public Builder<S> door(Set<Role> roles) {
+            door = roles;
+            return this;
+        }
+
+        /** Records that these are shown may show them its records, though they can't ask for any. */
+        public Builder<S> belowOthers(Role... roles) {
+            below = Set.of(roles);
+            return this;
+        }
+
+        /** Its records are about people: who sees nobody counts them, in fives. */
+        public Builder<S> ofPeople() {
+            people = true;
+            return this;
+        }
+
+        /**
+         * The columns are about people: masked, and not filtered, ordered or counted by, for who
+         * sees nobody.
+         */
+        public Builder<S> personal(String... names) {
+            for (var name : names) {
+                if (shown.computeIfPresent(name, (key, each) -> each.with(Way.PERSONAL)) == null) {
+                    throw new IllegalArgumentException(many + " have no column " + name);
+                }
+            }
+            return this;
+        }
+
+        /**
+         * Whoever comes in sees all of them.
+         *
+         * @param why as a sentence
+         */
+        public Builder<S> open(String why) {
+            open = why;
+            return this;
+        }
+
+        /**
+         * A record is the bureau's internal unit's whose code the column holds.
+         *
+         * @param needed one of these powers, held by its officers, shows all of them to a unit
+         */
+        public Builder<S> ofBureauUnit(String column, Power... needed) {
+            bureauUnit = column;
+            powers.addAll(List.of(needed));
+            return this;
+        }
+
+        /** A record is the inbox's whose id the column holds. */
+        public Builder<S> ofInbox(String column) {
+            inbox = column;
+            return this;
+        }
+
+        /** A record is no unit's: units whose officers hold one of these powers for all see it. */
+        public Builder<S> ofHolders(Power... needed) {
+            powers.addAll(List.of(needed));
+            return this;
+        }
+
+        /**
+         * A record is the unit's or the school's whose code the column holds.
+         *
+         * @param needed one of these powers, held for the unit by its officers, shows it to a unit
+         *     of the bureau
+         */
+        public Builder<S> ofUnit(String column, Power... needed) {
+            unit = column;
+            powers.addAll(List.of(needed));
+            return this;
+        }
+
+        /** The same of a column that holds a school's code. */
+        public Builder<S> ofSchool(String column, Power... needed) {
+            schoolsCode = column;
+            powers.addAll(List.of(needed));
+            return this;
+        }
+
+        /** A record is whose the record is that the column names, as facts name it. */
+        public Builder<S> ofSubject(String column) {
+            return ofSubject(column, "");
+        }
+
+        /**
+         * The same of a column that holds the code of a record of one kind.
+         *
+         * @param kind how facts begin its id, with the slash
+         */
+        public Builder<S> ofSubject(String column, String kind) {
+            subject = column;
+            subjectKind = kind;
+            return this;
+        }
+
         /**
          * @param id makes of a business key what is printed as the projection's entity; throws
          *     {@link IllegalArgumentException} for what is none
          */
         public Table<S> keyedBy(Function<String, ?> id) {
             if (!shown.containsKey(CODE)) throw new IllegalStateException(many + " have no code");
+            if (door.isEmpty()) throw new IllegalStateException(many + " are open to nobody");
+            if (open == null
+                    && bureauUnit == null
+                    && unit == null
+                    && schoolsCode == null
+                    && inbox == null
+                    && subject == null
+                    && powers.isEmpty()) {
+                throw new IllegalStateException("nothing says whose " + many + " are");
+            }
             return new Table<>(this, id);
         }
     }

@@ -47,7 +47,11 @@ final class TableFetchers<S> {
     /**
      * @param summaries says in one sentence what a fact tells
      */
-    TableFetchers(TableQueries<S> queries, Answers answers, Function<Fact, String> summaries) {
+    TableFetchers(
+            TableQueries<S> queries,
+            Answers answers,
+            Sights sights,
+            Function<Fact, String> summaries) {
         this.queries = queries;
         this.table = queries.table();
         this.entities =
@@ -56,7 +60,8 @@ final class TableFetchers<S> {
                         table::entity,
                         summaries,
                         queries.related(),
-                        queries.otherCodes());
+                        queries.otherCodes(),
+                        new SeenRecords<>(queries, sights));
     }
 
     Table<S> table() {
@@ -78,7 +83,8 @@ final class TableFetchers<S> {
 
     ListConnection<S> many(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        var order = order(env.getArgument("orderBy"));
+        Masks.check(env, queries, filter);
+        var order = order(env, env.getArgument("orderBy"));
         var further = further(queries, filter);
         // By what was asked: what a rule makes of it may change with what is on record.
         var asked = List.of(where(table, filter), further.stream().map(Further::identity).toList());
@@ -92,12 +98,18 @@ final class TableFetchers<S> {
 
     Counts counts(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        return entities.counts(
-                env,
-                basis -> conditions(queries, filter, basis),
-                scopes(further(queries, filter)),
-                requireNonNull(env.<List<String>>getArgument("groupBy")),
-                by -> table.named(by).column().name());
+        List<String> groupBy = requireNonNull(env.getArgument("groupBy"));
+        Masks.check(env, queries, filter);
+        groupBy.forEach(by -> Masks.check(env, table.named(by), "groupBy"));
+        boolean few = Masks.countsInFives(env, table);
+        var counts =
+                entities.counts(
+                        env,
+                        basis -> conditions(queries, filter, basis),
+                        scopes(further(queries, filter)),
+                        groupBy,
+                        by -> table.named(by).column().name());
+        return few ? counts.inFives() : counts;
     }
 
     @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env) {
@@ -127,12 +139,14 @@ final class TableFetchers<S> {
         return requireNonNull(queries.clocks()).of(env, table.entity(code(env)));
     }
 
-    private Order<S> order(@Nullable Map<String, Object> orderBy) {
+    private Order<S> order(
+            DataFetchingEnvironment env, @Nullable Map<String, Object> orderBy) {
         if (orderBy == null) {
             return new Order<>(table.defaultOrder(), table.isDescendingByDefault());
         }
-        var column = table.named(String.valueOf(orderBy.get("field"))).column();
-        return Order.by(column, OrderDirection.valueOf(String.valueOf(orderBy.get("direction"))));
+        var by = table.named(String.valueOf(orderBy.get("field")));
+        Masks.check(env, by, "orderBy");
+        return Order.by(by.column(), OrderDirection.valueOf(String.valueOf(orderBy.get("direction"))));
     }
 
     /** All that a caller's filter asks, at the point of the answer. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Basis;
@@ -115,32 +114,14 @@ public final class TableQueries<S> {
         return this;
     }
 
-    /**
-     * The conditions of a filter of this table, for a query that a feature has besides.
-     *
-     * @param filter as the schema has read it; absent if it was left out
-     * @param basis the point that the answer speaks of
-     */
-    public List<Condition> where(@Nullable Map<String, Object> filter, Basis basis) {
-        return TableFetchers.conditions(this, filter, basis);
-    }
-
-    /**
-     * The names of the columns that a grouping of this table names, for a query of the feature's
-     * own.
-     *
-     * @throws RequestException if there is none, or one is named twice
-     */
-    public List<String> columns(List<String> groupBy) {
-        if (groupBy.isEmpty() || Set.copyOf(groupBy).size() < groupBy.size()) {
-            throw RequestException.badValue("groupBy must name one or more properties, each once.");
-        }
-        return groupBy.stream().map(each -> table.named(each).column().name()).toList();
-    }
-
     /** The GraphQL type of a record. */
     public String type() {
         return table.type();
+    }
+
+    /** Why whoever comes in sees all of its records; absent where they don't. */
+    public @Nullable String openBecause() {
+        return table.whose().open();
     }
 
     /** What a record is made from. */

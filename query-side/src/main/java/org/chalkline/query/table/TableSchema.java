@@ -5,6 +5,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.chalkline.query.access.DoorRule;
 import org.chalkline.query.table.Table.Kind;
 import org.chalkline.query.table.Table.Shown;
 import org.chalkline.query.table.Table.Way;
@@ -67,7 +68,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
             "Its code."
             code: ID!
             %7$s
-          ): %4$s
+          ): %4$s %9$s
           "The %3$s as of a point on both clocks, a page at a time. Paging is stable while facts arrive."
           %5$s(
             "Which; all, if left out."
@@ -76,14 +77,14 @@ final class TableSchema implements TypeDefinitionConfigurer {
             orderBy: %4$sOrder
             %6$s
             %7$s
-          ): %4$sConnection!
+          ): %4$sConnection! %9$s
           "What was recorded of one %2$s, in the order of recording; absent when nothing was known of it."
           %1$sHistory(
             "Its code."
             code: ID!
             %6$s
             %7$s
-          ): FactConnection
+          ): FactConnection %10$s
           "What differs in one %2$s between two points, and the facts recorded between their positions; absent when it was known at neither."
           %1$sChanges(
             "Its code."
@@ -94,7 +95,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
             to: AsOf
             "How many of the facts at the most, 1 to 100."
             first: Int!
-          ): Changes
+          ): Changes %10$s
         }
         """
                 .formatted(
@@ -105,7 +106,9 @@ final class TableSchema implements TypeDefinitionConfigurer {
                         table.many(),
                         PAGED,
                         ASKED,
-                        order(table));
+                        order(table),
+                        DoorRule.text(table.recordsDoor()),
+                        DoorRule.text(table.historyDoor()));
     }
 
     private static String counts(Table<?> table) {
@@ -118,7 +121,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
             "By what they are counted: one or more, each once."
             groupBy: [%3$sGrouping!]!
             %4$s
-          ): Counts!
+          ): Counts! %6$s
         }
         "By what %2$s can be counted."
         enum %3$sGrouping {
@@ -129,7 +132,8 @@ final class TableSchema implements TypeDefinitionConfigurer {
                         table.nouns(),
                         table.type(),
                         ASKED,
-                        constants(table.shown().stream().filter(Shown::isGroupable).toList()));
+                        constants(table.shown().stream().filter(Shown::isGroupable).toList()),
+                        DoorRule.text(table.door()));
     }
 
     private static String order(Table<?> table) {

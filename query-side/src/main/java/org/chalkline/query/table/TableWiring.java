@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.query.access.Doors;
+import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.RequestException;
@@ -45,6 +47,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     TableWiring(
             List<TableQueries<?>> tables,
             Answers answers,
+            Sights sights,
             References references,
             PersonalTexts texts) {
         this.tables =
@@ -52,7 +55,10 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
                         .<TableFetchers<?>>map(
                                 each ->
                                         new TableFetchers<>(
-                                                each, answers, fact -> summary(each, tables, fact)))
+                                                each,
+                                                answers,
+                                                sights,
+                                                fact -> summary(each, tables, fact)))
                         .toList();
         for (var each : this.tables) {
             byType.put(each.table().type(), each);
@@ -114,6 +120,8 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         var id = GlobalId.parse(String.valueOf(env.<Object>getArgument("id")));
         var table = byType.get(id.type());
         if (table == null) throw RequestException.badValue("id: there is no " + id.type() + ".");
+        var viewer = Viewer.of(env.getGraphQlContext());
+        if (!viewer.isOneOf(table.table().recordsDoor())) return Doors.denied(env, viewer);
         return table.node(env, id.code(), id.at());
     }
 

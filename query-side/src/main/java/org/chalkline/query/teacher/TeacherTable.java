@@ -3,6 +3,7 @@ package org.chalkline.query.teacher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.function.Function;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.teacher.QualificationFileId;
 import org.chalkline.kernel.teacher.TeacherEvent;
@@ -21,6 +22,7 @@ import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.projection.Row;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.chalkline.query.teacher.TeacherRecord.Post;
@@ -76,6 +78,14 @@ class TeacherTable {
                             "trainingHours",
                             "The hours of further education on record.",
                             TeacherRecord::trainingHours)
+                    .door(TableDoors.SCHOOLS)
+                    .ofPeople()
+                    .ofSchool(
+                            "school",
+                            Power.REGISTER_TEACHERS,
+                            Power.STAFF_SCHOOLS,
+                            Power.APPRAISE_TITLES,
+                            Power.SANCTION_TEACHERS)
                     .keyedBy(TeacherId::of);
 
     private static <T> Function<TeacherRecord, @Nullable T> ofPost(
@@ -120,7 +130,8 @@ class TeacherTable {
                                 "String",
                                 "They bear just this name at the point of the answer.",
                                 (name, basis) -> named(people.named((String) name, basis)),
-                                List.of(people.projection())));
+                                List.of(people.projection()))
+                                .findsPeople());
     }
 
     /** Those of these codes; nobody, if there are none. */

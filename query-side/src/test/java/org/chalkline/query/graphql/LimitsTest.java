@@ -10,10 +10,14 @@ import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,7 @@ class LimitsTest {
                                         type.dataFetcher("again", env -> ++fetched)
                                                 .dataFetcher("many", env -> MANY)
                                                 .dataFetcher("text", env -> "木".repeat(1_000)));
-        var limits = new RequestLimits(12, 1_000, LARGEST);
+        var limits = new RequestLimits(12, 1_000, 5, 100, LARGEST);
         return GraphQL.newGraphQL(
                         new SchemaGenerator()
                                 .makeExecutableSchema(
@@ -47,8 +51,19 @@ class LimitsTest {
                 .build();
     }
 
+    private static final SignedIn CLERK =
+            new SignedIn(
+                    "issuer", "li", Instant.EPOCH, "Li", Set.of(Role.CLERK), null, null, null);
+
     private ExecutionResult ask(String document, Map<String, Object> variables) {
-        return graphql.execute(ExecutionInput.newExecutionInput(document).variables(variables));
+        return ask(document, variables, CLERK);
+    }
+
+    private ExecutionResult ask(String document, Map<String, Object> variables, SignedIn who) {
+        return graphql.execute(
+                ExecutionInput.newExecutionInput(document)
+                        .graphQLContext(context -> context.of(SignedIn.class, who))
+                        .variables(variables));
     }
 
     private ExecutionResult ask(String document) {
@@ -68,6 +83,17 @@ class LimitsTest {
 
     private static String nested(int levels) {
         return "{ again ".repeat(levels - 1) + "{ __typename }" + " }".repeat(levels - 1);
+    }
+
+    @Test
+    void the_public_may_nest_and_ask_for_less_than_who_is_known() {
+        var anybody = SignedIn.anybody();
+        assertThat(ask(nested(5), Map.of(), anybody).getErrors()).isEmpty();
+        fetched = 0;
+        assertThat(code(ask(nested(6), Map.of(), anybody))).isEqualTo("TOO_DEEP");
+        assertThat(code(ask("{ again(first: 100) { a: text b: text } }", Map.of(), anybody)))
+                .isEqualTo("TOO_COMPLEX");
+        assertThat(fetched).isZero();
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chalkline.kernel.AllFacts;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.access.SignedIn;
+import org.chalkline.kernel.procedure.power.PowerCatalogue;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -60,6 +63,7 @@ abstract class QueryTest {
 
     @Configuration
     @ComponentScan({
+        "org.chalkline.query.access",
         "org.chalkline.query.graphql",
         "org.chalkline.query.table",
         "org.chalkline.query.procedure.followup",
@@ -249,13 +253,23 @@ abstract class QueryTest {
     @Autowired PersonalDataInMemory people;
     @Autowired AccessLogInMemory accesses;
 
-    /** Who asks; null for somebody who doesn't say. */
+    /** Who reads of people; null for somebody who doesn't say. */
     @Nullable PersonalReader reader;
+
+    /** Who is signed in: an auditor sees all there is. */
+    SignedIn signedIn = in(Role.AUDITOR, null, null);
+
+    /** Somebody who is signed in. */
+    static SignedIn in(Role role, @Nullable String unit, @Nullable String school) {
+        return new SignedIn(
+                "issuer", "li", Instant.EPOCH, "Li", Set.of(role), unit, null, school);
+    }
 
     @BeforeEach
     void begin_with_an_empty_store() {
         facts.recorded = new RecordedFacts();
         reader = new PersonalReader("li", "clerk", null, "PERSONNEL");
+        signedIn = in(Role.AUDITOR, null, null);
         accesses.clear();
         projections.forEach(CountingProjection::reset);
         other.projection().reset();
@@ -292,6 +306,7 @@ abstract class QueryTest {
                 (input, builder) ->
                         builder.graphQLContext(
                                         context -> {
+                                            context.of(SignedIn.class, signedIn);
                                             if (named == null) return;
                                             context.of(PersonalReader.class, named);
                                         })

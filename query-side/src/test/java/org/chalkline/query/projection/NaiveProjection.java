@@ -339,6 +339,9 @@ public final class NaiveProjection<S> implements Projection<S> {
     }
 
     private boolean holds(Condition condition, Row<S> row) {
+        if (condition.column().equals(Condition.ENTITY)) {
+            return condition.values().contains(row.entity());
+        }
         int place = columns.place(condition.column());
         var value = columns.shown(place, value(row, place));
         if (value == null) return condition.test() == Condition.Test.ABSENT;

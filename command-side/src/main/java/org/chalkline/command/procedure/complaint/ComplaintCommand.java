@@ -2,17 +2,20 @@ package org.chalkline.command.procedure.complaint;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.Result;
 import org.chalkline.kernel.procedure.complaint.ComplaintId;
 import org.chalkline.kernel.procedure.complaint.ComplaintKind;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 
 /**
  * All that can be asked to be done about a complaint. {@code effectiveOn} is the day on which it
  * was.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface ComplaintCommand {
 
     /**

@@ -1,6 +1,9 @@
 package org.chalkline.command.procedure.complaint;
 
+import java.util.List;
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.gateway.Belonging;
+import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.procedure.complaint.ComplaintCommand.DecideComplaint;
 import org.chalkline.command.procedure.complaint.ComplaintCommand.InvestigateComplaint;
 import org.chalkline.command.procedure.complaint.ComplaintCommand.LodgeComplaint;
@@ -11,6 +14,9 @@ import org.chalkline.command.procedure.complaint.ComplaintCommand.TakeComplaint;
 import org.chalkline.command.procedure.complaint.ComplaintCommand.TellComplainant;
 import org.chalkline.command.procedure.complaint.ComplaintCommand.WithdrawComplaint;
 import org.chalkline.command.procedure.standing.Dependents;
+import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintLodged;
+import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintTaken;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.complaint.ComplaintId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,5 +39,21 @@ class ComplaintFeature {
                 .clocks("complaint", ComplaintId::new, SettleClocks::new, ReckonClocksAnew::new)
                 .subject("complaint", Complaint.class, Dependents.FOUNDED)
                 .matters("complaint", ComplaintMatters::open);
+    }
+
+    /** The unit that has a complaint in hand acts on it, and no other. */
+    @Bean
+    BelongingOf belongingOfComplaints() {
+        return new BelongingOf("complaint", ComplaintFeature::belonging)
+                .begunBy(LodgeComplaint.class, c -> Belonging.inHandOf(c.unit()));
+    }
+
+    private static Belonging belonging(List<Fact> facts) {
+        String unit = null;
+        for (var fact : facts) {
+            if (fact instanceof ComplaintLodged e) unit = e.unit();
+            if (fact instanceof ComplaintTaken e) unit = e.unit();
+        }
+        return new Belonging(unit, null);
     }
 }

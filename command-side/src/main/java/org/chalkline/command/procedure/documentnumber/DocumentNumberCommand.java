@@ -2,10 +2,13 @@ package org.chalkline.command.procedure.documentnumber;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumber;
 
 /** All that can be asked to be done with a document number by itself. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface DocumentNumberCommand {
 
     /**

@@ -2,6 +2,8 @@ package org.chalkline.command.procedure.followup;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.followup.FollowUpId;
 
 /**
@@ -10,6 +12,7 @@ import org.chalkline.kernel.procedure.followup.FollowUpId;
  * @param assignee who
  * @param dueOn the last day on which it is in time
  */
+@Door({Role.CLERK, Role.DECIDER})
 public record AssignFollowUp(
         @TargetAggregateIdentifier FollowUpId followUp,
         String assignee,

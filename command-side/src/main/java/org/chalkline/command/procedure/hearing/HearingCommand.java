@@ -2,10 +2,13 @@ package org.chalkline.command.procedure.hearing;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.GivingUp;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 
 /** What can be recorded of hearings. Callers name the matter; which hearing it is follows. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface HearingCommand {
 
     /** The aggregate that the hearing is about, such as {@code application/2026-001}. */

@@ -1,9 +1,12 @@
 package org.chalkline.command.procedure.hold;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
 
 /** What can be asked about holds on the records of a matter. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface HoldCommand {
 
     /** The aggregate whose records it concerns, with its kind. */

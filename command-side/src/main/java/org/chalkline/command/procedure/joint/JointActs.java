@@ -5,6 +5,7 @@ import static org.chalkline.command.procedure.joint.JointRefusal.DECISIONS_DIFFE
 import static org.chalkline.command.procedure.joint.JointRefusal.NOT_ONE_ACT;
 import static org.chalkline.command.procedure.joint.JointRefusal.NO_ACTS;
 
+import graphql.GraphQLContext;
 import graphql.language.Description;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
@@ -20,17 +21,22 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.ActResult;
+import org.chalkline.command.gateway.Acts;
 import org.chalkline.command.gateway.CommandInput;
 import org.chalkline.command.gateway.CommandMapper;
+import org.chalkline.command.gateway.CommandReach;
 import org.chalkline.command.gateway.InField;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.procedure.joint.DecideTogether.NamedAct;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -49,12 +55,18 @@ public final class JointActs implements TypeDefinitionConfigurer, RuntimeWiringC
 
     private final Map<String, Class<?>> acts = new TreeMap<>();
     private final CommandMapper mapper;
+    private final CommandReach reach;
     private final Mutations mutations;
 
     /**
      * @param acts all commands by the names of their mutations
      */
-    public JointActs(Map<String, Class<?>> acts, CommandMapper mapper, Mutations mutations) {
+    public JointActs(
+            Map<String, Class<?>> acts,
+            CommandMapper mapper,
+            CommandReach reach,
+            Mutations mutations) {
+        this.reach = reach;
         acts.forEach(
                 (name, act) -> {
                     if (decision(act).isPresent()) this.acts.put(name, act);
@@ -105,7 +117,14 @@ public final class JointActs implements TypeDefinitionConfigurer, RuntimeWiringC
                         .build());
     }
 
-    private static FieldDefinition field() {
+    /** To whom each of its acts is open by itself. */
+    private Set<Role> openTo() {
+        var open = EnumSet.allOf(Role.class);
+        acts.values().forEach(act -> open.retainAll(Acts.openTo(act)));
+        return open;
+    }
+
+    private FieldDefinition field() {
         return FieldDefinition.newFieldDefinition()
                 .name(NAME)
                 .description(
@@ -114,6 +133,7 @@ public final class JointActs implements TypeDefinitionConfigurer, RuntimeWiringC
                                         + " of fifty schools: all acts are recorded, or none is and the"
                                         + " refusal names each that is refused."))
                 .type(new TypeName("ActResult"))
+                .directive(Acts.door(openTo()))
                 .inputValueDefinition(
                         value(
                                 "command",
@@ -150,9 +170,19 @@ public final class JointActs implements TypeDefinitionConfigurer, RuntimeWiringC
         return call -> {
             Map<String, Object> command = requireNonNull(call.getArgument("command"));
             Map<String, Object> input = requireNonNull(call.getArgument("input"));
+            var context = call.getGraphQlContext();
             return mutations.submit(
-                    call.getGraphQlContext(), CommandInput.of(command), () -> read(input));
+                    context, CommandInput.of(command), () -> inReach(context, read(input)));
         };
+    }
+
+    private DecideTogether inReach(GraphQLContext context, DecideTogether together) {
+        int i = 0;
+        for (var act : together.acts()) {
+            InField.read(
+                    "%s[%d]".formatted(ACTS, i++), () -> reach.require(context, act.command()));
+        }
+        return together;
     }
 
     /**

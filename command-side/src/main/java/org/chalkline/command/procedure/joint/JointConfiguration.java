@@ -3,6 +3,7 @@ package org.chalkline.command.procedure.joint;
 import org.axonframework.commandhandling.CommandBus;
 import org.chalkline.command.gateway.Acts;
 import org.chalkline.command.gateway.CommandMapper;
+import org.chalkline.command.gateway.CommandReach;
 import org.chalkline.command.gateway.Mutations;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,9 @@ class JointConfiguration {
     }
 
     @Bean
-    JointActs jointActs(Acts acts, CommandMapper mapper, Mutations mutations) {
-        return new JointActs(acts.byName(), mapper, mutations);
+    JointActs jointActs(
+            Acts acts, CommandMapper mapper, CommandReach reach, Mutations mutations) {
+        return new JointActs(acts.byName(), mapper, reach, mutations);
     }
 
     /** The mutation becomes part of the schema. Spring Boot doesn't look for its kind of bean. */

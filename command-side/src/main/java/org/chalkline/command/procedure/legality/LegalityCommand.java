@@ -1,11 +1,14 @@
 package org.chalkline.command.procedure.legality;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.legality.LegalityEvent.Opinion;
 
 /**
  * What can be recorded of legality reviews. Callers name the matter; which review it is follows.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface LegalityCommand {
 
     /** The aggregate whose draft it is about. */

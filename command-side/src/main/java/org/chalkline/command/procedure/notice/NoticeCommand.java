@@ -1,11 +1,14 @@
 package org.chalkline.command.procedure.notice;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.notice.OpinionResult;
 import org.jspecify.annotations.Nullable;
 
 /** What can be recorded of notices to the public in any matter. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface NoticeCommand {
 
     /** The matter's id, with its kind. */

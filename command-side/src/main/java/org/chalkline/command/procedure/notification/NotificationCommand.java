@@ -2,12 +2,15 @@ package org.chalkline.command.procedure.notification;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.notification.InboxId;
 import org.chalkline.kernel.procedure.notification.NotificationId;
 import org.chalkline.kernel.procedure.notification.NotificationOccasion;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with notifications. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface NotificationCommand {
 
     /**

@@ -2,6 +2,8 @@ package org.chalkline.command.procedure.personnel;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.personnel.Matter;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Capacity;
@@ -11,6 +13,7 @@ import org.chalkline.kernel.procedure.personnel.Sanction;
 import org.chalkline.kernel.school.SchoolId;
 
 /** All that can be asked to be done about sanctions, and about decisions that staff contest. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface PersonnelCommand {
 
     /**

@@ -2,10 +2,13 @@ package org.chalkline.command.procedure.power;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 
 /** All that can be asked to be done with an officer's service in the bureau. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface PostingCommand {
 
     /**

@@ -3,12 +3,15 @@ package org.chalkline.command.procedure.power;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.budget.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with an officer's powers. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface PowersCommand {
 
     /**

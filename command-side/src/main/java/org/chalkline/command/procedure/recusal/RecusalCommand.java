@@ -1,10 +1,13 @@
 package org.chalkline.command.procedure.recusal;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What can be recorded of recusals from any matter. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface RecusalCommand {
 
     /** The matter's id, with its kind. */

@@ -1,6 +1,8 @@
 package org.chalkline.command.procedure.service;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.service.Consent;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What can be recorded of serving a paper. Callers name the matter that it belongs to, the paper by
  * its number, and the receiver as the matter does.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface ServiceCommand {
 
     /** The aggregate that the paper belongs to, such as {@code application/2026-001}. */

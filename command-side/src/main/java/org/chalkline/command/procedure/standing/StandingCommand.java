@@ -1,12 +1,15 @@
 package org.chalkline.command.procedure.standing;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.jspecify.annotations.Nullable;
 
 /** What can be recorded of a contested act. Callers name the act by the position of its fact. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface StandingCommand {
 
     /** The position of the act's fact. */

@@ -2,10 +2,13 @@ package org.chalkline.command.procedure.unit;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 
 /** All that can be asked to be done with an internal unit. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface UnitCommand {
 
     /** Sets a unit up, under a code that has not been used before. */

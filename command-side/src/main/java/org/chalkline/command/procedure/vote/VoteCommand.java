@@ -1,10 +1,13 @@
 package org.chalkline.command.procedure.vote;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** What can be recorded of decisions that several take together. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface VoteCommand {
 
     /**

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.CastVote;
-import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalId;
 
 /**
  * All that can be asked to be done in an appraisal. {@code effectiveOn} is the day on which it was.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface AppraisalCommand {
 
     /**

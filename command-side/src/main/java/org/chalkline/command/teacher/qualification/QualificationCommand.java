@@ -3,6 +3,8 @@ package org.chalkline.command.teacher.qualification;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.kernel.teacher.QualificationEvent.RevocationGround;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * are persons; {@code application} is a number within that person's file; {@code effectiveOn} is
  * the day on which it was done.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface QualificationCommand {
 
     /** Declares when applications are taken, once for each season. */

@@ -3,8 +3,10 @@ package org.chalkline.command.teacher.recruitment;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.QualificationKind;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * All that can be asked to be done in a recruitment. {@code effectiveOn} is the day on which it
  * was.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface RecruitmentCommand {
 
     /** Plans a recruitment, for which the school then keeps its posts. */

@@ -1,6 +1,7 @@
 package org.chalkline.query.procedure.casefile;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseAppraised;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseArchived;
@@ -16,6 +17,7 @@ import org.chalkline.kernel.procedure.casefile.CaseFileEvent.RetentionProlonged;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +56,8 @@ class CaseFileTable {
                             "later",
                             "How many of its papers were collected after the decision.",
                             CaseFileRecord::later)
+                    .door(TableDoors.BUREAU)
+                    .ofBureauUnit("unit", Power.KEEP_ARCHIVES)
                     .keyedBy(CaseFileTable::subject);
 
     /** Absent once it is there. */

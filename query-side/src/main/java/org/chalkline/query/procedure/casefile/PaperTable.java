@@ -4,6 +4,7 @@ import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,8 @@ class PaperTable {
                             "supersededBy",
                             "The number of the paper that took its place.",
                             PaperRecord::supersededBy)
+                    .door(TableDoors.NO_ANALYSTS)
+                    .ofSubject("of")
                     .keyedBy(PaperTable::paper);
 
     /** A paper is known by its file and its number there. */

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.ClockId;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactType;
-import org.chalkline.kernel.procedure.clock.ClockEvent;
-import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
-import org.chalkline.kernel.procedure.clock.ClockId;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ProjectionTypes;
@@ -19,6 +20,7 @@ import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,9 @@ class ClockTable {
                     .kept(EDITION)
                     .kept(FIRST_DAY)
                     .kept(LAST_DAY)
+                    .door(TableDoors.BUREAU)
+                    .belowOthers(Role.SCHOOL)
+                    .ofBureauUnit("responsibleUnit")
                     .keyedBy(code -> new ClockId(code).value());
 
     @Bean

@@ -7,6 +7,7 @@ import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +26,20 @@ class ComplaintTable {
                             ComplaintRecord::kind)
                     .text("person", "Who complains.", complaint -> complaint.person().value())
                     .text("school", "The school.", complaint -> complaint.school().value())
+                    .text(
+                            "unit",
+                            "The unit that has it in hand, or that received it.",
+                            ComplaintRecord::unit)
                     .word(
                             "status",
                             "ComplaintStatus",
                             "How far it has come.",
                             ComplaintRecord::status)
                     .day("lodgedOn", "The day of its receipt.", ComplaintRecord::lodgedOn)
+                    .door(TableDoors.BUREAU)
+                    .ofPeople()
+                    .personal("person")
+                    .ofBureauUnit("unit")
                     .keyedBy(ComplaintId::new);
 
     @Bean

@@ -4,6 +4,7 @@ import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,8 @@ class ValueCorrectionTable {
                             "correctedOn",
                             "When it was put right last.",
                             ValueCorrectionRecord::correctedOn)
+                    .door(TableDoors.NO_ANALYSTS)
+                    .ofSubject("of")
                     .keyedBy(ValueCorrectionTable::place);
 
     private static String place(String code) {

@@ -4,6 +4,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,8 @@ class DecidedRecordTable {
                             "The first day on which it has effect on the record.",
                             DecidedRecord::since)
                     .number("acts", "How many facts of the record rest on it.", DecidedRecord::acts)
+                    .door(TableDoors.BUREAU)
+                    .ofSubject("of")
                     .keyedBy(DecidedRecordTable::record);
 
     /** It is known by the record and the number. */

@@ -8,6 +8,7 @@ import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberV
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,8 @@ class DocumentNumberTable {
                             "When it was found to belong to another decision than was recorded.",
                             DocumentNumberRecord::reassignedOn)
                     .known()
+                    .door(TableDoors.BUREAU)
+                    .open("The register of documents is one for the whole bureau.")
                     .keyedBy(DocumentNumber::new);
 
     @Bean

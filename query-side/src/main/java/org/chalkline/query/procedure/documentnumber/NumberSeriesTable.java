@@ -4,6 +4,7 @@ import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,8 @@ class NumberSeriesTable {
                             "missing",
                             "How many numbers are missing below its last.",
                             NumberSeriesRecord::missing)
+                    .door(TableDoors.BUREAU)
+                    .open("The register of documents is one for the whole bureau.")
                     .keyedBy(NumberSeriesTable::series);
 
     private static String series(String code) {

@@ -12,6 +12,7 @@ import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +47,9 @@ class FollowUpTable {
                             "The day that an open one is due on.",
                             FollowUpRecord::openUntil)
                     .filterOnly()
+                    .door(TableDoors.BUREAU)
+                    .personal("assignee")
+                    .ofSubject("about")
                     .keyedBy(FollowUpId::new);
 
     @Bean

@@ -1,5 +1,6 @@
 package org.chalkline.query.procedure.hearing;
 
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.*;
 import org.chalkline.kernel.procedure.hearing.HearingId;
@@ -7,6 +8,7 @@ import org.chalkline.query.graphql.BySubject;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +47,10 @@ class HearingTable {
                             "replacements",
                             "How often another took the presider's place.",
                             hearing -> hearing.replacements().size())
+                    .door(TableDoors.BUREAU)
+                    .belowOthers(Role.SCHOOL)
+                    .personal("presider")
+                    .ofSubject("of")
                     .keyedBy(code -> new HearingId(code).value());
 
     @Bean

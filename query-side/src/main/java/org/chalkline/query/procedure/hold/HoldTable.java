@@ -6,6 +6,7 @@ import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,8 @@ class HoldTable {
                     .word("status", "HoldStatus", "Whether it stands.", HoldRecord::status)
                     .day("placedOn", "The day from which it stands.", HoldRecord::placedOn)
                     .day("liftedOn", "The day from which it no longer does.", HoldRecord::liftedOn)
+                    .door(TableDoors.BUREAU)
+                    .ofSubject("of")
                     .keyedBy(HoldTable::hold);
 
     /** A hold is known by whose records it is on and by its number. */

@@ -1,11 +1,13 @@
 package org.chalkline.query.procedure.legality;
 
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.legality.LegalityEvent;
 import org.chalkline.kernel.procedure.legality.LegalityEvent.*;
 import org.chalkline.kernel.procedure.legality.LegalityReviewId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,8 @@ class LegalityTable {
                             "answeredOn",
                             "The day of its opinion, or on which it was sent back.",
                             LegalityRecord::answeredOn)
+                    .door(TableDoors.BUREAU)
+                    .ofBureauUnit("unit", Power.REVIEW_LEGALITY)
                     .keyedBy(code -> new LegalityReviewId(code).value());
 
     @Bean

@@ -16,6 +16,7 @@ import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +54,8 @@ class NoticeTable {
                     .orderedDescending()
                     .day("until", "Its last day.", NoticeRecord::until)
                     .kept(OPEN_UNTIL)
+                    .door(TableDoors.BUREAU)
+                    .ofSubject("of")
                     .keyedBy(code -> new ProcedureId(code).value());
 
     @Bean

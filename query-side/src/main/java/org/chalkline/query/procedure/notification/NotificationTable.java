@@ -12,6 +12,7 @@ import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +50,8 @@ class NotificationTable {
                             "The day that an open one is due on.",
                             NotificationRecord::openUntil)
                     .filterOnly()
+                    .door(TableDoors.NO_ANALYSTS)
+                    .ofInbox("inbox")
                     .keyedBy(code -> code);
 
     @Bean

@@ -1,15 +1,17 @@
 package org.chalkline.query.procedure.personnel;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent;
 import org.chalkline.kernel.procedure.personnel.PersonnelFileId;
 import org.chalkline.kernel.procedure.personnel.Sanction;
-import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.procedure.clock.ClockNodes;
+import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.procedure.personnel.PersonnelFileRecord.SanctionStatus;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +42,9 @@ class PersonnelFileTable {
                             "contestsOpen",
                             "How many reviews and appeals wait for their decision.",
                             PersonnelFileTable::contestsOpen)
+                    .door(TableDoors.BUREAU)
+                    .ofPeople()
+                    .ofHolders(Power.SANCTION_TEACHERS, Power.SANCTION_HEADS, Power.DECIDE_REVIEWS)
                     .keyedBy(PersonnelFileId::of);
 
     private static @Nullable Sanction last(PersonnelFileRecord file) {

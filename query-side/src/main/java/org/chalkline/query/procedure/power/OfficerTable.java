@@ -19,6 +19,7 @@ import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,8 @@ class OfficerTable {
                             "leftOn",
                             "The first day on which they are no officer.",
                             OfficerRecord::leftOn)
+                    .door(TableDoors.NO_ANALYSTS)
+                    .open("Who may decide what is known throughout the bureau.")
                     .keyedBy(OfficerId::new);
 
     @Bean

@@ -8,6 +8,7 @@ import org.chalkline.kernel.procedure.recusal.RecusalStep.Declared;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,9 @@ class RecusalTable {
                             RecusalRecord::raisedOn)
                     .orderedDescending()
                     .day("decidedOn", "The day of the head's decision.", RecusalRecord::decidedOn)
+                    .door(TableDoors.BUREAU)
+                    .personal("member")
+                    .ofSubject("of")
                     .keyedBy(code -> new ProcedureId(code).value());
 
     @Bean

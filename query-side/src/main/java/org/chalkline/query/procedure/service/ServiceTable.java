@@ -1,5 +1,6 @@
 package org.chalkline.query.procedure.service;
 
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.chalkline.kernel.procedure.service.ServiceEvent.ServiceAnnounced;
@@ -9,6 +10,7 @@ import org.chalkline.query.graphql.BySubject;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +52,10 @@ class ServiceTable {
                             "suitUntil",
                             "The last day to sue, as reckoned when it was served.",
                             ServiceRecord::suitUntil)
+                    .door(TableDoors.BUREAU)
+                    .belowOthers(Role.SCHOOL)
+                    .personal("receiver", "officer")
+                    .ofSubject("of")
                     .keyedBy(code -> new ServiceId(code).value());
 
     @Bean

@@ -1,5 +1,6 @@
 package org.chalkline.query.procedure.standing;
 
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActChallenged;
@@ -12,6 +13,7 @@ import org.chalkline.kernel.procedure.standing.StandingEvent.StayEnded;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +49,9 @@ class StandingTable {
                             "The highest instance at which it was contested.",
                             ActStandingRecord::instance)
                     .day("ruledOn", "The day of the last ruling.", ActStandingRecord::ruledOn)
+                    .door(TableDoors.BUREAU)
+                    .belowOthers(Role.SCHOOL)
+                    .ofSubject("of")
                     .keyedBy(StandingTable::position);
 
     /** An act is known by a position. */

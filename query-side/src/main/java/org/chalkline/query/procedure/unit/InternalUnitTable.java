@@ -9,6 +9,7 @@ import org.chalkline.kernel.procedure.unit.UnitEvent.UnitSetUp;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,8 @@ class InternalUnitTable {
                             "successor",
                             "Which unit goes on with its open cases.",
                             InternalUnitRecord::successor)
+                    .door(TableDoors.SCHOOLS)
+                    .open("Which units the bureau has is no secret.")
                     .keyedBy(InternalUnitId::new);
 
     @Bean

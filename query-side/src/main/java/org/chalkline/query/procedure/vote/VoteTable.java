@@ -7,6 +7,7 @@ import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +40,8 @@ class VoteTable {
                     .filterOnly()
                     .day("heldOn", "The day of the meeting.", VoteRecord::heldOn)
                     .orderedDescending()
+                    .door(TableDoors.BUREAU)
+                    .ofSubject("of")
                     .keyedBy(code -> new ProcedureId(code).value());
 
     @Bean

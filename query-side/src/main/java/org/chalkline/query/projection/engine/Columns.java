@@ -22,6 +22,9 @@ public final class Columns<S> {
     /** The longest text that a condition may hold, in UTF-16 units: stores limit their patterns. */
     public static final int LONGEST_TEXT = 2_000;
 
+    /** The place of no column: of the entity itself. */
+    public static final int ENTITY = -1;
+
     private final List<Column<S>> all;
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -34,6 +37,9 @@ public final class Columns<S> {
         for (var column : all) {
             if (!column.name().matches("[a-z][a-z_]*")) {
                 throw new IllegalArgumentException(column.name() + " can't name a column");
+            }
+            if (column.name().equals(Condition.ENTITY)) {
+                throw new IllegalArgumentException("entity names the entity, and no column");
             }
             if (places.put(column.name(), places.size()) != null) {
                 throw new IllegalArgumentException("two columns are named " + column.name());
@@ -116,6 +122,10 @@ public final class Columns<S> {
     public List<Filter> filters(List<Condition> where) {
         var filters = new ArrayList<Filter>();
         for (var condition : where) {
+            if (condition.column().equals(Condition.ENTITY)) {
+                filters.add(ofEntities(condition));
+                continue;
+            }
             int place = soughtPlace(condition.column());
             check(condition, all.get(place).type());
             filters.add(
@@ -125,6 +135,15 @@ public final class Columns<S> {
                             condition.values().stream().map(v -> known(place, v)).toList()));
         }
         return filters;
+    }
+
+    private static Filter ofEntities(Condition condition) {
+        boolean named =
+                condition.test() == Condition.Test.IN
+                        && !condition.values().isEmpty()
+                        && condition.values().stream().allMatch(String.class::isInstance);
+        if (!named) throw new IllegalArgumentException("entities are named, and nothing else");
+        return new Filter(ENTITY, condition.test(), condition.values());
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition ready for a store.
  *
- * @param place the column's place, from 0
+ * @param place the column's place, from 0, or {@link Columns#ENTITY}
  * @param values in stored form: text, or {@link Long}
  */
 public record Filter(int place, Condition.Test test, List<Object> values) {

@@ -25,6 +25,7 @@ final class Conditions {
     }
 
     String column(int place) {
+        if (place == Columns.ENTITY) return "e";
         return "c_" + columns.all().get(place).name();
     }
 

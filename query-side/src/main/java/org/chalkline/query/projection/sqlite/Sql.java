@@ -3,12 +3,15 @@ package org.chalkline.query.projection.sqlite;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A statement put together with its values. Users' text is only ever a value. */
 final class Sql {
+    /** More values are handed over as one: a statement takes so many and no more. */
+    private static final int MOST_MARKS = 1_000;
 
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
@@ -32,6 +35,10 @@ final class Sql {
                 yield end == null ? this : add(" AND " + column + " < ?", end);
             }
             case IN -> {
+                if (filter.values().size() > MOST_MARKS) {
+                    var values = FactJson.write(filter.values());
+                    yield add(column + " IN (SELECT value FROM json_each(?))", values);
+                }
                 var marks = "?" + ", ?".repeat(filter.values().size() - 1);
                 yield add(column + " IN (" + marks + ")", filter.values().toArray());
             }

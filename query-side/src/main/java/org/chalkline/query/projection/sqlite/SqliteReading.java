@@ -17,6 +17,7 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Parked;
+import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Encoded;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Forks;
@@ -196,6 +197,7 @@ final class SqliteReading {
     private int presentIndex(Db db, Page page) throws SQLException {
         for (var filter : page.where()) {
             if (filter.test() != Condition.Test.IN || filter.place() == page.orderBy()) continue;
+            if (filter.place() == Columns.ENTITY) continue;
             var probe = new Sql().add("SELECT count(*) FROM (SELECT 1 FROM ").add("now n");
             probe.add(" WHERE ").filter("n." + tables.column(filter.place()), filter);
             probe.add(" LIMIT ?)", WORTH_SORTING);

@@ -37,6 +37,7 @@ final class Tables {
     }
 
     String column(int place) {
+        if (place == Columns.ENTITY) return "entity";
         return "c_" + columns.all().get(place).name();
     }
 

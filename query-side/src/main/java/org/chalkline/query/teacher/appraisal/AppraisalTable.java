@@ -1,10 +1,12 @@
 package org.chalkline.query.teacher.appraisal;
 
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.AppraisalId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,9 @@ class AppraisalTable {
                             "How far it has come.",
                             AppraisalRecord::status)
                     .day("declaredOn", "The day of the declaration.", AppraisalRecord::declaredOn)
+                    .door(TableDoors.SCHOOLS)
+                    .ofPeople()
+                    .ofSchool("school", Power.APPRAISE_TITLES)
                     .keyedBy(AppraisalId::new);
 
     @Bean

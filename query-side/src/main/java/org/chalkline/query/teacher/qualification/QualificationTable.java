@@ -1,6 +1,7 @@
 package org.chalkline.query.teacher.qualification;
 
 import java.util.List;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.kernel.teacher.QualificationFileId;
@@ -9,6 +10,7 @@ import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.chalkline.query.teacher.qualification.QualificationRecord.Application;
 import org.chalkline.query.teacher.qualification.QualificationRecord.ApplicationStatus;
@@ -48,6 +50,9 @@ class QualificationTable {
                             QualificationRecord::barredUntil)
                     .day("lostOn", "The day all were lost by a crime.", QualificationRecord::lostOn)
                     .known()
+                    .door(TableDoors.BUREAU)
+                    .ofPeople()
+                    .ofHolders(Power.EXAMINE_QUALIFICATIONS, Power.DECIDE_QUALIFICATIONS)
                     .keyedBy(QualificationFileId::of);
 
     private static @Nullable QualificationKind kind(QualificationRecord file) {

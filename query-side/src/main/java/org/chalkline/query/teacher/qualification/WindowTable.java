@@ -6,6 +6,7 @@ import org.chalkline.kernel.teacher.WindowId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,8 @@ class WindowTable {
                     .day("from", "Its first day.", WindowRecord::from)
                     .day("until", "Its last day.", WindowRecord::until)
                     .day("declaredOn", "The day it was declared.", WindowRecord::declaredOn)
+                    .door(TableDoors.SCHOOLS)
+                    .open("When one may apply is no secret.")
                     .keyedBy(WindowId::new);
 
     @Bean

@@ -1,10 +1,12 @@
 package org.chalkline.query.teacher.recruitment;
 
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,8 @@ class RecruitmentTable {
                             RecruitmentRecord::status)
                     .day("plannedOn", "The day of the plan.", RecruitmentRecord::plannedOn)
                     .number("posts", "How many posts were planned.", RecruitmentRecord::posts)
+                    .door(TableDoors.SCHOOLS)
+                    .ofSchool("school", Power.STAFF_SCHOOLS)
                     .keyedBy(RecruitmentId::new);
 
     @Bean

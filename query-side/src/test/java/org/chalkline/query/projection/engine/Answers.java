@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares all that two projections answer. */
 final class Answers {
+    /** A statement takes fewer values one by one. */
+    private static final int MORE_THAN_MARKS = 1_200;
+
 
     private static final List<String> COLUMNS = List.of("trail", "kind", "size", "day");
 
@@ -36,7 +39,7 @@ final class Answers {
         }
         assertThat(sorted(actual.findAll(things, at)))
                 .isEqualTo(expected.findAll(sorted2(things), at));
-        var where = where(random);
+        var where = where(random, things);
         assertThat(actual.count(where, at))
                 .as("count %s at %s", where, at)
                 .isEqualTo(expected.count(where, at));
@@ -76,14 +79,14 @@ final class Answers {
         };
     }
 
-    private static List<Condition> where(Random random) {
+    private static List<Condition> where(Random random, List<String> things) {
         var where = new ArrayList<Condition>();
-        for (int i = random.nextInt(3); i > 0; i--) where.add(condition(random));
+        for (int i = random.nextInt(3); i > 0; i--) where.add(condition(random, things));
         return where;
     }
 
-    private static Condition condition(Random random) {
-        return switch (random.nextInt(9)) {
+    private static Condition condition(Random random, List<String> things) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Condition("kind", Condition.Test.IN, List.of("Red"));
             case 1 -> new Condition("kind", Condition.Test.IN, List.of("red", "ROT%", "none"));
             case 2 -> new Condition("size", Condition.Test.AT_LEAST, List.of(2L));
@@ -92,9 +95,18 @@ final class Answers {
             case 5 -> new Condition("trail", Condition.Test.STARTS_WITH, List.of("a"));
             case 6 -> new Condition("kind", Condition.Test.ABSENT, List.of());
             case 7 -> new Condition("kind", Condition.Test.CONTAINS, List.of("%"));
+            case 8 -> named(things.subList(0, (things.size() + 1) / 2), 1);
+            case 9 -> named(things.subList(things.size() / 3, things.size()), MORE_THAN_MARKS);
             default ->
                     new Condition("day", Condition.Test.AT_MOST, List.of(LocalDate.of(2026, 5, 3)));
         };
+    }
+
+    /** Some things by their names, and so many that there are not. */
+    private static Condition named(List<String> things, int others) {
+        var names = new ArrayList<Object>(things);
+        for (int i = 0; i < others; i++) names.add("no such thing " + i);
+        return new Condition(Condition.ENTITY, Condition.Test.IN, names);
     }
 
     private static List<Row<Marks.Thing>> sorted(List<Row<Marks.Thing>> rows) {
