@@ -281,7 +281,14 @@ class AssetLoopTest {
     }
 
     private int imported(Path file) {
-        return Chalkline.run("import", "assets", file.toString(), "--url", server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
+        return Chalkline.run(
+                "import",
+                "assets",
+                file.toString(),
+                "--url",
+                server.url(),
+                "--token-file",
+                Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
     }
 
     private static String decision(String on) {

@@ -382,7 +382,14 @@ class BudgetLoopTest {
                                 YEAR));
         for (int time = 0; time < 2; time++) {
             var code =
-                    Chalkline.run("import", "budget-lines", file.toString(), "--url", server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
+                    Chalkline.run(
+                            "import",
+                            "budget-lines",
+                            file.toString(),
+                            "--url",
+                            server.url(),
+                            "--token-file",
+                            Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
             assertThat(code).isEqualTo(1);
         }
         var line =

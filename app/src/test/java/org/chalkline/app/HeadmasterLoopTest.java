@@ -282,7 +282,14 @@ class HeadmasterLoopTest {
     }
 
     private int run(String kind, Path file) {
-        return Chalkline.run("import", kind, file.toString(), "--url", server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
+        return Chalkline.run(
+                "import",
+                kind,
+                file.toString(),
+                "--url",
+                server.url(),
+                "--token-file",
+                Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
     }
 
     @Test

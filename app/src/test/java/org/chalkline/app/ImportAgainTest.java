@@ -30,7 +30,14 @@ class ImportAgainTest {
     }
 
     private Told bring(String kind, Path file, String actor) {
-        return Told.by("import", kind, file.toString(), "--url", server.url(), "--token-file", Tokens.file(server, actor, Role.CLERK, Role.AUDITOR));
+        return Told.by(
+                "import",
+                kind,
+                file.toString(),
+                "--url",
+                server.url(),
+                "--token-file",
+                Tokens.file(server, actor, Role.CLERK, Role.AUDITOR));
     }
 
     private long head() {

@@ -155,7 +155,12 @@ class ImportTest {
                         "-cp",
                         System.getProperty("java.class.path")));
         words.addAll(List.of(Chalkline.class.getName(), "import", "schools", file.toString()));
-        words.addAll(List.of("--url", server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)));
+        words.addAll(
+                List.of(
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)));
         var process =
                 new ProcessBuilder(words)
                         .redirectErrorStream(true)
@@ -197,7 +202,14 @@ class ImportTest {
     private int run(Path file, String... options) {
         var words =
                 new ArrayList<>(
-                        List.of("import", "schools", file.toString(), "--url", server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)));
+                        List.of(
+                                "import",
+                                "schools",
+                                file.toString(),
+                                "--url",
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)));
         words.addAll(List.of(options));
         return Chalkline.run(words.toArray(String[]::new));
     }

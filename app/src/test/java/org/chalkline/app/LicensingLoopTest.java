@@ -246,7 +246,9 @@ class LicensingLoopTest {
                                 "licence-applications",
                                 file.toString(),
                                 "--url",
-                                server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)))
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)))
                 .isZero();
         var head = server.part(FactStream.class).head();
         assertThat(
@@ -255,7 +257,9 @@ class LicensingLoopTest {
                                 "licence-applications",
                                 file.toString(),
                                 "--url",
-                                server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)))
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR)))
                 .isZero();
         assertThat(server.part(FactStream.class).head()).isGreaterThanOrEqualTo(head);
         var answer =

@@ -440,7 +440,8 @@ class PeopleLoopTest {
                 caller.data(
                         "{ personAccesses(code: \"p-2\", first: 100) { edges { node { answer kind } } } }");
         assertThat(reads.toString())
-                .contains("document " + digest, "\"DOCUMENT\"", "bundle chalkline-", "\"TAKEN_OUT\"");
+                .contains(
+                        "document " + digest, "\"DOCUMENT\"", "bundle chalkline-", "\"TAKEN_OUT\"");
     }
 
     /** The files of a bundle of p-2, without the folder that they lie in. */

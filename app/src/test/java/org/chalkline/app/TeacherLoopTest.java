@@ -342,7 +342,15 @@ class TeacherLoopTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        var code = Chalkline.run("import", kind, file.toString(), "--url", server.url(), "--token-file", Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
+        var code =
+                Chalkline.run(
+                        "import",
+                        kind,
+                        file.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
         assertThat(code).as(kind).isZero();
     }
 

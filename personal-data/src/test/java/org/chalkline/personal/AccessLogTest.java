@@ -109,7 +109,9 @@ class AccessLogTest {
             assertThat(log.of(List.of(LI), 0, 10))
                     .extracting(logged -> logged.access().position())
                     .containsExactly(1L, 3L);
-            assertThat(log.of(List.of(LI), 0, 10)).extracting(Logged::number).containsExactly(1L, 2L);
+            assertThat(log.of(List.of(LI), 0, 10))
+                    .extracting(Logged::number)
+                    .containsExactly(1L, 2L);
         }
     }
 

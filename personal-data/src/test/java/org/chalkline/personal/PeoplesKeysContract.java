@@ -118,8 +118,7 @@ abstract class PeoplesKeysContract {
         var number = keys.seal(LI, IDENTITY_NUMBER, NUMBER);
         var again = keys.seal(LI, IDENTITY_NUMBER, " １１０１０５１９４９１２３１００２ｘ ");
         var name = keys.seal(LI, NAME, "李秀英");
-        assertThat(keys.sealedAs(IDENTITY_NUMBER, NUMBER))
-                .containsExactlyInAnyOrder(number, again);
+        assertThat(keys.sealedAs(IDENTITY_NUMBER, NUMBER)).containsExactlyInAnyOrder(number, again);
         assertThat(keys.sealedAs(NAME, "李秀英 ")).containsExactly(name);
         assertThat(keys.sealedAs(NAME, "李秀")).isEmpty();
         assertThat(keys.sealedAs(NAME, NUMBER)).isEmpty();

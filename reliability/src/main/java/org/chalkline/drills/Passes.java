@@ -43,8 +43,15 @@ final class Passes {
                 Program.run(
                         environment,
                         program.command(
-                                        "--data", folder, "user", "add", USER, "--role", ROLES,
-                                        "--password-file", secret)
+                                        "--data",
+                                        folder,
+                                        "user",
+                                        "add",
+                                        USER,
+                                        "--role",
+                                        ROLES,
+                                        "--password-file",
+                                        secret)
                                 .toArray(String[]::new));
                 token = token(program, environment, folder, secret);
             }

@@ -59,8 +59,7 @@ public final class DemonstrationUsers {
                         .withPassword(passwords.hashOf(password, subject), password, now);
         return switch (role) {
             case CLERK -> user.within(UNIT, PREPARER);
-            case DECIDER ->
-                    user.within(UNIT, DECIDER).withTotp(OneTimePasswords.newSecret(), now);
+            case DECIDER -> user.within(UNIT, DECIDER).withTotp(OneTimePasswords.newSecret(), now);
             default -> user;
         };
     }

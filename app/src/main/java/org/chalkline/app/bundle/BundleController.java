@@ -70,8 +70,7 @@ class BundleController {
             reach.require(Actors.signedIn(request), asked);
             var made =
                     maker.make(
-                            asked,
-                            keys ? document -> peoples.secret(document, reader) : Keys.NONE);
+                            asked, keys ? document -> peoples.secret(document, reader) : Keys.NONE);
             reads.note(made, reader);
             send(made, actor, response);
         } catch (RefusedException e) {

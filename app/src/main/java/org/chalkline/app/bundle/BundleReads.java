@@ -44,10 +44,7 @@ class BundleReads {
     }
 
     private static Access read(
-            BundleMaker.Made made,
-            @Nullable PersonId person,
-            PersonalReader reader,
-            Instant now) {
+            BundleMaker.Made made, @Nullable PersonId person, PersonalReader reader, Instant now) {
         return new Access(
                 Kind.TAKEN_OUT,
                 now,

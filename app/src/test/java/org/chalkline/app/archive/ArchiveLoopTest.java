@@ -81,7 +81,9 @@ class ArchiveLoopTest {
     private void keep(String content) {
         var put =
                 HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
-                        .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR))
+                        .header(
+                                "Authorization",
+                                Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR))
                         .header("Content-Type", "text/plain")
                         .PUT(BodyPublishers.ofString(content))
                         .build();

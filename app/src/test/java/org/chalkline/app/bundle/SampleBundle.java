@@ -35,7 +35,9 @@ final class SampleBundle {
                 var http = HttpClient.newHttpClient()) {
             var put =
                     HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
-                            .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR))
+                            .header(
+                                    "Authorization",
+                                    Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR))
                             .PUT(BodyPublishers.ofString(DOCUMENT))
                             .build();
             assertThat(http.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(201);

@@ -61,8 +61,7 @@ class EndpointDoorsTest {
         "GET, /graphql/more",
         "POST, /intake"
     })
-    void what_is_in_no_line_is_not_there_whoever_asks(String method, String path)
-            throws Exception {
+    void what_is_in_no_line_is_not_there_whoever_asks(String method, String path) throws Exception {
         for (var role : Endpoint.ROLES) {
             assertThat(ask(role, method, path)).as(role.toString()).isIn(404, 405, 401, 403);
             assertThat(ask(role, method, path)).isNotEqualTo(200);

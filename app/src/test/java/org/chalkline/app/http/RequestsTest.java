@@ -78,7 +78,9 @@ class RequestsTest {
     private HttpResponse<String> send(String path, byte[] body, String... headers) {
         return caller.send(
                 HttpRequest.newBuilder(URI.create(server.url() + path))
-                        .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR))
+                        .header(
+                                "Authorization",
+                                Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR))
                         .headers(headers)
                         .POST(BodyPublishers.ofByteArray(body))
                         .build());
@@ -307,7 +309,10 @@ class RequestsTest {
                 caller.send(
                         HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
                                 .header("Content-Type", "text/html")
-                                .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR))
+                                .header(
+                                        "Authorization",
+                                        Tokens.bearer(
+                                                server, "clerk-wang", Role.CLERK, Role.AUDITOR))
                                 .PUT(BodyPublishers.ofString("<script>alert(1)</script>"))
                                 .build());
         var document = caller.get(put.headers().firstValue("Location").orElse(""));

@@ -83,7 +83,9 @@ class SlowBodiesTest {
                 HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))
                         .timeout(Duration.ofSeconds(5))
                         .header("Content-Type", "application/json")
-                        .header("Authorization", Tokens.bearer(server, "a", Role.CLERK, Role.AUDITOR))
+                        .header(
+                                "Authorization",
+                                Tokens.bearer(server, "a", Role.CLERK, Role.AUDITOR))
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
@@ -179,7 +181,9 @@ class SlowBodiesTest {
         var put =
                 http.send(
                         HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
-                                .header("Authorization", Tokens.bearer(server, "a", Role.CLERK, Role.AUDITOR))
+                                .header(
+                                        "Authorization",
+                                        Tokens.bearer(server, "a", Role.CLERK, Role.AUDITOR))
                                 .PUT(BodyPublishers.ofString("a document"))
                                 .build(),
                         BodyHandlers.ofString());

@@ -67,14 +67,28 @@ class UnsignedTailTest {
             throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             try (var server = start()) {
-                record(http, server.url(), Tokens.bearer(server, "clerk", Role.CLERK, Role.AUDITOR), "signed");
+                record(
+                        http,
+                        server.url(),
+                        Tokens.bearer(server, "clerk", Role.CLERK, Role.AUDITOR),
+                        "signed");
             }
             assertThat(verify().text()).contains("PASSED").doesNotContain("NOTE");
             long first;
             // As it is after a kill: recorded, and not signed.
             try (var server = start("--chalkline.ledger.enabled=false")) {
-                first = record(http, server.url(), Tokens.bearer(server, "clerk", Role.CLERK, Role.AUDITOR), "unsigned-1");
-                for (int i = 2; i <= 3; i++) record(http, server.url(), Tokens.bearer(server, "clerk", Role.CLERK, Role.AUDITOR), "unsigned-" + i);
+                first =
+                        record(
+                                http,
+                                server.url(),
+                                Tokens.bearer(server, "clerk", Role.CLERK, Role.AUDITOR),
+                                "unsigned-1");
+                for (int i = 2; i <= 3; i++)
+                    record(
+                            http,
+                            server.url(),
+                            Tokens.bearer(server, "clerk", Role.CLERK, Role.AUDITOR),
+                            "unsigned-" + i);
             }
             var told = verify();
             assertThat(told.status()).as(told.text()).isEqualTo(3);
@@ -95,7 +109,11 @@ class UnsignedTailTest {
         boolean leftATail = false;
         try (var http = HttpClient.newHttpClient()) {
             try (var server = start()) {
-                record(http, server.url(), Tokens.bearer(server, "clerk", Role.CLERK, Role.AUDITOR), "signed");
+                record(
+                        http,
+                        server.url(),
+                        Tokens.bearer(server, "clerk", Role.CLERK, Role.AUDITOR),
+                        "signed");
             }
             for (int round = 0; round < ROUNDS && !leftATail; round++) {
                 long last = recordAndKill(http, "killed-" + round);

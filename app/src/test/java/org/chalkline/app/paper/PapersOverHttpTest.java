@@ -100,7 +100,9 @@ class PapersOverHttpTest {
     private HttpResponse<byte[]> get(String path, List<String> headers) throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create(server.url() + path))
-                        .header("Authorization", Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR));
+                        .header(
+                                "Authorization",
+                                Tokens.bearer(server, "clerk-wang", Role.CLERK, Role.AUDITOR));
         if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
         return http.send(request.build(), BodyHandlers.ofByteArray());
     }
@@ -146,7 +148,16 @@ class PapersOverHttpTest {
         assertThat(Chalkline.run("print", position, "--to", file.toString(), "--data", data))
                 .isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(pdf.body());
-        assertThat(Chalkline.run("print", position, "--to", file.toString(), "--url", server.url(), "--token-file", Tokens.file(server, "clerk-wang", Role.CLERK, Role.AUDITOR)))
+        assertThat(
+                        Chalkline.run(
+                                "print",
+                                position,
+                                "--to",
+                                file.toString(),
+                                "--url",
+                                server.url(),
+                                "--token-file",
+                                Tokens.file(server, "clerk-wang", Role.CLERK, Role.AUDITOR)))
                 .isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(pdf.body());
         assertThat(Chalkline.run("print", position, "--to", "paper.doc", "--data", data))

@@ -112,8 +112,7 @@ class BudgetFeature {
     BelongingOf belongingOfLines() {
         return new BelongingOf("budget", BudgetFeature::belonging)
                 .begunBy(
-                        DraftBudgetLine.class,
-                        c -> Belonging.ofSchool(c.heading().unit().value()));
+                        DraftBudgetLine.class, c -> Belonging.ofSchool(c.heading().unit().value()));
     }
 
     private static Belonging belonging(List<Fact> facts) {

@@ -105,7 +105,8 @@ public class DataRequest {
     void handle(AnswerDataRequest c, DataRequestOffice office) {
         var request = requireReceived();
         var fact =
-                new DataRequestAnswered(c.dataRequest(), c.document(), c.officer(), c.effectiveOn());
+                new DataRequestAnswered(
+                        c.dataRequest(), c.document(), c.officer(), c.effectiveOn());
         if (fact.equals(closed)) return;
         requireOpen(c.effectiveOn(), office);
         refuseIf(identified == null, REQUESTER_NOT_IDENTIFIED);

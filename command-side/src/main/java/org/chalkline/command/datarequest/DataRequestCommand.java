@@ -72,6 +72,8 @@ public sealed interface DataRequestCommand {
 
     /** Reckons running clocks anew after a holiday notice. */
     record ReckonClocksAnew(
-            @TargetAggregateIdentifier DataRequestId dataRequest, String notice, LocalDate publishedOn)
+            @TargetAggregateIdentifier DataRequestId dataRequest,
+            String notice,
+            LocalDate publishedOn)
             implements DataRequestCommand {}
 }

@@ -75,7 +75,8 @@ public class DataRequestOffice extends Office {
 
     private Document find(String digest) {
         try {
-            return documents.find(digest)
+            return documents
+                    .find(digest)
                     .orElseThrow(() -> new RefusedException(ANSWER_DOCUMENT_UNKNOWN));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

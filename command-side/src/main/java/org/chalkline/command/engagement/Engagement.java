@@ -69,7 +69,12 @@ public class Engagement {
     void handle(BeginEngagement c, EngagementOffice office) {
         var fact =
                 new EngagementBegun(
-                        c.engagement(), c.kind(), c.order(), c.terms(), c.officer(), c.effectiveOn());
+                        c.engagement(),
+                        c.kind(),
+                        c.order(),
+                        c.terms(),
+                        c.officer(),
+                        c.effectiveOn());
         if (fact.equals(begun)) return;
         refuseIf(begun != null, ENGAGEMENT_EXISTS);
         office.requireDone(c.effectiveOn());
@@ -112,8 +117,7 @@ public class Engagement {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(EndEngagement c, EngagementOffice office) {
-        var fact =
-                new EngagementEnded(c.engagement(), c.reasons(), c.officer(), c.effectiveOn());
+        var fact = new EngagementEnded(c.engagement(), c.reasons(), c.officer(), c.effectiveOn());
         if (fact.equals(last)) return;
         requireRunning(c.effectiveOn(), office);
         requireText(c.reasons(), TEXT);
@@ -184,7 +188,10 @@ public class Engagement {
         requireLine(c.officer(), LINE);
         apply(fact);
         office.followUps()
-                .settle(followUp(c.engagement(), c.evidenceRequest()), c.officer(), "Evidence was given.");
+                .settle(
+                        followUp(c.engagement(), c.evidenceRequest()),
+                        c.officer(),
+                        "Evidence was given.");
     }
 
     /** Its id has a bound, and what requests are called has none that would fit. */

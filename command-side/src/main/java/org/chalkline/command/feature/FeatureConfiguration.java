@@ -35,10 +35,7 @@ public class FeatureConfiguration {
 
     @Bean
     Acts acts(
-            List<Feature> features,
-            CommandMapper mapper,
-            CommandReach reach,
-            Mutations mutations) {
+            List<Feature> features, CommandMapper mapper, CommandReach reach, Mutations mutations) {
         Stream<Class<?>> acts = features.stream().flatMap(f -> f.acts().stream());
         return new Acts(acts.toList(), mapper, reach, mutations);
     }

@@ -6,11 +6,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.personal.NamesRecords;
 import org.chalkline.kernel.access.Door;
 import org.chalkline.kernel.access.Role;
-import org.chalkline.kernel.procedure.decision.Decision;
-import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with the record of a person. */

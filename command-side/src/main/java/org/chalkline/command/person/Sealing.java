@@ -39,12 +39,7 @@ class Sealing {
     private final AccessLog accesses;
     private final Clock clock;
 
-    Sealing(
-            PersonalData data,
-            PersonKeys keys,
-            FactsOf facts,
-            AccessLog accesses,
-            Clock clock) {
+    Sealing(PersonalData data, PersonKeys keys, FactsOf facts, AccessLog accesses, Clock clock) {
         this.data = data;
         this.keys = keys;
         this.facts = facts;

@@ -182,7 +182,9 @@ class DataRequestTest {
                         null,
                         null,
                         List.of(),
-                        List.of(new LegalBasis("Personal Information Protection Law", "45", "2021")),
+                        List.of(
+                                new LegalBasis(
+                                        "Personal Information Protection Law", "45", "2021")),
                         "此人不是本人",
                         List.of(),
                         null,
@@ -280,9 +282,7 @@ class DataRequestTest {
     @Test
     void it_can_be_passed_on_or_taken_back_and_nothing_follows() {
         bureau.accept(receive(DataRequestKind.COPY));
-        assertThat(
-                        bureau.accept(
-                                new PassOnDataRequest(ID, "另一个区", "档案在那里", CLERK, MARCH)))
+        assertThat(bureau.accept(new PassOnDataRequest(ID, "另一个区", "档案在那里", CLERK, MARCH)))
                 .hasAtLeastOneElementOfType(ClockOvertaken.class);
         bureau.refuse(DATA_REQUEST_CLOSED, new WithdrawDataRequest(ID, MARCH));
         bureau.refuse(DATA_REQUEST_CLOSED, identify());

@@ -131,8 +131,7 @@ class EngagementTest {
                 ENGAGEMENT_TOO_LONG, begin(terms(TODAY, TODAY.plusYears(3).plusDays(1), QIAN)));
         for (var years : new int[][] {{2025, 2024}, {1900, 2024}, {2025, 2028}}) {
             var wrong =
-                    new EngagementTerms(
-                            List.of(QIAN), List.of(), years[0], years[1], TODAY, UNTIL);
+                    new EngagementTerms(List.of(QIAN), List.of(), years[0], years[1], TODAY, UNTIL);
             bureau.refuse(ENGAGEMENT_YEARS_REVERSED, begin(wrong));
         }
     }
@@ -140,11 +139,9 @@ class EngagementTest {
     @Test
     void it_goes_on_by_a_further_order_and_nothing_is_done_to_it_once_it_has_ended_by_itself() {
         var march = LocalDate.of(2027, 3, 31);
-        bureau.refuse(
-                UNKNOWN_ENGAGEMENT, new ExtendEngagement(ID, march, ORDER, CHIEF, TODAY));
+        bureau.refuse(UNKNOWN_ENGAGEMENT, new ExtendEngagement(ID, march, ORDER, CHIEF, TODAY));
         bureau.accept(begin());
-        bureau.refuse(
-                ENGAGEMENT_NOT_LONGER, new ExtendEngagement(ID, UNTIL, ORDER, CHIEF, TODAY));
+        bureau.refuse(ENGAGEMENT_NOT_LONGER, new ExtendEngagement(ID, UNTIL, ORDER, CHIEF, TODAY));
         bureau.on(UNTIL).accept(new ExtendEngagement(ID, march, ORDER, CHIEF, UNTIL));
         bureau.on(march.plusDays(1));
         bureau.refuse(
@@ -194,8 +191,7 @@ class EngagementTest {
         assertThat(bureau.accept(give, give)).hasSize(1);
         assertThat(bureau.noted.settled).containsExactly(CLERK);
         bureau.refuse(
-                EVIDENCE_GIVEN_ALREADY,
-                new GiveEvidence(ID, "E-1", List.of(), "Lost.", CLERK, on));
+                EVIDENCE_GIVEN_ALREADY, new GiveEvidence(ID, "E-1", List.of(), "Lost.", CLERK, on));
     }
 
     @Test

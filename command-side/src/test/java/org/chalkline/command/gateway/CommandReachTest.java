@@ -14,11 +14,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintTaken;
 import org.chalkline.kernel.procedure.complaint.ComplaintId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitAbolished;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +57,13 @@ class CommandReachTest {
 
     private static GraphQLContext of(Role role, @Nullable String unit, @Nullable String school) {
         var who =
-                new SignedIn(
-                        "issuer", "li", Instant.EPOCH, "Li", Set.of(role), unit, null, school);
+                new SignedIn("issuer", "li", Instant.EPOCH, "Li", Set.of(role), unit, null, school);
         return GraphQLContext.newContext().of(SignedIn.class, who).build();
     }
 
     private @Nullable String refusal(GraphQLContext context, Object command) {
         var refused =
-                catchThrowableOfType(
-                        RefusedException.class, () -> reach.require(context, command));
+                catchThrowableOfType(RefusedException.class, () -> reach.require(context, command));
         return refused == null ? null : refused.refusal().toString();
     }
 

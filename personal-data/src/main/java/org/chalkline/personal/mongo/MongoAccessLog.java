@@ -94,10 +94,7 @@ public final class MongoAccessLog implements AccessLog {
     public List<Logged> by(
             Collection<String> actors, Instant from, Instant until, long after, int most) {
         return read(
-                and(
-                        in(ACTOR, actors),
-                        gte(AT, Date.from(from)),
-                        lt(AT, Date.from(until))),
+                and(in(ACTOR, actors), gte(AT, Date.from(from)), lt(AT, Date.from(until))),
                 after,
                 most);
     }

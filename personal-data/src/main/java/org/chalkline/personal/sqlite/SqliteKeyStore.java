@@ -175,8 +175,8 @@ public final class SqliteKeyStore implements KeyStore {
     }
 
     /** The entries of a text, whichever slots they took. */
-    private static List<Found> entries(
-            Connection connection, PreparedStatement entry, Slots text) throws SQLException {
+    private static List<Found> entries(Connection connection, PreparedStatement entry, Slots text)
+            throws SQLException {
         var found = new ArrayList<Found>();
         int slots = slots(connection, text);
         for (int slot = 0; slot < slots; slot++) {

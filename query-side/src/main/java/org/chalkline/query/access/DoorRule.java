@@ -35,7 +35,9 @@ public final class DoorRule {
         var directive = field.getAppliedDirective(DOOR);
         if (directive == null) return null;
         Collection<?> words = directive.getArgument(ROLES).getValue();
-        return words.stream().map(word -> Role.valueOf(word.toString())).collect(toUnmodifiableSet());
+        return words.stream()
+                .map(word -> Role.valueOf(word.toString()))
+                .collect(toUnmodifiableSet());
     }
 
     static boolean isPersonal(GraphQLDirectiveContainer field) {

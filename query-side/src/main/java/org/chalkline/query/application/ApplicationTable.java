@@ -5,7 +5,6 @@ import java.util.List;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceId;
-import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.graphql.BySubject;
 import org.chalkline.query.personal.OrganiserFields;
 import org.chalkline.query.personal.PeopleSearch;

@@ -1,9 +1,9 @@
 package org.chalkline.query.asset;
 
-import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.asset.DisposalEvent;
 import org.chalkline.kernel.asset.DisposalEvent.*;
 import org.chalkline.kernel.asset.DisposalId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;

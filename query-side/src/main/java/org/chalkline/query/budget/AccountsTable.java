@@ -33,10 +33,7 @@ final class AccountsTable {
     static List<Condition> of(String unit, int year) {
         return new Where()
                 .in("unit", BudgetLineTable.TABLE.column("unit"), List.of(unit))
-                .in(
-                        "year",
-                        BudgetLineTable.TABLE.column("year"),
-                        List.of(Integer.toString(year)))
+                .in("year", BudgetLineTable.TABLE.column("year"), List.of(Integer.toString(year)))
                 .conditions();
     }
 

@@ -18,11 +18,7 @@ class DataRequestTable {
     static final Table<DataRequestRecord> TABLE =
             Table.<DataRequestRecord>named("dataRequest", "dataRequests", "DataRequest")
                     .code("Its code.", request -> request.dataRequest().value())
-                    .word(
-                            "kind",
-                            "DataRequestKind",
-                            "What is asked for.",
-                            DataRequestRecord::kind)
+                    .word("kind", "DataRequestKind", "What is asked for.", DataRequestRecord::kind)
                     .text("person", "Who asks.", request -> request.person().value())
                     .word(
                             "status",

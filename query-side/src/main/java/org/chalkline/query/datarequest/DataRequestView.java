@@ -52,8 +52,7 @@ public final class DataRequestView implements View<DataRequestRecord> {
         return switch ((DataRequestEvent) fact) {
             case DataRequestReceived e -> received(e);
             case RequesterIdentified e -> {
-                var found =
-                        new Identification(e.effectiveOn(), e.how(), e.evidence(), e.officer());
+                var found = new Identification(e.effectiveOn(), e.how(), e.evidence(), e.officer());
                 yield now.with(b -> b.status(Status.IDENTIFIED).identified(found));
             }
             case DataRequestAnswered e ->

@@ -21,8 +21,7 @@ class EngagementReads {
     private final AccessLists accesses;
     private final Clock clock;
 
-    EngagementReads(
-            Projection<EngagementRecord> engagements, AccessLists accesses, Clock clock) {
+    EngagementReads(Projection<EngagementRecord> engagements, AccessLists accesses, Clock clock) {
         this.engagements = engagements;
         this.accesses = accesses;
         this.clock = clock;

@@ -17,11 +17,7 @@ class EngagementTable {
     static final Table<EngagementRecord> TABLE =
             Table.<EngagementRecord>named("engagement", "engagements", "Engagement")
                     .code("Its code.", engagement -> engagement.engagement().value())
-                    .word(
-                            "kind",
-                            "EngagementKind",
-                            "What they come for.",
-                            EngagementRecord::kind)
+                    .word("kind", "EngagementKind", "What they come for.", EngagementRecord::kind)
                     .day("from", "Its first day.", EngagementRecord::from)
                     .day("until", "Its last day.", EngagementRecord::until)
                     .number(
@@ -43,8 +39,7 @@ class EngagementTable {
 
     @Bean
     TableQueries<EngagementRecord> engagementQueries(Projection<EngagementRecord> engagements) {
-        return TableQueries.of(
-                TABLE, engagements, EngagementEvent.class, EngagementTable::summary);
+        return TableQueries.of(TABLE, engagements, EngagementEvent.class, EngagementTable::summary);
     }
 
     private static String summary(EngagementEvent fact) {
@@ -54,7 +49,8 @@ class EngagementTable {
             case EngagementExtended e -> "Goes on until " + e.until() + ".";
             case EngagementMembersChanged e -> "Others carry it on.";
             case EngagementEnded e -> "Ended early: " + e.reasons();
-            case EvidenceRequested e -> "Asked for " + e.evidenceRequest() + ", due on " + e.dueOn() + ".";
+            case EvidenceRequested e ->
+                    "Asked for " + e.evidenceRequest() + ", due on " + e.dueOn() + ".";
             case EvidenceGiven e -> "Given " + e.evidenceRequest() + ".";
         };
     }

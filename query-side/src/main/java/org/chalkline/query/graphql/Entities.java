@@ -177,8 +177,7 @@ public final class Entities<S> {
     public @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env, String given) {
         var entity = entity(given);
         var page =
-                histories.page(
-                        env, projection, entity, () -> seen.isSeen(env, entity), summaries);
+                histories.page(env, projection, entity, () -> seen.isSeen(env, entity), summaries);
         return page == null ? unseen(env) : page;
     }
 

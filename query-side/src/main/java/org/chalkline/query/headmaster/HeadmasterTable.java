@@ -1,12 +1,12 @@
 package org.chalkline.query.headmaster;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.RankRules;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;

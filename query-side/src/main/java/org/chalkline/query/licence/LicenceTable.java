@@ -1,9 +1,8 @@
 package org.chalkline.query.licence;
 
-import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
-import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.personal.OrganiserFields;
 import org.chalkline.query.personal.PeopleSearch;
 import org.chalkline.query.procedure.clock.ClockNodes;

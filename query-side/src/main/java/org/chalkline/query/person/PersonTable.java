@@ -99,27 +99,29 @@ class PersonTable {
                 .calledBy(codes)
                 .filteredBy(
                         new TableFilter(
-                                "name",
-                                "String",
-                                "Exactly this name. People whose data can't be read now are not found by it. Who asks says what for.",
-                                (name, basis) ->
-                                        exactly(
-                                                search.sealedAs(
-                                                        PersonalField.NAME, (String) name, basis),
-                                                NAME))
+                                        "name",
+                                        "String",
+                                        "Exactly this name. People whose data can't be read now are not found by it. Who asks says what for.",
+                                        (name, basis) ->
+                                                exactly(
+                                                        search.sealedAs(
+                                                                PersonalField.NAME,
+                                                                (String) name,
+                                                                basis),
+                                                        NAME))
                                 .findsPeople())
                 .filteredBy(
                         new TableFilter(
-                                "identityNumber",
-                                "String",
-                                "Exactly this identity number. Who asks says what for.",
-                                (number, basis) ->
-                                        exactly(
-                                                search.sealedAs(
-                                                        PersonalField.IDENTITY_NUMBER,
-                                                        (String) number,
-                                                        basis),
-                                                IDENTITY_NUMBER))
+                                        "identityNumber",
+                                        "String",
+                                        "Exactly this identity number. Who asks says what for.",
+                                        (number, basis) ->
+                                                exactly(
+                                                        search.sealedAs(
+                                                                PersonalField.IDENTITY_NUMBER,
+                                                                (String) number,
+                                                                basis),
+                                                        IDENTITY_NUMBER))
                                 .findsPeople());
     }
 

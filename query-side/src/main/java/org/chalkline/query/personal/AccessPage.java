@@ -78,7 +78,6 @@ public record AccessPage(List<AccessEdge> edges, PageInfo pageInfo) {
         return cursors.open(cursor)
                 .filter(place -> place.startsWith(PLACE))
                 .map(place -> Long.parseLong(place.substring(PLACE.length())))
-                .orElseThrow(
-                        () -> RequestException.badValue("after is no cursor of this list."));
+                .orElseThrow(() -> RequestException.badValue("after is no cursor of this list."));
     }
 }

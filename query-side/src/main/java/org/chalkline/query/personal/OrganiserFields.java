@@ -43,14 +43,17 @@ public class OrganiserFields {
     public static TableFilter named(
             PeopleSearch people, String field, String who, Column<?> filed) {
         return new TableFilter(
-                field,
-                "String",
-                who
-                        + " bears exactly this name. Who says what for finds people by it as well, unless their data can't be read now.",
-                (name, basis) ->
-                        new Where()
-                                .in("filter." + field, filed, filedAs(people, (String) name, basis))
-                                .conditions())
+                        field,
+                        "String",
+                        who
+                                + " bears exactly this name. Who says what for finds people by it as well, unless their data can't be read now.",
+                        (name, basis) ->
+                                new Where()
+                                        .in(
+                                                "filter." + field,
+                                                filed,
+                                                filedAs(people, (String) name, basis))
+                                        .conditions())
                 .findsPeople();
     }
 

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes whose record is asked for by its code, whether anything sealed of them is shown or not: that
- * somebody has a sanction is told by the file alone. A record is somebody's if its code is theirs.
+ * Notes whose record is asked for by its code, whether anything sealed of them is shown or not:
+ * that somebody has a sanction is told by the file alone. A record is somebody's if its code is
+ * theirs.
  */
 @Component
 final class LookUpsOfPeople extends SimplePerformantInstrumentation {

@@ -46,8 +46,7 @@ final class SeenRecords<S> implements Seen<S> {
     }
 
     @Override
-    public List<Condition> within(
-            DataFetchingEnvironment env, List<Condition> asked, Basis basis) {
+    public List<Condition> within(DataFetchingEnvironment env, List<Condition> asked, Basis basis) {
         var sight = sight(env);
         var all = new ArrayList<>(asked);
         switch (sight.extent()) {
@@ -76,8 +75,7 @@ final class SeenRecords<S> implements Seen<S> {
         boolean goesOn = env.getArgument("after") != null || env.getArgument("before") != null;
         if (!basis.isNamed() && !goesOn) return true;
         var now = sights.now(queries.projection());
-        return basis.position() == now.position()
-                && basis.effectiveOn().equals(now.effectiveOn());
+        return basis.position() == now.position() && basis.effectiveOn().equals(now.effectiveOn());
     }
 
     private Condition bySubject(

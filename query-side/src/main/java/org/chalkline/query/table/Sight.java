@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what comes before the column's value in the id of a subject
  * @param codes the values of the column that are theirs; of {@link Extent#BY_SUBJECT} none
  */
-record Sight<S>(
-        Extent extent, @Nullable Column<S> column, String kind, Set<String> codes) {
+record Sight<S>(Extent extent, @Nullable Column<S> column, String kind, Set<String> codes) {
 
     enum Extent {
         ALL,

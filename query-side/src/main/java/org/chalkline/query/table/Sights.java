@@ -99,9 +99,7 @@ public final class Sights {
             if (inbox != null) return Sight.of(inbox, inboxes(who, own));
         }
         var subject = whose.subject();
-        return subject == null
-                ? Sight.nothing()
-                : Sight.bySubject(subject, whose.subjectKind());
+        return subject == null ? Sight.nothing() : Sight.bySubject(subject, whose.subjectKind());
     }
 
     private static Set<String> inboxes(SignedIn who, Own own) {
@@ -120,8 +118,7 @@ public final class Sights {
         if (unit == null) return Set.of();
         var all = new LinkedHashSet<String>();
         all.add(unit);
-        var found =
-                tables.stream().filter(each -> each.type().equals(UNIT_TYPE)).findFirst();
+        var found = tables.stream().filter(each -> each.type().equals(UNIT_TYPE)).findFirst();
         if (found.isPresent()) addEnded(found.get(), all);
         return all;
     }

@@ -449,7 +449,9 @@ public final class Table<S> {
             return this;
         }
 
-        /** Records that these are shown may show them its records, though they can't ask for any. */
+        /**
+         * Records that these are shown may show them its records, though they can't ask for any.
+         */
         public Builder<S> belowOthers(Role... roles) {
             below = Set.of(roles);
             return this;

@@ -139,14 +139,14 @@ final class TableFetchers<S> {
         return requireNonNull(queries.clocks()).of(env, table.entity(code(env)));
     }
 
-    private Order<S> order(
-            DataFetchingEnvironment env, @Nullable Map<String, Object> orderBy) {
+    private Order<S> order(DataFetchingEnvironment env, @Nullable Map<String, Object> orderBy) {
         if (orderBy == null) {
             return new Order<>(table.defaultOrder(), table.isDescendingByDefault());
         }
         var by = table.named(String.valueOf(orderBy.get("field")));
         Masks.check(env, by, "orderBy");
-        return Order.by(by.column(), OrderDirection.valueOf(String.valueOf(orderBy.get("direction"))));
+        return Order.by(
+                by.column(), OrderDirection.valueOf(String.valueOf(orderBy.get("direction"))));
     }
 
     /** All that a caller's filter asks, at the point of the answer. */

@@ -32,8 +32,7 @@ public record TableFilter(
     }
 
     /** A filter that finds nobody. */
-    public TableFilter(
-            String name, String type, String doc, Rule rule, List<Projection<?>> reads) {
+    public TableFilter(String name, String type, String doc, Rule rule, List<Projection<?>> reads) {
         this(name, type, doc, rule, reads, false);
     }
 

@@ -3,8 +3,8 @@ package org.chalkline.query.teacher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.function.Function;
-import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.teacher.QualificationFileId;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherId;
@@ -126,11 +126,11 @@ class TeacherTable {
                 .alsoUnder(codes)
                 .filteredBy(
                         new TableFilter(
-                                "name",
-                                "String",
-                                "They bear just this name at the point of the answer.",
-                                (name, basis) -> named(people.named((String) name, basis)),
-                                List.of(people.projection()))
+                                        "name",
+                                        "String",
+                                        "They bear just this name at the point of the answer.",
+                                        (name, basis) -> named(people.named((String) name, basis)),
+                                        List.of(people.projection()))
                                 .findsPeople());
     }
 

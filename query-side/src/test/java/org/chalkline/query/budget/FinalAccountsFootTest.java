@@ -77,14 +77,18 @@ class FinalAccountsFootTest {
             NaiveProjection<BudgetLineRecord> naive,
             AsOf at) {
         for (var unit : List.of("S1", "S2")) {
-            var accounts = new AccountsTable(projection, Subjects.standard()).at(AccountsTable.of(unit, 2026), 2026, at);
+            var accounts =
+                    new AccountsTable(projection, Subjects.standard())
+                            .at(AccountsTable.of(unit, 2026), 2026, at);
             foots(accounts.lines(), accounts.items(), row -> item(projection, row, at));
             foots(accounts.items(), accounts.sections(), row -> prefix(row, 5));
             foots(accounts.sections(), accounts.classes(), row -> prefix(row, 3));
             foots(accounts.classes(), accounts.funds(), row -> row.fund() + " null");
             foots(accounts.funds(), List.of(accounts.total()), row -> "null null");
             assertThat(accounts)
-                    .isEqualTo(new AccountsTable(naive, Subjects.standard()).at(AccountsTable.of(unit, 2026), 2026, at));
+                    .isEqualTo(
+                            new AccountsTable(naive, Subjects.standard())
+                                    .at(AccountsTable.of(unit, 2026), 2026, at));
         }
         var table = new ExecutionTable(projection, Subjects.standard());
         var whole = table.total(List.of(), at);

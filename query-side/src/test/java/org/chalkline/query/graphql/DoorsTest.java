@@ -136,19 +136,19 @@ class DoorsTest extends QueryTest {
     @Test
     void the_public_sees_schools_and_nothing_else_of_what_is_asked_beside() {
         signedIn = SignedIn.anybody();
-        assertThat(ask("{ schools(first: 5) { edges { node { code name } } } }").nodes("schools", "code"))
+        assertThat(
+                        ask("{ schools(first: 5) { edges { node { code name } } } }")
+                                .nodes("schools", "code"))
                 .containsExactly("S1");
         var open = Doors.of(source.schema());
         var publicly = new ArrayList<String>();
-        open.forEach((field, roles) -> {
-            if (roles.contains(Role.PUBLIC)) publicly.add(field);
-        });
+        open.forEach(
+                (field, roles) -> {
+                    if (roles.contains(Role.PUBLIC)) publicly.add(field);
+                });
         assertThat(publicly)
                 .containsExactlyInAnyOrder(
-                        "Query.node",
-                        "Query.school",
-                        "Query.schools",
-                        "Query.schoolCounts");
+                        "Query.node", "Query.school", "Query.schools", "Query.schoolCounts");
     }
 
     @Test
@@ -167,8 +167,7 @@ class DoorsTest extends QueryTest {
                                         .containsEntry("code", "UNAUTHENTICATED"));
         assertThat(String.valueOf(answer.response().<Object>getData())).doesNotContain("A1");
         assertThat(
-                        ask(
-                                        "{ ...a } fragment a on Query { ...b } fragment b on Query { it: licenceApplication(code: \"A1\") { code } }")
+                        ask("{ ...a } fragment a on Query { ...b } fragment b on Query { it: licenceApplication(code: \"A1\") { code } }")
                                 .code())
                 .isEqualTo("UNAUTHENTICATED");
     }
@@ -177,9 +176,12 @@ class DoorsTest extends QueryTest {
     void a_bomb_of_names_costs_the_public_more_than_it_may_ask() {
         signedIn = SignedIn.anybody();
         var bomb = new StringBuilder("{ ");
-        for (int i = 0; i < 100; i++) bomb.append("a%d: schools(first: 100) { edges { node { name } } } ".formatted(i));
+        for (int i = 0; i < 100; i++)
+            bomb.append("a%d: schools(first: 100) { edges { node { name } } } ".formatted(i));
         assertThat(ask(bomb.append("}").toString()).code()).isEqualTo("TOO_COMPLEX");
-        assertThat(ask("{ schools(first: 100) { edges { node { absorbed { absorbed { absorbed { absorbed { code } } } } } } } }").code())
+        assertThat(
+                        ask("{ schools(first: 100) { edges { node { absorbed { absorbed { absorbed { absorbed { code } } } } } } } }")
+                                .code())
                 .isIn("TOO_DEEP", "TOO_COMPLEX");
     }
 

@@ -40,12 +40,7 @@ class EngagementQueriesTest extends QueryTest {
                         MARCH,
                         JUNE);
         return new EngagementBegun(
-                ID,
-                EngagementEvent.Kind.AUDIT,
-                ORDER,
-                terms,
-                "officer-1",
-                MARCH);
+                ID, EngagementEvent.Kind.AUDIT, ORDER, terms, "officer-1", MARCH);
     }
 
     @Test

@@ -52,8 +52,7 @@ class LimitsTest {
     }
 
     private static final SignedIn CLERK =
-            new SignedIn(
-                    "issuer", "li", Instant.EPOCH, "Li", Set.of(Role.CLERK), null, null, null);
+            new SignedIn("issuer", "li", Instant.EPOCH, "Li", Set.of(Role.CLERK), null, null, null);
 
     private ExecutionResult ask(String document, Map<String, Object> variables) {
         return ask(document, variables, CLERK);

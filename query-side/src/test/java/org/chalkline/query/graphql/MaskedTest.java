@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationAccepted;
-import org.chalkline.kernel.application.ApplicationEvent.ReviewBegun;
-import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
+import org.chalkline.kernel.application.ApplicationEvent.ReviewBegun;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
@@ -101,8 +101,9 @@ class MaskedTest extends QueryTest {
                 "query($by: LicenceApplicationFilter) { licenceApplications(first: 5, filter: $by) { totalCount } }";
         assertThat(ask(query, "by", Map.of("preparer", List.of("Wang"))).code())
                 .isEqualTo("MASKED");
-        assertThat(ask(query, "by", Map.of("status", List.of("UNDER_REVIEW")))
-                        .at("licenceApplications.totalCount"))
+        assertThat(
+                        ask(query, "by", Map.of("status", List.of("UNDER_REVIEW")))
+                                .at("licenceApplications.totalCount"))
                 .isEqualTo(1L);
     }
 

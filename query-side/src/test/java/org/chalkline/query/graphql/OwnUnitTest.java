@@ -7,20 +7,20 @@ import static org.chalkline.query.asset.AssetStory.used;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.access.Role;
-import org.chalkline.kernel.procedure.power.OfficerId;
-import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
-import org.chalkline.kernel.procedure.power.Power;
-import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationWithdrawn;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpRefused;
-import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpRefused;
+import org.chalkline.kernel.procedure.followup.FollowUpId;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
+import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitAbolished;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitSetUp;
@@ -163,11 +163,11 @@ class OwnUnitTest extends QueryTest {
                 .containsExactly("application/A1:licensing.correction-notice");
         assertThat(listed("followUps(first: 9)")).containsExactly("f1");
         assertThat(ask("{ followUp(code: \"f2\") { code } }").at("followUp")).isNull();
-        assertThat(ask("{ followUpHistory(code: \"f2\", first: 1) { edges { cursor } } }").at("followUpHistory"))
-                .isNull();
         assertThat(
-                        ask("{ followUpCounts(groupBy: [ABOUT]) { total } }")
-                                .at("followUpCounts.total"))
+                        ask("{ followUpHistory(code: \"f2\", first: 1) { edges { cursor } } }")
+                                .at("followUpHistory"))
+                .isNull();
+        assertThat(ask("{ followUpCounts(groupBy: [ABOUT]) { total } }").at("followUpCounts.total"))
                 .isEqualTo(1L);
         clerkOf("south");
         assertThat(listed("followUps(first: 9)")).containsExactly("f2");
@@ -176,7 +176,11 @@ class OwnUnitTest extends QueryTest {
     @Test
     void a_unit_goes_on_with_the_cases_of_one_that_is_no_more() {
         record(
-                new UnitSetUp(new InternalUnitId("south"), "South", decision("1", "Li"), day("2020-01-01")),
+                new UnitSetUp(
+                        new InternalUnitId("south"),
+                        "South",
+                        decision("1", "Li"),
+                        day("2020-01-01")),
                 new UnitAbolished(
                         new InternalUnitId("south"),
                         new InternalUnitId("north"),
@@ -199,7 +203,9 @@ class OwnUnitTest extends QueryTest {
         assertThat(before.nodes("assets", "code")).isEmpty();
         assertThat(before.at("assets.totalCount")).isEqualTo(0L);
         assertThat(before.at("assetValues.total.count")).isEqualTo(0L);
-        assertThat(ask("{ assetHistory(code: \"A-1\", first: 1) { edges { cursor } } }").at("assetHistory"))
+        assertThat(
+                        ask("{ assetHistory(code: \"A-1\", first: 1) { edges { cursor } } }")
+                                .at("assetHistory"))
                 .isNull();
         signedIn = in(Role.SCHOOL, null, "CN-002");
         var now = ask(then);

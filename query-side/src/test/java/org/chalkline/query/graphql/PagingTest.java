@@ -234,7 +234,8 @@ class PagingTest extends QueryTest {
         var cursor = endOf(ask(PAGE));
         var bytes = Base64.getUrlDecoder().decode(cursor);
         var seen = new String(bytes, StandardCharsets.ISO_8859_1);
-        assertThat(seals.open(cursor)).hasValueSatisfying(said -> assertThat(said).contains("\"B\""));
+        assertThat(seals.open(cursor))
+                .hasValueSatisfying(said -> assertThat(said).contains("\"B\""));
         assertThat(seen).doesNotContain("\"", "2026");
         assertThat(endOf(ask(PAGE))).isEqualTo(cursor);
     }

@@ -212,7 +212,9 @@ class PersonQueriesTest extends QueryTest {
         var refused = ask("{ person(code: \"%s\") { code name { text } } }".formatted(li.value()));
         assertThat(refused.code()).isEqualTo("READ_NOT_LOGGED");
         assertThat(refused.response().<@Nullable Object>getData()).isNull();
-        assertThat(ask("{ persons(first: 1) { edges { node { code } } } }").nodes("persons", "code"))
+        assertThat(
+                        ask("{ persons(first: 1) { edges { node { code } } } }")
+                                .nodes("persons", "code"))
                 .isEqualTo(List.of(li.value()));
         assertThat(ask("{ person(code: \"%s\") { code } }".formatted(li.value())).code())
                 .isEqualTo("READ_NOT_LOGGED");
@@ -255,14 +257,14 @@ class PersonQueriesTest extends QueryTest {
         assertThat(accesses.all()).extracting(Access::kind).doesNotContain(Kind.SHOWN);
         assertThat(ask("{ purposes { code law article } }").at("purposes"))
                 .asString()
-                .contains("{code=PERSONNEL, law=Personal Information Protection Law, article=13(2)}");
+                .contains(
+                        "{code=PERSONNEL, law=Personal Information Protection Law, article=13(2)}");
     }
 
     @Test
     void nobody_is_sought_by_a_name_or_number_by_who_says_neither_who_they_are_nor_what_for() {
         for (var filter : List.of("name: \"李秀兰\"", "identityNumber: \"11010519491231002X\"")) {
-            var document =
-                    "{ persons(first: 5, filter: {%s}) { totalCount } }".formatted(filter);
+            var document = "{ persons(first: 5, filter: {%s}) { totalCount } }".formatted(filter);
             reader = null;
             assertThat(ask(document).code()).isEqualTo("READER_MISSING");
             reader = new PersonalReader("li", "clerk", null, null);

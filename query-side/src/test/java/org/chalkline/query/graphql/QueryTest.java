@@ -15,7 +15,6 @@ import java.util.Set;
 import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
-import org.chalkline.kernel.procedure.power.PowerCatalogue;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -261,8 +260,7 @@ abstract class QueryTest {
 
     /** Somebody who is signed in. */
     static SignedIn in(Role role, @Nullable String unit, @Nullable String school) {
-        return new SignedIn(
-                "issuer", "li", Instant.EPOCH, "Li", Set.of(role), unit, null, school);
+        return new SignedIn("issuer", "li", Instant.EPOCH, "Li", Set.of(role), unit, null, school);
     }
 
     @BeforeEach

@@ -93,7 +93,11 @@ public sealed interface DataRequestEvent extends Fact {
      */
     @FactType("datarequest.DataRequestPassedOn")
     record DataRequestPassedOn(
-            DataRequestId dataRequest, String to, String reasons, String officer, LocalDate effectiveOn)
+            DataRequestId dataRequest,
+            String to,
+            String reasons,
+            String officer,
+            LocalDate effectiveOn)
             implements DataRequestEvent {}
 
     /** They took it back. */

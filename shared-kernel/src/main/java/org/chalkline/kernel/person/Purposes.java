@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The purposes for which personal data may be read (处理目的), each with its ground in law: those
- * that come with the program, and a bureau's own. Without one of them nothing sealed is read:
- * Personal Information Protection Law, 6 and 34.
+ * The purposes for which personal data may be read (处理目的), each with its ground in law: those that
+ * come with the program, and a bureau's own. Without one of them nothing sealed is read: Personal
+ * Information Protection Law, 6 and 34.
  */
 public final class Purposes {
     private static final String FILE = "/people/purposes.csv";

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.access.Door;
 import org.chalkline.kernel.access.Role;
-import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.casefile.AppraisalFinding;
 import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with a case file. */

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.kernel.access.Door;
 import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.Result;
 import org.chalkline.kernel.procedure.complaint.ComplaintId;
 import org.chalkline.kernel.procedure.complaint.ComplaintKind;
 import org.chalkline.kernel.procedure.decision.Decision;
-import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 
 /**

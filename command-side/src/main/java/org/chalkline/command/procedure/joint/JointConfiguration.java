@@ -19,8 +19,7 @@ class JointConfiguration {
     }
 
     @Bean
-    JointActs jointActs(
-            Acts acts, CommandMapper mapper, CommandReach reach, Mutations mutations) {
+    JointActs jointActs(Acts acts, CommandMapper mapper, CommandReach reach, Mutations mutations) {
         return new JointActs(acts.byName(), mapper, reach, mutations);
     }
 

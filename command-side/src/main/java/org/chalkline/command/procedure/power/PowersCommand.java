@@ -5,9 +5,9 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.kernel.access.Door;
 import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
-import org.chalkline.kernel.budget.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with an officer's powers. */

@@ -1,9 +1,9 @@
 package org.chalkline.query.procedure.legality;
 
-import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.legality.LegalityEvent;
 import org.chalkline.kernel.procedure.legality.LegalityEvent.*;
 import org.chalkline.kernel.procedure.legality.LegalityReviewId;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;

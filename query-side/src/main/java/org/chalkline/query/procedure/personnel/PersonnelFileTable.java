@@ -1,12 +1,12 @@
 package org.chalkline.query.procedure.personnel;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent;
 import org.chalkline.kernel.procedure.personnel.PersonnelFileId;
 import org.chalkline.kernel.procedure.personnel.Sanction;
-import org.chalkline.query.procedure.clock.ClockNodes;
+import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.graphql.OtherCodes;
+import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.procedure.personnel.PersonnelFileRecord.SanctionStatus;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;

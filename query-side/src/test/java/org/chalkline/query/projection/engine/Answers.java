@@ -20,7 +20,6 @@ final class Answers {
     /** A statement takes fewer values one by one. */
     private static final int MORE_THAN_MARKS = 1_200;
 
-
     private static final List<String> COLUMNS = List.of("trail", "kind", "size", "day");
 
     private final Projection<Marks.Thing> actual;
