@@ -94,11 +94,15 @@ class LicensingSituationsTest {
                         .formatted(code, on));
     }
 
-    private void grant(String code, String on) {
+    private void conclude(String code, String on) {
         clerk.accepted(
                 "concludeReview",
                 "application: \"%s\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"%s\""
                         .formatted(code, on));
+    }
+
+    private void grant(String code, String on) {
+        conclude(code, on);
         clerk.accepted(
                 "grantApplication",
                 "application: \"%s\", decision: %s, effectiveOn: \"%s\""
@@ -106,10 +110,15 @@ class LicensingSituationsTest {
     }
 
     private void establish(String code, String school, String name, String validUntil) {
+        establish(code, school, content(name, ELM, "1 Elm Road"), validUntil, "2022-03-04");
+    }
+
+    private void establish(
+            String code, String school, String content, String validUntil, String on) {
         submit(
                 code,
                 "{establishment: {school: \"%s\", licence: \"L-%s\", content: %s, validUntil: \"%s\"}}"
-                        .formatted(school, school, content(name, ELM, "1 Elm Road"), validUntil),
+                        .formatted(school, school, content, validUntil),
                 papers(
                         "APPLICATION_REPORT",
                         "ORGANISER_IDENTITY",
@@ -117,7 +126,7 @@ class LicensingSituationsTest {
                         "CHARTER_AND_BOARD",
                         "PROOF_OF_ASSETS",
                         "STAFF_QUALIFICATIONS"),
-                "2022-03-04");
+                on);
     }
 
     /** A licensed school, established on 9 May 2022. */
@@ -434,6 +443,118 @@ class LicensingSituationsTest {
         assertThat(known(then).at("/powerHeld/held").asBoolean())
                 .as("as was known before")
                 .isTrue();
+    }
+
+    /** Since the Preschool Education Law, whose article 30 asks for it. */
+    @Test
+    void a_public_kindergarten_is_established_by_its_licence_and_by_no_other_act() {
+        var particulars =
+                "{name: \"Public\", kind: PRESCHOOL, ownership: PUBLIC, site: {address: \"2 Elm Road\"}}";
+        var refused =
+                clerk.refused(
+                        "PUBLIC_KINDERGARTEN_NEEDS_LICENCE",
+                        "establishSchool",
+                        "school: \"K30\", particulars: %s, effectiveOn: \"2026-03-04\", decision: %s"
+                                .formatted(particulars, decision("D-K30", "2026-03-04")));
+        assertThat(refused.get("law").asString()).isEqualTo("Preschool Education Law");
+        assertThat(refused.get("article").asString()).isEqualTo("30");
+
+        long before = head();
+        establish(
+                "est-K30",
+                "K30",
+                content("Public", ELM, "2 Elm Road")
+                        .replace("forProfit:", "ownership: PUBLIC, forProfit:"),
+                "2031-08-31",
+                "2026-03-04");
+        grant("est-K30", "2026-05-06");
+        var school = "school(code: \"K30\"%s) { ownership }";
+        clerk.eventually(
+                "{ " + school.formatted("") + " }",
+                "/school/ownership",
+                ownership -> ownership.asString().equals("PUBLIC"));
+        clerk.eventually(
+                "{ licence(code: \"L-K30\") { content { ownership } } }",
+                "/licence/content/ownership",
+                ownership -> ownership.asString().equals("PUBLIC"));
+        for (var asOf : List.of("position: " + before, "effectiveOn: \"2026-05-05\"")) {
+            var then = known(school.formatted(", asOf: {%s}".formatted(asOf)));
+            assertThat(then.get("school").isNull()).as(asOf).isTrue();
+        }
+        var renamed =
+                clerk.refused(
+                        "LICENSED_SCHOOL",
+                        "renameSchool",
+                        "school: \"K30\", name: \"Oak\", effectiveOn: \"2026-06-01\", decision: %s"
+                                .formatted(decision("D-K31", "2026-06-01")));
+        assertThat(renamed.get("article").asString()).isEqualTo("31");
+    }
+
+    private String statusOf(String application, String asOf) {
+        return known(
+                        "licenceApplication(code: \"%s\"%s) { status }"
+                                .formatted(application, asOf))
+                .at("/licenceApplication/status")
+                .asString();
+    }
+
+    @Test
+    void applications_that_belong_together_are_granted_by_one_decision_or_none_is() {
+        licensed("SJ", "Joint Kindergarten", "2030-08-31");
+        var on = "2024-03-04";
+        submit(
+                "joint-name",
+                "{change: {licence: \"L-SJ\", of: [NAME], content: %s}}"
+                        .formatted(content("Elder Kindergarten", ELM, "1 Elm Road")),
+                papers("BOARD_RESOLUTION", "APPLICATION_REPORT"),
+                on);
+        submit(
+                "joint-term",
+                "{renewal: {licence: \"L-SJ\", validUntil: \"2033-08-31\"}}",
+                papers("RENEWAL_REQUEST"),
+                on);
+        establish(
+                "joint-new", "SJ-2", content("Second", ELM, "3 Elm Road"), "2033-08-31", on);
+        var all = List.of("joint-name", "joint-term", "joint-new");
+        var decided = "2024-03-20";
+        var together =
+                all.stream()
+                        .map(
+                                code ->
+                                        "{grantApplication: {application: \"%s\", decision: %s, effectiveOn: \"%s\"}}"
+                                                .formatted(
+                                                        code, decision("D-joint", decided), decided))
+                        .collect(Collectors.joining(", ", "acts: [", "]"));
+
+        conclude("joint-name", decided);
+        conclude("joint-term", decided);
+        var refused = clerk.refused("ACTS_REFUSED", "decideTogether", together);
+        assertThat(refused.get("message").asString())
+                .contains("acts[2] (grantApplication): REVIEW_NOT_CONCLUDED")
+                .doesNotContain("acts[0]", "acts[1]");
+        for (var code : all) assertThat(statusOf(code, "")).as(code).isEqualTo("UNDER_REVIEW");
+
+        conclude("joint-new", decided);
+        long before = head();
+        clerk.accepted("decideTogether", together);
+        for (var code : all) {
+            assertThat(statusOf(code, "")).as(code).isEqualTo("GRANTED");
+            for (var asOf : List.of("position: " + before, "effectiveOn: \"2024-03-19\"")) {
+                assertThat(statusOf(code, ", asOf: {%s}".formatted(asOf)))
+                        .as(code)
+                        .isEqualTo("UNDER_REVIEW");
+            }
+        }
+        clerk.eventually(
+                "{ licence(code: \"L-SJ\") { content { name } validUntil } }",
+                "/licence",
+                licence ->
+                        licence.at("/content/name").asString().equals("Elder Kindergarten")
+                                && licence.get("validUntil").asString().equals("2033-08-31"));
+        clerk.eventually(
+                "{ school(code: \"SJ-2\") { name } }",
+                "/school/name",
+                name -> name.asString().equals("Second"));
     }
 
     /** An application to establish a school, of which the one reviewer thinks so. */
