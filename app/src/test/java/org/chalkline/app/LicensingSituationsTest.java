@@ -328,8 +328,12 @@ class LicensingSituationsTest {
                                 "departure: \"The fire exits were put in on 6 May.\", reasons:")));
         var outcome =
                 "licenceApplication(code: \"advised-against\"%s) { status outcome { decision { departure } } }";
-        assertThat(known(outcome.formatted("")).toString())
-                .contains("GRANTED", "The fire exits were put in on 6 May.");
+        var granted =
+                clerk.eventually(
+                        "{ " + outcome.formatted("") + " }",
+                        "/licenceApplication",
+                        found -> found.get("status").asString().equals("GRANTED"));
+        assertThat(granted.toString()).contains("The fire exits were put in on 6 May.");
         assertThat(known(outcome.formatted(", asOf: {position: %d}".formatted(before))).toString())
                 .contains("UNDER_REVIEW")
                 .doesNotContain("fire exits");
@@ -445,6 +449,77 @@ class LicensingSituationsTest {
                 .isTrue();
     }
 
+    /** Implementing Regulations, 22. */
+    @Test
+    void a_licence_goes_on_by_itself_unless_a_breach_of_its_term_is_on_record() {
+        licensed("S22", "Good Kindergarten", "2024-08-31");
+        licensed("S23", "Bad Kindergarten", "2024-08-31");
+        clerk.empower("Chen", List.of("INSPECT_LICENSEES"));
+        clerk.accepted(
+                "orderRectification",
+                """
+                licence: "L-S23", year: 2024, deficiencies: "No fire exit.", deadline: "2024-06-01",
+                admissionsSuspended: false, decision: %s, effectiveOn: "2024-03-04"
+                """
+                        .formatted(
+                                decision("D-S23", "2024-03-04")
+                                        .replace("officer: \"Li\"", "officer: \"Chen\"")));
+        for (var school : List.of("S22", "S23")) {
+            clerk.eventually(
+                    "{ licence(code: \"L-%s\") { status } }".formatted(school),
+                    "/licence/status",
+                    status -> status.asString().equals("EXPIRED"));
+        }
+        long before = head();
+        var goOn = "licence: \"L-%s\", decision: %s, effectiveOn: \"2024-09-02\"";
+        clerk.accepted("continueLicence", goOn.formatted("S22", decision("D-S22", "2024-09-02")));
+        var refused =
+                clerk.refused(
+                        "BREACH_ON_RECORD",
+                        "continueLicence",
+                        goOn.formatted("S23", decision("D-S24", "2024-09-02")));
+        assertThat(refused.get("article").asString()).isEqualTo("22");
+        var licence = "licence(code: \"L-S22\"%s) { status validUntil terms { origin from } }";
+        var now =
+                clerk.eventually(
+                        "{ " + licence.formatted("") + " }",
+                        "/licence",
+                        found -> found.get("status").asString().equals("VALID"));
+        assertThat(now.at("/terms/1").toString())
+                .isEqualTo("{\"origin\":\"CONTINUED\",\"from\":\"2024-09-01\"}");
+        for (var asOf : List.of("position: " + before, "effectiveOn: \"2024-09-01\"")) {
+            var then = known(licence.formatted(", asOf: {%s}".formatted(asOf))).get("licence");
+            assertThat(then.get("status").asString()).as(asOf).isEqualTo("EXPIRED");
+        }
+    }
+
+    /** Implementing Regulations, 50. */
+    @Test
+    void that_the_licence_of_a_school_without_pupils_lapsed_is_announced() {
+        licensed("S50", "Empty Kindergarten", "2024-08-31");
+        clerk.eventually(
+                "{ licence(code: \"L-S50\") { status } }",
+                "/licence/status",
+                status -> status.asString().equals("EXPIRED"));
+        long before = head();
+        var announce =
+                "licence: \"L-S50\", findings: \"No child since 2023.\", where: \"Gazette\", officer: \"Li\", effectiveOn: \"%s\"";
+        var refused =
+                clerk.refused(
+                        "LICENCE_NOT_LAPSED", "announceLapse", announce.formatted("2024-08-31"));
+        assertThat(refused.get("article").asString()).isEqualTo("50");
+        clerk.accepted("announceLapse", announce.formatted("2024-09-09"));
+        var lapse = "licence(code: \"L-S50\"%s) { lapse { on where } }";
+        clerk.eventually(
+                "{ " + lapse.formatted("") + " }",
+                "/licence/lapse",
+                found -> found.path("on").asString().equals("2024-09-09"));
+        for (var asOf : List.of("position: " + before, "effectiveOn: \"2024-09-08\"")) {
+            var then = known(lapse.formatted(", asOf: {%s}".formatted(asOf)));
+            assertThat(then.at("/licence/lapse").isNull()).as(asOf).isTrue();
+        }
+    }
+
     /** Since the Preschool Education Law, whose article 30 asks for it. */
     @Test
     void a_public_kindergarten_is_established_by_its_licence_and_by_no_other_act() {
@@ -538,7 +613,10 @@ class LicensingSituationsTest {
         long before = head();
         clerk.accepted("decideTogether", together);
         for (var code : all) {
-            assertThat(statusOf(code, "")).as(code).isEqualTo("GRANTED");
+            clerk.eventually(
+                    "{ licenceApplication(code: \"%s\") { status } }".formatted(code),
+                    "/licenceApplication/status",
+                    status -> status.asString().equals("GRANTED"));
             for (var asOf : List.of("position: " + before, "effectiveOn: \"2024-03-19\"")) {
                 assertThat(statusOf(code, ", asOf: {%s}".formatted(asOf)))
                         .as(code)

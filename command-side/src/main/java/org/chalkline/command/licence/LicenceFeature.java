@@ -1,9 +1,11 @@
 package org.chalkline.command.licence;
 
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.licence.LicenceCommand.AnnounceLapse;
 import org.chalkline.command.licence.LicenceCommand.AnnounceTermination;
 import org.chalkline.command.licence.LicenceCommand.BeginTermination;
 import org.chalkline.command.licence.LicenceCommand.CancelLicence;
+import org.chalkline.command.licence.LicenceCommand.ContinueLicence;
 import org.chalkline.command.licence.LicenceCommand.DeregisterLicence;
 import org.chalkline.command.licence.LicenceCommand.FileAnnualReport;
 import org.chalkline.command.licence.LicenceCommand.GradeAnnualInspection;
@@ -43,6 +45,8 @@ class LicenceFeature {
                         WithdrawLicence.class,
                         CancelLicence.class,
                         DeregisterLicence.class,
+                        ContinueLicence.class,
+                        AnnounceLapse.class,
                         AnnounceTermination.class,
                         BeginTermination.class,
                         OpenLiquidation.class,

@@ -28,7 +28,10 @@ import org.chalkline.kernel.school.SchoolKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Private schools and kindergartens, which are established and converted upon a licence and by no other act. */
+/**
+ * Private schools and kindergartens, which are established and converted upon a licence and by no
+ * other act.
+ */
 class LicensedSchoolTest {
     private static final Organiser ORGANISER =
             new Organiser.Organisation("Morning Light Foundation", "91310105MA1FW", "Shanghai");
@@ -97,7 +100,8 @@ class LicensedSchoolTest {
                         ORGANISER,
                         SITE);
         var command =
-                new EstablishLicensedSchool(YAN_AN, content, decided(LICENSED_SINCE), LICENSED_SINCE);
+                new EstablishLicensedSchool(
+                        YAN_AN, content, decided(LICENSED_SINCE), LICENSED_SINCE);
         when(command).expectEvents(kindergarten(LICENSED_SINCE));
     }
 
