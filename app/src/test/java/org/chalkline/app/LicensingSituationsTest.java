@@ -566,9 +566,7 @@ class LicensingSituationsTest {
     }
 
     private String statusOf(String application, String asOf) {
-        return known(
-                        "licenceApplication(code: \"%s\"%s) { status }"
-                                .formatted(application, asOf))
+        return known("licenceApplication(code: \"%s\"%s) { status }".formatted(application, asOf))
                 .at("/licenceApplication/status")
                 .asString();
     }
@@ -588,8 +586,7 @@ class LicensingSituationsTest {
                 "{renewal: {licence: \"L-SJ\", validUntil: \"2033-08-31\"}}",
                 papers("RENEWAL_REQUEST"),
                 on);
-        establish(
-                "joint-new", "SJ-2", content("Second", ELM, "3 Elm Road"), "2033-08-31", on);
+        establish("joint-new", "SJ-2", content("Second", ELM, "3 Elm Road"), "2033-08-31", on);
         var all = List.of("joint-name", "joint-term", "joint-new");
         var decided = "2024-03-20";
         var together =
@@ -598,7 +595,9 @@ class LicensingSituationsTest {
                                 code ->
                                         "{grantApplication: {application: \"%s\", decision: %s, effectiveOn: \"%s\"}}"
                                                 .formatted(
-                                                        code, decision("D-joint", decided), decided))
+                                                        code,
+                                                        decision("D-joint", decided),
+                                                        decided))
                         .collect(Collectors.joining(", ", "acts: [", "]"));
 
         conclude("joint-name", decided);

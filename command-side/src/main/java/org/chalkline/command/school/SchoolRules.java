@@ -98,8 +98,7 @@ final class SchoolRules {
 
     /** What is recorded of a school that was licensed so. */
     static Particulars licensed(LicenceContent content) {
-        return new Particulars(
-                content.name(), content.kind(), content.ownership(), content.site());
+        return new Particulars(content.name(), content.kind(), content.ownership(), content.site());
     }
 
     /** Nothing is established whose kind or ownership nobody knows. */

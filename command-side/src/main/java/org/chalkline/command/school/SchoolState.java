@@ -61,8 +61,7 @@ final class SchoolState {
         return beginning instanceof SchoolEstablished e
                 && e.dividedFrom() == null
                 && e.particulars().ownership() == Ownership.PUBLIC
-                && LicensedKindergartens.include(
-                        e.particulars().kind(), e.decision().decidedOn());
+                && LicensedKindergartens.include(e.particulars().kind(), e.decision().decidedOn());
     }
 
     /** The first day of the school, {@link Fact#SINCE_EVER} where it is unknown. */

@@ -94,8 +94,7 @@ class ProposalTest {
     }
 
     private static Proposal kindergarten(SchoolKind kind, boolean forProfit, Organiser by) {
-        var content =
-                new LicenceContent("Spring", kind, Ownership.PUBLIC, forProfit, by, SITE);
+        var content = new LicenceContent("Spring", kind, Ownership.PUBLIC, forProfit, by, SITE);
         return new Proposal.Establishment(
                 NEW_SCHOOL, NEW_LICENCE, content, false, null, LocalDate.of(2031, 8, 31));
     }

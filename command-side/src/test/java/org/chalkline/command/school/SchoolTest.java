@@ -262,8 +262,7 @@ class SchoolTest {
             open();
             var before = decided(first.minusDays(1));
             when(new EstablishSchool(YAN_AN, kindergarten, before, first))
-                    .expectEvents(
-                            new SchoolEstablished(YAN_AN, kindergarten, null, before, first));
+                    .expectEvents(new SchoolEstablished(YAN_AN, kindergarten, null, before, first));
             open();
             var primary = of(SchoolKind.PRIMARY, Ownership.PUBLIC);
             when(new EstablishSchool(YAN_AN, primary, decided(first), first))
