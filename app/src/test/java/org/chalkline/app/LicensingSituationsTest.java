@@ -94,11 +94,15 @@ class LicensingSituationsTest {
                         .formatted(code, on));
     }
 
-    private void grant(String code, String on) {
+    private void conclude(String code, String on) {
         clerk.accepted(
                 "concludeReview",
                 "application: \"%s\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"%s\""
                         .formatted(code, on));
+    }
+
+    private void grant(String code, String on) {
+        conclude(code, on);
         clerk.accepted(
                 "grantApplication",
                 "application: \"%s\", decision: %s, effectiveOn: \"%s\""
@@ -106,10 +110,15 @@ class LicensingSituationsTest {
     }
 
     private void establish(String code, String school, String name, String validUntil) {
+        establish(code, school, content(name, ELM, "1 Elm Road"), validUntil, "2022-03-04");
+    }
+
+    private void establish(
+            String code, String school, String content, String validUntil, String on) {
         submit(
                 code,
                 "{establishment: {school: \"%s\", licence: \"L-%s\", content: %s, validUntil: \"%s\"}}"
-                        .formatted(school, school, content(name, ELM, "1 Elm Road"), validUntil),
+                        .formatted(school, school, content, validUntil),
                 papers(
                         "APPLICATION_REPORT",
                         "ORGANISER_IDENTITY",
@@ -117,7 +126,7 @@ class LicensingSituationsTest {
                         "CHARTER_AND_BOARD",
                         "PROOF_OF_ASSETS",
                         "STAFF_QUALIFICATIONS"),
-                "2022-03-04");
+                on);
     }
 
     /** A licensed school, established on 9 May 2022. */
@@ -319,8 +328,12 @@ class LicensingSituationsTest {
                                 "departure: \"The fire exits were put in on 6 May.\", reasons:")));
         var outcome =
                 "licenceApplication(code: \"advised-against\"%s) { status outcome { decision { departure } } }";
-        assertThat(known(outcome.formatted("")).toString())
-                .contains("GRANTED", "The fire exits were put in on 6 May.");
+        var granted =
+                clerk.eventually(
+                        "{ " + outcome.formatted("") + " }",
+                        "/licenceApplication",
+                        found -> found.get("status").asString().equals("GRANTED"));
+        assertThat(granted.toString()).contains("The fire exits were put in on 6 May.");
         assertThat(known(outcome.formatted(", asOf: {position: %d}".formatted(before))).toString())
                 .contains("UNDER_REVIEW")
                 .doesNotContain("fire exits");
@@ -434,6 +447,191 @@ class LicensingSituationsTest {
         assertThat(known(then).at("/powerHeld/held").asBoolean())
                 .as("as was known before")
                 .isTrue();
+    }
+
+    /** Implementing Regulations, 22. */
+    @Test
+    void a_licence_goes_on_by_itself_unless_a_breach_of_its_term_is_on_record() {
+        licensed("S22", "Good Kindergarten", "2024-08-31");
+        licensed("S23", "Bad Kindergarten", "2024-08-31");
+        clerk.empower("Chen", List.of("INSPECT_LICENSEES"));
+        clerk.accepted(
+                "orderRectification",
+                """
+                licence: "L-S23", year: 2024, deficiencies: "No fire exit.", deadline: "2024-06-01",
+                admissionsSuspended: false, decision: %s, effectiveOn: "2024-03-04"
+                """
+                        .formatted(
+                                decision("D-S23", "2024-03-04")
+                                        .replace("officer: \"Li\"", "officer: \"Chen\"")));
+        for (var school : List.of("S22", "S23")) {
+            clerk.eventually(
+                    "{ licence(code: \"L-%s\") { status } }".formatted(school),
+                    "/licence/status",
+                    status -> status.asString().equals("EXPIRED"));
+        }
+        long before = head();
+        var goOn = "licence: \"L-%s\", decision: %s, effectiveOn: \"2024-09-02\"";
+        clerk.accepted("continueLicence", goOn.formatted("S22", decision("D-S22", "2024-09-02")));
+        var refused =
+                clerk.refused(
+                        "BREACH_ON_RECORD",
+                        "continueLicence",
+                        goOn.formatted("S23", decision("D-S24", "2024-09-02")));
+        assertThat(refused.get("article").asString()).isEqualTo("22");
+        var licence = "licence(code: \"L-S22\"%s) { status validUntil terms { origin from } }";
+        var now =
+                clerk.eventually(
+                        "{ " + licence.formatted("") + " }",
+                        "/licence",
+                        found -> found.get("status").asString().equals("VALID"));
+        assertThat(now.at("/terms/1").toString())
+                .isEqualTo("{\"origin\":\"CONTINUED\",\"from\":\"2024-09-01\"}");
+        for (var asOf : List.of("position: " + before, "effectiveOn: \"2024-09-01\"")) {
+            var then = known(licence.formatted(", asOf: {%s}".formatted(asOf))).get("licence");
+            assertThat(then.get("status").asString()).as(asOf).isEqualTo("EXPIRED");
+        }
+    }
+
+    /** Implementing Regulations, 50. */
+    @Test
+    void that_the_licence_of_a_school_without_pupils_lapsed_is_announced() {
+        licensed("S50", "Empty Kindergarten", "2024-08-31");
+        clerk.eventually(
+                "{ licence(code: \"L-S50\") { status } }",
+                "/licence/status",
+                status -> status.asString().equals("EXPIRED"));
+        long before = head();
+        var announce =
+                "licence: \"L-S50\", findings: \"No child since 2023.\", where: \"Gazette\", officer: \"Li\", effectiveOn: \"%s\"";
+        var refused =
+                clerk.refused(
+                        "LICENCE_NOT_LAPSED", "announceLapse", announce.formatted("2024-08-31"));
+        assertThat(refused.get("article").asString()).isEqualTo("50");
+        clerk.accepted("announceLapse", announce.formatted("2024-09-09"));
+        var lapse = "licence(code: \"L-S50\"%s) { lapse { on where } }";
+        clerk.eventually(
+                "{ " + lapse.formatted("") + " }",
+                "/licence/lapse",
+                found -> found.path("on").asString().equals("2024-09-09"));
+        for (var asOf : List.of("position: " + before, "effectiveOn: \"2024-09-08\"")) {
+            var then = known(lapse.formatted(", asOf: {%s}".formatted(asOf)));
+            assertThat(then.at("/licence/lapse").isNull()).as(asOf).isTrue();
+        }
+    }
+
+    /** Since the Preschool Education Law, whose article 30 asks for it. */
+    @Test
+    void a_public_kindergarten_is_established_by_its_licence_and_by_no_other_act() {
+        var particulars =
+                "{name: \"Public\", kind: PRESCHOOL, ownership: PUBLIC, site: {address: \"2 Elm Road\"}}";
+        var refused =
+                clerk.refused(
+                        "PUBLIC_KINDERGARTEN_NEEDS_LICENCE",
+                        "establishSchool",
+                        "school: \"K30\", particulars: %s, effectiveOn: \"2026-03-04\", decision: %s"
+                                .formatted(particulars, decision("D-K30", "2026-03-04")));
+        assertThat(refused.get("law").asString()).isEqualTo("Preschool Education Law");
+        assertThat(refused.get("article").asString()).isEqualTo("30");
+
+        long before = head();
+        establish(
+                "est-K30",
+                "K30",
+                content("Public", ELM, "2 Elm Road")
+                        .replace("forProfit:", "ownership: PUBLIC, forProfit:"),
+                "2031-08-31",
+                "2026-03-04");
+        grant("est-K30", "2026-05-06");
+        var school = "school(code: \"K30\"%s) { ownership }";
+        clerk.eventually(
+                "{ " + school.formatted("") + " }",
+                "/school/ownership",
+                ownership -> ownership.asString().equals("PUBLIC"));
+        clerk.eventually(
+                "{ licence(code: \"L-K30\") { content { ownership } } }",
+                "/licence/content/ownership",
+                ownership -> ownership.asString().equals("PUBLIC"));
+        for (var asOf : List.of("position: " + before, "effectiveOn: \"2026-05-05\"")) {
+            var then = known(school.formatted(", asOf: {%s}".formatted(asOf)));
+            assertThat(then.get("school").isNull()).as(asOf).isTrue();
+        }
+        var renamed =
+                clerk.refused(
+                        "LICENSED_SCHOOL",
+                        "renameSchool",
+                        "school: \"K30\", name: \"Oak\", effectiveOn: \"2026-06-01\", decision: %s"
+                                .formatted(decision("D-K31", "2026-06-01")));
+        assertThat(renamed.get("article").asString()).isEqualTo("31");
+    }
+
+    private String statusOf(String application, String asOf) {
+        return known("licenceApplication(code: \"%s\"%s) { status }".formatted(application, asOf))
+                .at("/licenceApplication/status")
+                .asString();
+    }
+
+    @Test
+    void applications_that_belong_together_are_granted_by_one_decision_or_none_is() {
+        licensed("SJ", "Joint Kindergarten", "2030-08-31");
+        var on = "2024-03-04";
+        submit(
+                "joint-name",
+                "{change: {licence: \"L-SJ\", of: [NAME], content: %s}}"
+                        .formatted(content("Elder Kindergarten", ELM, "1 Elm Road")),
+                papers("BOARD_RESOLUTION", "APPLICATION_REPORT"),
+                on);
+        submit(
+                "joint-term",
+                "{renewal: {licence: \"L-SJ\", validUntil: \"2033-08-31\"}}",
+                papers("RENEWAL_REQUEST"),
+                on);
+        establish("joint-new", "SJ-2", content("Second", ELM, "3 Elm Road"), "2033-08-31", on);
+        var all = List.of("joint-name", "joint-term", "joint-new");
+        var decided = "2024-03-20";
+        var together =
+                all.stream()
+                        .map(
+                                code ->
+                                        "{grantApplication: {application: \"%s\", decision: %s, effectiveOn: \"%s\"}}"
+                                                .formatted(
+                                                        code,
+                                                        decision("D-joint", decided),
+                                                        decided))
+                        .collect(Collectors.joining(", ", "acts: [", "]"));
+
+        conclude("joint-name", decided);
+        conclude("joint-term", decided);
+        var refused = clerk.refused("ACTS_REFUSED", "decideTogether", together);
+        assertThat(refused.get("message").asString())
+                .contains("acts[2] (grantApplication): REVIEW_NOT_CONCLUDED")
+                .doesNotContain("acts[0]", "acts[1]");
+        for (var code : all) assertThat(statusOf(code, "")).as(code).isEqualTo("UNDER_REVIEW");
+
+        conclude("joint-new", decided);
+        long before = head();
+        clerk.accepted("decideTogether", together);
+        for (var code : all) {
+            clerk.eventually(
+                    "{ licenceApplication(code: \"%s\") { status } }".formatted(code),
+                    "/licenceApplication/status",
+                    status -> status.asString().equals("GRANTED"));
+            for (var asOf : List.of("position: " + before, "effectiveOn: \"2024-03-19\"")) {
+                assertThat(statusOf(code, ", asOf: {%s}".formatted(asOf)))
+                        .as(code)
+                        .isEqualTo("UNDER_REVIEW");
+            }
+        }
+        clerk.eventually(
+                "{ licence(code: \"L-SJ\") { content { name } validUntil } }",
+                "/licence",
+                licence ->
+                        licence.at("/content/name").asString().equals("Elder Kindergarten")
+                                && licence.get("validUntil").asString().equals("2033-08-31"));
+        clerk.eventually(
+                "{ school(code: \"SJ-2\") { name } }",
+                "/school/name",
+                name -> name.asString().equals("Second"));
     }
 
     /** An application to establish a school, of which the one reviewer thinks so. */

@@ -74,11 +74,9 @@ class BundleController {
             reads.note(made, reader);
             send(made, actor, response);
         } catch (RefusedException e) {
-            int status = HttpServletResponse.SC_FORBIDDEN;
-            Errors.write(response, status, e.refusal().code(), e.refusal().message());
+            Errors.refused(response, e);
         } catch (LimitedException e) {
-            int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            Errors.write(response, status, e.limitation().code(), e.limitation().message());
+            Errors.limited(response, e);
         } catch (BundleRefusedException e) {
             Errors.write(response, e.status(), e.code(), e.what());
         } catch (DamagedDocumentException e) {

@@ -92,8 +92,7 @@ class DocumentController {
             response.setHeader("Location", "/documents/" + kept.document().digest());
             answer(response, kept.document());
         } catch (RefusedException e) {
-            int status = HttpServletResponse.SC_FORBIDDEN;
-            Errors.write(response, status, e.refusal().code(), e.refusal().message());
+            Errors.refused(response, e);
         } catch (DocumentsFullException e) {
             LOG.error("A document was not kept", e);
             refuse(
@@ -166,7 +165,7 @@ class DocumentController {
                 return;
             }
             try (var content = documents.open(digest)) {
-                send(document, content, response);
+                send(content, response, () -> describe(response, document));
             }
         } catch (DamagedDocumentException e) {
             LOG.error("{}", e.getMessage());
@@ -179,11 +178,9 @@ class DocumentController {
         } catch (NoSuchFileException e) {
             refuse(response, new DocumentRefusedException(Code.DOCUMENT_UNKNOWN, digest));
         } catch (RefusedException e) {
-            int status = HttpServletResponse.SC_FORBIDDEN;
-            Errors.write(response, status, e.refusal().code(), e.refusal().message());
+            Errors.refused(response, e);
         } catch (LimitedException e) {
-            int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            Errors.write(response, status, e.limitation().code(), e.limitation().message());
+            Errors.limited(response, e);
         } catch (DocumentRefusedException e) {
             refuse(response, e);
         }
@@ -203,12 +200,13 @@ class DocumentController {
             return;
         }
         try (var content = peoples.open(document, reader)) {
-            var buffer = new byte[BUFFER];
-            int read = content.read(buffer);
-            name(response, document.mediaType());
-            response.setHeader("Cache-Control", "no-store");
-            var out = response.getOutputStream();
-            for (; read >= 0; read = content.read(buffer)) out.write(buffer, 0, read);
+            send(
+                    content,
+                    response,
+                    () -> {
+                        name(response, document.mediaType());
+                        response.setHeader("Cache-Control", "no-store");
+                    });
         }
     }
 
@@ -221,12 +219,17 @@ class DocumentController {
                 .orElseThrow(() -> new DocumentRefusedException(Code.DOCUMENT_UNKNOWN, digest));
     }
 
-    private static void send(Document document, InputStream content, HttpServletResponse response)
+    /**
+     * Sends it as it is read.
+     *
+     * @param describe writes the headers, when the first part has been read: a small document is
+     *     found damaged before anything is sent
+     */
+    private static void send(InputStream content, HttpServletResponse response, Runnable describe)
             throws IOException {
         var buffer = new byte[BUFFER];
-        // The first part before any header: a small document is found damaged before it is sent.
         int read = content.read(buffer);
-        describe(response, document);
+        describe.run();
         var out = response.getOutputStream();
         for (; read >= 0; read = content.read(buffer)) out.write(buffer, 0, read);
     }

@@ -1,9 +1,8 @@
 package org.chalkline.app.document;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
+import java.security.DigestInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -63,32 +62,29 @@ public final class PeoplesDocuments {
     }
 
     /** Content whose digest is taken on the way: what is kept of it has another. */
-    private static final class Arriving extends FilterInputStream {
-        private final MessageDigest digester = ContentDigest.sha256();
+    private static final class Arriving extends DigestInputStream {
         private long size;
 
         Arriving(InputStream content) {
-            super(content);
+            super(content, ContentDigest.sha256());
         }
 
         @Override
         public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            int one = super.read();
+            if (one >= 0) size++;
+            return one;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             int read = super.read(into, offset, length);
-            if (read > 0) {
-                digester.update(into, offset, read);
-                size += read;
-            }
+            if (read > 0) size += read;
             return read;
         }
 
         String digest() {
-            return HexFormat.of().formatHex(digester.digest());
+            return HexFormat.of().formatHex(getMessageDigest().digest());
         }
     }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.limitation.LimitedException;
 
 /** Errors outside GraphQL's own answers, in the same form: a stable code and what to do. */
 public final class Errors {
@@ -24,5 +26,19 @@ public final class Errors {
         // Tomcat sets the length. Once all of an announced length is written it closes the request,
         // too, and what is left of a body could no longer be read.
         response.getOutputStream().write(body);
+    }
+
+    /** Answers that an act was refused: 403, with the refusal's word and what to do. */
+    public static void refused(HttpServletResponse response, RefusedException e)
+            throws IOException {
+        int status = HttpServletResponse.SC_FORBIDDEN;
+        write(response, status, e.refusal().code(), e.refusal().message());
+    }
+
+    /** Answers that the program can't do it as it is now: 503, with the limitation's word. */
+    public static void limited(HttpServletResponse response, LimitedException e)
+            throws IOException {
+        int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        write(response, status, e.limitation().code(), e.limitation().message());
     }
 }

@@ -86,15 +86,13 @@ class PaperController {
                             : printer.print(from.recorded(), from.sequence(), format);
             send(paper, position, response);
         } catch (RefusedException e) {
-            int status = HttpServletResponse.SC_FORBIDDEN;
-            Errors.write(response, status, e.refusal().code(), e.refusal().message());
+            Errors.refused(response, e);
         } catch (PaperRefusedException e) {
             Errors.write(response, e.status(), e.code(), e.what());
         } catch (NotPrintableException e) {
             Errors.write(response, HttpServletResponse.SC_NOT_FOUND, e.code(), e.what());
         } catch (LimitedException e) {
-            int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            Errors.write(response, status, e.limitation().code(), e.limitation().message());
+            Errors.limited(response, e);
         }
     }
 

@@ -73,6 +73,8 @@ class DecadeTest {
                     "asset.TitleRegistered",
                     "headship.HeadSuspended",
                     "headship.HeadSuspensionEnded",
+                    "licence.LapseAnnounced",
+                    "licence.LicenceContinued",
                     "recruitment.PostsRefused",
                     "school.AssetDivisionPlanned",
                     "school.PostsDeclined",

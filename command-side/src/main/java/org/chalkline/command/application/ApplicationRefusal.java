@@ -27,6 +27,25 @@ public enum ApplicationRefusal implements Reason {
             "A school that gives compulsory education can't be run for profit.",
             Laws.PRIVATE,
             "19"),
+    PUBLIC_SCHOOL_NOT_LICENSED(
+            "A public school is established by decision (establishSchool) and has no licence; only a"
+                    + " kindergarten has one, if it is applied for since 1 June 2025.",
+            Laws.PRESCHOOL,
+            "30"),
+    PUBLIC_KINDERGARTEN_RUN_BY_PERSON(
+            "A public kindergarten is run by a unit with public funds, not by a person. Name the unit"
+                    + " that runs it.",
+            Laws.PRESCHOOL,
+            "24"),
+    PUBLIC_KINDERGARTEN_FOR_PROFIT(
+            "With public funds no kindergarten is run for profit.", Laws.PRESCHOOL, "34"),
+    LICENSED_OWNERSHIP_UNSTATED(
+            "It is not stated who is to run the school. Say whether it is public or private."),
+    DIVIDED_INTO_OTHER_OWNERSHIP(
+            "A school is not divided into public and private ones. Those that are formed are of its"
+                    + " own ownership.",
+            Laws.PRESCHOOL,
+            "34"),
     VALID_UNTIL_NOT_AHEAD(
             "The licence would end on or before the day it is applied for. Give a later last day."),
     RENEWAL_NOT_LONGER(
@@ -167,6 +186,7 @@ public enum ApplicationRefusal implements Reason {
     static final class Laws {
         static final String LICENSING = "Administrative Licensing Law";
         static final String PRIVATE = "Private Education Law";
+        static final String PRESCHOOL = "Preschool Education Law";
         static final String PRIVATE_REGULATIONS = "Private Education Law Implementing Regulations";
 
         private Laws() {}

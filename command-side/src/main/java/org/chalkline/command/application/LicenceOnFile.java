@@ -65,6 +65,7 @@ record LicenceOnFile(
             case LicenceChanged e -> was.saying(e.content());
             case RenewalSought e -> was.renewing(e.application(), e.silenceRenews());
             case LicenceRenewed e -> was.until(e.validUntil());
+            case LicenceContinued e -> was.continued(e);
             case LicenceDeemedRenewed e -> was.renewedBySilence(e);
             case RenewalEnded e -> was.renewing(null, false);
             case LicenceExpired e -> was.covers(e) || was.silenceRenews ? was : was.ended();
@@ -79,6 +80,7 @@ record LicenceOnFile(
             case RectificationRechecked e -> was;
             case AnnualInspectionPublished e -> was;
             case TerminationAnnounced e -> was;
+            case LapseAnnounced e -> was;
             case LiquidationOpened e -> was;
             case CreditorsPaid e -> was;
             case PupilsResettled e -> was;
@@ -106,6 +108,11 @@ record LicenceOnFile(
 
     private LicenceOnFile until(LocalDate day) {
         return new LicenceOnFile(school, content, day, over, null, false);
+    }
+
+    /** It had expired, if anything. */
+    private LicenceOnFile continued(LicenceContinued event) {
+        return new LicenceOnFile(school, content, event.validUntil(), false, null, false);
     }
 
     private LicenceOnFile ended() {

@@ -58,6 +58,9 @@ final class ProposalOnFile {
                             formed.schoolId().equals(divided.school())
                                     || formed.licenceId().equals(p.licenceId());
                     refuseIf(twice, ID_NAMED_TWICE);
+                    refuseIf(
+                            formed.content().ownership() != divided.content().ownership(),
+                            DIVIDED_INTO_OTHER_OWNERSHIP);
                     requireUnused(formed.schoolId());
                     requireUnused(formed.licenceId());
                 }

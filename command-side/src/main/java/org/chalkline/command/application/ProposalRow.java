@@ -12,6 +12,7 @@ import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -85,9 +86,17 @@ final class ProposalRow {
         return new LicenceContent(
                 row.text("name"),
                 row.word("schoolKind", SchoolKind.class),
+                ownership(row),
                 row.flag("forProfit"),
                 organiser(row),
                 new Site(row.text("address"), row.textIfAny("subdistrict")));
+    }
+
+    /** Private, where the row says nothing of it: such are all but some kindergartens. */
+    private static Ownership ownership(RowReader row) {
+        return row.textIfAny("ownership") == null
+                ? Ownership.PRIVATE
+                : row.word("ownership", Ownership.class);
     }
 
     /** Who applies, where the row names no other organiser. */
@@ -106,6 +115,7 @@ final class ProposalRow {
     /** The formed schools are run by the same organiser, and on the same footing. */
     private static List<Formed> formed(RowReader row) {
         var organiser = organiser(row);
+        var ownership = ownership(row);
         boolean forProfit = row.flag("forProfit");
         return row.list("formed").stream()
                 .map(
@@ -120,6 +130,7 @@ final class ProposalRow {
                                     new LicenceContent(
                                             parts[2].strip(),
                                             row.word("formed", parts[3].strip(), SchoolKind.class),
+                                            ownership,
                                             forProfit,
                                             organiser,
                                             new Site(

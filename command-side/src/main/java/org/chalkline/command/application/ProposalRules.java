@@ -19,6 +19,8 @@ import org.chalkline.kernel.application.Proposal.Formed;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.school.District;
+import org.chalkline.kernel.school.LicensedKindergartens;
+import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Stage;
@@ -45,13 +47,13 @@ final class ProposalRules {
      */
     static void requireSound(Proposal proposal, LocalDate on, LocalDate today) {
         switch (proposal) {
-            case Proposal.Preparation p -> requireSound(p.content());
+            case Proposal.Preparation p -> requireSound(p.content(), on);
             case Proposal.Establishment p -> {
-                requireSound(p.content());
+                requireSound(p.content(), on);
                 requireAhead(p.validUntil(), on, today);
             }
-            case Proposal.Change p -> requireSound(p.content());
-            case Proposal.Division p -> requireSound(p);
+            case Proposal.Change p -> requireSound(p.content(), on);
+            case Proposal.Division p -> requireSound(p, on);
             case Proposal.Merger p -> requireSound(p);
             case Proposal.Renewal p -> requireAhead(p.validUntil(), on, today);
             case Proposal.Termination p -> {
@@ -60,10 +62,10 @@ final class ProposalRules {
         }
     }
 
-    private static void requireSound(Proposal.Division p) {
+    private static void requireSound(Proposal.Division p, LocalDate on) {
         refuseIf(p.formed().size() < (p.dissolved() ? 2 : 1), TOO_FEW_FORMED);
         requireAtMost(p.formed(), MOST_SCHOOLS);
-        for (var formed : p.formed()) requireSound(formed.content());
+        for (var formed : p.formed()) requireSound(formed.content(), on);
         requireEachOnce(p.formed().stream().map(Formed::schoolId).toList());
         requireEachOnce(p.formed().stream().map(Formed::licenceId).toList());
         if (p.dissolved() || p.resettlement() != null) requirePlan(p.resettlement());
@@ -77,7 +79,7 @@ final class ProposalRules {
         requirePlan(p.resettlement());
     }
 
-    private static void requireSound(LicenceContent content) {
+    private static void requireSound(LicenceContent content, LocalDate on) {
         requireLine(content.name(), NAME);
         requireSound(content.organiser());
         requireText(content.site().address(), ADDRESS);
@@ -89,6 +91,17 @@ final class ProposalRules {
         var stages = content.kind().stages();
         boolean compulsory = stages.contains(Stage.PRIMARY) || stages.contains(Stage.JUNIOR_MIDDLE);
         refuseIf(content.forProfit() && compulsory, FOR_PROFIT_COMPULSORY_SCHOOL);
+        refuseIf(content.ownership() == Ownership.UNSTATED, LICENSED_OWNERSHIP_UNSTATED);
+        if (content.ownership() == Ownership.PUBLIC) requirePublic(content, on);
+    }
+
+    /** Of public schools, the law licenses kindergartens alone (Preschool Education Law, 30). */
+    private static void requirePublic(LicenceContent content, LocalDate on) {
+        refuseIf(!LicensedKindergartens.include(content.kind(), on), PUBLIC_SCHOOL_NOT_LICENSED);
+        refuseIf(
+                !(content.organiser() instanceof Organiser.Organisation),
+                PUBLIC_KINDERGARTEN_RUN_BY_PERSON);
+        refuseIf(content.forProfit(), PUBLIC_KINDERGARTEN_FOR_PROFIT);
     }
 
     static void requireSound(Organiser organiser) {

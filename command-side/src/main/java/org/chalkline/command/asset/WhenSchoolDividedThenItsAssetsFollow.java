@@ -14,17 +14,13 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.asset.AssetCommand.PassOnAsset;
 import org.chalkline.command.reaction.Reaction;
-import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.command.reaction.Reports;
 import org.chalkline.kernel.asset.AssetEvent.AssetPassedOn;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.budget.UnitHoldings;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.fact.Sha256;
-import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.chalkline.kernel.school.SchoolEvent.AssetDivisionPlanned;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
 import org.chalkline.kernel.school.SchoolId;
@@ -39,7 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenSchoolDividedThenItsAssetsFollow implements Reaction {
     private static final int MOST = 5_000;
-    private static final int SHORT_DIGEST = 16;
 
     private final FactsOf facts;
     private final AssetsOnFile assets;
@@ -145,17 +140,13 @@ class WhenSchoolDividedThenItsAssetsFollow implements Reaction {
 
     private void raise(
             String school, LocalDate on, String held, Object command, String code, String why) {
-        var digest = Sha256.hex(school + " " + on + " " + held).substring(0, SHORT_DIGEST);
-        reports.raise(
-                new ReportRefused(
-                        new FollowUpId("divided:" + digest),
-                        name(),
-                        held,
-                        FactStream.NOTHING,
-                        command.getClass().getSimpleName(),
-                        code,
-                        held + " of " + school + ", which was divided: " + why,
-                        null));
+        reports.found(
+                Reports.id("divided:", school + " " + on + " " + held),
+                name(),
+                held,
+                command.getClass(),
+                code,
+                held + " of " + school + ", which was divided: " + why);
     }
 
     private static UnitId unit(SchoolId school) {

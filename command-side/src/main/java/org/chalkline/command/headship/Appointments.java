@@ -143,10 +143,14 @@ class Appointments {
         refuseIf(until.isBefore(from), ENDS_BEFORE_IT_BEGINS);
     }
 
-    /** Who acts until then gives way; a head doesn't. */
+    /**
+     * Who acts until then gives way; a head doesn't. The end of a term vacates nothing, so nobody
+     * is appointed whose death is on record, be it after the term.
+     */
     private static void requireFree(
             Headship headship, PersonId head, LocalDate from, LocalDate termUntil) {
         var record = headship.onFile();
+        record.requireAlive(head, LocalDate.MAX);
         record.requireFree(head, from, termUntil.plusDays(1), givesWay(record.succession(), from));
     }
 

@@ -8,6 +8,7 @@ import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.*;
+import static org.chalkline.kernel.procedure.power.Power.DECIDE_APPLICATIONS;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -25,8 +26,10 @@ import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.school.Ownership;
 
 /**
  * One private school's licence. It is issued upon a grant, valid for terms that follow each other,
@@ -157,6 +160,36 @@ public class Licence {
         clocks.renewalDecided(c.effectiveOn(), c.decision().officer(), office.calendar());
         clocks.stop(known, "the licence was renewed", office.calendar());
         clocks.termBegun(c.licence(), c.validUntil(), known, office.calendar());
+    }
+
+    /** Nobody applies for it: the bureau finds that nothing stands against it. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ContinueLicence c, LicenceOffice office) {
+        requireExists();
+        if (record.continuedBy(c.decision(), c.effectiveOn())) return;
+        refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
+        refuseIf(c.effectiveOn().isBefore(record.lastAct()), ACT_OUT_OF_ORDER);
+        settle(c.effectiveOn(), office.calendar());
+        requireContinuable(c, office);
+        var known = record.clocksKnow(c.effectiveOn());
+        var lastDay = record.term().endOfAnother();
+        apply(new LicenceContinued(c.licence(), lastDay, c.decision(), c.effectiveOn()));
+        clocks.stop(known, "the licence goes on by itself", office.calendar());
+        clocks.termBegun(c.licence(), lastDay, known, office.calendar());
+    }
+
+    private void requireContinuable(ContinueLicence c, LicenceOffice office) {
+        requireNotEnded();
+        office.require(c.decision(), DECIDE_APPLICATIONS, c.effectiveOn());
+        refuseIf(record.content().ownership() != Ownership.PRIVATE, NOT_CONTINUED_BY_ITSELF);
+        refuseIf(!clocks.continuationAllowed(c.effectiveOn()), NOT_CONTINUED_BY_ITSELF);
+        refuseIf(record.termination().begun(), SCHOOL_TERMINATING);
+        refuseIf(record.pending() != null, RENEWAL_PENDING);
+        refuseIf(c.effectiveOn().isBefore(record.term().until()), TERM_RUNS);
+        refuseIf(record.lapseAnnounced(), LAPSE_ANNOUNCED);
+        var facts = FactsThatStand.of(office.facts().of(c.licence().toString()));
+        refuseIf(Breaches.in(record.term(), facts), BREACH_ON_RECORD);
     }
 
     /** Asked by {@link Renewals}, which finds the licence. */

@@ -94,6 +94,14 @@ public sealed interface LicenceCommand {
             LocalDate effectiveOn)
             implements LicenceCommand {}
 
+    /**
+     * Lets the licence of a private school that broke no rule go on by itself (自动延续), on the last
+     * day of its term or later.
+     */
+    record ContinueLicence(
+            @TargetAggregateIdentifier LicenceId licence, Decision decision, LocalDate effectiveOn)
+            implements LicenceCommand {}
+
     /** Strikes off the licence of a school that ended by a merger or a division. */
     record EndReorganised(
             @TargetAggregateIdentifier LicenceId licence, Decision decision, LocalDate effectiveOn)
@@ -185,6 +193,15 @@ public sealed interface LicenceCommand {
             @TargetAggregateIdentifier LicenceId licence,
             int item,
             Decision decision,
+            LocalDate effectiveOn)
+            implements LicenceCommand {}
+
+    /** Notes the announcement that the licence of a school that taught nobody has lapsed. */
+    record AnnounceLapse(
+            @TargetAggregateIdentifier LicenceId licence,
+            String findings,
+            String where,
+            String officer,
             LocalDate effectiveOn)
             implements LicenceCommand {}
 

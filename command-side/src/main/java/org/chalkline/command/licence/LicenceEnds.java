@@ -1,11 +1,14 @@
 package org.chalkline.command.licence;
 
+import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_FORBIDDEN;
 import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_MISSING;
 import static org.chalkline.command.licence.LicenceRefusal.GROUND_DOES_NOT_MATCH;
 import static org.chalkline.command.licence.LicenceRefusal.ITEM_OUT_OF_RANGE;
+import static org.chalkline.command.licence.LicenceRefusal.LAPSE_ANNOUNCED;
+import static org.chalkline.command.licence.LicenceRefusal.LICENCE_NOT_LAPSED;
 import static org.chalkline.command.licence.LicenceRefusal.PENALTY_NEEDED;
 import static org.chalkline.command.licence.LicenceRefusal.REMEDY_NOTICE_MISSING;
 import static org.chalkline.command.licence.LicenceRefusal.SCHOOL_NOT_TERMINATED;
@@ -14,11 +17,13 @@ import static org.chalkline.kernel.procedure.power.Power.IMPOSE_PENALTIES;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.licence.LicenceCommand.AnnounceLapse;
 import org.chalkline.command.licence.LicenceCommand.CancelLicence;
 import org.chalkline.command.licence.LicenceCommand.DeregisterLicence;
 import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
 import org.chalkline.kernel.licence.LicenceEvent.DeregistrationGround;
+import org.chalkline.kernel.licence.LicenceEvent.LapseAnnounced;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceCancelled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceDeregistered;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRevoked;
@@ -37,6 +42,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LicenceEnds {
+    private static final int LINE = 200;
     private static final int TEXT = 2_000;
     private static final int LAST_ITEM = 8;
 
@@ -116,6 +122,24 @@ class LicenceEnds {
         boolean told = hearings.wasTold(file.content().organiser().servedAs());
         boolean open = hearings.outstanding() || licence.clocks().hearingCanBeAskedFor();
         refuseIf(!told || open || decision.partyStatement() == null, PENALTY_NEEDED);
+    }
+
+    @CommandHandler
+    void handle(AnnounceLapse c, LicenceOffice office) throws Exception {
+        var fact =
+                new LapseAnnounced(
+                        c.licence(), c.findings(), c.where(), c.officer(), c.effectiveOn());
+        licences.act(
+                fact,
+                office,
+                licence -> {
+                    licence.requireNotEnded();
+                    office.require(c.officer(), END_LICENCES, c.effectiveOn());
+                    requireText(c.findings(), TEXT);
+                    requireLine(c.where(), LINE);
+                    refuseIf(licence.onFile().lapseAnnounced(), LAPSE_ANNOUNCED);
+                    refuseIf(!licence.onFile().expiredBy(c.effectiveOn()), LICENCE_NOT_LAPSED);
+                });
     }
 
     @CommandHandler

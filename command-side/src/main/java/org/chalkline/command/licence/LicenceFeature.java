@@ -4,9 +4,11 @@ import java.util.List;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.gateway.Belonging;
 import org.chalkline.command.gateway.BelongingOf;
+import org.chalkline.command.licence.LicenceCommand.AnnounceLapse;
 import org.chalkline.command.licence.LicenceCommand.AnnounceTermination;
 import org.chalkline.command.licence.LicenceCommand.BeginTermination;
 import org.chalkline.command.licence.LicenceCommand.CancelLicence;
+import org.chalkline.command.licence.LicenceCommand.ContinueLicence;
 import org.chalkline.command.licence.LicenceCommand.DeregisterLicence;
 import org.chalkline.command.licence.LicenceCommand.FileAnnualReport;
 import org.chalkline.command.licence.LicenceCommand.GradeAnnualInspection;
@@ -48,6 +50,8 @@ class LicenceFeature {
                         WithdrawLicence.class,
                         CancelLicence.class,
                         DeregisterLicence.class,
+                        ContinueLicence.class,
+                        AnnounceLapse.class,
                         AnnounceTermination.class,
                         BeginTermination.class,
                         OpenLiquidation.class,

@@ -23,6 +23,30 @@ public enum LicenceRefusal implements Reason {
                     + " nothing is left to decide.",
             Law.LICENSING,
             "50"),
+    NOT_CONTINUED_BY_ITSELF(
+            "Only a private school's licence goes on by itself, and only since 1 September 2021. Its"
+                    + " renewal is applied for.",
+            Law.REGULATIONS,
+            "22"),
+    TERM_RUNS(
+            "The licence's term still runs. It goes on by itself on its last day at the earliest.",
+            Law.REGULATIONS,
+            "22"),
+    BREACH_ON_RECORD(
+            "In its term the school failed an inspection or was told of a penalty, or it has not put"
+                    + " right what was ordered. Its licence doesn't go on by itself: renewal is"
+                    + " applied for.",
+            Law.REGULATIONS,
+            "22"),
+    LICENCE_NOT_LAPSED(
+            "The licence has not expired by that day. It lapses with its term, and that is announced"
+                    + " after it.",
+            Law.REGULATIONS,
+            "50"),
+    LAPSE_ANNOUNCED(
+            "It was announced that the licence lapsed with its term. Nothing renews it.",
+            Law.REGULATIONS,
+            "50"),
     RENEWAL_NOT_LONGER("The new term wouldn't end after the old one."),
 
     YEAR_OUT_OF_RANGE("The year lies before the licence's issue, or after the act."),

@@ -10,6 +10,7 @@ import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** What is on file of one licence, as far as deciding needs it. Folded from its facts alone. */
@@ -30,6 +31,7 @@ final class LicenceState {
 
     private @Nullable Term beforeDeemed;
     private @Nullable LicenceExpired expired;
+    private boolean lapseAnnounced;
 
     /** Revoked, withdrawn or cancelled. */
     private @Nullable LicenceEvent taken;
@@ -110,6 +112,21 @@ final class LicenceState {
         return ended != null && ended.effectiveOn().isAfter(on) ? ended.effectiveOn() : on;
     }
 
+    /** Whether it was announced that it lapsed with its term. */
+    boolean lapseAnnounced() {
+        return lapseAnnounced;
+    }
+
+    /** Whether this decision of that day has let it go on by itself already. */
+    boolean continuedBy(Decision decision, LocalDate on) {
+        return facts.stream()
+                .anyMatch(
+                        fact ->
+                                fact instanceof LicenceContinued e
+                                        && e.decision().equals(decision)
+                                        && e.effectiveOn().equals(on));
+    }
+
     boolean revoked() {
         return taken instanceof LicenceRevoked;
     }
@@ -166,7 +183,9 @@ final class LicenceState {
                 if (deemedUpon(e.application())) begin(renewedBy(e.application()), null);
                 pending = null;
             }
+            case LicenceContinued e -> begin(term().then(e.validUntil()), null);
             case LicenceExpired e -> expired = e;
+            case LapseAnnounced e -> lapseAnnounced = true;
             case LicenceRevoked e -> taken = e;
             case LicenceWithdrawn e -> taken = e;
             case LicenceCancelled e -> taken = e;

@@ -17,6 +17,7 @@ import org.chalkline.kernel.procedure.clock.RuleVersion;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
 import org.chalkline.kernel.procedure.clock.Terms.Outcome;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
 
 /**
@@ -34,6 +35,9 @@ final class TermClocks {
     static final RuleId VALIDITY = new RuleId("licensing.validity");
     static final RuleId ANNOUNCEMENT =
             new RuleId("private-education-regulations.termination-announcement");
+
+    private static final LegalBasis CONTINUATION =
+            new LegalBasis("Private Education Law Implementing Regulations", "22", "2021");
 
     private static final StatuteBook BOOK = StatuteBook.standard();
 
@@ -128,6 +132,11 @@ final class TermClocks {
     /** Whether the law of that day asks a school that ends by its own wish to announce it. */
     boolean announcementAsked(LocalDate on) {
         return announcement(on).isPresent();
+    }
+
+    /** Whether the regulations that let a licence go on by itself are in force on the day. */
+    boolean continuationAllowed(LocalDate on) {
+        return BOOK.check(CONTINUATION, on) == StatuteBook.Citation.HOLDS;
     }
 
     /** Refuses an announcement that comes too late for the day intended. */

@@ -5,16 +5,12 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.personal.OpenMatters;
 import org.chalkline.command.reaction.Reaction;
-import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.command.reaction.Reports;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonParted;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonsMerged;
-import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WhenCodesChangeThenFilesAreLookedAt implements Reaction {
-    private static final int SHORT_DIGEST = 16;
 
     private final OpenMatters matters;
     private final FactsOf facts;
@@ -92,16 +87,7 @@ public class WhenCodesChangeThenFilesAreLookedAt implements Reaction {
     }
 
     private void raise(LookAtFilesOf c, String about, String code, String message) {
-        var id = Sha256.hex(c.person() + " " + c.at() + " " + about).substring(0, SHORT_DIGEST);
-        reports.raise(
-                new ReportRefused(
-                        new FollowUpId("codes:" + id),
-                        name(),
-                        about,
-                        FactStream.NOTHING,
-                        LookAtFilesOf.class.getSimpleName(),
-                        code,
-                        message,
-                        null));
+        var id = Reports.id("codes:", c.person() + " " + c.at() + " " + about);
+        reports.found(id, name(), about, LookAtFilesOf.class, code, message);
     }
 }

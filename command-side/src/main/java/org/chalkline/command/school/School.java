@@ -11,6 +11,7 @@ import static org.chalkline.command.Inputs.requireDigests;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.school.SchoolRefusal.*;
 import static org.chalkline.command.school.SchoolRules.LICENSING_LAW;
+import static org.chalkline.command.school.SchoolRules.PRESCHOOL_LAW;
 import static org.chalkline.command.school.SchoolRules.PRIVATE_LAW;
 import static org.chalkline.command.school.SchoolRules.requireEstablishable;
 import static org.chalkline.command.school.SchoolRules.requireFieldValue;
@@ -112,7 +113,7 @@ public class School {
         establish(
                 fact,
                 () -> {
-                    requireEstablishable(c.particulars());
+                    requireEstablishable(c.particulars(), c.decision().decidedOn());
                     office.require(c.decision(), ESTABLISH_SCHOOLS, c.school(), c.effectiveOn());
                 });
     }
@@ -434,10 +435,17 @@ public class School {
         refuseIf(record.reorganisedFrom(day), REORGANISED_LATER);
     }
 
-    /** A private school's name, site, kind and end follow its licence, and nothing else. */
+    /**
+     * A licensed school's name, site, kind and end follow its licence, and nothing else.
+     *
+     * @param refusal for a private school; a public kindergarten has a law of its own
+     */
     void requireNotLicensed(Refusal refusal, LocalDate day) {
         if (particularsOn(day).ownership() == Ownership.PRIVATE) {
             throw new RefusedException(refusal);
+        }
+        if (record.licensedKindergarten()) {
+            throw new RefusedException(LICENSED_SCHOOL.citing(PRESCHOOL_LAW, "31"));
         }
     }
 

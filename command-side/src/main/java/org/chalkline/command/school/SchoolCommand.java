@@ -46,7 +46,7 @@ public sealed interface SchoolCommand {
 
     /**
      * Founds a school by decision of the bureau. A {@link Ownership#PRIVATE} one can't be founded
-     * so: it needs a licence.
+     * so, nor, decided since 1 June 2025, any kindergarten: it needs a licence.
      */
     record EstablishSchool(
             @TargetAggregateIdentifier SchoolId school,
@@ -56,7 +56,7 @@ public sealed interface SchoolCommand {
             implements SchoolCommand {}
 
     /**
-     * Records the private school that was licensed. It follows a grant, and is no mutation.
+     * Records the school that was licensed. It follows a grant, and is no mutation.
      *
      * @param content what its licence says
      */

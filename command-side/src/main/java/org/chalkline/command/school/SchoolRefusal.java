@@ -28,10 +28,15 @@ public enum SchoolRefusal implements Reason {
                     + " the licence.",
             "Private Education Law",
             "18"),
+    PUBLIC_KINDERGARTEN_NEEDS_LICENCE(
+            "Since 1 June 2025 a public kindergarten too is established by granting it a licence, not"
+                    + " by this act. Its organiser applies for the licence.",
+            "Preschool Education Law",
+            "30"),
     LICENSED_SCHOOL(
-            "A private school's name, address, organiser, kind and end follow its licence. Apply for"
-                    + " the change, or begin its termination; if its licence is not on record, take"
-                    + " it over first.",
+            "The name, address, organiser, kind and end of a school that is private, or was licensed,"
+                    + " follow its licence. Apply for the change, or begin its termination; if its"
+                    + " licence is not on record, take it over first.",
             "Private Education Law",
             "55"),
     OWNERSHIP_NEEDS_DECISION(

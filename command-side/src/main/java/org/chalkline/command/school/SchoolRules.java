@@ -11,16 +11,19 @@ import static org.chalkline.command.school.SchoolRefusal.CAPACITY_OUT_OF_RANGE;
 import static org.chalkline.command.school.SchoolRefusal.CORRECTION_VALUE_UNKNOWN;
 import static org.chalkline.command.school.SchoolRefusal.OWNERSHIP_UNSTATED;
 import static org.chalkline.command.school.SchoolRefusal.PRIVATE_SCHOOL_NEEDS_LICENCE;
+import static org.chalkline.command.school.SchoolRefusal.PUBLIC_KINDERGARTEN_NEEDS_LICENCE;
 import static org.chalkline.command.school.SchoolRefusal.PUBLIC_SCHOOL_STAYS_PUBLIC;
 import static org.chalkline.command.school.SchoolRefusal.RESETTLEMENT_PLAN_MISSING;
 import static org.chalkline.command.school.SchoolRefusal.STAGE_NOT_TAUGHT;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.school.District;
+import org.chalkline.kernel.school.LicensedKindergartens;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.RecordField;
@@ -39,7 +42,7 @@ final class SchoolRules {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LARGEST_CAPACITY = 100_000;
 
-    private static final String PRESCHOOL_LAW = "Preschool Education Law";
+    static final String PRESCHOOL_LAW = "Preschool Education Law";
     static final String PRIVATE_LAW = "Private Education Law";
     static final String LICENSING_LAW = "Administrative Licensing Law";
     private static final String COMPULSORY_LAW = "Compulsory Education Law";
@@ -81,9 +84,21 @@ final class SchoolRules {
         }
     }
 
+    /**
+     * The same for what is established anew, and doesn't come of a division.
+     *
+     * @param decidedOn the day of the decision
+     */
+    static void requireEstablishable(Particulars particulars, LocalDate decidedOn) {
+        requireEstablishable(particulars);
+        refuseIf(
+                LicensedKindergartens.include(particulars.kind(), decidedOn),
+                PUBLIC_KINDERGARTEN_NEEDS_LICENCE);
+    }
+
     /** What is recorded of a school that was licensed so. */
     static Particulars licensed(LicenceContent content) {
-        return new Particulars(content.name(), content.kind(), Ownership.PRIVATE, content.site());
+        return new Particulars(content.name(), content.kind(), content.ownership(), content.site());
     }
 
     /** Nothing is established whose kind or ownership nobody knows. */

@@ -13,6 +13,7 @@ import org.chalkline.command.school.SchoolCommand.CorrectOpeningDate;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.CampusId;
+import org.chalkline.kernel.school.LicensedKindergartens;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.PostBook;
@@ -53,6 +54,14 @@ final class SchoolState {
     /** Whether anything is on file. */
     boolean exists() {
         return beginning != null;
+    }
+
+    /** Whether it was founded as a public kindergarten when such took a licence. */
+    boolean licensedKindergarten() {
+        return beginning instanceof SchoolEstablished e
+                && e.dividedFrom() == null
+                && e.particulars().ownership() == Ownership.PUBLIC
+                && LicensedKindergartens.include(e.particulars().kind(), e.decision().decidedOn());
     }
 
     /** The first day of the school, {@link Fact#SINCE_EVER} where it is unknown. */

@@ -5,17 +5,14 @@ import static org.chalkline.command.school.SchoolRefusal.SCHOOL_NEVER_WAS;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.reaction.Reaction;
-import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.command.reaction.Reports;
 import org.chalkline.kernel.budget.UnitHoldings;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.headship.HeadshipId;
-import org.chalkline.kernel.procedure.followup.FollowUpId;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.school.SchoolId;
@@ -32,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenSchoolNeverWasThenWhatItHadIsSeenTo implements Reaction {
     private static final int MOST = 5_000;
-    private static final int SHORT_DIGEST = 16;
 
     private final FactsOf facts;
     private final ObjectProvider<EmployedTeachers> teachers;
@@ -70,27 +66,23 @@ class WhenSchoolNeverWasThenWhatItHadIsSeenTo implements Reaction {
     @Override
     public List<Object> to(Fact fact) {
         var ruling = (ActsSetAside) fact;
-        var recorded = facts.recorded(ruling.of());
-        boolean ofSchool = recorded.stream().anyMatch(SchoolEvent.class::isInstance);
+        var id = ruling.of();
+        boolean ofSchool = ProcedureSubjects.kindOf(id).equals(ProcedureSubjects.BARE);
         if (!ofSchool) return List.of();
-        boolean stands = facts.of(ruling.of()).stream().anyMatch(SchoolEvent.class::isInstance);
-        return stands ? List.of() : List.of(new FlagOrphans(new SchoolId(ruling.of()), ruling));
+        boolean stands = facts.of(id).stream().anyMatch(SchoolEvent.class::isInstance);
+        return stands ? List.of() : List.of(new FlagOrphans(new SchoolId(id), ruling));
     }
 
     @CommandHandler
     void handle(FlagOrphans c) {
         for (var held : held(c.school())) {
-            var of = c.school() + " " + c.ruling().ruledOn() + " " + held;
-            reports.raise(
-                    new ReportRefused(
-                            new FollowUpId("orphan:" + Sha256.hex(of).substring(0, SHORT_DIGEST)),
-                            name(),
-                            held,
-                            FactStream.NOTHING,
-                            FlagOrphans.class.getSimpleName(),
-                            SCHOOL_NEVER_WAS.name(),
-                            held + " of " + c.school() + ": " + SCHOOL_NEVER_WAS.message(),
-                            null));
+            reports.found(
+                    Reports.id("orphan:", c.school() + " " + c.ruling().ruledOn() + " " + held),
+                    name(),
+                    held,
+                    FlagOrphans.class,
+                    SCHOOL_NEVER_WAS.name(),
+                    held + " of " + c.school() + ": " + SCHOOL_NEVER_WAS.message());
         }
     }
 

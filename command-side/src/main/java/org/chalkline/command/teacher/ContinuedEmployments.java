@@ -16,10 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.command.reaction.Reports;
 import org.chalkline.command.teacher.TeacherCommand.ContinueEmployment;
-import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.followup.FollowUpId;
@@ -184,15 +182,12 @@ public class ContinuedEmployments {
     private void raise(PersonId person, SchoolDivided divided, RefusedException refused) {
         var school = divided.schoolId().value();
         var refusal = refused.refusal();
-        reports.raise(
-                new ReportRefused(
-                        new FollowUpId("division:" + school + ":" + person.value()),
-                        WhenSchoolDividesThenStaffMoves.NAME,
-                        new TeacherId(person).toString(),
-                        FactStream.NOTHING,
-                        MoveStaff.class.getSimpleName(),
-                        refusal.code(),
-                        refusal.message(),
-                        null));
+        reports.found(
+                new FollowUpId("division:" + school + ":" + person.value()),
+                WhenSchoolDividesThenStaffMoves.NAME,
+                new TeacherId(person).toString(),
+                MoveStaff.class,
+                refusal.code(),
+                refusal.message());
     }
 }

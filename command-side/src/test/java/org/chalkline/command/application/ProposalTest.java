@@ -26,6 +26,7 @@ import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
 import org.chalkline.kernel.school.SchoolId;
@@ -90,6 +91,67 @@ class ProposalTest {
                         "A", SchoolKind.ADULT, false, ORGANISER, new Site("x", "310104001"));
         impossible(SUBDISTRICT_OUTSIDE_DISTRICT, new Proposal.Preparation(elsewhere, false));
         bureau.refuse(InputRefusal.TEXT_MISSING, submit(renaming(" "), ON));
+    }
+
+    private static Proposal kindergarten(SchoolKind kind, boolean forProfit, Organiser by) {
+        var content = new LicenceContent("Spring", kind, Ownership.PUBLIC, forProfit, by, SITE);
+        return new Proposal.Establishment(
+                NEW_SCHOOL, NEW_LICENCE, content, false, null, LocalDate.of(2031, 8, 31));
+    }
+
+    @Test
+    void a_public_kindergarten_is_applied_for_by_a_unit_and_not_for_profit() {
+        impossible(
+                PUBLIC_KINDERGARTEN_RUN_BY_PERSON,
+                kindergarten(SchoolKind.PRESCHOOL, false, PERSON));
+        impossible(
+                PUBLIC_KINDERGARTEN_FOR_PROFIT,
+                kindergarten(SchoolKind.PRESCHOOL, true, ORGANISER));
+        possible(kindergarten(SchoolKind.PRESCHOOL, false, ORGANISER));
+    }
+
+    @Test
+    void no_other_public_school_is_applied_for_nor_a_kindergarten_before_its_law() {
+        impossible(PUBLIC_SCHOOL_NOT_LICENSED, kindergarten(SchoolKind.PRIMARY, false, ORGANISER));
+        bureau.refuse(
+                PUBLIC_SCHOOL_NOT_LICENSED,
+                submit(
+                        kindergarten(SchoolKind.PRESCHOOL, false, ORGANISER),
+                        LocalDate.of(2025, 5, 31)));
+        bureau.accept(
+                submit(
+                        kindergarten(SchoolKind.PRESCHOOL, false, ORGANISER),
+                        LocalDate.of(2025, 6, 1)));
+    }
+
+    @Test
+    void neither_a_change_nor_a_division_makes_a_private_school_public() {
+        var content =
+                new LicenceContent(
+                        CONTENT.name(),
+                        SchoolKind.PRESCHOOL,
+                        Ownership.PUBLIC,
+                        false,
+                        ORGANISER,
+                        SITE);
+        impossible(
+                CHANGE_BEYOND_SUBJECT,
+                new Proposal.Change(LICENCE, List.of(Subject.LEVEL), content));
+        impossible(
+                DIVIDED_INTO_OTHER_OWNERSHIP,
+                new Proposal.Division(
+                        LICENCE,
+                        List.of(new Formed(NEW_SCHOOL, NEW_LICENCE, content)),
+                        false,
+                        null));
+    }
+
+    @Test
+    void it_is_stated_who_is_to_run_the_school() {
+        var content =
+                new LicenceContent(
+                        "Spring", SchoolKind.PRESCHOOL, Ownership.UNSTATED, false, ORGANISER, SITE);
+        impossible(LICENSED_OWNERSHIP_UNSTATED, new Proposal.Preparation(content, false));
     }
 
     @Test

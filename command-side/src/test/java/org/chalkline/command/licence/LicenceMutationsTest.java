@@ -44,6 +44,8 @@ class LicenceMutationsTest {
                 cancel(ISSUED),
                 new DeregisterLicence(
                         LICENCE, DeregistrationGround.EXPIRED, decided(ISSUED), ISSUED),
+                new ContinueLicence(LICENCE, decided(ISSUED), ISSUED),
+                new AnnounceLapse(LICENCE, "Nobody came.", "Gazette", OFFICER, ISSUED),
                 new AnnounceTermination(LICENCE, LAST_DAY, "Gazette", ISSUED),
                 begin(TerminationGround.INSOLVENT, ISSUED),
                 new OpenLiquidation(LICENCE, Liquidator.COURT, List.of("Li"), ISSUED),

@@ -30,7 +30,7 @@ class OpenMattersTest {
     private static final String SEALED = "{'person':'p-1','field':'CONDUCT','sealed':'c2VhbGVk'}";
     private static final String CONTENT =
             """
-            {'name':'晨光','kind':'PRESCHOOL','forProfit':false,'organiser':{'kind':'PERSON',
+            {'name':'晨光','kind':'PRESCHOOL','ownership':'PRIVATE','forProfit':false,'organiser':{'kind':'PERSON',
               'person':'p-1','name':%1$s,'identifier':%1$s,'address':%1$s},
              'site':{'address':'elsewhere'}}"""
                     .formatted(SEALED);

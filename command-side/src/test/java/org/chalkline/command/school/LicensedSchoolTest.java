@@ -5,6 +5,7 @@ import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.school.Examples.*;
 import static org.chalkline.command.school.SchoolRefusal.*;
 
+import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -13,6 +14,7 @@ import org.chalkline.command.procedure.decision.DecisionRefusal;
 import org.chalkline.command.school.SchoolCommand.CloseLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.EstablishLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.FollowLicence;
+import org.chalkline.command.school.SchoolCommand.RenameSchool;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.school.Ownership;
@@ -26,10 +28,16 @@ import org.chalkline.kernel.school.SchoolKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Private schools, which are established and converted upon a licence and by no other act. */
+/**
+ * Private schools and kindergartens, which are established and converted upon a licence and by no
+ * other act.
+ */
 class LicensedSchoolTest {
     private static final Organiser ORGANISER =
             new Organiser.Organisation("Morning Light Foundation", "91310105MA1FW", "Shanghai");
+
+    /** The first day of the Preschool Education Law. */
+    private static final LocalDate LICENSED_SINCE = LocalDate.of(2025, 6, 1);
 
     private FixtureConfiguration<School> school;
 
@@ -73,6 +81,40 @@ class LicensedSchoolTest {
     @Test
     void a_licensed_school_is_private() {
         when(establish(SchoolKind.PRIMARY)).expectEvents(established());
+    }
+
+    private static SchoolEstablished kindergarten(LocalDate decidedOn) {
+        var particulars =
+                new Particulars("Morning Light", SchoolKind.PRESCHOOL, Ownership.PUBLIC, SITE);
+        return new SchoolEstablished(YAN_AN, particulars, null, decided(decidedOn), decidedOn);
+    }
+
+    @Test
+    void a_licensed_kindergarten_is_public_if_its_licence_says_so() {
+        var content =
+                new LicenceContent(
+                        "Morning Light",
+                        SchoolKind.PRESCHOOL,
+                        Ownership.PUBLIC,
+                        false,
+                        ORGANISER,
+                        SITE);
+        var command =
+                new EstablishLicensedSchool(
+                        YAN_AN, content, decided(LICENSED_SINCE), LICENSED_SINCE);
+        when(command).expectEvents(kindergarten(LICENSED_SINCE));
+    }
+
+    @Test
+    void a_public_kindergarten_follows_its_licence_if_it_was_founded_upon_one() {
+        var on = LICENSED_SINCE.plusDays(30);
+        var rename = new RenameSchool(YAN_AN, "Evening Light", decided(on), on);
+        when(rename, kindergarten(LICENSED_SINCE))
+                .expectNoEvents()
+                .expectExceptionDetails(LICENSED_SCHOOL.citing("Preschool Education Law", "31"));
+        open();
+        when(rename, kindergarten(LICENSED_SINCE.minusDays(1)))
+                .expectEvents(new SchoolRenamed(YAN_AN, "Evening Light", decided(on), on));
     }
 
     @Test

@@ -249,6 +249,28 @@ class SchoolTest {
         }
 
         @Test
+        void a_public_kindergarten_needs_a_licence_since_its_law_is_in_force() {
+            var kindergarten = of(SchoolKind.PRESCHOOL, Ownership.PUBLIC);
+            var first = LocalDate.of(2025, 6, 1);
+            refused(
+                    new Refusal(
+                            "PUBLIC_KINDERGARTEN_NEEDS_LICENCE",
+                            PUBLIC_KINDERGARTEN_NEEDS_LICENCE.message(),
+                            "Preschool Education Law",
+                            "30"),
+                    new EstablishSchool(YAN_AN, kindergarten, decided(first), first));
+            open();
+            var before = decided(first.minusDays(1));
+            when(new EstablishSchool(YAN_AN, kindergarten, before, first))
+                    .expectEvents(new SchoolEstablished(YAN_AN, kindergarten, null, before, first));
+            open();
+            var primary = of(SchoolKind.PRIMARY, Ownership.PUBLIC);
+            when(new EstablishSchool(YAN_AN, primary, decided(first), first))
+                    .expectEvents(
+                            new SchoolEstablished(YAN_AN, primary, null, decided(first), first));
+        }
+
+        @Test
         void kind_and_ownership_must_be_stated() {
             refused(KIND_UNSTATED, establish(of(SchoolKind.UNSTATED, Ownership.PUBLIC)));
             open();

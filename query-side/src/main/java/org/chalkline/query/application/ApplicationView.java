@@ -59,7 +59,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -5,8 +5,10 @@ import org.chalkline.kernel.licence.LicenceEvent.AnnualInspectionGraded;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualInspectionPublished;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualReportFiled;
 import org.chalkline.kernel.licence.LicenceEvent.CreditorsPaid;
+import org.chalkline.kernel.licence.LicenceEvent.LapseAnnounced;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceCancelled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceChanged;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceContinued;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceDeemedRenewed;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceDeregistered;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceExpired;
@@ -52,6 +54,9 @@ final class LicenceFactSummary {
                             + ": nobody had decided on "
                             + e.application().value()
                             + ".";
+            case LicenceContinued e -> "Goes on by itself until " + e.validUntil() + by(e);
+            case LapseAnnounced e ->
+                    "Announced that it lapsed with its term: " + e.where() + ". " + e.findings();
             case LicenceExpired e -> "Expired.";
             case LicenceRevoked e -> "Revoked (撤销): " + e.ground() + by(e);
             case LicenceWithdrawn e -> "Withdrawn (撤回): " + e.ground() + by(e);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewal the last renewal sought
  * @param inspections by year
  * @param ending how it ended, absent while it has not
+ * @param lapse the announcement that it lapsed with its term; absent where none was made
  * @param termination how far the school's termination has come, absent where none has begun
  * @param deregistration absent while it stands in the register
  */
@@ -36,6 +37,7 @@ public record LicenceRecord(
         @Nullable Renewal renewal,
         List<Inspection> inspections,
         @Nullable Ending ending,
+        @Nullable Lapse lapse,
         @Nullable TerminationProgress termination,
         @Nullable Deregistration deregistration)
         implements LicenceRecordBuilder.With {
@@ -56,7 +58,8 @@ public record LicenceRecord(
     public enum TermOrigin {
         ISSUED,
         RENEWED,
-        DEEMED_RENEWED
+        DEEMED_RENEWED,
+        CONTINUED
     }
 
     /**
@@ -64,13 +67,14 @@ public record LicenceRecord(
      *
      * @param from its first day
      * @param until its last
-     * @param application the one that was granted, or that nobody decided in time
+     * @param application the one that was granted, or that nobody decided in time; absent where the
+     *     licence went on by itself
      */
     public record Term(
             LocalDate from,
             LocalDate until,
             TermOrigin origin,
-            ApplicationId application,
+            @Nullable ApplicationId application,
             @Nullable Decision decision) {}
 
     /**
@@ -141,6 +145,9 @@ public record LicenceRecord(
             @Nullable String compensation,
             @Nullable Decision decision)
             implements LicenceRecordEndingBuilder.With {}
+
+    /** An announcement that it had lapsed with its term. */
+    public record Lapse(LocalDate on, String findings, String where, String officer) {}
 
     /** Struck off the projection. */
     public record Deregistration(

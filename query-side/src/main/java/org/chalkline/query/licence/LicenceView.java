@@ -8,8 +8,10 @@ import org.chalkline.kernel.licence.LicenceEvent.AnnualInspectionGraded;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualInspectionPublished;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualReportFiled;
 import org.chalkline.kernel.licence.LicenceEvent.CreditorsPaid;
+import org.chalkline.kernel.licence.LicenceEvent.LapseAnnounced;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceCancelled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceChanged;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceContinued;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceDeemedRenewed;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceDeregistered;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceExpired;
@@ -27,6 +29,7 @@ import org.chalkline.kernel.licence.LicenceEvent.RenewalSought;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationAnnounced;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationBegun;
 import org.chalkline.query.licence.LicenceRecord.Deregistration;
+import org.chalkline.query.licence.LicenceRecord.Lapse;
 import org.chalkline.query.licence.LicenceRecord.Rectification;
 import org.chalkline.query.licence.LicenceRecord.Status;
 import org.chalkline.query.licence.LicenceRecord.Term;
@@ -59,7 +62,7 @@ public final class LicenceView implements View<LicenceRecord> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -119,6 +122,10 @@ public final class LicenceView implements View<LicenceRecord> {
             case LicenceRenewed e -> renewed(draft, e);
             case LicenceDeemedRenewed e -> deemedRenewed(draft, e);
             case RenewalEnded e -> renewalEnded(draft, e);
+            case LicenceContinued e -> continued(draft, e);
+            case LapseAnnounced e ->
+                    draft.licence.lapse(
+                            new Lapse(e.effectiveOn(), e.findings(), e.where(), e.officer()));
             case LicenceExpired e -> expired(draft, e);
             case LicenceRevoked e -> revoked(draft, e);
             case LicenceWithdrawn e -> withdrawn(draft, e);
@@ -239,6 +246,17 @@ public final class LicenceView implements View<LicenceRecord> {
                         TermOrigin.DEEMED_RENEWED,
                         e.application(),
                         null));
+    }
+
+    /** The old term ran to its end first. */
+    private static void continued(LicenceDraft draft, LicenceContinued e) {
+        draft.add(
+                new Term(
+                        draft.validUntil().plusDays(1),
+                        e.validUntil(),
+                        TermOrigin.CONTINUED,
+                        null,
+                        e.decision()));
     }
 
     private static void renewalEnded(LicenceDraft draft, RenewalEnded e) {

@@ -94,6 +94,7 @@ public sealed interface Proposal {
                     of.contains(Subject.LEVEL) || of.contains(Subject.TYPE)
                             ? to.kind()
                             : was.kind(),
+                    was.ownership(),
                     was.forProfit(),
                     of.contains(Subject.ORGANISER) ? to.organiser() : was.organiser(),
                     of.contains(Subject.ADDRESS) ? to.site() : was.site());

@@ -118,6 +118,33 @@ public sealed interface LicenceEvent extends Fact {
             LocalDate effectiveOn)
             implements LicenceEvent {}
 
+    /**
+     * It goes on by itself (自动延续) beyond its term, in which the school broke no rule, and a new
+     * paper is issued (Implementing Regulations, 22). No application was made.
+     *
+     * @param validUntil the last day of the new term, which follows the old one and is as long
+     */
+    @FactType("licence.LicenceContinued")
+    record LicenceContinued(
+            LicenceId licenceId, LocalDate validUntil, Decision decision, LocalDate effectiveOn)
+            implements LicenceEvent {}
+
+    /**
+     * The authority announced that the licence of a school without pupils or teaching lapsed with
+     * its term (Implementing Regulations, 50).
+     *
+     * @param findings how it is known that nobody was taught or taken in
+     * @param where where it was announced
+     */
+    @FactType("licence.LapseAnnounced")
+    record LapseAnnounced(
+            LicenceId licenceId,
+            String findings,
+            String where,
+            String officer,
+            LocalDate effectiveOn)
+            implements LicenceEvent {}
+
     /** Its term ended and nobody had sought renewal. Effective the day after its last. */
     @FactType("licence.LicenceExpired")
     record LicenceExpired(LicenceId licenceId, LocalDate effectiveOn) implements LicenceEvent {}

@@ -91,6 +91,9 @@ class StoredFormsTest extends StoredForms {
                                 DIGEST,
                                 DAY),
                         new PupilsResettled(ID, PLAN, DAY),
-                        new LicenceRecovered(ID, true, DIGEST, DAY)));
+                        new LicenceRecovered(ID, true, DIGEST, DAY),
+                        new LicenceContinued(ID, LAST_DAY, SPARE, DAY),
+                        new LapseAnnounced(
+                                ID, "No pupils since 2027.", "Gazette", "officer-12", DAY)));
     }
 }

@@ -16,7 +16,6 @@ import org.chalkline.command.reaction.Reports;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
@@ -35,8 +34,6 @@ public class WhenValueCorrectedThenWhatRestsOnItIsFlagged implements Reaction {
 
     /** So many become follow-ups of their own. What comes after them is told in one more. */
     static final int MOST_BY_THEMSELVES = 200;
-
-    private static final int SHORT_DIGEST = 16;
 
     private final List<Feature> features;
     private final ObjectProvider<Correctable> correctables;
@@ -91,8 +88,7 @@ public class WhenValueCorrectedThenWhatRestsOnItIsFlagged implements Reaction {
         }
         var before = Objects.requireNonNull(stand.of(act, known.get(act)), "fallen and corrected");
         for (var other : elsewhere(before)) {
-            var id = prefix + Sha256.hex(other).substring(0, SHORT_DIGEST);
-            raise(id, correction, other, "What stands in " + other);
+            raise(Reports.id(prefix, other).value(), correction, other, "What stands in " + other);
         }
     }
 
