@@ -34,7 +34,7 @@ final class LookUpsOfPeople extends SimplePerformantInstrumentation {
     LookUpsOfPeople(List<TableQueries<?>> queries) {
         for (var each : queries) {
             var table = each.table();
-            if (!table.isOfPeople()) continue;
+            if (!table.isKeyedByPeople()) continue;
             types.put(table.type(), table);
             fields.put(table.one(), new Field(table, Kind.LOOKED_UP));
             fields.put(table.one() + "History", new Field(table, Kind.HISTORY));

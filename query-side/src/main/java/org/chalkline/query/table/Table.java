@@ -210,7 +210,7 @@ public final class Table<S> {
     }
 
     /** Whether each record is one person's, so that its code is theirs. */
-    boolean isOfPeople() {
+    boolean isKeyedByPeople() {
         return person("a") != null;
     }
 
