@@ -62,7 +62,7 @@ class MaskedTest extends QueryTest {
         assertThat(masked.at("it.who.officer")).isNull();
         assertThat(masked.at("it.review.preparer")).isEqualTo("■");
         assertThat(masked.at("it.review.people")).isEqualTo(List.of());
-        assertThat(accesses.of(new PersonId("p-1"), 0, 5)).isEmpty();
+        assertThat(accesses.of(List.of(new PersonId("p-1")), 0, 5)).isEmpty();
         signedIn = in(Role.AUDITOR, null, null);
         var plain = ask(SHOWN);
         assertThat(plain.at("it.applicant.name")).isEqualTo("李芳");

@@ -52,6 +52,7 @@ class OwnUnitTest extends QueryTest {
                 "IssueLicence",
                 "NUMBER_TAKEN",
                 "There is one.",
+                null,
                 day("2026-03-02"));
     }
 
