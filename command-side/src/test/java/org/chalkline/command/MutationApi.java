@@ -29,6 +29,7 @@ import org.chalkline.command.gateway.Actors;
 import org.chalkline.command.gateway.Acts;
 import org.chalkline.command.gateway.CommandMapper;
 import org.chalkline.command.gateway.FaultsInGraphQl;
+import org.chalkline.command.gateway.CommandReach;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
@@ -131,6 +132,9 @@ public final class MutationApi {
                                 new Recorded()));
         FactsOf nothing = subject -> List.of();
         CONTEXT.registerBean(FactsOf.class, () -> nothing);
+        // Whose a matter is can't be told where nothing is on record: CommandReachTest asks that.
+        CONTEXT.registerBean(
+                "commandReach", CommandReach.class, () -> new CommandReach(List.of(), nothing));
         CONTEXT.register(FaultsInGraphQl.class, AnnotatedControllerConfigurer.class);
         Features.register(CONTEXT);
         CONTEXT.refresh();

@@ -83,7 +83,7 @@ class ApplicationFeature {
     /** The unit that has an application in hand acts on it, and no other. */
     @Bean
     BelongingOf belongingOfApplications() {
-        return new BelongingOf(
+        return BelongingOf.units(
                         "application",
                         facts -> Belonging.inHandOf(ApplicationState.of(facts).unit()))
                 .begunBy(SubmitApplication.class, c -> Belonging.inHandOf(c.unit()));

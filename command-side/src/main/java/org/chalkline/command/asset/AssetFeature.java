@@ -144,7 +144,7 @@ class AssetFeature {
     /** A school asks for assets for itself alone. */
     @Bean
     BelongingOf belongingOfAssetRequests() {
-        return new BelongingOf("asset-request", AssetFeature::belonging)
+        return BelongingOf.schools("asset-request", AssetFeature::belonging)
                 .begunBy(RequestAssets.class, c -> Belonging.ofSchool(c.unit().value()));
     }
 

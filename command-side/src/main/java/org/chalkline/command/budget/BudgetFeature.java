@@ -110,7 +110,7 @@ class BudgetFeature {
     /** A school drafts its own lines alone. */
     @Bean
     BelongingOf belongingOfLines() {
-        return new BelongingOf("budget", BudgetFeature::belonging)
+        return BelongingOf.schools("budget", BudgetFeature::belonging)
                 .begunBy(
                         DraftBudgetLine.class, c -> Belonging.ofSchool(c.heading().unit().value()));
     }

@@ -2,6 +2,8 @@ package org.chalkline.command.datarequest;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.datarequest.DataRequestId;
 import org.chalkline.kernel.datarequest.DataRequestKind;
 import org.chalkline.kernel.person.PersonId;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All that can be asked to be done about a request of a person about their data. {@code
  * effectiveOn} is the day on which it was.
  */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface DataRequestCommand {
 
     /**

@@ -3,6 +3,8 @@ package org.chalkline.command.engagement;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.access.Door;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.engagement.EngagementEvent.Kind;
 import org.chalkline.kernel.engagement.EngagementEvent.Order;
 import org.chalkline.kernel.engagement.EngagementId;
@@ -10,6 +12,7 @@ import org.chalkline.kernel.engagement.EngagementTerms;
 import org.chalkline.kernel.engagement.EngagementTerms.Member;
 
 /** All that can be asked to be done about an engagement. */
+@Door({Role.CLERK, Role.DECIDER})
 public sealed interface EngagementCommand {
 
     /** Lets auditors or inspectors in. */
@@ -49,6 +52,7 @@ public sealed interface EngagementCommand {
             implements EngagementCommand {}
 
     /** Records that a member asks for evidence, which becomes a follow-up of the officer asked. */
+    @Door({Role.CLERK, Role.DECIDER, Role.AUDITOR, Role.INSPECTOR})
     record RequestEvidence(
             @TargetAggregateIdentifier EngagementId engagement,
             String evidenceRequest,

@@ -57,14 +57,18 @@ public final class CommandReach {
             return command;
         }
         var belonging = belonging(kind, target, command);
-        boolean may =
-                belonging != null
-                        && (school
-                                ? belonging.school() != null
-                                        && belonging.school().equals(who.school())
-                                : isInHand(belonging.inHandOf(), who.unit()));
-        if (!may) throw new RefusedException(OUT_OF_REACH);
+        if (!(school ? isOf(belonging, who.school()) : isOpen(kind, belonging, who.unit()))) throw new RefusedException(OUT_OF_REACH);
         return command;
+    }
+
+    private static boolean isOf(@Nullable Belonging belonging, @Nullable String school) {
+        return belonging != null && belonging.school() != null && belonging.school().equals(school);
+    }
+
+    /** Nobody of the bureau is kept from a school's matter, whether there is one or not. */
+    private boolean isOpen(
+            BelongingOf kind, @Nullable Belonging belonging, @Nullable String unit) {
+        return belonging == null ? !kind.ofUnits() : isInHand(belonging.inHandOf(), unit);
     }
 
     private @Nullable Belonging belonging(BelongingOf kind, String target, Object command) {

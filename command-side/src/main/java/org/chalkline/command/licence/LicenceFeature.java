@@ -83,7 +83,7 @@ class LicenceFeature {
     /** A licensed school acts on its own licence alone. */
     @Bean
     BelongingOf belongingOfLicences() {
-        return new BelongingOf("licence", LicenceFeature::belonging);
+        return BelongingOf.schools("licence", LicenceFeature::belonging);
     }
 
     private static Belonging belonging(List<Fact> facts) {

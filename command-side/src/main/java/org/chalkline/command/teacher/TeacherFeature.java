@@ -48,7 +48,7 @@ class TeacherFeature {
     /** A school acts on its own teachers alone. */
     @Bean
     BelongingOf belongingOfTeachers() {
-        return new BelongingOf("teacher", TeacherFeature::belonging);
+        return BelongingOf.schools("teacher", TeacherFeature::belonging);
     }
 
     private static Belonging belonging(List<Fact> facts) {

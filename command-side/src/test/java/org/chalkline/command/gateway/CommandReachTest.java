@@ -40,7 +40,7 @@ class CommandReachTest {
     private final CommandReach reach =
             new CommandReach(
                     List.of(
-                            new BelongingOf(
+                            BelongingOf.units(
                                             "complaint",
                                             recorded ->
                                                     new Belonging(
@@ -129,5 +129,20 @@ class CommandReachTest {
         assertThat(refusal(of(Role.SCHOOL, null, "S1"), new Elsewhere("x")))
                 .contains("OUT_OF_REACH");
         assertThat(refusal(of(Role.CLERK, "north", null), new Elsewhere("x"))).isNull();
+    }
+
+    @Test
+    void nobody_of_the_bureau_is_kept_from_what_is_a_schools_and_a_school_is_where_there_is_none() {
+        var schools =
+                new CommandReach(
+                        List.of(BelongingOf.schools("complaint", recorded -> Belonging.ofSchool("S1"))),
+                        subject -> List.of());
+        var first = new Decide(new ComplaintId("C1"));
+        assertThat(schools.require(of(Role.CLERK, "north", null), first)).isEqualTo(first);
+        assertThat(
+                        catchThrowableOfType(
+                                RefusedException.class,
+                                () -> schools.require(of(Role.SCHOOL, null, "S1"), first)))
+                .isNotNull();
     }
 }

@@ -21,6 +21,7 @@ import org.chalkline.command.RecordingGateway;
 import org.chalkline.command.SignedActors;
 import org.chalkline.command.StubFacts;
 import org.chalkline.command.gateway.Actors;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.kernel.AllFacts;
@@ -70,6 +71,8 @@ class IntakeTest {
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(AccessLogInMemory.class, AccessLogInMemory::new);
         context.register(Actors.class, Intake.class, IntakeController.class);
+        FactsOf nothing = subject -> List.of();
+        context.registerBean(FactsOf.class, () -> nothing);
         Features.register(context);
         context.registerBean(
                 Mutations.class,

@@ -7,6 +7,7 @@ import static org.chalkline.command.personal.OpenMatter.*;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.chalkline.command.Features;
 import org.chalkline.command.RefusedException;
@@ -16,6 +17,7 @@ import org.chalkline.command.gateway.Mutations;
 import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.SampleDecisions;
 import org.chalkline.kernel.person.PersonId;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,8 @@ class OpenMattersTest {
                                     },
                                     Clock.systemUTC(),
                                     new StubFacts(CATALOGUE)));
+            FactsOf nothing = subject -> List.of();
+            context.registerBean(FactsOf.class, () -> nothing);
             Features.register(context);
             context.refresh();
             var checks = new HashMap<String, MatterCheck>();

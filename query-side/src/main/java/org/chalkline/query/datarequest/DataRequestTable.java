@@ -7,6 +7,7 @@ import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,11 @@ class DataRequestTable {
                             DataRequestRecord::status)
                     .day("receivedOn", "The day of its receipt.", DataRequestRecord::receivedOn)
                     .day("closedOn", "The day of its end.", DataRequestRecord::closedOn)
+                    .text("unit", "The unit that received it.", DataRequestRecord::unit)
+                    .door(TableDoors.BUREAU)
+                    .ofPeople()
+                    .personal("person")
+                    .ofBureauUnit("unit")
                     .keyedBy(DataRequestId::new);
 
     @Bean

@@ -6,6 +6,7 @@ import org.chalkline.kernel.engagement.EngagementId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,8 @@ class EngagementTable {
                             "openRequests",
                             "How many requests for evidence wait.",
                             engagement -> (long) engagement.openRequests())
+                    .door(TableDoors.NO_ANALYSTS)
+                    .open("Whom the bureau lets in, and for how long, all who work with it know.")
                     .keyedBy(EngagementId::new);
 
     @Bean

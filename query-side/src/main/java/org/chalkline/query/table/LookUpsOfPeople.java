@@ -1,5 +1,6 @@
 package org.chalkline.query.table;
 
+import graphql.execution.DataFetcherResult;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
@@ -62,7 +63,9 @@ final class LookUpsOfPeople extends SimplePerformantInstrumentation {
         if (!name.equals(NODE) && !fields.containsKey(name)) return fetcher;
         return env -> {
             Object found = fetcher.get(env);
-            note(env, name, found != null);
+            // Whoever finds the door shut was told nothing.
+            boolean shut = found instanceof DataFetcherResult<?> told && told.hasErrors();
+            if (!shut) note(env, name, found != null);
             return found;
         };
     }

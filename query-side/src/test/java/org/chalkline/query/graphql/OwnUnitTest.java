@@ -294,6 +294,7 @@ class OwnUnitTest extends QueryTest {
         assertThat(open)
                 .containsExactlyInAnyOrder(
                         "School: The register of schools is public.",
+                        "Engagement: Whom the bureau lets in, and for how long, all who work with it know.",
                         "InternalUnit: Which units the bureau has is no secret.",
                         "QualificationWindow: When one may apply is no secret.",
                         "Officer: Who may decide what is known throughout the bureau.",

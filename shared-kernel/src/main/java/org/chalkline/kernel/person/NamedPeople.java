@@ -53,7 +53,9 @@ public final class NamedPeople {
 
     private static @Nullable Object held(Record record, RecordComponent part) {
         try {
-            return part.getAccessor().invoke(record);
+            var accessor = part.getAccessor();
+            accessor.setAccessible(true); // the record may be one of its package alone
+            return accessor.invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(record.getClass() + " can't be read", e);
         }

@@ -44,7 +44,7 @@ class ComplaintFeature {
     /** The unit that has a complaint in hand acts on it, and no other. */
     @Bean
     BelongingOf belongingOfComplaints() {
-        return new BelongingOf("complaint", ComplaintFeature::belonging)
+        return BelongingOf.units("complaint", ComplaintFeature::belonging)
                 .begunBy(LodgeComplaint.class, c -> Belonging.inHandOf(c.unit()));
     }
 
