@@ -335,10 +335,23 @@ final class CaseFile {
         var since = record.decisionClockSince();
         clocks.overtake(rule, closing(on), RECORDED_LATE, calendar);
         openClock(rule, lapsed.event(), since, calendar);
-        for (var time : lapsed.suspensions()) {
+        repeat(rule, lapsed, calendar);
+    }
+
+    /**
+     * What had moved the period's end, in the order of its days: it may have been stopped when it
+     * ran on for its extension alone.
+     */
+    private void repeat(RuleId rule, StatutoryPeriod was, WorkingDayCalendar calendar) {
+        var extension = was.extension();
+        for (var time : was.suspensions()) {
+            if (extension != null && !time.from().isBefore(extension.approvedOn())) {
+                clocks.extend(rule, extension, calendar);
+                extension = null;
+            }
             clocks.suspend(rule, time.from(), time.ground(), time.notice(), calendar);
             if (time.until() != null) clocks.resume(rule, time.until(), calendar);
         }
-        if (lapsed.extension() != null) clocks.extend(rule, lapsed.extension(), calendar);
+        if (extension != null) clocks.extend(rule, extension, calendar);
     }
 }

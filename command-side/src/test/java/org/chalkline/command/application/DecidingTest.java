@@ -409,6 +409,22 @@ class DecidingTest {
     }
 
     @Test
+    void what_stopped_a_period_in_its_extension_stops_it_again_though_the_watcher_came() {
+        underReview();
+        bureau.accept(
+                proposeExtension(day("03-04")), new ApproveExtension(ID, HEAD, day("03-05")));
+        // Unextended it had ended on 30 March.
+        bureau.accept(orderExpertReview(day("04-01")), new ConcludeExpertReview(ID, day("04-08")));
+        assertThat(bureau.due(DECISION)).isEqualTo(day("04-21"));
+        bureau.accept(new SettleClocks(ID));
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.LAPSED);
+        bureau.accept(orderExpertReview(day("04-10")));
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.SUSPENDED);
+        bureau.accept(new ConcludeExpertReview(ID, day("04-10")));
+        assertThat(bureau.due(DECISION)).isEqualTo(day("04-22"));
+    }
+
+    @Test
     void experts_stop_the_period_and_it_is_not_decided_meanwhile() {
         ready();
         bureau.refuse(NO_EXPERT_REVIEW, new ConcludeExpertReview(ID, day("03-05")));
