@@ -1,5 +1,6 @@
 package org.chalkline.app;
 
+import org.chalkline.axon.link.LinkRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,12 @@ public final class CannotRunException extends RuntimeException {
         super(message, cause);
         this.exit = exit;
         this.code = code;
+    }
+
+    /** A store can't be reached as it was said. */
+    public static CannotRunException of(LinkRefusedException link) {
+        return new CannotRunException(
+                Exit.CANNOT_RUN, link.code().name(), String.valueOf(link.getMessage()), link);
     }
 
     public Exit exit() {

@@ -21,6 +21,8 @@ import org.chalkline.app.data.Part;
 import org.chalkline.app.data.Settlement;
 import org.chalkline.app.demonstration.Demonstration;
 import org.chalkline.app.ledger.LedgerSettings;
+import org.chalkline.axon.link.LinkRefusedException;
+import org.chalkline.axon.wiring.StoreLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -153,6 +155,8 @@ public final class Server implements Closeable {
      */
     private static final class Preparation
             implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+        private static final String ONLY_PROGRAM = "chalkline.access.own.only-program";
+
         private final Path data;
         private @Nullable DataFolder folder;
 
@@ -170,6 +174,8 @@ public final class Server implements Closeable {
             var environment = event.getEnvironment();
             SettingNames.require(environment);
             refuseOtherHosts(environment);
+            refuseOwnIssuerAmongSeveral(environment);
+            refuseUnguardedStores(environment);
             var opened = DataFolder.open(data);
             folder = opened;
             opened.settle(settlement(environment, opened.path()));
@@ -226,6 +232,26 @@ public final class Server implements Closeable {
                     "management.server.address",
                     management,
                     speaksTls(environment, "management.server"));
+        }
+
+        /** Each program has users of its own: one name could stand for two people in the facts. */
+        private static void refuseOwnIssuerAmongSeveral(Environment environment) {
+            if (!environment.acceptsProfiles(Profiles.of("server"))) return;
+            if (!environment.getProperty("chalkline.access.issuer", "").isBlank()) return;
+            if (environment.getProperty(ONLY_PROGRAM, Boolean.class, false)) return;
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "ISSUER_OUTSIDE_NEEDED",
+                    "Several programs can work over the records in Axon Server, and each that is its own issuer knows users of its own. Name an identity provider with --chalkline.access.issuer, see docs/sign-in.md, or say with --%s=true that there is no other program."
+                            .formatted(ONLY_PROGRAM));
+        }
+
+        private static void refuseUnguardedStores(Environment environment) {
+            try {
+                StoreLinks.require(environment);
+            } catch (LinkRefusedException e) {
+                throw CannotRunException.of(e);
+            }
         }
 
         private static boolean speaksTls(Environment environment, String server) {

@@ -317,6 +317,38 @@ class StartTest {
         assertThat(Chalkline.run("--version")).isZero();
     }
 
+    @Test
+    void programs_that_may_be_several_need_an_issuer_outside_or_one_says_that_it_is_alone() {
+        var data = folder.resolve("new");
+        var server = "--spring.profiles.active=server";
+        var elsewhere = "--chalkline.axon-server=192.0.2.7:8124";
+        var own = refusal(data, 0, server, elsewhere);
+        assertThat(own.code()).isEqualTo("ISSUER_OUTSIDE_NEEDED");
+        assertThat(own).hasMessageContaining("--chalkline.access.issuer");
+        for (var said :
+                List.of(
+                        "--chalkline.access.issuer=https://id.example",
+                        "--chalkline.access.own.only-program=true")) {
+            // What comes next is how the stores are reached.
+            assertThat(refusal(data, 0, server, elsewhere, said).code())
+                    .isEqualTo("STORE_UNGUARDED");
+        }
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void a_store_on_another_machine_is_reached_guarded_or_the_program_does_not_start() {
+        var data = folder.resolve("new");
+        var mongodb = "--chalkline.views=mongodb";
+        assertThat(refusal(data, 0, mongodb, "--chalkline.mongodb-uri=mongodb://192.0.2.7/").code())
+                .isEqualTo("STORE_UNGUARDED");
+        var exposed =
+                refusal(data, 0, mongodb, "--chalkline.mongodb-uri=mongodb://a:hidden@127.0.0.1/");
+        assertThat(exposed.code()).isEqualTo("STORE_SECRET_EXPOSED");
+        assertThat(exposed).hasMessageNotContaining("hidden");
+        assertThat(data).doesNotExist();
+    }
+
     private Server start(String district) {
         return Server.start(settings(district));
     }

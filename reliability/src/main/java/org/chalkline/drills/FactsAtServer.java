@@ -3,6 +3,11 @@ package org.chalkline.drills;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +23,42 @@ final class FactsAtServer {
 
     private FactsAtServer() {}
 
+    /** The certificates that vouch for it; empty where it doesn't speak TLS. */
+    static String authority() {
+        return System.getenv().getOrDefault("AXON_SERVER_AUTHORITY", "");
+    }
+
+    /** The file of the token that it asks for; empty where it asks for none. */
+    static String tokenFile() {
+        return System.getenv().getOrDefault("AXON_SERVER_TOKEN_FILE", "");
+    }
+
+    private static AxonServerConnectionFactory connections(ServerAddress address)
+            throws IOException {
+        var connections =
+                AxonServerConnectionFactory.forClient("drills").routingServers(address);
+        if (!authority().isEmpty()) {
+            connections.useTransportSecurity(
+                    GrpcSslContexts.forClient().trustManager(new File(authority())).build());
+        }
+        if (!tokenFile().isEmpty()) {
+            connections.token(Files.readString(Path.of(tokenFile())).strip());
+        }
+        return connections.build();
+    }
+
     /**
      * All of them, whoever wrote them.
      *
      * @param server its host and port
      */
-    static List<StoredRow> in(String server) throws InterruptedException, ExecutionException {
+    static List<StoredRow> in(String server)
+            throws IOException, InterruptedException, ExecutionException {
         int colon = server.lastIndexOf(':');
         var address =
                 new ServerAddress(
                         server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
-        var connections =
-                AxonServerConnectionFactory.forClient("drills").routingServers(address).build();
+        var connections = connections(address);
         try {
             var events = connections.connect(CONTEXT).eventChannel();
             long last = events.getLastToken().get();

@@ -53,7 +53,11 @@ final class TwoOnOneDeploymentDrill implements Drill {
     private static Launch launch(Path work, String axonServer, String mongo, String run) {
         return Launch.with(
                 "--spring.profiles.active=server",
+                // Each has users of its own, who act at that one alone.
+                "--chalkline.access.own.only-program=true",
                 "--chalkline.axon-server=" + axonServer,
+                "--chalkline.stores.axon-server.authority=" + FactsAtServer.authority(),
+                "--chalkline.stores.axon-server.token-file=" + FactsAtServer.tokenFile(),
                 "--chalkline.mongodb-uri=" + mongo.replaceAll("/+$", "") + "/" + run,
                 "--chalkline.master-key=" + work.resolve("master-key"),
                 "--chalkline.ledger.folder=" + work.resolve("ledger"),

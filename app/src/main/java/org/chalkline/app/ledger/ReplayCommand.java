@@ -15,7 +15,6 @@ import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Comparison;
-import org.chalkline.query.projection.mongo.MongoProjectionStore;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -104,12 +103,12 @@ public final class ReplayCommand implements Callable<Integer> {
     private int replay(Path folder, StoredFacts facts) throws InterruptedException {
         var offline = Offline.parts();
         var views = views(offline.views());
-        var uri = stores.mongodbUri();
+        var there = stores.mongoProjections();
         try (var taken = DataFolder.open(folder);
                 var store =
-                        uri == null
-                                ? new SqliteProjectionStore(taken.views())
-                                : new MongoProjectionStore(uri)) {
+                        there.isPresent()
+                                ? there.get()
+                                : new SqliteProjectionStore(taken.views())) {
             var log = stores.log(folder);
             var replays = new ProjectionReplay(facts, log, offline.catalogue(), store, store);
             boolean same = true;

@@ -1,12 +1,21 @@
 package org.chalkline.app.ledger;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.axon.link.AxonServerLink;
+import org.chalkline.axon.link.LinkRefusedException;
+import org.chalkline.axon.link.MongoLink;
+import org.chalkline.axon.mongo.MongoConnection;
 import org.chalkline.axon.stream.AxonServerFacts;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.query.lease.MongoLeases;
+import org.chalkline.query.projection.engine.ProjectionStore;
+import org.chalkline.query.projection.mongo.MongoProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,16 +35,88 @@ final class StoreOptions implements AutoCloseable {
     private @Nullable String mongodbUri;
 
     @Option(
+            names = "--axon-server-tls",
+            description = "Speak TLS with it, and believe who Java believes.")
+    private boolean axonServerTls;
+
+    @Option(
+            names = "--axon-server-authority",
+            paramLabel = "FILE",
+            description = "Speak TLS with it, and believe whom these certificates vouch for.")
+    private @Nullable Path axonServerAuthority;
+
+    @Option(
+            names = "--axon-server-token-file",
+            paramLabel = "FILE",
+            description = "The file of the token that is shown to it.")
+    private @Nullable Path axonServerToken;
+
+    @Option(
+            names = "--mongodb-authority",
+            paramLabel = "FILE",
+            description = "Speak TLS with MongoDB, and believe whom these certificates vouch for.")
+    private @Nullable Path mongodbAuthority;
+
+    @Option(
+            names = "--mongodb-certificate",
+            paramLabel = "FILE",
+            description = "The certificate to show to MongoDB.")
+    private @Nullable Path mongodbCertificate;
+
+    @Option(
+            names = "--mongodb-private-key",
+            paramLabel = "FILE",
+            description = "Its key.")
+    private @Nullable Path mongodbKey;
+
+    @Option(
+            names = "--mongodb-password-file",
+            paramLabel = "FILE",
+            description = "The file of the password of the user whom the URI names.")
+    private @Nullable Path mongodbPassword;
+
+    @Option(
+            names = "--unguarded-stores",
+            description = "Reach them on other machines without TLS and credentials as well.")
+    private boolean unguarded;
+
+    @Option(
             names = "--log",
             paramLabel = "DIR",
             description = "The folder of the log. Default: ledger in the data folder.")
     private @Nullable Path log;
 
     private @Nullable AxonServerFacts server;
+    private @Nullable MongoConnection mongo;
+    private @Nullable MongoLeases leases;
 
-    /** Where projections are in MongoDB; absent if they are in the data folder. */
-    @Nullable String mongodbUri() {
-        return mongodbUri;
+    /**
+     * The projections in MongoDB, until {@link #close}; absent if they are in the data folder.
+     *
+     * @throws CannotRunException if it must not be reached so
+     */
+    Optional<ProjectionStore> mongoProjections() {
+        var uri = mongodbUri;
+        if (uri == null) return Optional.empty();
+        var link =
+                new MongoLink(
+                        uri,
+                        mongodbAuthority,
+                        mongodbCertificate,
+                        mongodbKey,
+                        mongodbPassword,
+                        unguarded);
+        var connection = mongo = linked(() -> MongoConnection.to(link));
+        var held = leases = new MongoLeases(connection.database());
+        return Optional.of(new MongoProjectionStore(connection.database(), held));
+    }
+
+    private static <T> T linked(Supplier<T> connecting) {
+        try {
+            return connecting.get();
+        } catch (LinkRefusedException e) {
+            throw CannotRunException.of(e);
+        }
     }
 
     LogFolder log(Path folder) {
@@ -45,7 +126,8 @@ final class StoreOptions implements AutoCloseable {
     /**
      * The facts, until {@link #close}.
      *
-     * @throws CannotRunException if the data folder is to hold them and doesn't
+     * @throws CannotRunException if the data folder is to hold them and doesn't, or Axon Server
+     *     must not be reached so
      */
     StoredFacts facts(Path folder) {
         if (axonServer == null) {
@@ -58,7 +140,16 @@ final class StoreOptions implements AutoCloseable {
                             .formatted(folder));
         }
         var known = server;
-        if (known == null) server = known = new AxonServerFacts(axonServer);
+        if (known == null) {
+            var link =
+                    new AxonServerLink(
+                            axonServer,
+                            axonServerTls,
+                            axonServerAuthority,
+                            axonServerToken,
+                            unguarded);
+            server = known = linked(() -> new AxonServerFacts(link));
+        }
         return known.facts();
     }
 
@@ -67,5 +158,9 @@ final class StoreOptions implements AutoCloseable {
     public void close() {
         if (server != null) server.close();
         server = null;
+        if (leases != null) leases.close();
+        leases = null;
+        if (mongo != null) mongo.close();
+        mongo = null;
     }
 }

@@ -32,7 +32,6 @@ import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.tile.TileSite;
 import org.chalkline.personal.sqlite.SqliteStoredReads;
 import org.chalkline.query.projection.engine.ProjectionStore;
-import org.chalkline.query.projection.mongo.MongoProjectionStore;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -333,16 +332,16 @@ public final class VerifyCommand implements Callable<Integer> {
     private boolean projectionsHold() throws IOException, InterruptedException {
         var out = commandSpec().commandLine().getOut();
         var live = folder().resolve("views");
-        var uri = stores.mongodbUri();
-        if (uri == null && !Files.exists(live)) {
+        var there = stores.mongoProjections();
+        if (there.isEmpty() && !Files.exists(live)) {
             out.println(
                     "There are no projections in the data folder. Name the MongoDB that they are in with --mongodb-uri.");
             return true;
         }
         var scratch = Files.createTempDirectory("chalkline-verify");
         try {
-            if (uri != null) {
-                try (var store = new MongoProjectionStore(uri);
+            if (there.isPresent()) {
+                try (var store = there.get();
                         var built = new SqliteProjectionStore(scratch.resolve("built"))) {
                     return projectionsHold(store, built, out);
                 }

@@ -17,6 +17,7 @@ import org.chalkline.app.Caller;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.axon.link.AxonServerLink;
 import org.chalkline.axon.stream.AxonServerFacts;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.lease.MongoLeases;
@@ -68,7 +69,7 @@ class ChecksOverServersTest {
                         null,
                         Duration.ofDays(1),
                         Duration.ofSeconds(1));
-        try (var facts = new AxonServerFacts(server.address());
+        try (var facts = new AxonServerFacts(AxonServerLink.onThisMachine(server.address()));
                 var keeper = new LedgerKeeper(facts.facts(), settings, Clock.systemUTC())) {
             keeper.start();
             assertThat(keeper.sign(SCHOOLS, Duration.ofSeconds(30))).isTrue();

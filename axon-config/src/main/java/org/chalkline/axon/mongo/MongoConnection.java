@@ -1,13 +1,9 @@
 package org.chalkline.axon.mongo;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import org.chalkline.axon.link.MongoLink;
 
 /**
  * The one connection to MongoDB, for outcomes, tokens, people's keys and projections. Each call on
@@ -15,12 +11,6 @@ import java.util.concurrent.TimeUnit;
  * that is gone. It comes back by itself once the server does. For several threads.
  */
 public final class MongoConnection implements AutoCloseable {
-
-    /** How long a call may take where the URI has no {@code timeoutMS}. */
-    public static final Duration CALLS_END_WITHIN = Duration.ofSeconds(10);
-
-    /** The database where the URI names none. */
-    private static final String DATABASE = "chalkline";
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -33,17 +23,10 @@ public final class MongoConnection implements AutoCloseable {
     /**
      * Connects in the background; a call waits for the server.
      *
-     * @param uri a MongoDB connection string
+     * @throws org.chalkline.axon.link.LinkRefusedException if it must not be reached so
      */
-    public static MongoConnection to(String uri) {
-        var connection = new ConnectionString(uri);
-        var settings = MongoClientSettings.builder().applyConnectionString(connection);
-        if (connection.getTimeout() == null) {
-            settings.timeout(CALLS_END_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        }
-        return new MongoConnection(
-                MongoClients.create(settings.build()),
-                Objects.requireNonNullElse(connection.getDatabase(), DATABASE));
+    public static MongoConnection to(MongoLink link) {
+        return new MongoConnection(MongoClients.create(link.settings()), link.database());
     }
 
     /** The database that the URI names, or the program's own. */

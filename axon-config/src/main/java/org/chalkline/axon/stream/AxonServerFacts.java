@@ -1,7 +1,7 @@
 package org.chalkline.axon.stream;
 
-import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.chalkline.axon.link.AxonServerLink;
 import org.chalkline.kernel.fact.StoredFacts;
 
 /** The facts in an Axon Server, for commands that look at them without the program. */
@@ -12,14 +12,10 @@ public final class AxonServerFacts implements AutoCloseable {
     /**
      * Connects.
      *
-     * @param hostAndPort where the server is
+     * @throws org.chalkline.axon.link.LinkRefusedException if it must not be reached so
      */
-    public AxonServerFacts(String hostAndPort) {
-        var server =
-                AxonServerConfiguration.builder()
-                        .servers(hostAndPort)
-                        .componentName("chalkline")
-                        .build();
+    public AxonServerFacts(AxonServerLink link) {
+        var server = link.configuration().build();
         connections = AxonServerConnectionManager.builder().axonServerConfiguration(server).build();
         connections.start();
         facts = AxonStoredFacts.of(server, connections);

@@ -2,10 +2,10 @@ package org.chalkline.axon.wiring;
 
 import com.mongodb.client.MongoDatabase;
 import org.chalkline.axon.mongo.MongoConnection;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The connection to MongoDB, where anything is kept there. */
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class MongoAccess {
 
     @Bean(destroyMethod = "close")
-    MongoConnection mongoConnection(@Value("${chalkline.mongodb-uri}") String uri) {
-        return MongoConnection.to(uri);
+    MongoConnection mongoConnection(Environment environment) {
+        return MongoConnection.to(StoreLinks.mongo(environment));
     }
 
     @Bean

@@ -29,10 +29,10 @@ import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.fact.TrackingTokens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /** Beyond one machine: facts in Axon Server, outcomes and tokens in MongoDB. */
 @Configuration(proxyBeanMethods = false)
@@ -41,12 +41,8 @@ class ServerStore {
     private static final Duration LAST_FACT_WITHIN = Duration.ofSeconds(10);
 
     @Bean
-    AxonServerConfiguration axonServerConfiguration(
-            @Value("${chalkline.axon-server}") String hostAndPort) {
-        return AxonServerConfiguration.builder()
-                .servers(hostAndPort)
-                .componentName("chalkline")
-                .build();
+    AxonServerConfiguration axonServerConfiguration(Environment environment) {
+        return StoreLinks.axonServer(environment).configuration().build();
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

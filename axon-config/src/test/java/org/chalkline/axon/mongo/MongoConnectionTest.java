@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.chalkline.axon.link.MongoLink;
 import org.junit.jupiter.api.Test;
 
 class MongoConnectionTest {
@@ -61,6 +62,10 @@ class MongoConnectionTest {
         }
     }
 
+    private static MongoConnection connection(String uri) {
+        return MongoConnection.to(MongoLink.onThisMachine(uri));
+    }
+
     private static Duration timeOf(Runnable work) {
         long start = System.nanoTime();
         work.run();
@@ -72,7 +77,7 @@ class MongoConnectionTest {
         var server = new MongoServer(new MemoryBackend());
         try (var line = new Line(server.bind());
                 var connection =
-                        MongoConnection.to(
+                        connection(
                                 "mongodb://127.0.0.1:%d/?timeoutMS=700"
                                         .formatted(line.entry.getLocalPort()))) {
             var things = connection.database().getCollection("thing");
@@ -108,7 +113,7 @@ class MongoConnectionTest {
             nobody = socket.getLocalPort();
         }
         try (var connection =
-                MongoConnection.to("mongodb://127.0.0.1:%d/?timeoutMS=700".formatted(nobody))) {
+                connection("mongodb://127.0.0.1:%d/?timeoutMS=700".formatted(nobody))) {
             var things = connection.database().getCollection("thing");
             assertThat(
                             timeOf(
@@ -121,11 +126,11 @@ class MongoConnectionTest {
 
     @Test
     void calls_end_though_the_uri_says_nothing_of_it() {
-        try (var connection = MongoConnection.to("mongodb://127.0.0.1:1/district")) {
+        try (var connection = connection("mongodb://127.0.0.1:1/district")) {
             assertThat(connection.database().getTimeout(TimeUnit.SECONDS)).isEqualTo(10L);
             assertThat(connection.database().getName()).isEqualTo("district");
         }
-        try (var connection = MongoConnection.to("mongodb://127.0.0.1:1/?timeoutMS=2000")) {
+        try (var connection = connection("mongodb://127.0.0.1:1/?timeoutMS=2000")) {
             assertThat(connection.database().getTimeout(TimeUnit.SECONDS)).isEqualTo(2L);
             assertThat(connection.database().getName()).isEqualTo("chalkline");
         }

@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.chalkline.axon.link.RealAxonServer;
 import org.chalkline.axon.sample.BoxEvent;
 import org.chalkline.axon.sample.BoxEvent.BoxOpened;
 import org.chalkline.axon.sample.BoxEvent.ThingPutIn;
@@ -46,12 +47,7 @@ class AxonServerFactStreamTest {
 
     @BeforeEach
     void connect() {
-        configuration =
-                AxonServerConfiguration.builder()
-                        .servers(System.getenv("AXON_SERVER"))
-                        .componentName("test")
-                        .clientId(box)
-                        .build();
+        configuration = RealAxonServer.link().configuration().clientId(box).build();
         connection =
                 AxonServerConnectionManager.builder()
                         .axonServerConfiguration(configuration)

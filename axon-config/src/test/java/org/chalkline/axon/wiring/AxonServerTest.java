@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.chalkline.axon.link.RealAxonServer;
 import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.Merge;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
@@ -61,7 +62,10 @@ class AxonServerTest {
         return new ApplicationContextRunner()
                 .withUserConfiguration(Boxes.class)
                 .withPropertyValues(
-                        "spring.profiles.active=server", "chalkline.axon-server=" + address);
+                        "spring.profiles.active=server",
+                        "chalkline.axon-server=" + address,
+                        "chalkline.stores.axon-server.authority=" + RealAxonServer.authority(),
+                        "chalkline.stores.axon-server.token-file=" + RealAxonServer.tokenFile());
     }
 
     private void run(ContextConsumer<AssertableApplicationContext> test) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.chalkline.axon.link.MongoLink;
 import org.chalkline.axon.mongo.MongoConnection;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ServerConnectionsTest {
                                 AxonServerConfiguration.builder().servers(nobody).build())
                         .build();
         manager.start();
-        try (var mongo = MongoConnection.to("mongodb://" + nobody)) {
+        try (var mongo = MongoConnection.to(MongoLink.onThisMachine("mongodb://" + nobody))) {
             var unused = manager.getConnection();
             assertThat(new ServerConnections(manager, mongo).trouble())
                     .contains("Axon Server is not connected.");

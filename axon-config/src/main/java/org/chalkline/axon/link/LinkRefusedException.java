@@ -1,0 +1,39 @@
+package org.chalkline.axon.link;
+
+import org.jspecify.annotations.Nullable;
+
+/** A store can't be reached as it was said, or would be reached as it must not be. */
+public final class LinkRefusedException extends RuntimeException {
+
+    /** Why. */
+    public enum Code {
+        /** It is on another machine, and would be reached without TLS or by nobody in particular. */
+        STORE_UNGUARDED,
+        /** Where it is, or who reaches it, can't be understood. */
+        STORE_ADDRESS_UNUSABLE,
+        /** A secret stands where others can read it: in an address, or in a file. */
+        STORE_SECRET_EXPOSED,
+        /** A file of a secret can't be read, or holds none. */
+        STORE_SECRET_UNUSABLE,
+        /** A file of certificates or of a key can't be read, or holds none. */
+        STORE_CERTIFICATE_UNUSABLE
+    }
+
+    private final Code code;
+
+    LinkRefusedException(Code code, String message) {
+        this(code, message, null);
+    }
+
+    /**
+     * @param message what is wrong and what to do; without a secret
+     */
+    LinkRefusedException(Code code, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    public Code code() {
+        return code;
+    }
+}

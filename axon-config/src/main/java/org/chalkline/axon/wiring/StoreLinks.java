@@ -1,0 +1,58 @@
+package org.chalkline.axon.wiring;
+
+import java.nio.file.Path;
+import org.chalkline.axon.link.AxonServerLink;
+import org.chalkline.axon.link.MongoLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/** The settings {@code chalkline.stores}: how the stores of more than one machine are reached. */
+public final class StoreLinks {
+    private static final String AXON_SERVER = "chalkline.stores.axon-server.";
+    private static final String MONGODB = "chalkline.stores.mongodb.";
+
+    private StoreLinks() {}
+
+    /**
+     * Refuses to reach the stores that are used as they must not be reached, before anything else.
+     *
+     * @throws org.chalkline.axon.link.LinkRefusedException if one must not, or a file is of no use
+     */
+    public static void require(Environment environment) {
+        boolean server = environment.matchesProfiles("server");
+        if (server) {
+            var unused = axonServer(environment).configuration();
+        }
+        if (server || "mongodb".equals(environment.getProperty("chalkline.views"))) {
+            var unused = mongo(environment).settings();
+        }
+    }
+
+    static AxonServerLink axonServer(Environment environment) {
+        return new AxonServerLink(
+                environment.getRequiredProperty("chalkline.axon-server"),
+                environment.getProperty(AXON_SERVER + "tls", Boolean.class, false),
+                file(environment, AXON_SERVER + "authority"),
+                file(environment, AXON_SERVER + "token-file"),
+                unguarded(environment));
+    }
+
+    static MongoLink mongo(Environment environment) {
+        return new MongoLink(
+                environment.getRequiredProperty("chalkline.mongodb-uri"),
+                file(environment, MONGODB + "authority"),
+                file(environment, MONGODB + "certificate"),
+                file(environment, MONGODB + "private-key"),
+                file(environment, MONGODB + "password-file"),
+                unguarded(environment));
+    }
+
+    private static @Nullable Path file(Environment environment, String setting) {
+        var name = environment.getProperty(setting, "").strip();
+        return name.isEmpty() ? null : Path.of(name);
+    }
+
+    private static boolean unguarded(Environment environment) {
+        return environment.getProperty("chalkline.stores.unguarded", Boolean.class, false);
+    }
+}
