@@ -204,7 +204,14 @@ class DoorTest {
         var door = server.part(DoorsOfTypes.class).open(plain.getName());
         if (door != null && !door.contains(Role.PUBLIC)) return;
         if (!reached.add(plain.getName())) return;
-        for (var field : fields.getFieldDefinitions()) reach(field.getType(), schema, reached);
+        for (var field : fields.getFieldDefinitions()) {
+            var own = field.getAppliedDirective("door");
+            boolean open =
+                    own == null
+                            || String.valueOf(own.getArgument("roles").<Object>getValue())
+                                    .contains(Role.PUBLIC.name());
+            if (open) reach(field.getType(), schema, reached);
+        }
     }
 
     @Test
