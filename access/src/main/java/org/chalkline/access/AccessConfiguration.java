@@ -79,19 +79,24 @@ class AccessConfiguration {
             AccessSettings settings,
             JwtDecoder decoder,
             ObjectProvider<UserBook> users,
+            ObjectProvider<OpenSessions> sessions,
             DemonstrationDoor demonstration) {
         var answers = new DoorAnswers();
         var book = users.getIfAvailable();
         Converter<Jwt, AbstractAuthenticationToken> subjects =
                 book == null
                         ? new OutsideSubjects(settings)
-                        : new OwnSubjects(book, settings.ownName(), demonstration::isOpen);
+                        : new OwnSubjects(
+                                book,
+                                settings.ownName(),
+                                demonstration::isOpen,
+                                sessions.getObject()::isOpen);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                        none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
