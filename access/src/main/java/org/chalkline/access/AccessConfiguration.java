@@ -96,7 +96,10 @@ class AccessConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
-                        none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                        // Nor is the session touched in which the browser signed in.
+                        api ->
+                                api.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                                        .sessionFixation(none -> none.none()))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(

@@ -126,6 +126,24 @@ class ImportTest {
     }
 
     @Test
+    void what_a_row_says_is_no_formula_in_the_results() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("formulas.csv"),
+                        """
+                        school,name,address
+                        =HYPERLINK(0),Elm,somewhere
+                        @SUM(A1),Elm,somewhere
+                        -1+1,Elm,somewhere
+                        """);
+        assertThat(run(file)).isEqualTo(1);
+        var results = Files.readAllLines(folder.resolve("formulas.csv.results.csv"));
+        assertThat(results.get(1)).startsWith("1,2,,'=HYPERLINK(0),");
+        assertThat(results.get(2)).startsWith("2,3,,'@SUM(A1),");
+        assertThat(results.get(3)).startsWith("3,4,,'-1+1,");
+    }
+
+    @Test
     void a_file_goes_on_when_the_program_was_away_for_a_while() throws Exception {
         var rows = 4_000;
         var file = manyRows(rows);

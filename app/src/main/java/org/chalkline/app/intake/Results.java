@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results implements Closeable {
 
+    private static final String FORMULAS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
+
     private final Path file;
     private final Path unfinished;
     private final BufferedWriter out;
@@ -79,7 +81,10 @@ final class Results implements Closeable {
         out.append('\n');
     }
 
-    private static String quoted(String text) {
+    /** A program for tables would carry out a text of a row that begins as its formulas do. */
+    private static String quoted(String given) {
+        boolean formula = !given.isEmpty() && FORMULAS.indexOf(given.charAt(0)) >= 0;
+        var text = formula ? "'" + given : given;
         var plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
