@@ -69,7 +69,7 @@ class AsvsTest {
         var numbers = new ArrayList<String>();
         int first = 0;
         for (var line : lines) {
-            if (!line.matches("\\| \\d.*")) continue;
+            if (!line.matches("\\| \\d+\\.\\d.*")) continue;
             var row = ROW.matcher(line);
             assertThat(row.matches()).as(line).isTrue();
             numbers.add(row.group(1));
