@@ -104,13 +104,19 @@ const signIn = (() => {
     const refresh = tokens?.refresh;
     tokens = null;
     show();
-    if (refresh) {
-      await fetch('/oauth2/revoke', {
-        method: 'POST',
-        body: new URLSearchParams({ client_id: CLIENT, token: refresh, token_type_hint: 'refresh_token' }),
-      });
+    try {
+      if (refresh) {
+        await fetch('/oauth2/revoke', {
+          method: 'POST',
+          body: new URLSearchParams({ client_id: CLIENT, token: refresh, token_type_hint: 'refresh_token' }),
+        });
+      }
+      await fetch('/sign-out', { method: 'POST', redirect: 'manual' });
+    } finally {
+      // What was asked and answered is on the page and in its store, whether or not the program could be told.
+      localStorage.clear();
+      location.replace(PAGE);
     }
-    await fetch('/sign-out', { method: 'POST', redirect: 'manual' });
   }
 
   part('sign-in').addEventListener('click', begin);

@@ -79,21 +79,26 @@ class AccessConfiguration {
             AccessSettings settings,
             JwtDecoder decoder,
             ObjectProvider<UserBook> users,
+            ObjectProvider<OpenSessions> sessions,
             DemonstrationDoor demonstration) {
         var answers = new DoorAnswers();
         var book = users.getIfAvailable();
         Converter<Jwt, AbstractAuthenticationToken> subjects =
                 book == null
                         ? new OutsideSubjects(settings)
-                        : new OwnSubjects(book, settings.ownName(), demonstration::isOpen);
+                        : new OwnSubjects(
+                                book,
+                                settings.ownName(),
+                                demonstration::isOpen,
+                                sessions.getObject()::isOpen);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         // Nor is the session touched in which the browser signed in.
-                        sessions ->
-                                sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        api ->
+                                api.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                                         .sessionFixation(none -> none.none()))
                 .authorizeHttpRequests(
                         requests ->

@@ -60,9 +60,21 @@ final class OpenSessions implements OAuth2AuthorizationService {
         return Sha256.hex(token.getTokenValue());
     }
 
+    /** Whether a session has neither ended nor been signed out of. */
+    boolean isOpen(String id) {
+        var found = byId.getIfPresent(id);
+        var refresh = found == null ? null : found.getRefreshToken();
+        return found != null && (refresh == null || refresh.isActive());
+    }
+
     @Override
     public void remove(OAuth2Authorization authorization) {
         byId.invalidate(authorization.getId());
+    }
+
+    /** Ends all that somebody signed in by: no refresh token and no code of theirs is good. */
+    void endOf(String subject) {
+        byId.asMap().values().removeIf(each -> each.getPrincipalName().equals(subject));
     }
 
     @Override

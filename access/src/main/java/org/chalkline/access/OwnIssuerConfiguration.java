@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -42,7 +44,11 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -63,17 +69,59 @@ class OwnIssuerConfiguration {
     private static final String PAGE = "/graphiql";
     private static final Duration CODE_LASTS = Duration.ofMinutes(1);
     private static final int REFRESH_BYTES = 96;
+    private static final String SESSION_COOKIE = "chalkline-sign-in";
 
     @Bean
-    AuthenticationProvider passwordSignIn(UserBook users, DemonstrationDoor demonstration) {
-        var clock = AccessConfiguration.CLOCK;
+    AuthenticationProvider passwordSignIn(
+            UserBook users,
+            Passwords passwords,
+            Attempts attempts,
+            DemonstrationDoor demonstration) {
         return new PasswordSignIn(
                 users,
-                new Passwords(),
+                passwords,
                 new OneTimePasswords(),
-                new Attempts(clock),
+                attempts,
                 demonstration,
-                clock);
+                AccessConfiguration.CLOCK);
+    }
+
+    @Bean
+    PasswordChange passwordChange(
+            UserBook users, Passwords passwords, Attempts attempts, OpenSessions sessions) {
+        return new PasswordChange(users, passwords, attempts, sessions, AccessConfiguration.CLOCK);
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    /** Those at the current password count with those at signing in. */
+    @Bean
+    Attempts attempts() {
+        return new Attempts(AccessConfiguration.CLOCK);
+    }
+
+    /** Where it speaks TLS, a browser sends the session's cookie by nothing else. */
+    @Bean
+    ServletContextInitializer sessionCookie(Environment environment) {
+        boolean tls =
+                environment.containsProperty("server.ssl.bundle")
+                        || environment.containsProperty("server.ssl.certificate")
+                        || environment.containsProperty("server.ssl.key-store");
+        return context -> {
+            if (!tls) return;
+            var cookie = context.getSessionCookieConfig();
+            cookie.setName(HostCookies.PREFIX + SESSION_COOKIE);
+            cookie.setSecure(true);
+            cookie.setPath("/");
+        };
+    }
+
+    @Bean
+    OpenSessions openSessions(AccessSettings settings) {
+        return new OpenSessions(settings.sessionLasts());
     }
 
     @Bean
@@ -118,6 +166,8 @@ class OwnIssuerConfiguration {
             HttpSecurity http,
             AccessSettings settings,
             SigningKeys keys,
+            UserBook users,
+            OpenSessions sessions,
             RegisteredClientRepository clients) {
         var server = new OAuth2AuthorizationServerConfigurer();
         var refresh = new BrowserRefresh(clients);
@@ -126,12 +176,12 @@ class OwnIssuerConfiguration {
                         new OrRequestMatcher(
                                 server.getEndpointsMatcher(),
                                 paths.matcher("/sign-in"),
+                                paths.matcher(PasswordPage.PATH),
                                 paths.matcher("/sign-out")))
                 .with(
                         server,
                         issuer ->
-                                issuer.authorizationService(
-                                                new OpenSessions(settings.sessionLasts()))
+                                issuer.authorizationService(sessions)
                                         .tokenGenerator(tokens(settings, keys))
                                         .clientAuthentication(
                                                 client ->
@@ -152,6 +202,8 @@ class OwnIssuerConfiguration {
                 // A session is kept of who has signed in, and of nobody who only looks at the page.
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .headers(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new HostCookies(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SessionsThatCount(users), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(paths.matcher("/sign-in"))
@@ -163,7 +215,16 @@ class OwnIssuerConfiguration {
                                 form.loginPage("/sign-in")
                                         .authenticationDetailsSource(SignInForm::of)
                                         .defaultSuccessUrl(PAGE))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(PAGE))
+                .logout(
+                        out ->
+                                out.logoutUrl("/sign-out")
+                                        .addLogoutHandler(
+                                                new HeaderWriterLogoutHandler(
+                                                        new ClearSiteDataHeaderWriter(
+                                                                Directive.CACHE,
+                                                                Directive.COOKIES,
+                                                                Directive.STORAGE)))
+                                        .logoutSuccessUrl(PAGE))
                 .exceptionHandling(
                         refused ->
                                 refused.authenticationEntryPoint(
@@ -191,6 +252,8 @@ class OwnIssuerConfiguration {
                 .issuer(settings.ownName())
                 .audience(List.of(settings.audience()))
                 .claim(OwnTokens.AUTHENTICATED_AT, signedInAt(context).getEpochSecond());
+        var session = context.getAuthorization();
+        if (session != null) context.getClaims().claim(OwnTokens.SESSION, session.getId());
     }
 
     /** A session ends when it has lasted for so long, however often it was renewed. */

@@ -2,6 +2,7 @@ package org.chalkline.access;
 
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -15,24 +16,33 @@ final class OwnSubjects implements Converter<Jwt, AbstractAuthenticationToken> {
     private final UserBook users;
     private final String issuer;
     private final BooleanSupplier isDemonstration;
+    private final Predicate<String> isOpen;
 
     /**
      * @param isDemonstration whether users of the demonstration may come in
+     * @param isOpen whether a session of a browser goes on
      */
-    OwnSubjects(UserBook users, String issuer, BooleanSupplier isDemonstration) {
+    OwnSubjects(
+            UserBook users,
+            String issuer,
+            BooleanSupplier isDemonstration,
+            Predicate<String> isOpen) {
         this.users = users;
         this.issuer = issuer;
         this.isDemonstration = isDemonstration;
+        this.isOpen = isOpen;
     }
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         var user = users.find(token.getSubject()).orElse(null);
         var at = authenticatedAt(token);
+        var session = token.getClaimAsString(OwnTokens.SESSION);
         boolean good =
                 user != null
                         && !user.isDisabled()
                         && !at.isBefore(user.validFrom())
+                        && (session == null || isOpen.test(session))
                         && (!user.isOfDemonstration() || isDemonstration.getAsBoolean());
         if (user == null || !good) {
             throw new InvalidBearerTokenException("The token's user may not come in");

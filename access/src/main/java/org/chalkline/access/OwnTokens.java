@@ -21,6 +21,9 @@ public final class OwnTokens {
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     static final String AUTHENTICATED_AT = "auth_time";
 
+    /** In a token that a browser was given: the session of which it is, and with which it ends. */
+    static final String SESSION = "sid";
+
     private OwnTokens() {}
 
     /**

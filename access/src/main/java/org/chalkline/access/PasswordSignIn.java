@@ -1,6 +1,7 @@
 package org.chalkline.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,12 +49,19 @@ final class PasswordSignIn implements AuthenticationProvider {
             LOG.warn("Signing in failed: {}", user.map(User::subject).orElse("no such user"));
             throw new BadCredentialsException("name, password or code is wrong");
         }
-        LOG.info("{} signed in", given.getName());
+        var factors = user.map(User::needsCode).orElse(false) ? "password and code" : "password";
+        LOG.info("{} signed in by {}", given.getName(), factors);
         var signedIn =
                 UsernamePasswordAuthenticationToken.authenticated(
                         given.getName(), null, AuthorityUtils.NO_AUTHORITIES);
-        signedIn.setDetails(new SignedInAt(clock.instant()));
+        signedIn.setDetails(new SignedInAt(at(user)));
         return signedIn;
+    }
+
+    /** Not before their last password began to count, which is a second after it was chosen. */
+    private Instant at(Optional<User> found) {
+        var now = clock.instant();
+        return found.map(User::validFrom).filter(now::isBefore).orElse(now);
     }
 
     /** A name that is nobody's is looked at like any other, so that nobody can tell. */
@@ -73,7 +81,9 @@ final class PasswordSignIn implements AuthenticationProvider {
     }
 
     private boolean mayComeIn(User user) {
-        return !user.isDisabled() && (!user.isOfDemonstration() || demonstration.isOpen());
+        return !user.isDisabled()
+                && !user.isLate(clock.instant())
+                && (!user.isOfDemonstration() || demonstration.isOpen());
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * Hashes passwords with Argon2id. Each hash takes 19 MB of memory for a moment (as OWASP's password
- * storage cheat sheet has it: 19 MiB, two rounds, one lane), so two at most are made at a time.
+ * storage cheat sheet has it: 19 MiB, two rounds, one lane), so two at most are made at a time. One
+ * that somebody chose is measured first, by {@link CommonPasswords}.
  */
 public final class Passwords {
     private static final int MOST_WAITING = 20;
@@ -33,13 +34,14 @@ public final class Passwords {
     private final String nobodys;
 
     public Passwords() {
-        nobodys = hash(made());
+        nobodys = hashOfMade(made());
     }
 
     /**
-     * The hash of a password.
+     * The hash of a password that somebody chose.
      *
-     * @throws AccessRefusedException if it is too short, too long, or the user's own name
+     * @throws AccessRefusedException if it is too short, too long, holds the user's own name, or is
+     *     soon guessed
      */
     public String hashOf(String password, String subject) {
         int length = password.codePointCount(0, password.length());
@@ -53,7 +55,27 @@ public final class Passwords {
                             .formatted(SHORTEST, LONGEST, SHORTEST / 2),
                     null);
         }
+        if (isSoonGuessed(password, subject)) {
+            throw new AccessRefusedException(
+                    USER_UNUSABLE,
+                    "This password, or what it is made of, is among the first that are tried. Choose another, such as four words that have nothing to do with each other or with the bureau.",
+                    null);
+        }
         return hash(password);
+    }
+
+    /** The hash of a password that {@link #made} made. */
+    public String hashOfMade(String password) {
+        return hash(password);
+    }
+
+    private boolean isSoonGuessed(String password, String subject) {
+        room.acquireUninterruptibly();
+        try {
+            return CommonPasswords.areLike(password, subject);
+        } finally {
+            room.release();
+        }
     }
 
     private String hash(String password) {

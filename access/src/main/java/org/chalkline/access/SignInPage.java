@@ -37,6 +37,7 @@ class SignInPage {
                   <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code">
                   <button>Sign in</button>
                 </form>
+                <p><a href="/password">Change your password</a></p>
               </main>
             </body>
             </html>
@@ -44,13 +45,17 @@ class SignInPage {
     private static final String FAILED =
             "<p role=\"alert\">Name, password or code is wrong, or there were too many attempts. After five, wait a while before the next one.</p>";
 
+    private static final String CHANGED =
+            "<p role=\"status\">Your password was changed. Sign in with it.</p>";
+
     @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
     String page(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var failed = request.getParameter("error") == null ? "" : FAILED;
+        var told = request.getParameter("changed") == null ? "" : CHANGED;
+        if (request.getParameter("error") != null) told = FAILED;
         return PAGE.formatted(
-                failed,
+                told,
                 HtmlUtils.htmlEscape(token.getParameterName()),
                 HtmlUtils.htmlEscape(token.getToken()));
     }

@@ -2,6 +2,7 @@ package org.chalkline.access;
 
 import static org.chalkline.access.AccessRefusedException.Code.USER_UNUSABLE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom what they signed in with before counts no longer, in whole seconds
  * @param demonstrationPassword what a user of the demonstration signs in with, in the clear; absent
  *     for all others
+ * @param isInitial whether the password is one that the program made: it lets them in to choose
+ *     their own and for nothing else, for {@link #INITIAL_LASTS}
  */
 public record User(
         String subject,
@@ -41,11 +44,15 @@ public record User(
         @Nullable String totp,
         boolean isDisabled,
         Instant validFrom,
-        @Nullable String demonstrationPassword) {
+        @Nullable String demonstrationPassword,
+        boolean isInitial) {
 
     private static final Pattern SUBJECT =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
     private static final int LONGEST_NAME = 100;
+
+    /** For so long after {@link #validFrom} a password that the program made is good. */
+    static final Duration INITIAL_LASTS = Duration.ofDays(7);
 
     /**
      * @throws AccessRefusedException if there can be no such user
@@ -78,7 +85,8 @@ public record User(
      */
     public static User of(
             String subject, String name, Set<Role> roles, @Nullable String school, Instant now) {
-        return new User(subject, name, roles, null, null, school, null, null, false, now, null);
+        return new User(
+                subject, name, roles, null, null, school, null, null, false, now, null, false);
     }
 
     /** Whether they are one of the demonstration's. */
@@ -104,7 +112,8 @@ public record User(
                 totp,
                 isDisabled,
                 validFrom,
-                demonstrationPassword);
+                demonstrationPassword,
+                isInitial);
     }
 
     /**
@@ -124,7 +133,28 @@ public record User(
                 totp,
                 isDisabled,
                 now,
-                inTheClear);
+                inTheClear,
+                false);
+    }
+
+    /** The same with a password that the program made, which they have to change. */
+    public User withInitialPassword(String hash, Instant now) {
+        return new User(
+                subject, name, roles, unit, officer, school, hash, totp, isDisabled, now, null,
+                true);
+    }
+
+    /**
+     * The same with a password of their own choice. What they signed in with before, be it within
+     * this very second, has ended.
+     */
+    User withOwnPassword(String hash, Instant now) {
+        return withPassword(hash, null, now.plusSeconds(1));
+    }
+
+    /** Whether they can't sign in any more, for they left the password that was made as it was. */
+    public boolean isLate(Instant now) {
+        return isInitial && now.isAfter(validFrom.plus(INITIAL_LASTS));
     }
 
     /** The same with another secret of one-time passwords. */
@@ -140,7 +170,8 @@ public record User(
                 secret,
                 isDisabled,
                 now,
-                demonstrationPassword);
+                demonstrationPassword,
+                isInitial);
     }
 
     /** The same, turned away or let in again; what they signed in with before has ended. */
@@ -156,7 +187,8 @@ public record User(
                 totp,
                 disabled,
                 now,
-                demonstrationPassword);
+                demonstrationPassword,
+                isInitial);
     }
 
     /** As they are known to what lies behind the door. */

@@ -47,7 +47,8 @@ public final class UserBook {
             @Nullable String totp,
             boolean disabled,
             String validFrom,
-            @Nullable String demonstrationPassword) {
+            @Nullable String demonstrationPassword,
+            boolean initial) {
 
         static Entry of(User user) {
             return new Entry(
@@ -61,7 +62,8 @@ public final class UserBook {
                     user.totp(),
                     user.isDisabled(),
                     user.validFrom().toString(),
-                    user.demonstrationPassword());
+                    user.demonstrationPassword(),
+                    user.isInitial());
         }
 
         User user() {
@@ -83,7 +85,8 @@ public final class UserBook {
                     totp,
                     disabled,
                     Instant.parse(validFrom),
-                    demonstrationPassword);
+                    demonstrationPassword,
+                    initial);
         }
     }
 

@@ -154,6 +154,18 @@ class PasswordSignInTest {
     }
 
     @Test
+    void a_password_that_was_made_is_good_for_a_week() {
+        var made = passwords.made();
+        users.change(
+                "wang",
+                user -> user.withInitialPassword(passwords.hashOfMade(made), clock.instant()));
+        clock.goOn(Duration.ofDays(6));
+        assertThat(comesIn("wang", made, "")).isTrue();
+        clock.goOn(Duration.ofDays(2));
+        assertThat(comesIn("wang", made, "")).isFalse();
+    }
+
+    @Test
     void users_of_the_demonstration_sign_in_there_alone() {
         var hash = passwords.hashOf(PASSWORD, "demo");
         users.add(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ class SubjectsTest {
 
     private UserBook users = new UserBook(Path.of("users"));
     private boolean demonstration;
+    private final Set<String> open = new HashSet<>();
     private Converter<Jwt, AbstractAuthenticationToken> own = SubjectsTest::none;
     private Converter<Jwt, AbstractAuthenticationToken> outside = SubjectsTest::none;
 
@@ -37,7 +39,7 @@ class SubjectsTest {
     void open() {
         var settings = AccessSamples.own(folder);
         users = new UserBook(settings.users());
-        own = new OwnSubjects(users, settings.ownName(), () -> demonstration);
+        own = new OwnSubjects(users, settings.ownName(), () -> demonstration, open::contains);
         outside = new OutsideSubjects(AccessSamples.outside(folder, ""));
         users.add(User.of("li", "Li", Set.of(Role.CLERK), null, NOW).within("licensing", "o-7"));
     }
@@ -64,6 +66,16 @@ class SubjectsTest {
     private void refused(Converter<Jwt, AbstractAuthenticationToken> door, Jwt token) {
         assertThatThrownBy(() -> door.convert(token))
                 .isInstanceOf(InvalidBearerTokenException.class);
+    }
+
+    @Test
+    void a_token_ends_with_the_session_that_it_is_of() {
+        var token = token("li", Map.of("auth_time", NOW.getEpochSecond(), "sid", "s-1"));
+        refused(own, token);
+        open.add("s-1");
+        assertThat(in(own, token).subject()).isEqualTo("li");
+        open.remove("s-1");
+        refused(own, token);
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class DemonstrationUsers {
         var school = role == Role.SCHOOL ? SCHOOL : null;
         var user =
                 User.of(subject, "Demonstration " + role.word(), Set.of(role), school, now)
-                        .withPassword(passwords.hashOf(password, subject), password, now);
+                        .withPassword(passwords.hashOfMade(password), password, now);
         return switch (role) {
             case CLERK -> user.within(UNIT, PREPARER);
             case DECIDER -> user.within(UNIT, DECIDER).withTotp(OneTimePasswords.newSecret(), now);

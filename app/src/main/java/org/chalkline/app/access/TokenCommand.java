@@ -129,6 +129,13 @@ public final class TokenCommand implements Callable<Integer> {
             var now = Clock.systemUTC().instant();
             right = secret != null && new OneTimePasswords().use(subject, secret, code, now);
         }
+        if (right && known.map(User::isInitial).orElse(false)) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "PASSWORD_TO_BE_CHOSEN",
+                    "The program made this password. Choose another one first: open /password in a browser, or name a file that holds it with ./run user passwd %s --password-file."
+                            .formatted(subject));
+        }
         if (right) return subject;
         throw new CannotRunException(
                 Exit.CANNOT_RUN,

@@ -129,10 +129,9 @@ public final class UserCommand implements Runnable {
                             User.of(name, called == null ? name : called, roles(roles), school, now)
                                     .within(unit, officer);
                     var secret = user.needsCode() ? OneTimePasswords.newSecret() : null;
-                    var password = password(passwordFile);
-                    var hash = new Passwords().hashOf(password, name);
-                    access.users().add(user.withPassword(hash, null, now).withTotp(secret, now));
-                    tell(name, passwordFile == null ? password : null, secret);
+                    var given = given(passwordFile, name);
+                    access.users().add(given.to(user, now).withTotp(secret, now));
+                    tell(name, given.made(), secret);
                 });
     }
 
@@ -166,8 +165,7 @@ public final class UserCommand implements Runnable {
                     boolean newCode) {
         with(
                 access -> {
-                    var password = password(passwordFile);
-                    var hash = new Passwords().hashOf(password, name);
+                    var given = given(passwordFile, name);
                     var now = now();
                     var secret = newCode ? OneTimePasswords.newSecret() : null;
                     access.users()
@@ -175,10 +173,10 @@ public final class UserCommand implements Runnable {
                                     name,
                                     user -> {
                                         requireReal(user);
-                                        var changed = user.withPassword(hash, null, now);
+                                        var changed = given.to(user, now);
                                         return newCode ? changed.withTotp(secret, now) : changed;
                                     });
-                    tell(name, passwordFile == null ? password : null, secret);
+                    tell(name, given.made(), secret);
                 });
     }
 
@@ -226,8 +224,20 @@ public final class UserCommand implements Runnable {
         return Clock.systemUTC().instant();
     }
 
-    private static String password(@Nullable Path file) {
-        return file == null ? new Passwords().made() : FolderAccess.secret(file);
+    /** A password's hash, and the password itself where the program made it. */
+    private record Given(String hash, @Nullable String made) {
+        User to(User user, Instant now) {
+            return made == null
+                    ? user.withPassword(hash, null, now)
+                    : user.withInitialPassword(hash, now);
+        }
+    }
+
+    private static Given given(@Nullable Path file, String name) {
+        var passwords = new Passwords();
+        if (file != null) return new Given(passwords.hashOf(FolderAccess.secret(file), name), null);
+        var made = passwords.made();
+        return new Given(passwords.hashOfMade(made), made);
     }
 
     private static void requireReal(User user) {
@@ -255,7 +265,10 @@ public final class UserCommand implements Runnable {
     }
 
     private void tell(String name, @Nullable String password, @Nullable String secret) {
-        if (password != null) say("%s signs in with the password %s", name, password);
+        if (password != null) {
+            say("%s signs in with the password %s", name, password);
+            say("within seven days, and chooses another one then.");
+        }
         if (secret == null) return;
         say("and with the codes of an authenticator app that was given this secret: %s", secret);
         say("as an address, for a QR code: %s", OneTimePasswords.address(name, secret));

@@ -43,6 +43,8 @@ public record Endpoint(String method, String path, Set<Role> open) {
                     new Endpoint("GET", "/sign-in", EVERYBODY),
                     new Endpoint("POST", "/sign-in", EVERYBODY),
                     new Endpoint("POST", "/sign-out", EVERYBODY),
+                    new Endpoint("GET", "/password", EVERYBODY),
+                    new Endpoint("POST", "/password", EVERYBODY),
                     new Endpoint("GET", "/oauth2/**", EVERYBODY),
                     new Endpoint("POST", "/oauth2/**", EVERYBODY),
                     new Endpoint("GET", "/.well-known/**", EVERYBODY),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,11 +21,22 @@ final class PageHeaders extends OncePerRequestFilter {
                     + " font-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action %s; frame-ancestors 'none'";
 
-    /** Only the page at which people sign in has a form. */
     private static final String SIGN_IN = "/sign-in";
+    private static final String PASSWORD = "/password";
+
+    /** Only the pages at which people sign in and change their password have a form. */
+    private static final Set<String> WITH_FORM = Set.of(SIGN_IN, PASSWORD);
 
     private static final List<String> NEVER_STORED =
-            List.of("/graphql", "/documents", "/bundle", "/papers", "/intake", "/oauth2", SIGN_IN);
+            List.of(
+                    "/graphql",
+                    "/documents",
+                    "/bundle",
+                    "/papers",
+                    "/intake",
+                    "/oauth2",
+                    SIGN_IN,
+                    PASSWORD);
 
     private static final String A_YEAR = "max-age=31536000";
 
@@ -35,7 +47,7 @@ final class PageHeaders extends OncePerRequestFilter {
         var path = RequestPath.of(request);
         response.setHeader(
                 "Content-Security-Policy",
-                POLICY.formatted(path.equals(SIGN_IN) ? "'self'" : "'none'"));
+                POLICY.formatted(WITH_FORM.contains(path) ? "'self'" : "'none'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         // With no-referrer, a browser would not say of a form where it comes from.

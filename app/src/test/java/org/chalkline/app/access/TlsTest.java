@@ -146,6 +146,14 @@ class TlsTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThat(trusted.serial).isEqualTo(BigInteger.ONE);
+            assertThat(get(server.url() + "/password").headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            cookie ->
+                                    assertThat(cookie)
+                                            .startsWith("__Host-")
+                                            .contains("Secure", "HttpOnly", "SameSite", "Path=/")
+                                            .doesNotContain("Domain"));
 
             certify(2);
             Soon.await(

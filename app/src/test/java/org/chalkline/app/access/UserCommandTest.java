@@ -69,19 +69,25 @@ class UserCommandTest {
     void a_user_is_added_signs_in_for_a_terminal_and_is_turned_away() throws Exception {
         var added = run("user", "add", "sun", "--role", "clerk,auditor", "--unit", "licensing");
         assertThat(added.status()).as(added.text()).isZero();
-        var made = added.text().strip().replaceAll(".*password ", "");
+        var made = added.text().replaceAll("(?s).*password (\\S+).*", "$1");
         assertThat(run("user", "list").text()).contains("sun  clerk, auditor");
 
         var wrong = run("token", "--user", "sun", "--password-file", password("wrong"));
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.text()).contains("SIGN_IN_FAILED");
-        var token = run("token", "--user", "sun", "--password-file", password(made));
+        var first = run("token", "--user", "sun", "--password-file", password(made));
+        assertThat(first.text()).contains("PASSWORD_TO_BE_CHOSEN");
+        var common = run("user", "passwd", "sun", "--password-file", password("password1234"));
+        assertThat(common.text()).contains("USER_UNUSABLE");
+        var chosen = "four words are long";
+        run("user", "passwd", "sun", "--password-file", password(chosen));
+        var token = run("token", "--user", "sun", "--password-file", password(chosen));
         assertThat(token.status()).as(token.text()).isZero();
         assertThat(answer(token.text())).isEqualTo(200);
 
         assertThat(run("user", "disable", "sun").status()).isZero();
         assertThat(answer(token.text())).isEqualTo(401);
-        assertThat(run("token", "--user", "sun", "--password-file", password(made)).status())
+        assertThat(run("token", "--user", "sun", "--password-file", password(chosen)).status())
                 .isEqualTo(2);
         assertThat(run("user", "enable", "sun").status()).isZero();
         assertThat(run("user", "disable", "nobody").text()).contains("USER_UNKNOWN");
