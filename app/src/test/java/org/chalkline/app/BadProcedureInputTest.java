@@ -113,6 +113,7 @@ class BadProcedureInputTest {
     private static String decision(String number, String officer, String on) {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "%s", decidedOn: "%s", reasons: "As examined.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Compulsory Education Law", article: "7", version: "2018"}]}
                """
                 .formatted(number, officer, on);

@@ -366,7 +366,8 @@ class PeopleLoopTest {
         return """
                decision: {documentNumber: "长教〔2024〕1号", body: "长宁区教育局", officer: "%s", approver: "局长",
                  decidedOn: "2024-01-01", reasons: "依法保存",
-                 legalBasis: [{law: "Archives Law", article: "13", version: "2020"}, %s]}
+                 paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "Archives Law", article: "13", version: "2020"}, %s]}
                """
                 .formatted(officer, PIPL);
     }
@@ -375,7 +376,8 @@ class PeopleLoopTest {
         return """
                person: "%s", ground: RETENTION_ENDED, effectiveOn: "%s",
                decision: {documentNumber: "长教〔2026〕9号", body: "长宁区教育局", officer: "科长", approver: "局长", decidedOn: "%s",
-                 reasons: "保存期限已届满", legalBasis: [{law: "PIPL", article: "47", version: "2021"}]}
+                 reasons: "保存期限已届满", paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "PIPL", article: "47", version: "2021"}]}
                """
                 .formatted(id, TODAY, TODAY);
     }

@@ -25,7 +25,8 @@ class WholeLoopTest {
             """
             {documentNumber: "长教〔2010〕17号", body: "长宁区教育局", officer: "基础教育科科长",
              decidedOn: "2010-05-10", reasons: "规范校名。",
-             legalBasis: [{law: "Education Law", article: "27", version: "2009"}]}
+             paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "Education Law", article: "27", version: "2009"}]}
             """;
 
     private Server server;

@@ -10,6 +10,8 @@ import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectBound;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectReleased;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
@@ -81,6 +83,18 @@ class OfficerTable {
             case OfficerCertified e ->
                     "Enforcement certificate " + e.number() + ", until " + e.until() + ".";
             case OfficerQualifiedInLaw e -> "Legal qualification " + e.number() + ".";
+            case SubjectBound e ->
+                    "Signs in as "
+                            + e.name()
+                            + " of "
+                            + e.issuer()
+                            + ", by "
+                            + e.by()
+                            + ", instrument "
+                            + e.instrument()
+                            + (e.paper() == null ? "." : ", entered from paper.");
+            case SubjectReleased e ->
+                    "Signs in as " + e.name() + " of " + e.issuer() + " no more.";
             case OfficerLeft e -> "Left, instrument " + e.instrument() + ".";
         };
     }
