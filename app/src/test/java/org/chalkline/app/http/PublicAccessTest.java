@@ -108,7 +108,7 @@ class PublicAccessTest {
         for (var example : examples.subList(0, 2)) {
             assertThat(anybody.data(example).toString()).contains("name");
             // However it is laid out.
-            assertThat(anybody.data(example.replace("{", "\n  {\t# x\n")).toString())
+            assertThat(anybody.data(example.replace("\n", "\n\t\n  # x\n  ")).toString())
                     .contains("name");
         }
         assertThat(code(anybody.ask(examples.get(2)))).isEqualTo("DOCUMENT_UNLISTED");
@@ -226,15 +226,15 @@ class PublicAccessTest {
                 "200 | GET /sign-in HTTP/1.1 | style-src 'self'",
                 "200 | GET /actuator/health HTTP/1.1 | default-src 'none'",
                 "302 | GET / HTTP/1.1 | default-src 'none'",
-                "302 | GET /oauth2/authorize?client_id=x HTTP/1.1 | default-src 'none'",
+                "400 | GET /oauth2/authorize?client_id=x HTTP/1.1 | default-src 'none'",
                 "401 | GET /bundle?case=a HTTP/1.1 | default-src 'none'",
                 "401 | GET /nothing/here HTTP/1.1 | default-src 'none'",
                 "404 | GET /graphiql/nothing HTTP/1.1 | script-src 'self'",
                 "404 | GET /ledger/nothing HTTP/1.1 | default-src 'none'",
                 "405 | DELETE /graphql HTTP/1.1 | default-src 'none'",
                 "400 | GET /%zz HTTP/1.1 | default-src 'none'",
-                "400 | GET /a|b HTTP/1.1 | default-src 'none'",
-                "400 | NONSENSE | default-src 'none'",
+                "400 | GET /a<b HTTP/1.1 | default-src 'none'",
+                "400 | N@NSENSE / HTTP/1.1 | default-src 'none'",
                 "501 | GET /graphql HTTP/1.1\\r\\nTransfer-Encoding: nonsense | default-src 'none'",
                 "400 | POST /graphql HTTP/1.1\\r\\nContent-Length: x | default-src 'none'",
                 "400 | GET /graphql HTTP/1.1\\r\\nContent-Type: */* | default-src 'none'",
@@ -333,6 +333,7 @@ class PublicAccessTest {
                 "text/plain",
                 "multipart/form-data; boundary=x",
                 "application/graphql",
+                "application/vnd.graphql+json",
                 "text/json"
             })
     void an_act_in_a_form_that_other_sites_can_send_is_not_carried_out(String type) {
