@@ -91,7 +91,10 @@ class AccessConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                        // Nor is the session touched in which the browser signed in.
+                        sessions ->
+                                sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                                        .sessionFixation(none -> none.none()))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(

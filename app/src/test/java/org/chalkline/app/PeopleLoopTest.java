@@ -265,7 +265,7 @@ class PeopleLoopTest {
         var last = log.get(log.size() - 1).get("node");
         assertThat(last.toString())
                 .isEqualTo(
-                        "{\"actor\":\"张三\",\"role\":\"clerk\",\"purpose\":\"DATA_QUALITY\",\"answer\":\"person\",\"fields\":[\"NAME\",\"IDENTITY_NUMBER\",\"BIRTH_DATE\",\"CONTACT\"],\"position\":%d}"
+                        "{\"actor\":\"张三\",\"role\":\"clerk, auditor\",\"purpose\":\"DATA_QUALITY\",\"answer\":\"person\",\"fields\":[\"NAME\",\"IDENTITY_NUMBER\",\"BIRTH_DATE\",\"CONTACT\"],\"position\":%d}"
                                 .formatted(head));
         var nameless =
                 caller.anonymous("{ person(code: \"p-2\") { name { text status } status } }");

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -199,9 +200,11 @@ class WholeLoopTest {
                 .contains("chalkline_store_events_per_sync_events_bucket{le=\"1024.0\"}")
                 .doesNotContain("eventProcessor");
         assertThat(caller.get("/actuator/env").statusCode()).isEqualTo(404);
-        var retried = caller.post("/actuator/projections/schools/retry", "{}");
-        assertThat(retried.statusCode()).isEqualTo(200);
-        assertThat(retried.body()).isEqualTo("{\"parked\":0}");
+        try (var operator = new Caller(server, "operator", Role.OPERATOR)) {
+            var retried = operator.post("/actuator/projections/schools/retry", "{}");
+            assertThat(retried.statusCode()).isEqualTo(200);
+            assertThat(retried.body()).isEqualTo("{\"parked\":0}");
+        }
     }
 
     private JsonNode register(String id, String name, String commandId) {

@@ -189,7 +189,11 @@ class BundleTest {
         assertThat(cited.lines().count()).isGreaterThan(3);
         var text = "送达回证，310105-D001，2025-03-27";
         assertThat(cited).contains(Sha256.hex(text));
-        var put = request("/documents").PUT(BodyPublishers.ofString(text)).build();
+        var put =
+                request("/documents")
+                        .setHeader("Authorization", Tokens.bearer(server, "clerk-sun", Role.CLERK))
+                        .PUT(BodyPublishers.ofString(text))
+                        .build();
         assertThat(http.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
 
         var bundle = make("after.zip", "--case", CASE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.fact.TrackingTokens;
+import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
@@ -162,6 +164,16 @@ class PostsUnderRaceTest {
         }
     }
 
+    private static AccessLog nobodyReads() {
+        return (AccessLog)
+                Proxy.newProxyInstance(
+                        AccessLog.class.getClassLoader(),
+                        new Class<?>[] {AccessLog.class},
+                        (log, method, arguments) -> {
+                            throw new IllegalStateException("people were read: " + method);
+                        });
+    }
+
     private AnnotationConfigApplicationContext program() {
         var program = new AnnotationConfigApplicationContext();
         program.getEnvironment()
@@ -185,6 +197,7 @@ class PostsUnderRaceTest {
                                 program.getBean(FactsOf.class),
                                 Set.of("Head"),
                                 PowerCatalogue.standard()));
+        program.registerBean(AccessLog.class, PostsUnderRaceTest::nobodyReads);
         program.registerBean(
                 OpenMatters.class,
                 () ->
