@@ -103,7 +103,9 @@ class FullDiskLoopTest {
     @Test
     void documents_and_files_stop_first_views_next_facts_last_and_all_go_on_by_themselves()
             throws Exception {
-        var settings = new Server.Settings(disk.resolve("data"), 0, "none", List.of());
+        // As many acts as fill the disk, in one name.
+        var unbounded = List.of("--chalkline.limits.auditor.per-minute=1000000");
+        var settings = new Server.Settings(disk.resolve("data"), 0, "none", unbounded);
         try (var server = Server.start(settings);
                 var caller = new Caller(server)) {
             assertThat(act(caller)).isEmpty();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.chalkline.app.http.LimitSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,7 @@ class OptionsTest {
             }
         }
         read.add("chalkline.terminal");
+        read.addAll(LimitSettings.names());
         assertThat(read).contains("chalkline.zone", "chalkline.reactions.enabled");
         assertThat(SettingNames.all()).containsExactlyInAnyOrderElementsOf(read);
     }

@@ -128,7 +128,9 @@ class StartTest {
                                 System.getProperty("java.class.path"),
                                 Chalkline.class.getName(),
                                 "--port=0",
-                                "--data=" + folder)
+                                "--data=" + folder,
+                                "--chalkline.public.any-document=true",
+                                "--chalkline.limits.public.per-minute=1000000")
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         try (var said = process.inputReader()) {

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.kernel.access.Limits;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -102,6 +103,11 @@ final class GraphQlLookup implements AutoCloseable {
     @ComponentScan("org.chalkline.query")
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class QuerySide {
+
+        @Bean
+        Limits limits() {
+            return Limits.equal(new Limits.Limit(12, 10_000, 1 << 20, 32 << 20, 1_000));
+        }
 
         /** Nothing is handed in here, and a schema's type needs a field. */
         @Bean

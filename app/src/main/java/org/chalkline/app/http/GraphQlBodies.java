@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Refuses bodies of GraphQL requests that can't be understood, or in more than one way, before
- * anything of them is carried out.
+ * anything of them is carried out. They are JSON and nothing else: what other sites' forms can send
+ * is never read.
  */
 final class GraphQlBodies extends AfterBodies {
     private static final String QUERY = "query";
@@ -26,14 +27,11 @@ final class GraphQlBodies extends AfterBodies {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var type = type(request);
-        boolean json = type != null && type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
-        if (type == null || !json || !isGraphQl(request)) {
-            // Another method or type: what answers it says so.
+        if (!isGraphQl(request)) {
             chain.doFilter(request, response);
             return;
         }
-        if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
+        if (!isJson(type(request))) {
             int status = HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
             Errors.write(response, status, PlainErrors.code(status), PlainErrors.message(status));
             return;
@@ -53,6 +51,11 @@ final class GraphQlBodies extends AfterBodies {
 
     private static boolean isGraphQl(HttpServletRequest request) {
         return request.getMethod().equals("POST") && RequestPath.of(request).equals("/graphql");
+    }
+
+    private static boolean isJson(@Nullable MediaType type) {
+        if (type == null || !type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) return false;
+        return type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8);
     }
 
     private static @Nullable MediaType type(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.chalkline.app.http;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.Set;
+import org.chalkline.kernel.access.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,29 +26,65 @@ class HttpConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Limits limits(Environment environment) {
+        return new LimitSettings(environment).limits();
+    }
+
+    @Bean
+    RequestRates requestRates(@Value("${chalkline.limits.senders}") int most) {
+        return new RequestRates(most);
+    }
+
+    @Bean
+    FilterRegistrationBean<LimitsOfSender> limitsBeforeTheDoor(
+            RequestRates rates, Limits limits, Environment environment) {
+        int signIns = new LimitSettings(environment).signInsPerMinute();
+        var filter =
+                new FilterRegistrationBean<>(LimitsOfSender.beforeTheDoor(rates, limits, signIns));
+        filter.setName("limitsBeforeTheDoor");
+        return first(filter, 3);
+    }
+
+    @Bean
+    FilterRegistrationBean<LimitsOfSender> limitsBehindTheDoor(RequestRates rates, Limits limits) {
+        var filter = new FilterRegistrationBean<>(LimitsOfSender.behindTheDoor(rates, limits));
+        filter.setName("limitsBehindTheDoor");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<PageHeaders> pageHeaders() {
         return first(new FilterRegistrationBean<>(new PageHeaders()), 0);
     }
 
     @Bean
     FilterRegistrationBean<ForeignSites> foreignSites(
-            @Value("${chalkline.access.names}") Set<String> names) {
-        return first(new FilterRegistrationBean<>(new ForeignSites(names)), 2);
+            @Value("${chalkline.access.names}") Set<String> names,
+            @Value("${chalkline.access.origins}") Set<String> origins) {
+        return first(new FilterRegistrationBean<>(new ForeignSites(names, origins)), 2);
     }
 
     @Bean
     FilterRegistrationBean<VagueTypes> vagueTypes() {
-        return first(new FilterRegistrationBean<>(new VagueTypes()), 3);
+        return first(new FilterRegistrationBean<>(new VagueTypes()), 4);
     }
 
     @Bean
     FilterRegistrationBean<WholeBodies> wholeBodies(
-            @Value("${chalkline.http.max-graphql-bytes}") long graphql,
+            Limits byRole,
             @Value("${chalkline.http.max-intake-bytes}") long intake,
             @Value("${chalkline.http.max-waiting-bytes}") long waiting,
             @Value("${chalkline.http.body-within}") Duration within,
             @Value("${chalkline.http.max-uploads}") int uploads) {
-        var limits = new WholeBodies.Limits(graphql, intake, waiting, within, uploads);
+        var limits =
+                new WholeBodies.Limits(
+                        byRole.longestRequest(),
+                        byRole.ofPublic().requestBytes(),
+                        intake,
+                        waiting,
+                        within,
+                        uploads);
         var filter = new FilterRegistrationBean<>(new WholeBodies(limits));
         // A body that was waited for is dispatched anew.
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
@@ -55,17 +93,17 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<SilentRefusals> silentRefusals() {
-        return first(new FilterRegistrationBean<>(new SilentRefusals()), 4);
+        return first(new FilterRegistrationBean<>(new SilentRefusals()), 5);
     }
 
     @Bean
     FilterRegistrationBean<AcceptedTypes> acceptedTypes() {
-        return first(new FilterRegistrationBean<>(new AcceptedTypes()), 5);
+        return first(new FilterRegistrationBean<>(new AcceptedTypes()), 6);
     }
 
     @Bean
     FilterRegistrationBean<GraphQlBodies> graphQlBodies() {
-        return first(new FilterRegistrationBean<>(new GraphQlBodies()), 6);
+        return first(new FilterRegistrationBean<>(new GraphQlBodies()), 7);
     }
 
     /** Behind what finds out who asks. */

@@ -6,54 +6,85 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers to load nothing from, and send nothing to, any other host, and whoever stands
- * between to keep no answer in which somebody's data may stand.
+ * Tells browsers what an answer may do, which is nothing unless it is a page of ours; that no other
+ * site's page frames it, opens it or takes it in; and whoever stands between to keep no answer in
+ * which somebody's data may stand.
  */
 final class PageHeaders extends OncePerRequestFilter {
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** Of all that is no page. */
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Styles may stand in the page because GraphiQL's editor writes them; scripts may not. */
-    static final String POLICY =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                    + " font-src 'self' data:; object-src 'none'; base-uri 'none';"
-                    + " form-action %s; frame-ancestors 'none'";
+    private static final String GRAPHIQL =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final String SIGN_IN = "/sign-in";
-    private static final String PASSWORD = "/password";
+    /** The pages at which people sign in and change their password run no script and have a form. */
+    private static final Set<String> WITH_FORM = Set.of("/sign-in", "/password");
 
-    /** Only the pages at which people sign in and change their password have a form. */
-    private static final Set<String> WITH_FORM = Set.of(SIGN_IN, PASSWORD);
+    private static final String FORM =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'none'";
 
-    private static final List<String> NEVER_STORED =
-            List.of(
-                    "/graphql",
-                    "/documents",
-                    "/bundle",
-                    "/papers",
-                    "/intake",
-                    "/oauth2",
-                    SIGN_IN,
-                    PASSWORD);
+    /** What is the same for everybody, whoever signed in. */
+    private static final List<String> KEPT =
+            List.of("/graphiql", "/webjars", "/ledger", "/favicon.ico");
 
-    private static final String A_YEAR = "max-age=31536000";
+    private static final String A_YEAR = "max-age=31536000; includeSubDomains";
+
+    /** The page copies a token where somebody asks it to, and needs nothing else. */
+    private static final String FEATURES =
+            "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self),"
+                    + " display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(),"
+                    + " gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(),"
+                    + " screen-wake-lock=(), serial=(), usb=()";
+
+    /** What every answer bears, those too that never reach the program. */
+    private static final Map<String, String> ALWAYS =
+            new TreeMap<>(
+                    Map.of(
+                            POLICY,
+                            NOTHING,
+                            "X-Content-Type-Options",
+                            "nosniff",
+                            "X-Frame-Options",
+                            "DENY",
+                            // With no-referrer, a browser would not say of a form where it comes
+                            // from.
+                            "Referrer-Policy",
+                            "same-origin",
+                            "Cross-Origin-Opener-Policy",
+                            "same-origin",
+                            "Cross-Origin-Resource-Policy",
+                            "same-origin",
+                            "Permissions-Policy",
+                            FEATURES));
+
+    /** Puts into an answer what each bears, whatever it is about. */
+    static void always(HttpServletResponse response, boolean secure) {
+        ALWAYS.forEach(response::setHeader);
+        if (secure) response.setHeader("Strict-Transport-Security", A_YEAR);
+    }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = RequestPath.of(request);
-        response.setHeader(
-                "Content-Security-Policy",
-                POLICY.formatted(WITH_FORM.contains(path) ? "'self'" : "'none'"));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        // With no-referrer, a browser would not say of a form where it comes from.
-        response.setHeader("Referrer-Policy", "same-origin");
-        if (request.isSecure()) response.setHeader("Strict-Transport-Security", A_YEAR);
-        if (NEVER_STORED.stream().anyMatch(path::startsWith)) {
+        always(response, request.isSecure());
+        if (path.startsWith("/graphiql")) response.setHeader(POLICY, GRAPHIQL);
+        if (WITH_FORM.contains(path)) response.setHeader(POLICY, FORM);
+        if (KEPT.stream().noneMatch(path::startsWith)) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

@@ -46,6 +46,8 @@ class PlainErrors extends DefaultErrorAttributes {
             case 408 -> "BODY_TOO_SLOW";
             case 413 -> "PAYLOAD_TOO_LARGE";
             case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+            case 429 -> "TOO_MANY_REQUESTS";
+            case 431 -> "HEADERS_TOO_LARGE";
             case 501 -> "NOT_IMPLEMENTED";
             case 503 -> "BUSY";
             default -> status < 500 ? "REQUEST_REFUSED" : "FAULT";
@@ -64,6 +66,9 @@ class PlainErrors extends DefaultErrorAttributes {
             case 408 -> "The body took too long. Nothing of it was kept; send it again, at once.";
             case 413 -> "The request is too large. Send less at a time.";
             case 415 -> "Bodies of this type are not read here. Send application/json.";
+            case 429 ->
+                    "More requests came than may be sent in a minute. Nothing of this one was carried out; send it again after as many seconds as Retry-After says.";
+            case 431 -> "The headers are too large. Send less in them.";
             case 503 ->
                     "Too much is being sent at a time. Nothing of this was kept; send it again in a moment.";
             case 501 -> "The body is sent in a way that is not known here. Send it as it is.";

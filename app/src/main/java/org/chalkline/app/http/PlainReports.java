@@ -19,6 +19,8 @@ final class PlainReports extends ErrorReportValve {
             return;
         }
         try {
+            PageHeaders.always(response.getResponse(), request.isSecure());
+            response.setHeader("Cache-Control", "no-store");
             Errors.write(
                     response.getResponse(),
                     status,

@@ -53,12 +53,19 @@ final class WholeBodies implements Filter {
      * The most that may be sent.
      *
      * @param graphql the largest body of a GraphQL request, in bytes
+     * @param withoutToken the largest body of a request that bears no token, in bytes
      * @param intake the largest body of a batch of rows, in bytes
      * @param waiting how many bytes of bodies that haven't ended are held, all together
      * @param within in which time a body has to end
      * @param uploads how many documents are taken in at a time
      */
-    record Limits(long graphql, long intake, long waiting, Duration within, int uploads) {}
+    record Limits(
+            long graphql,
+            long withoutToken,
+            long intake,
+            long waiting,
+            Duration within,
+            int uploads) {}
 
     WholeBodies(Limits limits) {
         this.limits = limits;
@@ -165,6 +172,7 @@ final class WholeBodies implements Filter {
     }
 
     private long limit(HttpServletRequest request) {
+        if (request.getHeader("Authorization") == null) return limits.withoutToken;
         return RequestPath.of(request).startsWith("/intake/") ? limits.intake : limits.graphql;
     }
 

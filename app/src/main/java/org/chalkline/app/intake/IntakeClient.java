@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 final class IntakeClient implements AutoCloseable {
 
     private static final Duration ONE_ANSWER = Duration.ofMinutes(2);
+    private static final int TOO_MANY = 429;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -113,8 +114,10 @@ final class IntakeClient implements AutoCloseable {
             try {
                 var response = http.send(request, BodyHandlers.ofString());
                 if (response.statusCode() == 200) return answers(response.body(), rows);
-                if (response.statusCode() < 500) throw refused(response);
+                boolean isTooSoon = response.statusCode() == TOO_MANY;
+                if (response.statusCode() < 500 && !isTooSoon) throw refused(response);
                 trouble = "it answers " + response.statusCode() + code(response);
+                if (isTooSoon) pause = asked(response, pause);
             } catch (IOException e) {
                 trouble = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             }
@@ -130,6 +133,15 @@ final class IntakeClient implements AutoCloseable {
             pause = pause.multipliedBy(2);
             if (pause.compareTo(LONGEST_PAUSE) > 0) pause = LONGEST_PAUSE;
         }
+    }
+
+    /** How long the program asks to wait before the next request. */
+    private static Duration asked(HttpResponse<String> response, Duration otherwise) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("[0-9]{1,4}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .orElse(otherwise);
     }
 
     /** The code that the program gives its trouble, after a space; nothing if it gives none. */

@@ -50,7 +50,9 @@ public final class PlainThrowables extends ThrowableProxyConverter {
 
         @Override
         public @Nullable String getMessage() {
-            return isTelltale(thrown) ? NOT_TOLD : message(thrown);
+            if (isTelltale(thrown)) return NOT_TOLD;
+            var message = message(thrown);
+            return message == null ? null : PlainMessages.onOneLine(message);
         }
 
         /** An exception without a message of its own repeats its cause's. */

@@ -57,7 +57,12 @@ class DoorTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        var settings = List.of("--chalkline.ledger.enabled=false");
+        // What the public may send at all is another door: this is about those behind it.
+        var settings =
+                List.of(
+                        "--chalkline.public.any-document=true",
+                        "--chalkline.limits.public.per-minute=100000",
+                        "--chalkline.ledger.enabled=false");
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", settings));
         anybody = new Caller(server.url());
         clerk = new Caller(server);
@@ -436,6 +441,21 @@ class DoorTest {
             // It is the name that waits, and not the machine.
             add("kong", Role.CLERK, "");
             assertThat(browser.signIn("kong", PASSWORD, "")).endsWith(PAGE);
+        }
+    }
+
+    @Test
+    void who_knows_a_password_and_guesses_the_code_waits() throws Exception {
+        var secret = OneTimePasswords.newSecret();
+        add("cao", Role.DECIDER, secret);
+        var codes = new OneTimePasswords();
+        try (var browser = new BrowserSession(server.url())) {
+            for (int i = 0; i < 5; i++) {
+                var wrong = "%06d".formatted(i);
+                assertThat(browser.signIn("cao", PASSWORD, wrong)).endsWith("?error");
+            }
+            var right = codes.at(secret, Clock.systemUTC().instant());
+            assertThat(browser.signIn("cao", PASSWORD, right)).endsWith("?error");
         }
     }
 

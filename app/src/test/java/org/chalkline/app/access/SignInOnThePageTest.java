@@ -40,7 +40,7 @@ class SignInOnThePageTest {
             var page = URI.create(server.url() + "/graphiql");
             try (var browser = new Browser(page, folder.resolve("profile"))) {
                 awaitText(browser, "Nobody has signed in");
-                assertThat(answer(browser)).contains("UNAUTHENTICATED");
+                assertThat(answer(browser)).contains("DOCUMENT_UNLISTED");
 
                 browser.evaluate("document.querySelector('#sign-in').click()");
                 Soon.await(() -> path(browser).equals("/sign-in"));
@@ -64,7 +64,7 @@ class SignInOnThePageTest {
 
                 browser.evaluate("document.querySelector('#sign-out').click()");
                 awaitText(browser, "Nobody has signed in");
-                assertThat(answer(browser)).contains("UNAUTHENTICATED");
+                assertThat(answer(browser)).contains("DOCUMENT_UNLISTED");
                 Thread.sleep(1_000);
                 browser.evaluate("document.querySelector('#sign-in').click()");
                 Soon.await(() -> path(browser).equals("/sign-in"));

@@ -211,6 +211,6 @@ class TakeBundleTest {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build();
-        assertThat(http.send(asked, BodyHandlers.ofString()).body()).contains("UNAUTHENTICATED");
+        assertThat(http.send(asked, BodyHandlers.ofString()).body()).contains("DOCUMENT_UNLISTED");
     }
 }

@@ -10,7 +10,13 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.OperationDefinition.Operation;
+import graphql.schema.DataFetcher;
+import java.time.Duration;
 import java.util.Map;
+import org.chalkline.kernel.access.Limits;
+import org.chalkline.kernel.access.Limits.Limit;
 import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.RequestCost.Cost;
 import org.jspecify.annotations.Nullable;
@@ -19,48 +25,35 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses requests that nest too deep or ask for too much, before anything is fetched, and gives up
- * those whose answer grows too large.
+ * those whose answer grows too large or takes too long.
  */
 @Component
 public final class RequestLimits extends SimplePerformantInstrumentation {
 
     private static final String TOO_LARGE = "ANSWER_TOO_LARGE";
+    private static final String TOO_SLOW = "ANSWER_TOO_SLOW";
 
-    private final int maxDepth;
-    private final long maxComplexity;
-    private final int publicDepth;
-    private final long publicComplexity;
-    private final long maxBytes;
+    private final Limits limits;
+    private final Duration within;
+
+    /** When a query is given up, by {@link System#nanoTime}. */
+    private record Deadline(long nanos) {}
 
     /**
-     * @param maxDepth how many fields may be nested
-     * @param maxComplexity how many values a request may ask for, see {@link RequestCost}
-     * @param publicDepth the same for the public
-     * @param publicComplexity the same for the public
-     * @param maxBytes how large an answer may be, see {@link AnswerSize}
+     * @param limits what each role may ask for: for the cost see {@link RequestCost}, for the size
+     *     of an answer {@link AnswerSize}
+     * @param within how long a query may take. An act is carried out to its end, and what it says
+     *     of it is told, however long that takes
      */
     public RequestLimits(
-            @Value("${chalkline.max-depth:12}") int maxDepth,
-            @Value("${chalkline.max-complexity:10000}") long maxComplexity,
-            @Value("${chalkline.public.max-depth:6}") int publicDepth,
-            @Value("${chalkline.public.max-complexity:1500}") long publicComplexity,
-            @Value("${chalkline.http.max-answer-bytes:33554432}") long maxBytes) {
-        this.maxDepth = maxDepth;
-        this.maxComplexity = maxComplexity;
-        this.publicDepth = publicDepth;
-        this.publicComplexity = publicComplexity;
-        this.maxBytes = maxBytes;
+            Limits limits, @Value("${chalkline.answer-within:20s}") Duration within) {
+        this.limits = limits;
+        this.within = within;
     }
 
-    /** How many values the one who asks may ask for. */
-    long maxComplexity(GraphQLContext context) {
-        return Viewer.of(context).isPublic()
-                ? Math.min(publicComplexity, maxComplexity)
-                : maxComplexity;
-    }
-
-    private int maxDepth(GraphQLContext context) {
-        return Viewer.of(context).isPublic() ? Math.min(publicDepth, maxDepth) : maxDepth;
+    /** What the one who asks may ask for. */
+    Limit of(GraphQLContext context) {
+        return limits.of(Viewer.of(context).who());
     }
 
     @Override
@@ -73,8 +66,9 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
                         context.getFragmentsByName(),
                         context.getCoercedVariables().toMap());
         context.getGraphQLContext().put(Cost.class, cost);
-        int depth = maxDepth(context.getGraphQLContext());
-        long complexity = maxComplexity(context.getGraphQLContext());
+        var limit = of(context.getGraphQLContext());
+        int depth = limit.depth();
+        long complexity = limit.cost();
         if (cost.depth() > depth) {
             throw new LimitExceeded(
                     "TOO_DEEP",
@@ -93,7 +87,26 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
                             + complexity
                             + ": ask for fewer fields or smaller pages.");
         }
+        if (context.getOperationDefinition().getOperation() == Operation.QUERY) {
+            var end = new Deadline(System.nanoTime() + within.toNanos());
+            context.getGraphQLContext().put(Deadline.class, end);
+        }
         return null;
+    }
+
+    /** After the end nothing more is fetched; that it was given up is told of the field then. */
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        var context = parameters.getExecutionContext().getGraphQLContext();
+        return isTooLate(context) ? env -> null : fetcher;
+    }
+
+    private static boolean isTooLate(GraphQLContext context) {
+        @Nullable Deadline end = context.get(Deadline.class);
+        return end != null && System.nanoTime() - end.nanos > 0;
     }
 
     @Override
@@ -114,12 +127,21 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
      * Whether an answer was given up with this error. Each field that came too late has one; what
      * they would have shown is let go at once.
      */
-    static boolean isTooLarge(GraphQLError error) {
-        return error instanceof LimitExceeded limit && limit.code.equals(TOO_LARGE);
+    static boolean isGivenUp(GraphQLError error) {
+        return error instanceof LimitExceeded;
     }
 
     private void count(InstrumentationFieldCompleteParameters parameters) {
-        var size = AnswerSize.of(parameters.getExecutionContext().getGraphQLContext());
+        var context = parameters.getExecutionContext().getGraphQLContext();
+        if (isTooLate(context)) {
+            throw new LimitExceeded(
+                    TOO_SLOW,
+                    "The answer took longer than "
+                            + within.toMillis()
+                            + " ms, which is as long as one may take: ask for fewer fields or smaller pages, or later.");
+        }
+        var size = AnswerSize.of(context);
+        long maxBytes = of(context).answerBytes();
         if (size.with(FetchedValue.getFetchedValue(parameters.getFetchedObject())) > maxBytes) {
             throw new LimitExceeded(
                     TOO_LARGE,

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Completes every response: each error gets its code, and the extensions say what the request cost
- * and which basis it was answered on. Of an answer that was too large nothing is left but that.
+ * and which basis it was answered on. Of an answer that was given up nothing is left but that.
  */
 @Component
 public final class ResponseExtensions extends SimplePerformantInstrumentation {
@@ -36,12 +36,12 @@ public final class ResponseExtensions extends SimplePerformantInstrumentation {
         return CompletableFuture.completedFuture(
                 result.transform(
                         builder -> {
-                            var tooLarge =
+                            var givenUp =
                                     result.getErrors().stream()
-                                            .filter(RequestLimits::isTooLarge)
+                                            .filter(RequestLimits::isGivenUp)
                                             .findFirst();
-                            if (tooLarge.isPresent()) {
-                                builder.data(null).errors(List.of(tooLarge.get()));
+                            if (givenUp.isPresent()) {
+                                builder.data(null).errors(List.of(givenUp.get()));
                             } else if (!result.getErrors().isEmpty()) {
                                 builder.errors(
                                         result.getErrors().stream()
@@ -58,7 +58,7 @@ public final class ResponseExtensions extends SimplePerformantInstrumentation {
         Cost cost = context.getOrDefault(Cost.class, Cost.NONE);
         var told = new LinkedHashMap<String, Object>();
         told.put("requested", cost.complexity());
-        told.put("limit", limits.maxComplexity(context));
+        told.put("limit", limits.of(context).cost());
         extensions.put("cost", told);
         @Nullable RequestBasis request = context.get(RequestBasis.class);
         var basis = request == null ? null : request.told();

@@ -10,12 +10,16 @@ import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.chalkline.kernel.access.Limits;
+import org.chalkline.kernel.access.Limits.Limit;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +30,29 @@ class LimitsTest {
     private static final long LARGEST = 40_000;
     private static final List<Integer> MANY = Collections.nCopies(100, 1);
 
+    private static final Duration WITHIN = Duration.ofSeconds(20);
+
     private int fetched;
 
-    private final GraphQL graphql = build();
+    private final GraphQL graphql = build(WITHIN);
 
-    private GraphQL build() {
+    private static Limits byRole() {
+        var limits = new EnumMap<Role, Limit>(Role.class);
+        for (var role : Limits.ROLES) limits.put(role, new Limit(12, 1_000, 1, LARGEST, 1));
+        limits.put(Role.PUBLIC, new Limit(5, 100, 1, LARGEST / 4, 1));
+        limits.put(Role.OPERATOR, new Limit(20, 50, 1, LARGEST, 1));
+        return new Limits(limits);
+    }
+
+    /** Longer than a millisecond. */
+    private int pause() throws InterruptedException {
+        Thread.sleep(20);
+        return ++fetched;
+    }
+
+    private GraphQL build(Duration within) {
         var schema =
-                "type Query { again(first: Int): Query many(first: Long, last: Long): [Query] text: String } scalar Long";
+                "type Query { again(first: Int): Query many(first: Long, last: Long): [Query] text: String slow: Query } type Mutation { act: Query } scalar Long";
         var wiring =
                 RuntimeWiring.newRuntimeWiring()
                         .scalar(ExtendedScalars.GraphQLLong)
@@ -41,8 +61,10 @@ class LimitsTest {
                                 type ->
                                         type.dataFetcher("again", env -> ++fetched)
                                                 .dataFetcher("many", env -> MANY)
-                                                .dataFetcher("text", env -> "木".repeat(1_000)));
-        var limits = new RequestLimits(12, 1_000, 5, 100, LARGEST);
+                                                .dataFetcher("text", env -> "木".repeat(1_000))
+                                        .dataFetcher("slow", env -> pause()))
+                        .type("Mutation", type -> type.dataFetcher("act", env -> pause()));
+        var limits = new RequestLimits(byRole(), within);
         return GraphQL.newGraphQL(
                         new SchemaGenerator()
                                 .makeExecutableSchema(
@@ -51,8 +73,12 @@ class LimitsTest {
                 .build();
     }
 
-    private static final SignedIn CLERK =
-            new SignedIn("issuer", "li", Instant.EPOCH, "Li", Set.of(Role.CLERK), null, null, null);
+    private static final SignedIn CLERK = in(Role.CLERK);
+
+    private static SignedIn in(Role... roles) {
+        return new SignedIn(
+                "issuer", "li", Instant.EPOCH, "Li", Set.of(roles), null, null, null);
+    }
 
     private ExecutionResult ask(String document, Map<String, Object> variables) {
         return ask(document, variables, CLERK);
@@ -93,6 +119,48 @@ class LimitsTest {
         assertThat(code(ask("{ again(first: 100) { a: text b: text } }", Map.of(), anybody)))
                 .isEqualTo("TOO_COMPLEX");
         assertThat(fetched).isZero();
+    }
+
+    @Test
+    void the_public_is_answered_with_less_than_who_is_known() {
+        var anybody = SignedIn.anybody();
+        assertThat(ask("{ " + texts(3) + " }", Map.of(), anybody).getErrors()).isEmpty();
+        assertThat(code(ask("{ " + texts(4) + " }", Map.of(), anybody)))
+                .isEqualTo("ANSWER_TOO_LARGE");
+    }
+
+    @Test
+    void of_several_roles_each_adds_what_it_allows() {
+        var operator = in(Role.OPERATOR);
+        assertThat(ask(nested(20), Map.of(), operator).getErrors()).isEmpty();
+        assertThat(code(ask("{ many(first: 60) { text } }", Map.of(), operator)))
+                .isEqualTo("TOO_COMPLEX");
+        var both = in(Role.OPERATOR, Role.CLERK);
+        assertThat(ask(nested(20), Map.of(), both).getErrors()).isEmpty();
+        assertThat(ask("{ many(first: 60) { __typename } }", Map.of(), both).getErrors())
+                .isEmpty();
+        assertThat(code(ask(nested(21), Map.of(), both))).isEqualTo("TOO_DEEP");
+    }
+
+    @Test
+    void a_query_that_takes_too_long_is_given_up_and_asks_for_nothing_more() {
+        var hasty = build(Duration.ofMillis(1));
+        var result =
+                hasty.execute(
+                        ExecutionInput.newExecutionInput(
+                                        "{ a: slow { again { __typename } } b: slow { text } c: slow { text } }")
+                                .graphQLContext(context -> context.of(SignedIn.class, CLERK)));
+        assertThat(code(result)).isEqualTo("ANSWER_TOO_SLOW");
+        assertThat(result.toSpecification().get("data")).isNull();
+        assertThat(fetched).isEqualTo(1);
+    }
+
+    @Test
+    void an_act_is_told_to_its_end_however_long_it_takes() {
+        var hasty = build(Duration.ofMillis(1));
+        var result = hasty.execute("mutation { act { slow { __typename } } }");
+        assertThat(result.getErrors()).isEmpty();
+        assertThat(fetched).isEqualTo(2);
     }
 
     @Test

@@ -7,12 +7,15 @@ import graphql.scalars.ExtendedScalars;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chalkline.kernel.AllFacts;
+import org.chalkline.kernel.access.Limits;
+import org.chalkline.kernel.access.Limits.Limit;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.budget.Subjects;
@@ -97,6 +100,14 @@ abstract class QueryTest {
         @Bean
         OwnWrites ownWrites() {
             return new OwnWrites();
+        }
+
+        @Bean
+        Limits limits() {
+            var limits = new EnumMap<Role, Limit>(Role.class);
+            for (var role : Limits.ROLES) limits.put(role, new Limit(12, 10_000, 1, 1 << 25, 1));
+            limits.put(Role.PUBLIC, new Limit(6, 1_500, 1, 1 << 20, 1));
+            return new Limits(limits);
         }
 
         @Bean

@@ -1,0 +1,143 @@
+package org.chalkline.app.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import graphql.ExecutionResultImpl;
+import graphql.GraphqlErrorBuilder;
+import graphql.language.AstPrinter;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.access.SignedIn;
+import org.chalkline.kernel.fact.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the public may ask: documents that the program or the bureau has listed, and no others. They
+ * are known by the digest of their normalised text, so space and comments don't matter; what
+ * differs between one question and another stands in variables. Whoever has signed in asks anything
+ * that their role leads to.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class PublicDocuments implements WebGraphQlInterceptor {
+    static final String SHIPPED = "classpath*:public-documents/*.graphql";
+
+    private static final String ENDING = ".graphql";
+    private static final String CODE = "DOCUMENT_UNLISTED";
+    private static final String MESSAGE =
+            "Who hasn't signed in asks what is listed: docs/limits.md names the documents. Sign in, or send a token, to ask anything else.";
+
+    private final Set<String> digests;
+    private final boolean any;
+
+    PublicDocuments(
+            @Value("${chalkline.public.documents}") String folder,
+            @Value("${chalkline.public.any-document}") boolean any,
+            GraphQlSource schema)
+            throws IOException {
+        this.any = any;
+        var found = new TreeMap<String, String>();
+        for (var each : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
+            add(found, String.valueOf(each.getFilename()), each.getContentAsString(UTF_8));
+        }
+        if (!folder.isBlank()) addFrom(Path.of(folder.strip()), found, schema.schema());
+        digests = Set.copyOf(found.values());
+    }
+
+    private static void addFrom(Path folder, Map<String, String> found, GraphQLSchema schema) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(each -> each.toString().endsWith(ENDING)).toList()) {
+                var text = Files.readString(file);
+                add(found, file.toString(), text);
+                requireAnswerable(file, text, schema);
+            }
+        } catch (IOException e) {
+            throw unusable(folder.toString(), "it can't be read", e);
+        }
+    }
+
+    private static void add(Map<String, String> found, String name, String text) {
+        var normalised = normalised(text);
+        if (normalised == null) throw unusable(name, "it is no GraphQL document", null);
+        found.put(name, Sha256.hex(normalised));
+    }
+
+    /** A document that fits the schema no more would be refused to whoever sends it. */
+    private static void requireAnswerable(Path file, String text, GraphQLSchema schema) {
+        var faults =
+                new Validator()
+                        .validateDocument(schema, Parser.parse(text), Locale.ROOT);
+        if (faults.isEmpty()) return;
+        throw unusable(file.toString(), String.valueOf(faults.getFirst().getMessage()), null);
+    }
+
+    private static CannotRunException unusable(
+            String name, String why, @Nullable Throwable cause) {
+        return new CannotRunException(
+                Exit.CANNOT_RUN,
+                "DOCUMENT_UNUSABLE",
+                "%s can't be listed for the public: %s. Correct it, or take it out of the folder that chalkline.public.documents names."
+                        .formatted(name, why),
+                cause);
+    }
+
+    /** The text without what says nothing; absent if it is no document. */
+    static @Nullable String normalised(String text) {
+        try {
+            return AstPrinter.printAstCompact(Parser.parse(text));
+        } catch (InvalidSyntaxException e) {
+            return null;
+        }
+    }
+
+    /** Whether the public may send it. */
+    boolean isListed(String text) {
+        var normalised = normalised(text);
+        return normalised != null && digests.contains(Sha256.hex(normalised));
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        var who = request.getAttributes().get(SignedIn.ATTRIBUTE);
+        boolean isPublic =
+                !(who instanceof SignedIn known) || known.roles().equals(Set.of(Role.PUBLIC));
+        if (any || !isPublic || isListed(request.getDocument())) return chain.next(request);
+        var error =
+                GraphqlErrorBuilder.newError()
+                        .message(MESSAGE)
+                        .errorType(ErrorType.FORBIDDEN)
+                        .extensions(Map.of("code", CODE))
+                        .build();
+        return Mono.just(
+                new WebGraphQlResponse(
+                        new DefaultExecutionGraphQlResponse(
+                                request.toExecutionInput(),
+                                ExecutionResultImpl.newExecutionResult()
+                                        .addError(error)
+                                        .build())));
+    }
+}
