@@ -62,7 +62,10 @@ class SignInOnThePageTest {
                 browser.evaluate("document.querySelector('#sign-in').click()");
                 awaitText(browser, "Signed in as sun");
 
+                // The page is loaded anew, so that nothing of what was asked stays in it.
+                browser.evaluate("window.isLast = true");
                 browser.evaluate("document.querySelector('#sign-out').click()");
+                Soon.await(() -> browser.evaluate("window.isLast").equals("undefined"));
                 awaitText(browser, "Nobody has signed in");
                 assertThat(answer(browser)).contains("DOCUMENT_UNLISTED");
                 Thread.sleep(1_000);

@@ -210,16 +210,6 @@ class RequestsTest {
     }
 
     /** As a cursor was until its digest had a key: anybody could make one. */
-    private static String cursor(String json) {
-        var crc = new CRC32();
-        var content = json.getBytes(UTF_8);
-        crc.update(content);
-        var bytes = new byte[4 + content.length];
-        for (int i = 0; i < 4; i++) bytes[i] = (byte) (crc.getValue() >> 24 - 8 * i);
-        System.arraycopy(content, 0, bytes, 4, content.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
     @Test
     void a_cursor_that_is_none_is_refused_by_name() {
         var list = "{ schools(first: 1, after: \"%s\") { edges { cursor } } }";
@@ -228,15 +218,13 @@ class RequestsTest {
                         .at("/schools/edges/0/cursor")
                         .asString();
         assertThat(caller.ask(list.formatted(good)).has("errors")).isFalse();
-        var content = new String(Base64.getUrlDecoder().decode(good), UTF_8);
-        var json = content.substring(content.indexOf('['));
+        var altered = good.charAt(9) == 'A' ? 'B' : 'A';
         for (var bad :
                 List.of(
                         "",
                         "null",
-                        cursor(json),
-                        cursor(json.replaceFirst("\"20[0-9-]+\"", "null")),
-                        cursor("null"),
+                        Base64.getUrlEncoder().encodeToString("[1]".getBytes(UTF_8)),
+                        good.substring(0, 9) + altered + good.substring(10),
                         good.substring(0, good.length() - 3),
                         good.substring(2))) {
             assertThat(caller.errorCode(list.formatted(bad))).as(bad).isEqualTo("BAD_CURSOR");
