@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chalkline.kernel.asset.AssetCategory;
-import org.chalkline.kernel.asset.AssetReportEvent;
 import org.chalkline.kernel.asset.AssetReportEvent.AssetReportFiled;
 import org.chalkline.kernel.asset.AssetReportEvent.ReportedSum;
+import org.chalkline.kernel.asset.AssetReportEvent;
 import org.chalkline.kernel.asset.AssetReportId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.asset.AssetValues.Sums;
-import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -38,6 +38,7 @@ class AssetReportTable {
                     .day("filedOn", "The day on which it was filed.", AssetReportRecord::filedOn)
                     .door(TableDoors.SCHOOLS)
                     .ofUnit("unit", Power.ALLOCATE_ASSETS, Power.SETTLE_STOCKTAKINGS)
+                    .ofYear("year")
                     .keyedBy(AssetReportId::new);
 
     @Bean

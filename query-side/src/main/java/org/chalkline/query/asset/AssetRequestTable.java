@@ -1,7 +1,7 @@
 package org.chalkline.query.asset;
 
-import org.chalkline.kernel.asset.AssetRequestEvent;
 import org.chalkline.kernel.asset.AssetRequestEvent.*;
+import org.chalkline.kernel.asset.AssetRequestEvent;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Projection;
@@ -41,6 +41,7 @@ class AssetRequestTable {
                             Power.APPROVE_DISPOSALS_FOR_UNIT,
                             Power.APPROVE_DISPOSALS_FOR_BUREAU,
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
+                    .ofYear("requestedOn")
                     .keyedBy(AssetRequestId::new);
 
     @Bean

@@ -1,7 +1,7 @@
 package org.chalkline.query.asset;
 
-import org.chalkline.kernel.asset.DisposalEvent;
 import org.chalkline.kernel.asset.DisposalEvent.*;
+import org.chalkline.kernel.asset.DisposalEvent;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Projection;
@@ -47,6 +47,7 @@ class DisposalTable {
                             Power.APPROVE_DISPOSALS_FOR_UNIT,
                             Power.APPROVE_DISPOSALS_FOR_BUREAU,
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
+                    .ofYear("requestedOn")
                     .keyedBy(DisposalId::new);
 
     @Bean

@@ -1,7 +1,7 @@
 package org.chalkline.query.asset;
 
-import org.chalkline.kernel.asset.StocktakingEvent;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
+import org.chalkline.kernel.asset.StocktakingEvent;
 import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Projection;
@@ -36,6 +36,7 @@ class StocktakingTable {
                             Power.APPROVE_DISPOSALS_FOR_UNIT,
                             Power.APPROVE_DISPOSALS_FOR_BUREAU,
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
+                    .ofYear("begunOn")
                     .keyedBy(StocktakingId::new);
 
     @Bean

@@ -1,7 +1,7 @@
 package org.chalkline.query.budget;
 
-import org.chalkline.kernel.budget.DepartmentBudgetEvent;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent.*;
+import org.chalkline.kernel.budget.DepartmentBudgetEvent;
 import org.chalkline.kernel.budget.DepartmentBudgetId;
 import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Projection;
@@ -25,6 +25,7 @@ class DepartmentBudgetTable {
                             "DepartmentBudgetStatus",
                             "How far it has come.",
                             DepartmentBudgetRecord::status)
+                    .number("year", "The budget year.", budget -> (long) budget.year())
                     .day(
                             "approvedOn",
                             "The day on which the people's congress approved it.",
@@ -39,6 +40,7 @@ class DepartmentBudgetTable {
                             DepartmentBudgetRecord::disclosedOn)
                     .door(TableDoors.BUREAU)
                     .open("The department's budget is one for all its units.")
+                    .ofYear("year")
                     .keyedBy(DepartmentBudgetId::new);
 
     @Bean

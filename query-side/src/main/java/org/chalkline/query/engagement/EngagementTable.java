@@ -1,7 +1,7 @@
 package org.chalkline.query.engagement;
 
-import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.engagement.EngagementEvent.*;
+import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.engagement.EngagementId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
@@ -27,6 +27,7 @@ class EngagementTable {
                             engagement -> (long) engagement.openRequests())
                     .door(TableDoors.NO_ANALYSTS)
                     .open("Whom the bureau lets in, and for how long, all who work with it know.")
+                    .ofEngagements()
                     .keyedBy(EngagementId::new);
 
     @Bean

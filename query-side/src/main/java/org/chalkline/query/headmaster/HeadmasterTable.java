@@ -1,8 +1,8 @@
 package org.chalkline.query.headmaster;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
+import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.RankRules;
 import org.chalkline.kernel.person.PersonId;
@@ -53,6 +53,7 @@ class HeadmasterTable {
                             Power.SANCTION_HEADS,
                             Power.NOMINATE_HEADS,
                             Power.APPOINT_HEADS)
+                    .standing()
                     .keyedBy(person -> new HeadmasterId(new PersonId(person)));
 
     private static @Nullable String school(HeadmasterRecord career) {

@@ -19,8 +19,8 @@ import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
+import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +36,7 @@ class CaseFileRowsTest {
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(new CaseFileRows(), nodes, SignedActors.of("importer", "clerk"), "file");
+        return intake.take(new CaseFileRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
     }
 
     private List<Object> commands() {

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactType;
-import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockId;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ProjectionTypes;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -99,6 +99,7 @@ class ClockTable {
                     .door(TableDoors.BUREAU)
                     .belowOthers(Role.SCHOOL)
                     .ofBureauUnit("responsibleUnit")
+                    .ofYear("due")
                     .keyedBy(code -> new ClockId(code).value());
 
     @Bean

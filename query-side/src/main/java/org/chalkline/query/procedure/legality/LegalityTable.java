@@ -1,7 +1,7 @@
 package org.chalkline.query.procedure.legality;
 
-import org.chalkline.kernel.procedure.legality.LegalityEvent;
 import org.chalkline.kernel.procedure.legality.LegalityEvent.*;
+import org.chalkline.kernel.procedure.legality.LegalityEvent;
 import org.chalkline.kernel.procedure.legality.LegalityReviewId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Projection;
@@ -38,6 +38,7 @@ class LegalityTable {
                             LegalityRecord::answeredOn)
                     .door(TableDoors.BUREAU)
                     .ofBureauUnit("unit", Power.REVIEW_LEGALITY)
+                    .ofYear("askedOn")
                     .keyedBy(code -> new LegalityReviewId(code).value());
 
     @Bean

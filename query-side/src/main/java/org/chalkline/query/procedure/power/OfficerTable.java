@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.chalkline.kernel.procedure.power.OfficerEvent;
 import org.chalkline.kernel.procedure.power.OfficerId;
-import org.chalkline.kernel.procedure.power.PostingEvent;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.procedure.power.PostingEvent;
 import org.chalkline.kernel.procedure.power.Power;
-import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.projection.Projection;
@@ -44,6 +44,7 @@ class OfficerTable {
                             OfficerRecord::leftOn)
                     .door(TableDoors.NO_ANALYSTS)
                     .open("Who may decide what is known throughout the bureau.")
+                    .standing()
                     .keyedBy(OfficerId::new);
 
     @Bean

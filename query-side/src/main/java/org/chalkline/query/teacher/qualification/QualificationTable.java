@@ -2,8 +2,8 @@ package org.chalkline.query.teacher.qualification;
 
 import java.util.List;
 import org.chalkline.kernel.procedure.power.Power;
-import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
+import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.QualificationFileId;
 import org.chalkline.kernel.teacher.QualificationKind;
 import org.chalkline.query.graphql.OtherCodes;
@@ -53,6 +53,7 @@ class QualificationTable {
                     .door(TableDoors.BUREAU)
                     .ofPeople()
                     .ofHolders(Power.EXAMINE_QUALIFICATIONS, Power.DECIDE_QUALIFICATIONS)
+                    .standing()
                     .keyedBy(QualificationFileId::of);
 
     private static @Nullable QualificationKind kind(QualificationRecord file) {

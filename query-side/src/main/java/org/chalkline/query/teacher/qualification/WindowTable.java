@@ -1,7 +1,7 @@
 package org.chalkline.query.teacher.qualification;
 
-import org.chalkline.kernel.teacher.WindowEvent;
 import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
+import org.chalkline.kernel.teacher.WindowEvent;
 import org.chalkline.kernel.teacher.WindowId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
@@ -25,6 +25,7 @@ class WindowTable {
                     .day("declaredOn", "The day it was declared.", WindowRecord::declaredOn)
                     .door(TableDoors.SCHOOLS)
                     .open("When one may apply is no secret.")
+                    .ofYear("year")
                     .keyedBy(WindowId::new);
 
     @Bean
