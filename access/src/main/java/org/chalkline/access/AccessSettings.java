@@ -52,11 +52,11 @@ public record AccessSettings(
      * @throws AccessRefusedException if one of them can't be followed
      */
     public static AccessSettings of(Environment environment) {
-        var issuer = text(environment, "issuer");
+        var issuer = text(environment, "chalkline.access.issuer");
         if (!issuer.isEmpty()) requireAddress("issuer", issuer);
-        var jwks = text(environment, "jwks");
+        var jwks = text(environment, "chalkline.access.jwks");
         if (!jwks.isEmpty()) requireAddress("jwks", jwks);
-        var audience = text(environment, "audience");
+        var audience = text(environment, "chalkline.access.audience");
         if (audience.isEmpty()) {
             throw unusable("audience", "Name what tokens have to be for, such as chalkline.");
         }
@@ -64,19 +64,19 @@ public record AccessSettings(
                 issuer,
                 jwks,
                 audience,
-                algorithms(text(environment, "algorithms")),
+                algorithms(text(environment, "chalkline.access.algorithms")),
                 new Claims(
-                        text(environment, "claims.roles"),
-                        text(environment, "claims.unit"),
-                        text(environment, "claims.officer"),
-                        text(environment, "claims.school"),
-                        text(environment, "claims.name")),
-                text(environment, "own.name"),
-                Path.of(text(environment, "own.users")),
-                Path.of(text(environment, "own.keys")),
-                environment.getRequiredProperty(PREFIX + "own.key-age", Duration.class),
-                environment.getRequiredProperty(PREFIX + "own.token-lasts", Duration.class),
-                environment.getRequiredProperty(PREFIX + "own.session-lasts", Duration.class));
+                        text(environment, "chalkline.access.claims.roles"),
+                        text(environment, "chalkline.access.claims.unit"),
+                        text(environment, "chalkline.access.claims.officer"),
+                        text(environment, "chalkline.access.claims.school"),
+                        text(environment, "chalkline.access.claims.name")),
+                text(environment, "chalkline.access.own.name"),
+                Path.of(text(environment, "chalkline.access.own.users")),
+                Path.of(text(environment, "chalkline.access.own.keys")),
+                environment.getRequiredProperty("chalkline.access.own.key-age", Duration.class),
+                environment.getRequiredProperty("chalkline.access.own.token-lasts", Duration.class),
+                environment.getRequiredProperty("chalkline.access.own.session-lasts", Duration.class));
     }
 
     /** Whether the program is its own issuer. */
@@ -85,7 +85,7 @@ public record AccessSettings(
     }
 
     private static String text(Environment environment, String name) {
-        return environment.getRequiredProperty(PREFIX + name).strip();
+        return environment.getRequiredProperty(name).strip();
     }
 
     /** Only pairs of keys: a secret that is shared would be the issuer's and ours. */

@@ -16,7 +16,8 @@ class ApolloCacheTest {
             """
             {documentNumber: "长教〔2026〕17号", body: "长宁区教育局", officer: "科长",
              decidedOn: "2026-03-02", reasons: "规范校名。",
-             legalBasis: [{law: "Education Law", article: "27", version: "2009"}]}
+             paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "Education Law", article: "27", version: "2009"}]}
             """;
 
     @Test

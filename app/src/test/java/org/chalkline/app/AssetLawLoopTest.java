@@ -86,7 +86,8 @@ class AssetLawLoopTest {
     private static String decision(String number, String on) {
         return """
                decision: {documentNumber: "%s", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As examined.",
-                          legalBasis: [{law: "State-Owned Assets Regulations", article: "17", version: "2021"}]}, effectiveOn: "%s"
+                          paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "State-Owned Assets Regulations", article: "17", version: "2021"}]}, effectiveOn: "%s"
                """
                 .formatted(number, on, on);
     }

@@ -294,6 +294,7 @@ class AssetLoopTest {
     private static String decision(String on) {
         return """
                {documentNumber: "Z-1", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As examined.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "State-Owned Assets Regulations", article: "19", version: "2021"}]}
                """
                 .formatted(on);

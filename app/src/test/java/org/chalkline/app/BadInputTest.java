@@ -175,6 +175,7 @@ class BadInputTest {
     private static String decision(String on) {
         return """
                {documentNumber: "D-1", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "As planned.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Teachers Law", article: "17", version: "2009"}]}
                """
                 .formatted(on);

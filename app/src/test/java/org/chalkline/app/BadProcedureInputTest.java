@@ -112,7 +112,8 @@ class BadProcedureInputTest {
 
     private static String decision(String number, String officer, String on) {
         return """
-               {documentNumber: "%s", body: "Bureau", officer: "%s", decidedOn: "%s", reasons: "As examined.",
+               {documentNumber: "%s", body: "Bureau", officer: "%s", approver: "Head", decidedOn: "%s", reasons: "As examined.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Compulsory Education Law", article: "7", version: "2018"}]}
                """
                 .formatted(number, officer, on);

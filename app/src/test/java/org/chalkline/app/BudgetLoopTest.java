@@ -84,7 +84,8 @@ class BudgetLoopTest {
     private static String decision(String on) {
         return """
         decision: {documentNumber: "7", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As planned.",
-                   legalBasis: [{law: "Budget Law", article: "43", version: "2018"}]}, effectiveOn: "%s"
+                   paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "Budget Law", article: "43", version: "2018"}]}, effectiveOn: "%s"
         """
                 .formatted(on, on);
     }
@@ -363,14 +364,14 @@ class BudgetLoopTest {
         Files.writeString(
                 file,
                 """
-                line,act,effectiveOn,fund,function,economic,unit,year,amount,purpose,officer,by,documentNumber,body,reasons,legalBasis,document,payment,use,payee
-                F-1,DRAFT,%1$s,GENERAL_PUBLIC,2050202,30201,CN-0102,%7$d,800,Paper,Li,,,,,,,,,
-                F-1,SUBMIT,%2$s,,,,,,,,Li,,,,,,,,,
-                F-1,APPROVE,%3$s,,,,,,800,,Li,PEOPLES_CONGRESS,R-1,Congress,As planned.,Budget Law|43|2018,,,,
-                F-1,REPLY_TO_DEPARTMENT,%4$s,,,,,,,,,,,,,,F-3,,,
-                F-1,REPLY_TO_UNIT,%5$s,,,,,,,,Li,,R-2,Bureau,As planned.,Budget Law|52|2018,,,,
-                F-1,PAY,%6$s,,,,,,799.99,Paper,Li,,,,,,,P-1,30201,Elm Ltd
-                F-1,PAY,%6$s,,,,,,0.02,Paper,Li,,,,,,,P-2,30201,Elm Ltd
+                line,act,effectiveOn,fund,function,economic,unit,year,amount,purpose,officer,by,documentNumber,body,reasons,legalBasis,paper,document,payment,use,payee
+                F-1,DRAFT,%1$s,GENERAL_PUBLIC,2050202,30201,CN-0102,%7$d,800,Paper,Li,,,,,,,,,,
+                F-1,SUBMIT,%2$s,,,,,,,,Li,,,,,,,,,,
+                F-1,APPROVE,%3$s,,,,,,800,,Li,PEOPLES_CONGRESS,R-1,Congress,As planned.,Budget Law|43|2018,abababababababababababababababababababababababababababababababab,,,,
+                F-1,REPLY_TO_DEPARTMENT,%4$s,,,,,,,,,,,,,,,F-3,,,
+                F-1,REPLY_TO_UNIT,%5$s,,,,,,,,Li,,R-2,Bureau,As planned.,Budget Law|52|2018,abababababababababababababababababababababababababababababababab,,,,
+                F-1,PAY,%6$s,,,,,,799.99,Paper,Li,,,,,,,,P-1,30201,Elm Ltd
+                F-1,PAY,%6$s,,,,,,0.02,Paper,Li,,,,,,,,P-2,30201,Elm Ltd
                 """
                         .formatted(
                                 on(-1, "11-11"),

@@ -43,6 +43,7 @@ class BureauLoopTest {
     private static String decision(String officer) {
         return """
                {documentNumber: "长教〔2025〕%d号", body: "长宁区教育局", officer: "%s", decidedOn: "2025-03-03", reasons: "见案卷。",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Education Law", article: "28", version: "2021"}]}
                """
                 .formatted(DECIDERS.indexOf(officer) + 7, officer);

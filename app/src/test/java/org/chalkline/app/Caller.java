@@ -40,6 +40,11 @@ public final class Caller implements AutoCloseable {
         this(server.url(), server, Tokens.bearer(server, NAME, Role.CLERK, Role.AUDITOR));
     }
 
+    /** Somebody else at a test's own program. */
+    public Caller(Server server, String subject, Role... roles) {
+        this(server.url(), null, Tokens.bearer(server, subject, roles));
+    }
+
     private Caller(String url, @Nullable Server server, @Nullable String authorization) {
         this.url = url;
         this.server = server;

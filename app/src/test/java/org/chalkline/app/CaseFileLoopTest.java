@@ -81,6 +81,7 @@ class CaseFileLoopTest {
         var digests = List.of(evidence).stream().map(digest -> "\"" + digest + "\"").toList();
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Chen", approver: "Head", decidedOn: "%s", reasons: "%s",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Administrative Licensing Law", article: "32", version: "2019"}],
                 evidence: %s, remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """

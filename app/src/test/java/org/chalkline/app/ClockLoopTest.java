@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import org.chalkline.kernel.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,14 +50,14 @@ class ClockLoopTest {
     void nothing_is_recorded_until_somebody_answers_for_the_clock_which_is_on_record()
             throws Exception {
         try (var server = start();
-                var caller = new Caller(server)) {
+                var caller = new Caller(server, "张三", Role.CLERK, Role.OPERATOR)) {
             caller.data(REGISTER.formatted("clock-1", "clock-1"));
             assertThat(caller.data(TRUST).at("/trustClock/code").asString())
                     .isEqualTo("CLOCK_NOT_IN_DOUBT");
         }
         putAhead();
         try (var server = start();
-                var caller = new Caller(server)) {
+                var caller = new Caller(server, "张三", Role.CLERK, Role.OPERATOR)) {
             assertThat(caller.errorCode(REGISTER.formatted("clock-2", "clock-2")))
                     .isEqualTo("CLOCK_BEHIND_FACTS");
             assertThat(caller.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
@@ -79,7 +80,7 @@ class ClockLoopTest {
                     .contains("Accepted");
         }
         try (var server = start();
-                var caller = new Caller(server)) {
+                var caller = new Caller(server, "张三", Role.CLERK, Role.OPERATOR)) {
             assertThat(caller.data(REGISTER.formatted("clock-4", "clock-4")).toString())
                     .contains("Accepted");
         }

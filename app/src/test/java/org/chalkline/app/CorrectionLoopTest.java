@@ -88,6 +88,7 @@ class CorrectionLoopTest {
     private static String decision(String number, String officer, String on) {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "%s", approver: "Head", decidedOn: "%s", reasons: "As examined.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
                 evidence: ["%s"], remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """

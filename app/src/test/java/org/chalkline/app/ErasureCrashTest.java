@@ -77,7 +77,8 @@ class ErasureCrashTest {
                     """
                     person: "p-1", ground: PURPOSE_ACHIEVED, effectiveOn: "%s",
                     decision: {documentNumber: "9", body: "局", officer: "科长", approver: "局长", decidedOn: "%s", reasons: "已实现",
-                      legalBasis: [{law: "PIPL", article: "47", version: "2021"}]}
+                      paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "PIPL", article: "47", version: "2021"}]}
                     """
                             .formatted(TODAY, TODAY));
         }

@@ -165,6 +165,7 @@ class HeadmasterLoopTest {
     private static String decision(String on) {
         return """
                {documentNumber: "长教人1号", body: "长宁区教育局", officer: "chief", decidedOn: "%s", reasons: "见案卷。",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Compulsory Education Law", article: "26", version: "2018"}],
                 remedyNotice: {reviewBody: "长宁区教育局", reviewDays: 30}}
                """

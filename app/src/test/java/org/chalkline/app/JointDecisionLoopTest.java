@@ -54,6 +54,7 @@ class JointDecisionLoopTest {
     private static String decision(String number, String reasons) {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Chen", decidedOn: "2024-03-04", reasons: "%s",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Compulsory Education Law", article: "7", version: "2018"}], evidence: []}
                """
                 .formatted(number, reasons);

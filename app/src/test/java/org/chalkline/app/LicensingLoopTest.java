@@ -453,6 +453,7 @@ class LicensingLoopTest {
     private static String decision(String on) {
         return """
                {documentNumber: "D-1", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As examined.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
                 partyStatement: "They said nothing.",
                 remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}

@@ -70,6 +70,7 @@ class LicensingSituationsTest {
     private static String decision(String number, String on) {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As found.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
                 remedyNotice: {reviewBody: "Changning Government", reviewDays: 60,
                   court: "Shanghai Railway Transport Court", suitMonths: 6}}

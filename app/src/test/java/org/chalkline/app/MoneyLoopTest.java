@@ -57,7 +57,8 @@ class MoneyLoopTest {
     private static String decision(String number, String on) {
         return """
                decision: {documentNumber: "%s", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As examined.",
-                          legalBasis: [{law: "Budget Law", article: "43", version: "2018"}]}, effectiveOn: "%s"
+                          paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "Budget Law", article: "43", version: "2018"}]}, effectiveOn: "%s"
                """
                 .formatted(number, on, on);
     }

@@ -265,7 +265,7 @@ class PeopleLoopTest {
         var last = log.get(log.size() - 1).get("node");
         assertThat(last.toString())
                 .isEqualTo(
-                        "{\"actor\":\"张三\",\"role\":\"clerk\",\"purpose\":\"DATA_QUALITY\",\"answer\":\"person\",\"fields\":[\"NAME\",\"IDENTITY_NUMBER\",\"BIRTH_DATE\",\"CONTACT\"],\"position\":%d}"
+                        "{\"actor\":\"张三\",\"role\":\"clerk, auditor\",\"purpose\":\"DATA_QUALITY\",\"answer\":\"person\",\"fields\":[\"NAME\",\"IDENTITY_NUMBER\",\"BIRTH_DATE\",\"CONTACT\"],\"position\":%d}"
                                 .formatted(head));
         var nameless =
                 caller.anonymous("{ person(code: \"p-2\") { name { text status } status } }");
@@ -366,7 +366,8 @@ class PeopleLoopTest {
         return """
                decision: {documentNumber: "长教〔2024〕1号", body: "长宁区教育局", officer: "%s", approver: "局长",
                  decidedOn: "2024-01-01", reasons: "依法保存",
-                 legalBasis: [{law: "Archives Law", article: "13", version: "2020"}, %s]}
+                 paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "Archives Law", article: "13", version: "2020"}, %s]}
                """
                 .formatted(officer, PIPL);
     }
@@ -375,7 +376,8 @@ class PeopleLoopTest {
         return """
                person: "%s", ground: RETENTION_ENDED, effectiveOn: "%s",
                decision: {documentNumber: "长教〔2026〕9号", body: "长宁区教育局", officer: "科长", approver: "局长", decidedOn: "%s",
-                 reasons: "保存期限已届满", legalBasis: [{law: "PIPL", article: "47", version: "2021"}]}
+                 reasons: "保存期限已届满", paper: "abababababababababababababababababababababababababababababababab",
+                legalBasis: [{law: "PIPL", article: "47", version: "2021"}]}
                """
                 .formatted(id, TODAY, TODAY);
     }

@@ -56,6 +56,7 @@ class StaffSituationsTest {
     private static String decision(String number, String on) {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "As found.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Teachers Law", article: "17", version: "2009"}],
                 remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """

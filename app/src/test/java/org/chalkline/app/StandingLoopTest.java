@@ -368,6 +368,7 @@ class StandingLoopTest {
     private static String decision(String number, String on) {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As examined.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
                 departure: "So the court held.",
                 remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}

@@ -357,6 +357,7 @@ class TeacherLoopTest {
     private static String decision(String on) {
         return """
                {documentNumber: "D-1", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "As planned.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Teachers Law", article: "17", version: "2009"}],
                 remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """

@@ -93,6 +93,7 @@ class VotingLoopTest {
     private static String decision(String on) {
         return """
                {documentNumber: "1号", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "As the file shows.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Compulsory Education Law", article: "26", version: "2018"}]}
                """
                 .formatted(on);

@@ -7,6 +7,8 @@ import org.chalkline.command.procedure.notification.NotificationCommand.Complete
 import org.chalkline.command.procedure.notification.NotificationCommand.GiveNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.HandOverNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.ReadNotification;
+import org.chalkline.app.access.DemonstrationUsers;
+import org.chalkline.command.procedure.power.PostingCommand.BindSubject;
 import org.chalkline.command.procedure.power.PostingCommand.CertifyOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
 import org.chalkline.command.procedure.power.PostingCommand.PostOfficer;
@@ -16,6 +18,7 @@ import org.chalkline.command.procedure.unit.UnitCommand.AbolishUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.MergeUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.RenameUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.SetUpUnit;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.notification.InboxId;
@@ -31,6 +34,9 @@ import org.chalkline.kernel.procedure.unit.InternalUnitId;
  */
 final class BureauStaff {
     private static final String OFFICE = "办公室主任";
+
+    /** As whose users the demonstration's come in: the program's own, under the name it has unless told another. */
+    private static final String OWN_ISSUER = "http://localhost";
 
     /** Whose power to decide applications was taken back when they left. */
     static final String FORMER = "基础教育科副科长";
@@ -131,6 +137,8 @@ final class BureauStaff {
         posted(Licensing.PRESIDER, LEGAL, "科长");
         posted(FoundedSchool.ARCHIVIST, INFORMATION, "科长");
         posted(District.ASSET_OFFICER, ASSETS, "科长");
+        bound(Licensing.DECIDER, Role.DECIDER);
+        bound(Licensing.PREPARER, Role.CLERK);
         var certificates = new Tale(Section.ARCHIVE, "officers-certified", acts);
         for (var officer : List.of(Licensing.PREPARER, Licensing.REVIEWER)) {
             certificates.on(
@@ -148,6 +156,22 @@ final class BureauStaff {
                 d ->
                         new QualifyOfficerInLaw(
                                 new OfficerId(Licensing.PRESIDER), "A20143101050117", OFFICE, d));
+    }
+
+    /** The demonstration's users are two of its officers. */
+    private void bound(String officer, Role role) {
+        new Tale(Section.ARCHIVE, "bound-" + officer, acts)
+                .on(
+                        "2026-01-05",
+                        d ->
+                                new BindSubject(
+                                        new OfficerId(officer),
+                                        OWN_ISSUER,
+                                        DemonstrationUsers.of(role),
+                                        "长教信〔2026〕1号",
+                                        null,
+                                        OFFICE,
+                                        d));
     }
 
     private void posted(String officer, InternalUnitId unit, String post) {

@@ -134,7 +134,6 @@ final class FoundedSchool {
         power(Licensing.HEAD, Power.DECIDE_REVIEWS, Power.DECIDE_RECUSALS);
         power(Licensing.COUNTER, Power.TAKE_FILINGS);
         power(AUDITOR, Power.ORDER_AUDITS);
-        power(Papers.DEPUTY, Power.ERASE_PERSONAL_DATA, Power.SET_RETENTION, Power.HOLD_RECORDS);
         power(
                 ARCHIVIST,
                 Power.ERASE_PERSONAL_DATA,

@@ -164,7 +164,7 @@ class TlsTest {
         String token;
         try (var server =
                 Server.start(new Server.Settings(data, 0, "none", settings("127.0.0.1")))) {
-            token = Told.by("--data", data.toString(), "token", "clerk").text().strip();
+            token = Told.by("--data", data.toString(), "token", "auditor").text().strip();
             assertThat(get(server.url() + "/actuator/info", token).statusCode()).isEqualTo(200);
         }
         try (var server = Server.start(new Server.Settings(data, 0, "none", settings("0.0.0.0")))) {

@@ -2,6 +2,7 @@ package org.chalkline.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +48,13 @@ class UserCommandTest {
     private int answer(String token) {
         try (var caller = new Caller(server.url())) {
             var request =
-                    caller.request("/actuator/info")
+                    caller.request("/graphql")
+                            .header("Content-Type", "application/json")
                             .header("Authorization", "Bearer " + token.strip())
+                            .POST(BodyPublishers.ofString("{\"query\": \"{ purposes { code } }\"}"))
                             .build();
-            return caller.send(request).statusCode();
+            var answer = caller.send(request);
+            return answer.body().contains("\"errors\"") ? 403 : answer.statusCode();
         }
     }
 

@@ -93,6 +93,7 @@ class ArchiveLoopTest {
     private static String decision(String number, String on, String... evidence) {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "As resolved.",
+                paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Archives Law", article: "13", version: "2020"}],
                 evidence: %s}
                """

@@ -195,7 +195,10 @@ class PeoplesDocumentsTest {
         var kept = keep(TEXT, "p-lin,p-wang");
         keys.settle(WANG, KeyStanding.RESTRICTED);
         assertThatThrownBy(() -> read(kept)).hasMessageContaining("not processed further");
-        assertThat(accesses).isEmpty();
+        assertThat(accesses)
+                .extracting(AccessLog.Access::kind)
+                .containsOnly(AccessLog.Kind.REFUSED)
+                .hasSize(2);
     }
 
     @ParameterizedTest

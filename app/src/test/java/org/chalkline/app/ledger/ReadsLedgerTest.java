@@ -158,7 +158,7 @@ class ReadsLedgerTest {
         var data = copy();
         execute(
                 data,
-                "INSERT INTO access SELECT 6, 'forged', at, person, fields, actor, role, on_behalf_of, purpose, answer, position, chain FROM access WHERE number = 5",
+                "INSERT INTO access SELECT 6, 'forged', at, person, fields, actor, role, on_behalf_of, purpose, answer, position, chain, kind FROM access WHERE number = 5",
                 "UPDATE access_head SET number = 6");
         assertNamed(data, 6);
     }

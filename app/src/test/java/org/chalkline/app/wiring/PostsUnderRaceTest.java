@@ -52,6 +52,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.fact.TrackingTokens;
+import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
@@ -185,6 +186,7 @@ class PostsUnderRaceTest {
                                 program.getBean(FactsOf.class),
                                 Set.of("Head"),
                                 PowerCatalogue.standard()));
+        program.registerBean(AccessLogInMemory.class, AccessLogInMemory::new);
         program.registerBean(
                 OpenMatters.class,
                 () ->

@@ -46,7 +46,10 @@ final class CommandBuses {
                     var result = rest.proceed();
                     var all = FactsAtHand.of(command);
                     var facts = all.subList(before, all.size());
-                    if (!facts.isEmpty()) looks.forEach(each -> each.look(facts));
+                    if (facts.isEmpty()) return result;
+                    // Parts of a command are handed in by whom the whole is.
+                    var context = command.root().getMessage().getMetaData();
+                    looks.forEach(each -> each.look(facts, context));
                     return result;
                 });
     }

@@ -44,7 +44,7 @@ class BeforeRecordingTest {
         var parameters = ClasspathParameterResolverFactory.forClass(TestStore.class);
         var boxes = new Repositories(store.store, parameters, false).repositoryFor(Box.class);
         BeforeRecording look =
-                facts -> {
+                (facts, context) -> {
                     seen.add(facts);
                     for (var fact : facts) {
                         if (fact instanceof BoxOpened opened) answer(opened, boxes);

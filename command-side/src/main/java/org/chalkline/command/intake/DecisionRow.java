@@ -36,7 +36,8 @@ public final class DecisionRow {
                 row.textIfAny("partyStatement"),
                 row.textIfAny("clock"),
                 row.textIfAny("departure"),
-                remedies(row));
+                remedies(row),
+                row.textIfAny("paper"));
     }
 
     /** What the addressee was told, if a column says that they were told anything. */

@@ -14,8 +14,8 @@ import org.chalkline.kernel.file.FileIdentity;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.personal.KeysRefusedException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
 
 /** The files that hold what personal data needs: how each is made, told from others, and opened. */

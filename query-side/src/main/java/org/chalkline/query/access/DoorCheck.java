@@ -1,5 +1,6 @@
 package org.chalkline.query.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
@@ -7,14 +8,17 @@ import org.springframework.stereotype.Component;
 /** The program doesn't start with a root field of which nothing says to whom it is open. */
 @Component
 final class DoorCheck implements SmartInitializingSingleton {
-    private final GraphQlSource source;
+    private final ObjectProvider<GraphQlSource> source;
 
-    DoorCheck(GraphQlSource source) {
+    /**
+     * @param source absent from a command that opens the data folder and answers nobody
+     */
+    DoorCheck(ObjectProvider<GraphQlSource> source) {
         this.source = source;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        var unused = Doors.of(source.schema());
+        source.ifAvailable(each -> Doors.of(each.schema()));
     }
 }

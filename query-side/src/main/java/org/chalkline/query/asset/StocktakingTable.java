@@ -1,7 +1,7 @@
 package org.chalkline.query.asset;
 
-import org.chalkline.kernel.asset.StocktakingEvent.*;
 import org.chalkline.kernel.asset.StocktakingEvent;
+import org.chalkline.kernel.asset.StocktakingEvent.*;
 import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Projection;

@@ -1,7 +1,7 @@
 package org.chalkline.query.budget;
 
-import org.chalkline.kernel.budget.DepartmentBudgetEvent.*;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent;
+import org.chalkline.kernel.budget.DepartmentBudgetEvent.*;
 import org.chalkline.kernel.budget.DepartmentBudgetId;
 import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Projection;

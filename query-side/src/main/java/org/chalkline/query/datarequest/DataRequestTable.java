@@ -1,7 +1,7 @@
 package org.chalkline.query.datarequest;
 
-import org.chalkline.kernel.datarequest.DataRequestEvent.*;
 import org.chalkline.kernel.datarequest.DataRequestEvent;
+import org.chalkline.kernel.datarequest.DataRequestEvent.*;
 import org.chalkline.kernel.datarequest.DataRequestId;
 import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Projection;

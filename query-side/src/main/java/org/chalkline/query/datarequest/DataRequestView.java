@@ -17,7 +17,7 @@ public final class DataRequestView implements View<DataRequestRecord> {
 
     @Override
     public String name() {
-        return "dataRequests";
+        return "datarequests";
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import org.chalkline.kernel.engagement.EngagementEvent.Kind;
 import org.chalkline.kernel.engagement.EngagementEvent.Order;
 import org.chalkline.kernel.engagement.EngagementId;
-import org.chalkline.kernel.engagement.EngagementTerms.Member;
 import org.chalkline.kernel.engagement.EngagementTerms;
+import org.chalkline.kernel.engagement.EngagementTerms.Member;
 import org.jspecify.annotations.Nullable;
 
 /**

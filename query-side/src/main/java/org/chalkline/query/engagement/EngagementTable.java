@@ -1,7 +1,7 @@
 package org.chalkline.query.engagement;
 
-import org.chalkline.kernel.engagement.EngagementEvent.*;
 import org.chalkline.kernel.engagement.EngagementEvent;
+import org.chalkline.kernel.engagement.EngagementEvent.*;
 import org.chalkline.kernel.engagement.EngagementId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;

@@ -1,8 +1,8 @@
 package org.chalkline.query.headmaster;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
+import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.RankRules;
 import org.chalkline.kernel.person.PersonId;

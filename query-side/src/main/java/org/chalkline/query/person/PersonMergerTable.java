@@ -1,10 +1,10 @@
 package org.chalkline.query.person;
 
+import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonMergedInto;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonParted;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonPartedFrom;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonsMerged;
-import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,4 +20,9 @@ public record SignIn(String issuer, String subject, Instant at) {
             throw new IllegalArgumentException("a sign-in without issuer or subject");
         }
     }
+
+    /** Who they are, whenever they proved it. */
+    public Subject who() {
+        return new Subject(issuer, subject);
+    }
 }

@@ -7,6 +7,7 @@ import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.PreparedFact;
 import org.chalkline.kernel.procedure.paper.Addressee;
 import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.procedure.service.TellsByNotice;
@@ -127,7 +128,7 @@ public sealed interface ApplicationEvent extends Fact {
             String preparer,
             List<String> reviewers,
             LocalDate effectiveOn)
-            implements ApplicationEvent {
+            implements ApplicationEvent, PreparedFact {
         public ReviewBegun {
             reviewers = List.copyOf(reviewers);
         }
@@ -215,7 +216,7 @@ public sealed interface ApplicationEvent extends Fact {
             String reasons,
             String preparer,
             LocalDate effectiveOn)
-            implements ApplicationEvent {}
+            implements ApplicationEvent, PreparedFact {}
 
     /** A reviewer gave an opinion on it. */
     @FactType("application.ReviewConcluded")

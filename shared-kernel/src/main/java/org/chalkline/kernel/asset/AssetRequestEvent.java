@@ -7,6 +7,7 @@ import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.PreparedFact;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public sealed interface AssetRequestEvent extends AssetFact {
             Reallocation reallocation,
             String preparer,
             LocalDate effectiveOn)
-            implements AssetRequestEvent {}
+            implements AssetRequestEvent, PreparedFact {}
 
     /** By what means a request may be met. */
     enum Supply {

@@ -7,6 +7,7 @@ import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.PreparedFact;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public sealed interface DisposalEvent extends AssetFact {
             ApprovalLevel needs,
             String preparer,
             LocalDate effectiveOn)
-            implements DisposalEvent {
+            implements DisposalEvent, PreparedFact {
         public DisposalRequested {
             assets = List.copyOf(assets);
         }

@@ -95,6 +95,15 @@ public record CommandContext(
                 null);
     }
 
+    /** By what the actor of a command was known, as its metadata has it; absent for the program. */
+    public static @Nullable SignIn signIn(Map<String, ?> metadata) {
+        var issuer = metadata.get(ISSUER);
+        var subject = metadata.get(SUBJECT);
+        var at = metadata.get(AUTHENTICATED);
+        if (issuer == null || subject == null || at == null) return null;
+        return new SignIn(issuer.toString(), subject.toString(), Instant.parse(at.toString()));
+    }
+
     /** The same acting under another command id. */
     public CommandContext under(String otherId) {
         return new CommandContext(

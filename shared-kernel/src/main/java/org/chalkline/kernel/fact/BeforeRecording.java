@@ -1,6 +1,8 @@
 package org.chalkline.kernel.fact;
 
 import java.util.List;
+import java.util.Map;
+import org.chalkline.kernel.command.CommandContext;
 
 /**
  * Looks at what a command is about to record, whichever command it is: for rules that no feature
@@ -14,7 +16,8 @@ public interface BeforeRecording {
      * this applies to other aggregates is recorded with them.
      *
      * @param facts in their order
+     * @param context who handed the command in, by the names of {@link CommandContext}
      * @throws RuntimeException a refusal, if they can't be recorded: then none of them is
      */
-    void look(List<Fact> facts);
+    void look(List<Fact> facts, Map<String, ?> context);
 }

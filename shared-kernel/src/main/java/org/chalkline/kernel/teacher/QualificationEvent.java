@@ -10,6 +10,7 @@ import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.PreparedFact;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to one person's teacher's qualifications. */
@@ -167,7 +168,7 @@ public sealed interface QualificationEvent extends Fact {
             LocalDate barredUntil,
             Decision decision,
             LocalDate effectiveOn)
-            implements QualificationEvent {}
+            implements QualificationEvent, PreparedFact {}
 
     /**
      * All qualifications were lost by a crime, and can't be acquired again (Teachers Law, 14;

@@ -7,6 +7,7 @@ import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.PreparedFact;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.jspecify.annotations.Nullable;
@@ -215,7 +216,7 @@ public sealed interface TeacherEvent extends Fact {
             @Nullable Personal reasons,
             Decision decision,
             LocalDate effectiveOn)
-            implements TeacherEvent {}
+            implements TeacherEvent, PreparedFact {}
 
     /** The registration's last day passed without another. */
     @FactType("teacher.RegistrationLapsed")

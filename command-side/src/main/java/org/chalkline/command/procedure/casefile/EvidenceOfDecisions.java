@@ -4,6 +4,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.casefile.CaseFileRefusal.EVIDENCE_AFTER_DECISION;
 
 import java.util.List;
+import java.util.Map;
 import org.chalkline.kernel.fact.BeforeRecording;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
@@ -22,7 +23,7 @@ class EvidenceOfDecisions implements BeforeRecording {
     }
 
     @Override
-    public void look(List<Fact> recording) {
+    public void look(List<Fact> recording, Map<String, ?> context) {
         for (var fact : recording) {
             var decision = fact.decision();
             if (decision == null || decision.evidence().isEmpty()) continue;

@@ -2,6 +2,7 @@ package org.chalkline.command.procedure.decision;
 
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireDigests;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireLineIfAny;
@@ -108,6 +109,7 @@ public final class Decisions {
         requireTextIfAny(decision.findings(), TEXT);
         requireTextIfAny(decision.partyStatement(), TEXT);
         requireTextIfAny(decision.departure(), TEXT);
+        if (decision.paper() != null) requireDigest(decision.paper());
         requireLineIfAny(decision.clock(), LINE);
         if (decision.remedyNotice() != null) require(decision.remedyNotice());
     }

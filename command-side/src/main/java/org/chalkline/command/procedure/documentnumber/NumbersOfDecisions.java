@@ -2,6 +2,7 @@ package org.chalkline.command.procedure.documentnumber;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.Repository;
 import org.chalkline.kernel.fact.BeforeRecording;
 import org.chalkline.kernel.fact.Fact;
@@ -28,7 +29,7 @@ class NumbersOfDecisions implements BeforeRecording {
     }
 
     @Override
-    public void look(List<Fact> recording) {
+    public void look(List<Fact> recording, Map<String, ?> context) {
         // Most commands repeat one decision in all their facts.
         var seen = new LinkedHashMap<Decision, DocumentNumber>();
         for (var fact : recording) {

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireDone;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -12,6 +13,8 @@ import static org.chalkline.command.procedure.power.PostingRefusal.NOT_IN_SERVIC
 import static org.chalkline.command.procedure.power.PostingRefusal.POSTED_BY_ONESELF;
 import static org.chalkline.command.procedure.power.PostingRefusal.POSTED_THERE_ALREADY;
 import static org.chalkline.command.procedure.power.PostingRefusal.SERVICE_OUT_OF_ORDER;
+import static org.chalkline.command.procedure.power.PostingRefusal.SUBJECT_BOUND_ALREADY;
+import static org.chalkline.command.procedure.power.PostingRefusal.SUBJECT_NOT_BOUND;
 import static org.chalkline.command.procedure.power.PostingRefusal.WORK_NOT_HANDED_OVER;
 import static org.chalkline.command.procedure.power.PowersRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.procedure.power.PowersRefusal.DELEGATED_TO_ONESELF;
@@ -28,16 +31,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.procedure.power.PostingCommand.BindSubject;
 import org.chalkline.command.procedure.power.PostingCommand.CertifyOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
 import org.chalkline.command.procedure.power.PostingCommand.PostOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.QualifyOfficerInLaw;
+import org.chalkline.command.procedure.power.PostingCommand.ReleaseSubject;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.power.PowersCommand.TakeBackPower;
+import org.chalkline.kernel.access.Subject;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.procedure.power.OfficerId;
@@ -46,6 +52,8 @@ import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectBound;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectReleased;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
@@ -80,8 +88,7 @@ public class Officer {
             DelegatePower c,
             Clock clock,
             DelegationRules delegations,
-            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor,
-            @MetaDataValue(CommandContext.ON_BEHALF_OF) @Nullable String onBehalfOf) {
+            MetaData context) {
         var fact =
                 new PowerDelegated(
                         c.officer(),
@@ -103,7 +110,11 @@ public class Officer {
         }
         var officer = c.officer().value();
         refuseIf(officer.equals(c.delegatedBy()), DELEGATED_TO_ONESELF);
-        refuseIf(officer.equals(actor) || officer.equals(onBehalfOf), DELEGATED_TO_ONESELF);
+        boolean oneself =
+                officer.equals(context.get(CommandContext.ACTOR))
+                        || officer.equals(context.get(CommandContext.ON_BEHALF_OF))
+                        || isSignedIn(context, today);
+        refuseIf(oneself, DELEGATED_TO_ONESELF);
         requireUnits(c.units());
         if (c.givenOn() != null) {
             requireDone(c.givenOn(), today);
@@ -137,14 +148,14 @@ public class Officer {
     void handle(
             PostOfficer c,
             PostingOffice office,
-            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor) {
+            MetaData context) {
         var fact =
                 new OfficerPosted(
                         c.officer(), c.unit(), c.post(), c.instrument(), c.by(), c.effectiveOn());
         serve(
                 fact,
                 c.by(),
-                actor,
+                context,
                 office,
                 () -> {
                     requireLine(c.post(), LINE);
@@ -165,13 +176,13 @@ public class Officer {
     void handle(
             CertifyOfficer c,
             PostingOffice office,
-            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor) {
+            MetaData context) {
         var fact =
                 new OfficerCertified(c.officer(), c.number(), c.until(), c.by(), c.effectiveOn());
         serve(
                 fact,
                 c.by(),
-                actor,
+                context,
                 office,
                 () -> {
                     requireInService(c.effectiveOn());
@@ -188,12 +199,12 @@ public class Officer {
     void handle(
             QualifyOfficerInLaw c,
             PostingOffice office,
-            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor) {
+            MetaData context) {
         var fact = new OfficerQualifiedInLaw(c.officer(), c.number(), c.by(), c.effectiveOn());
         serve(
                 fact,
                 c.by(),
-                actor,
+                context,
                 office,
                 () -> {
                     refuseIf(service.isEmpty(), NOT_IN_SERVICE);
@@ -207,12 +218,12 @@ public class Officer {
     void handle(
             LetOfficerGo c,
             PostingOffice office,
-            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor) {
+            MetaData context) {
         var fact = new OfficerLeft(c.officer(), c.instrument(), c.by(), c.effectiveOn());
         serve(
                 fact,
                 c.by(),
-                actor,
+                context,
                 office,
                 () -> {
                     requireInService(c.effectiveOn());
@@ -222,15 +233,86 @@ public class Officer {
                 });
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(
+            BindSubject c, PostingOffice office, Signatures signatures, MetaData context) {
+        var fact =
+                new SubjectBound(
+                        c.officer(),
+                        c.issuer(),
+                        c.name(),
+                        c.instrument(),
+                        c.paper(),
+                        c.by(),
+                        c.effectiveOn());
+        var subject = new Subject(c.issuer(), c.name());
+        serve(
+                fact,
+                c.by(),
+                context,
+                office,
+                () -> {
+                    requireInService(c.effectiveOn());
+                    requireLine(c.issuer(), LINE);
+                    requireLine(c.name(), LINE);
+                    requireLine(c.instrument(), LINE);
+                    if (c.paper() != null) requireDigest(c.paper());
+                    office.requireDone(c.effectiveOn());
+                    var who = CommandContext.signIn(context);
+                    refuseIf(who != null && who.who().equals(subject), POSTED_BY_ONESELF);
+                    signatures.require(c.by(), who, c.paper());
+                    refuseIf(
+                            PostingEvent.subjects(service, c.effectiveOn()).contains(subject),
+                            SUBJECT_BOUND_ALREADY);
+                });
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReleaseSubject c, PostingOffice office, MetaData context) {
+        var fact =
+                new SubjectReleased(
+                        c.officer(),
+                        c.issuer(),
+                        c.name(),
+                        c.instrument(),
+                        c.by(),
+                        c.effectiveOn());
+        serve(
+                fact,
+                c.by(),
+                context,
+                office,
+                () -> {
+                    requireLine(c.instrument(), LINE);
+                    office.requireDone(c.effectiveOn());
+                    refuseIf(
+                            !PostingEvent.subjects(service, c.effectiveOn())
+                                    .contains(new Subject(c.issuer(), c.name())),
+                            SUBJECT_NOT_BOUND);
+                });
+    }
+
+    /** Whether whoever hands a command in is this officer. */
+    private boolean isSignedIn(MetaData context, LocalDate today) {
+        var who = CommandContext.signIn(context);
+        return who != null && PostingEvent.subjects(service, today).contains(who.who());
+    }
+
     private void serve(
             PostingEvent fact,
             String by,
-            @Nullable String actor,
+            MetaData context,
             PostingOffice office,
             Runnable rules) {
         if (service.contains(fact)) return;
         var officer = fact.officer().value();
-        refuseIf(officer.equals(by) || officer.equals(actor), POSTED_BY_ONESELF);
+        boolean oneself =
+                officer.equals(by)
+                        || officer.equals(context.get(CommandContext.ACTOR))
+                        || isSignedIn(context, office.today());
+        refuseIf(oneself, POSTED_BY_ONESELF);
         boolean later =
                 service.stream()
                         .filter(f -> f instanceof OfficerPosted || f instanceof OfficerLeft)

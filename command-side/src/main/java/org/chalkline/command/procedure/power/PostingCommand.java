@@ -6,6 +6,7 @@ import org.chalkline.kernel.access.Door;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
+import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with an officer's service in the bureau. */
 @Door({Role.CLERK, Role.DECIDER})
@@ -49,6 +50,35 @@ public sealed interface PostingCommand {
     record QualifyOfficerInLaw(
             @TargetAggregateIdentifier OfficerId officer,
             String number,
+            String by,
+            LocalDate effectiveOn)
+            implements PostingCommand {}
+
+    /**
+     * Says as whom an officer signs in.
+     *
+     * @param issuer who vouches for the subject, such as the address of an identity provider
+     * @param name the name under which the issuer knows them
+     * @param instrument the number of the document that says so
+     * @param paper SHA-256 of that document; absent where the officer who says so is signed in
+     * @param by the officer who says so
+     */
+    record BindSubject(
+            @TargetAggregateIdentifier OfficerId officer,
+            String issuer,
+            String name,
+            String instrument,
+            @Nullable String paper,
+            String by,
+            LocalDate effectiveOn)
+            implements PostingCommand {}
+
+    /** Says that an officer signs in as this subject no more. */
+    record ReleaseSubject(
+            @TargetAggregateIdentifier OfficerId officer,
+            String issuer,
+            String name,
+            String instrument,
             String by,
             LocalDate effectiveOn)
             implements PostingCommand {}

@@ -15,6 +15,8 @@ public enum PostingRefusal implements Reason {
                     + " order of their days."),
     CERTIFICATE_ENDS_BEFORE_IT_BEGINS(
             "The last day of the certificate lies before its first. Check both."),
+    SUBJECT_BOUND_ALREADY("Whoever signs in as this subject is the officer already."),
+    SUBJECT_NOT_BOUND("Whoever signs in as this subject is not the officer on that day."),
     WORK_NOT_HANDED_OVER(
             "Something is still for the officer to see to, as their inbox tells. Hand each item"
                     + " over, or say that it is done, before they leave.");

@@ -1,10 +1,12 @@
 package org.chalkline.command.procedure.power;
 
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.power.PostingCommand.BindSubject;
 import org.chalkline.command.procedure.power.PostingCommand.CertifyOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
 import org.chalkline.command.procedure.power.PostingCommand.PostOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.QualifyOfficerInLaw;
+import org.chalkline.command.procedure.power.PostingCommand.ReleaseSubject;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.power.PowersCommand.TakeBackPower;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,8 @@ class PowersFeature {
                         PostOfficer.class,
                         CertifyOfficer.class,
                         QualifyOfficerInLaw.class,
+                        BindSubject.class,
+                        ReleaseSubject.class,
                         LetOfficerGo.class);
     }
 }

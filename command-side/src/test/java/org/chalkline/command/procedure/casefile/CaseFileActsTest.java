@@ -15,6 +15,7 @@ import static org.chalkline.command.procedure.casefile.CaseFileRefusal.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -231,11 +232,11 @@ class CaseFileActsTest {
         var opened = new CaseOpened(MATTER, "C-1", "x", "x", List.of(), CLERK, MARCH);
         var look = new EvidenceOfDecisions(subject -> List.of(opened, filed));
         Decision before = decision("li", on.minusDays(1), site.digest());
-        assertThatThrownBy(() -> look.look(List.of(new Decided(MATTER, before, on))))
+        assertThatThrownBy(() -> look.look(List.of(new Decided(MATTER, before, on)), Map.of()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("EVIDENCE_AFTER_DECISION");
-        look.look(List.of(new Decided(MATTER, decision("li", on, site.digest()), on)));
-        look.look(List.of(new Decided(MATTER, decision("li", on.minusDays(1)), on)));
+        look.look(List.of(new Decided(MATTER, decision("li", on, site.digest()), on)), Map.of());
+        look.look(List.of(new Decided(MATTER, decision("li", on.minusDays(1)), on)), Map.of());
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
+import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -61,7 +61,7 @@ class ReservedNumberTest {
                         new NumbersOfDecisions(axon().repository(ReservedNumber.class), factsOf);
                 var facts = new ArrayList<Fact>();
                 for (var each : c.decisions()) facts.add(new Decided(each, each.decidedOn()));
-                numbers.look(facts);
+                numbers.look(facts, Map.of());
             }
         }
 

@@ -10,6 +10,7 @@ import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.DelegationRules;
 import org.chalkline.command.procedure.power.Officer;
 import org.chalkline.command.procedure.power.PostingOffice;
+import org.chalkline.command.procedure.power.Signatures;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.command.procedure.unit.InternalUnit;
 import org.chalkline.command.procedure.unit.UnitOffice;
@@ -41,6 +42,8 @@ public final class OfficesInMemory extends BureauInMemory<OfficesInMemory> {
                         .registerComponent(Clock.class, c -> clock)
                         .registerComponent(DelegationRules.class, c -> delegations)
                         .registerComponent(PostingOffice.class, c -> service)
+                        .registerComponent(
+                                Signatures.class, c -> new Signatures(factsOf, clock))
                         .registerComponent(UnitOffice.class, c -> units)
                         .registerComponent(NotificationOffice.class, c -> notifications)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Officer.class))

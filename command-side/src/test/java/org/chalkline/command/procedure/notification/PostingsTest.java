@@ -6,19 +6,30 @@ import static org.chalkline.command.procedure.notification.OfficesInMemory.SPRIN
 import static org.chalkline.command.procedure.notification.OfficesInMemory.TODAY;
 import static org.chalkline.command.procedure.notification.OfficesInMemory.decided;
 import static org.chalkline.command.procedure.power.PostingRefusal.*;
+import static org.chalkline.command.procedure.power.PostingRefusal.SUBJECT_BOUND_ALREADY;
+import static org.chalkline.command.procedure.power.PostingRefusal.SUBJECT_NOT_BOUND;
 
 import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.chalkline.command.CommonRefusal;
 import org.chalkline.command.procedure.notification.NotificationCommand.CompleteNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.GiveNotification;
+import org.chalkline.command.procedure.power.PostingCommand.BindSubject;
 import org.chalkline.command.procedure.power.PostingCommand.CertifyOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
 import org.chalkline.command.procedure.power.PostingCommand.PostOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.QualifyOfficerInLaw;
+import org.chalkline.command.procedure.power.PostingCommand.ReleaseSubject;
 import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
+import org.chalkline.command.procedure.power.PowersRefusal;
+import org.chalkline.command.procedure.power.SignatureRefusal;
 import org.chalkline.command.procedure.unit.UnitCommand.SetUpUnit;
 import org.chalkline.command.procedure.unit.UnitRefusal;
+import org.chalkline.kernel.access.Subject;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.procedure.notification.InboxId;
 import org.chalkline.kernel.procedure.notification.NotificationId;
 import org.chalkline.kernel.procedure.notification.NotificationOccasion;
@@ -27,15 +38,21 @@ import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectBound;
+import org.chalkline.kernel.procedure.power.PostingEvent;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PostingsTest {
     private static final OfficerId LI = new OfficerId("李科员");
     private static final InternalUnitId UNIT = new InternalUnitId("licensing");
+
+    private static final String ISSUER = "https://id.example";
+    private static final String PAPER = "ab".repeat(32);
 
     private final OfficesInMemory bureau = new OfficesInMemory();
 
@@ -111,6 +128,65 @@ class PostingsTest {
         bureau.refuse(CommonRefusal.ACT_IN_FUTURE, letGo(TODAY.plusDays(1)));
         bureau.accept(certify, letGo(TODAY), letGo(TODAY));
         bureau.refuse(NOT_IN_SERVICE, new LetOfficerGo(LI, "9", CHIEF, TODAY));
+    }
+
+    private static BindSubject bind(String name, @Nullable String paper) {
+        return new BindSubject(LI, ISSUER, name, "5", paper, CHIEF, SPRING);
+    }
+
+    private static CommandMessage<?> signedIn(String name, Object command) {
+        return GenericCommandMessage.asCommandMessage(command)
+                .withMetaData(
+                        Map.of(
+                                CommandContext.ISSUER, ISSUER,
+                                CommandContext.SUBJECT, name,
+                                CommandContext.AUTHENTICATED, "2026-03-02T01:00:00Z"));
+    }
+
+    @Test
+    void an_officer_is_who_signs_in_as_a_subject_until_it_is_released_or_they_leave() {
+        unit();
+        bureau.accept(post("科员", SPRING));
+        bureau.refuse(SignatureRefusal.DECISION_NOT_SIGNED, signedIn("clerk", bind("li", null)));
+        bureau.accept(
+                signedIn("clerk", bind("li", PAPER)), signedIn("clerk", bind("li-2", PAPER)));
+        bureau.refuse(SUBJECT_BOUND_ALREADY, bind("li", null));
+        var released = new ReleaseSubject(LI, ISSUER, "li-2", "6", CHIEF, SPRING.plusDays(1));
+        bureau.accept(released);
+        bureau.refuse(
+                SUBJECT_NOT_BOUND,
+                new ReleaseSubject(LI, ISSUER, "li-2", "7", CHIEF, SPRING.plusDays(1)));
+        var li = new Subject(ISSUER, "li");
+        assertThat(PostingEvent.subjects(bureau.facts(), SPRING))
+                .containsExactly(li, new Subject(ISSUER, "li-2"));
+        assertThat(PostingEvent.subjects(bureau.facts(), SPRING.plusDays(1))).containsExactly(li);
+        bureau.accept(letGo(SPRING.plusDays(2)));
+        assertThat(PostingEvent.subjects(bureau.facts(), SPRING.plusDays(2))).isEmpty();
+    }
+
+    @Test
+    void nobody_binds_themselves_or_acts_on_their_own_service_under_another_name() {
+        unit();
+        bureau.accept(post("科员", SPRING));
+        bureau.refuse(POSTED_BY_ONESELF, signedIn("li", bind("li", PAPER)));
+        bureau.accept(signedIn("clerk", bind("li", PAPER)));
+        bureau.refuse(POSTED_BY_ONESELF, signedIn("li", post("科长", SPRING.plusDays(1))));
+        bureau.refuse(
+                PowersRefusal.DELEGATED_TO_ONESELF,
+                signedIn(
+                        "li",
+                        new DelegatePower(
+                                LI, Power.POST_OFFICERS, "8", "Head", null, SPRING.plusDays(1))));
+    }
+
+    @Test
+    void who_binds_an_officer_is_signed_in_as_themselves_where_no_paper_says_so() {
+        unit();
+        bureau.accept(post("科员", SPRING));
+        bureau.knowing(
+                new SubjectBound(
+                        new OfficerId(CHIEF), ISSUER, "chief", "1", PAPER, "Head", SPRING));
+        bureau.accept(signedIn("chief", bind("li", null)));
     }
 
     @Test

@@ -59,6 +59,7 @@ class OfficerTest {
                         new Calendars(facts),
                         new Powers(facts),
                         facts));
+        officer.registerInjectableResource(new Signatures(facts, Clock.system(ZONE)));
         officer.registerInjectableResource(
                 new DelegationRules(facts, Set.of("王局长"), PowerCatalogue.standard()));
     }

@@ -1,6 +1,7 @@
 package org.chalkline.query.procedure.casefile;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseAppraised;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseArchived;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseClosed;
@@ -12,7 +13,6 @@ import org.chalkline.kernel.procedure.casefile.CaseFileEvent.PaperFiled;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.PaperSuperseded;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.PartyJoined;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.RetentionProlonged;
-import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;

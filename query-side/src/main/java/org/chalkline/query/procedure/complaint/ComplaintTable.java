@@ -1,7 +1,7 @@
 package org.chalkline.query.procedure.complaint;
 
-import org.chalkline.kernel.procedure.complaint.ComplaintEvent.*;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent;
+import org.chalkline.kernel.procedure.complaint.ComplaintEvent.*;
 import org.chalkline.kernel.procedure.complaint.ComplaintId;
 import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.projection.Projection;

@@ -1,10 +1,10 @@
 package org.chalkline.query.procedure.documentnumber;
 
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumber;
+import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberReassigned;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberReserved;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberVoided;
-import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;

@@ -1,7 +1,7 @@
 package org.chalkline.query.procedure.legality;
 
-import org.chalkline.kernel.procedure.legality.LegalityEvent.*;
 import org.chalkline.kernel.procedure.legality.LegalityEvent;
+import org.chalkline.kernel.procedure.legality.LegalityEvent.*;
 import org.chalkline.kernel.procedure.legality.LegalityReviewId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.projection.Projection;

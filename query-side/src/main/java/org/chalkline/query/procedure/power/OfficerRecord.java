@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     beginning
  * @param postings to which units they were posted, one after the other
  * @param certificates the enforcement certificates, one after the other
+ * @param subjects as whom they sign in, or did
  * @param legalQualification the number of the certificate of it; absent where there is none
  * @param leftOn the first day on which they are no officer; absent while they are one
  */
@@ -25,6 +26,7 @@ public record OfficerRecord(
         List<Delegation> delegations,
         List<Posting> postings,
         List<EnforcementCertificate> certificates,
+        List<BoundSubject> subjects,
         @Nullable String legalQualification,
         @Nullable LocalDate leftOn)
         implements OfficerRecordBuilder.With {
@@ -36,6 +38,29 @@ public record OfficerRecord(
      * @param from the first day
      */
     public record Posting(String unit, String post, String instrument, LocalDate from) {}
+
+    /**
+     * Somebody as an issuer knows them, who is the officer.
+     *
+     * @param paper SHA-256 of the document that says so, where it was entered from paper
+     * @param from the first day
+     * @param until the first day on which they are no longer; absent while they are
+     */
+    public record BoundSubject(
+            String issuer,
+            String name,
+            String instrument,
+            @Nullable String paper,
+            LocalDate from,
+            @Nullable LocalDate until) {
+
+        /** The same ending on that day, unless it ended before. */
+        BoundSubject ending(LocalDate day) {
+            return until != null
+                    ? this
+                    : new BoundSubject(issuer, name, instrument, paper, from, day);
+        }
+    }
 
     /** An enforcement certificate, with its first day and its last. */
     public record EnforcementCertificate(String number, LocalDate from, LocalDate until) {}
@@ -87,6 +112,7 @@ public record OfficerRecord(
         delegations = List.copyOf(delegations);
         postings = List.copyOf(postings);
         certificates = List.copyOf(certificates);
+        subjects = List.copyOf(subjects);
     }
 
     /** The powers held on the day, each once, in the order of the enum. */

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Set;
 import org.chalkline.kernel.procedure.power.OfficerEvent;
 import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.PostingEvent;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
-import org.chalkline.kernel.procedure.power.PostingEvent;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectBound;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectReleased;
 import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
-import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.projection.Projection;
@@ -82,6 +84,18 @@ class OfficerTable {
             case OfficerCertified e ->
                     "Enforcement certificate " + e.number() + ", until " + e.until() + ".";
             case OfficerQualifiedInLaw e -> "Legal qualification " + e.number() + ".";
+            case SubjectBound e ->
+                    "Signs in as "
+                            + e.name()
+                            + " of "
+                            + e.issuer()
+                            + ", by "
+                            + e.by()
+                            + ", instrument "
+                            + e.instrument()
+                            + (e.paper() == null ? "." : ", entered from paper.");
+            case SubjectReleased e ->
+                    "Signs in as " + e.name() + " of " + e.issuer() + " no more.";
             case OfficerLeft e -> "Left, instrument " + e.instrument() + ".";
         };
     }

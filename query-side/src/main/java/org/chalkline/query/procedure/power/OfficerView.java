@@ -9,9 +9,12 @@ import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectBound;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectReleased;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
+import org.chalkline.query.procedure.power.OfficerRecord.BoundSubject;
 import org.chalkline.query.procedure.power.OfficerRecord.Delegation;
 import org.chalkline.query.procedure.power.OfficerRecord.EnforcementCertificate;
 import org.chalkline.query.procedure.power.OfficerRecord.Posting;
@@ -30,7 +33,7 @@ public final class OfficerView implements View<OfficerRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -71,6 +74,7 @@ public final class OfficerView implements View<OfficerRecord> {
                         .delegations(List.of())
                         .postings(List.of())
                         .certificates(List.of())
+                        .subjects(List.of())
                         .build();
     }
 
@@ -109,7 +113,39 @@ public final class OfficerView implements View<OfficerRecord> {
                                                             e.effectiveOn(),
                                                             e.until()))));
             case OfficerQualifiedInLaw e -> was.with(b -> b.legalQualification(e.number()));
-            case OfficerLeft e -> was.with(b -> b.leftOn(e.effectiveOn()));
+            case SubjectBound e ->
+                    was.with(
+                            b ->
+                                    b.subjects(
+                                            Copies.plus(
+                                                    was.subjects(),
+                                                    new BoundSubject(
+                                                            e.issuer(),
+                                                            e.name(),
+                                                            e.instrument(),
+                                                            e.paper(),
+                                                            e.effectiveOn(),
+                                                            null))));
+            case SubjectReleased e ->
+                    was.with(
+                            b ->
+                                    b.subjects(
+                                            Copies.changed(
+                                                    was.subjects(),
+                                                    each ->
+                                                            each.issuer().equals(e.issuer())
+                                                                    && each.name().equals(e.name()),
+                                                    each -> each.ending(e.effectiveOn()))));
+            case OfficerLeft e ->
+                    was.with(
+                            b ->
+                                    b.leftOn(e.effectiveOn())
+                                            .subjects(
+                                                    Copies.changed(
+                                                            was.subjects(),
+                                                            each -> true,
+                                                            each ->
+                                                                    each.ending(e.effectiveOn()))));
         };
     }
 

@@ -1,11 +1,11 @@
 package org.chalkline.query.procedure.unit;
 
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
+import org.chalkline.kernel.procedure.unit.UnitEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitAbolished;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitMerged;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitRenamed;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitSetUp;
-import org.chalkline.kernel.procedure.unit.UnitEvent;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;

@@ -2,8 +2,8 @@ package org.chalkline.query.teacher.qualification;
 
 import java.util.List;
 import org.chalkline.kernel.procedure.power.Power;
-import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.kernel.teacher.QualificationEvent;
+import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.kernel.teacher.QualificationFileId;
 import org.chalkline.kernel.teacher.QualificationKind;
 import org.chalkline.query.graphql.OtherCodes;

@@ -1,7 +1,7 @@
 package org.chalkline.query.teacher.qualification;
 
-import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
 import org.chalkline.kernel.teacher.WindowEvent;
+import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
 import org.chalkline.kernel.teacher.WindowId;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     application/2026-001:licensing.decision}
  * @param departure why it departs from what all who examined the matter recommend
  * @param remedyNotice what the addressee was told about reconsideration and litigation
+ * @param paper SHA-256 of the signed paper that it was entered from; absent where the officer
+ *     signed it by recording it, signed in as themselves
  */
 public record Decision(
         String documentNumber,
@@ -42,12 +44,49 @@ public record Decision(
         @Nullable String partyStatement,
         @Nullable String clock,
         @Nullable String departure,
-        @Nullable RemedyNotice remedyNotice) {
+        @Nullable RemedyNotice remedyNotice,
+        @Nullable String paper) {
 
     /**
      * What stands in place of reasons that tell of somebody's conduct, and are sealed beside it.
      */
     public static final String SEALED_REASONS = "Sealed beside this decision.";
+
+    /** One that its officer signed by recording it. */
+    public Decision(
+            String documentNumber,
+            String body,
+            String officer,
+            LocalDate decidedOn,
+            @Nullable String approver,
+            @Nullable String delegation,
+            List<String> recusals,
+            List<LegalBasis> legalBasis,
+            String reasons,
+            List<String> evidence,
+            @Nullable String findings,
+            @Nullable String partyStatement,
+            @Nullable String clock,
+            @Nullable String departure,
+            @Nullable RemedyNotice remedyNotice) {
+        this(
+                documentNumber,
+                body,
+                officer,
+                decidedOn,
+                approver,
+                delegation,
+                recusals,
+                legalBasis,
+                reasons,
+                evidence,
+                findings,
+                partyStatement,
+                clock,
+                departure,
+                remedyNotice,
+                null);
+    }
 
     public Decision {
         recusals = List.copyOf(recusals);

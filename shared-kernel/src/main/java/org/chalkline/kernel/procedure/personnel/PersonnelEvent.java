@@ -6,6 +6,7 @@ import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.PreparedFact;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public sealed interface PersonnelEvent extends Fact {
             @Nullable LocalDate until,
             Decision decision,
             LocalDate effectiveOn)
-            implements PersonnelEvent {}
+            implements PersonnelEvent, PreparedFact {}
 
     /** The period for which the sanction stands has run. It still has to be lifted (31). */
     @FactType("personnel.SanctionPeriodEnded")

@@ -1,7 +1,10 @@
 package org.chalkline.kernel.procedure.power;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.chalkline.kernel.access.Subject;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
@@ -61,6 +64,60 @@ public sealed interface PostingEvent extends OfficerEvent {
     record OfficerLeft(OfficerId officer, String instrument, String by, LocalDate effectiveOn)
             implements PostingEvent {}
 
+    /**
+     * Whoever signs in as this subject is the officer from that day on: what they sign, the officer
+     * signed.
+     *
+     * @param issuer who vouches for the subject
+     * @param name the name under which the issuer knows them
+     * @param instrument the number of the document that says so
+     * @param paper SHA-256 of that document, where it was entered from paper; absent where the
+     *     officer who said so was signed in
+     * @param by the officer who said so
+     */
+    @FactType("administration.SubjectBound")
+    record SubjectBound(
+            OfficerId officer,
+            String issuer,
+            String name,
+            String instrument,
+            @Nullable String paper,
+            String by,
+            LocalDate effectiveOn)
+            implements PostingEvent {}
+
+    /**
+     * Whoever signs in as this subject is the officer no more.
+     *
+     * @param effectiveOn the first day on which they are not
+     */
+    @FactType("administration.SubjectReleased")
+    record SubjectReleased(
+            OfficerId officer,
+            String issuer,
+            String name,
+            String instrument,
+            String by,
+            LocalDate effectiveOn)
+            implements PostingEvent {}
+
+    /** As whom the officer signs in on a day; nobody, once they have left. */
+    static Set<Subject> subjects(List<? extends Fact> facts, LocalDate day) {
+        var bound = new LinkedHashSet<Subject>();
+        for (var fact : facts) {
+            if (!(fact instanceof PostingEvent event) || event.effectiveOn().isAfter(day)) continue;
+            switch (event) {
+                case SubjectBound e -> bound.add(new Subject(e.issuer(), e.name()));
+                case SubjectReleased e -> bound.remove(new Subject(e.issuer(), e.name()));
+                case OfficerLeft e -> bound.clear();
+                case OfficerPosted e -> {}
+                case OfficerCertified e -> {}
+                case OfficerQualifiedInLaw e -> {}
+            }
+        }
+        return bound;
+    }
+
     /** The posting that an officer has on a day; absent where they have none. */
     static @Nullable OfficerPosted posting(List<? extends Fact> facts, LocalDate day) {
         OfficerPosted posting = null;
@@ -71,6 +128,8 @@ public sealed interface PostingEvent extends OfficerEvent {
                 case OfficerLeft e -> posting = null;
                 case OfficerCertified e -> {}
                 case OfficerQualifiedInLaw e -> {}
+                case SubjectBound e -> {}
+                case SubjectReleased e -> {}
             }
         }
         return posting;

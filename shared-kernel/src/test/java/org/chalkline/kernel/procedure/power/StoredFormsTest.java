@@ -8,6 +8,8 @@ import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectBound;
+import org.chalkline.kernel.procedure.power.PostingEvent.SubjectReleased;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
@@ -37,6 +39,11 @@ class StoredFormsTest extends StoredForms {
                                 LI, new InternalUnitId("licensing"), "处长", "3", "王局长", DAY),
                         new OfficerCertified(LI, "ZF-1", DAY.plusYears(5), "王局长", DAY),
                         new OfficerQualifiedInLaw(LI, "FL-1", "王局长", DAY),
+                        new SubjectBound(
+                                LI, "https://id.example", "li", "5", null, "王局长", DAY),
+                        new SubjectBound(
+                                LI, "https://id.example", "li-2", "6", "ab".repeat(32), "王局长", DAY),
+                        new SubjectReleased(LI, "https://id.example", "li", "7", "王局长", DAY),
                         new OfficerLeft(LI, "4", "王局长", DAY)));
     }
 }

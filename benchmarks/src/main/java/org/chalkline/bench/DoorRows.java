@@ -1,0 +1,184 @@
+package org.chalkline.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.chalkline.access.AccessSettings;
+import org.chalkline.access.OwnTokens;
+import org.chalkline.access.SigningKeys;
+import org.chalkline.access.User;
+import org.chalkline.access.UserBook;
+import org.chalkline.app.Server;
+import org.chalkline.bench.Ratio.Bound;
+import org.chalkline.command.person.PersonCommand.RegisterPerson;
+import org.chalkline.command.person.PersonTexts;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.ProcessingGround;
+import org.jspecify.annotations.Nullable;
+
+/** What it costs that somebody is let in: over HTTP, on connections that stay open. */
+final class DoorRows {
+    private static final int SCHOOLS = 1_000;
+    private static final int PEOPLE = 1_000;
+    private static final int ASKED = 3_000;
+    private static final int SESSIONS = 1_000;
+    private static final int ASKED_BY_MANY = SESSIONS * 10;
+
+    private DoorRows() {}
+
+    static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
+        try (var program = new Open(workplace.folder("doors"))) {
+            var analyst = program.token("analyst", Role.ANALYST);
+            var clerk = program.token("clerk", Role.CLERK);
+            var tokens =
+                    IntStream.range(0, SESSIONS)
+                            .mapToObj(i -> program.token("analyst-" + i, Role.ANALYST))
+                            .toList();
+            return List.of(
+                    new Ratio(
+                                    "a school by id over HTTP, with token, rule and mask",
+                                    "the same without a token",
+                                    Bound.TIME_AT_MOST,
+                                    1.25)
+                            .measure(
+                                    rounds,
+                                    4,
+                                    () -> program.seconds(ASKED, i -> program.school(i, analyst)),
+                                    () -> program.seconds(ASKED, i -> program.school(i, null))),
+                    new Ratio(
+                                    "a person by id over HTTP, with token, rule and the read on disk",
+                                    "a school by id without a token",
+                                    Bound.TIME_AT_MOST,
+                                    1.25)
+                            .measure(
+                                    rounds,
+                                    4,
+                                    () -> program.seconds(ASKED, i -> program.person(i, clerk)),
+                                    () -> program.seconds(ASKED, i -> program.school(i, null))),
+                    new Ratio(
+                                    "schools by id, 1,000 people signed in at once, 32 callers",
+                                    "one person",
+                                    Bound.RATE_AT_LEAST,
+                                    0.8)
+                            .measure(
+                                    rounds,
+                                    () ->
+                                            Callers.rate(
+                                                    ASKED_BY_MANY,
+                                                    i ->
+                                                            program.ask(
+                                                                    program.school(
+                                                                            i,
+                                                                            tokens.get(
+                                                                                    i
+                                                                                            % SESSIONS)))),
+                                    () ->
+                                            Callers.rate(
+                                                    ASKED_BY_MANY,
+                                                    i -> program.ask(program.school(i, analyst)))));
+        }
+    }
+
+    private interface Asked {
+        HttpRequest request(int number);
+    }
+
+    /** The whole program, with schools and people. */
+    private static final class Open implements AutoCloseable {
+        private final Server server;
+        private final HttpClient http = HttpClient.newHttpClient();
+
+        Open(Path folder) {
+            server = Server.start(new Server.Settings(folder, 0, "none", List.of()));
+            var gateway = server.part(CommandGateway.class);
+            var random = ThreadLocalRandom.current();
+            for (int i = 0; i < SCHOOLS; i++) {
+                BenchmarkActs.submit(
+                        gateway, BenchmarkActs.register(i), BenchmarkActs.context(random));
+            }
+            var today = LocalDate.now(server.part(Clock.class));
+            for (int i = 0; i < PEOPLE; i++) {
+                BenchmarkActs.submit(
+                        gateway,
+                        new RegisterPerson(
+                                new PersonId("p-" + i),
+                                new PersonTexts("Li " + i, null, null, null),
+                                ProcessingGround.STATUTORY_DUTY,
+                                "Qualification of teachers",
+                                null,
+                                today),
+                        BenchmarkActs.context(random));
+            }
+        }
+
+        String token(String name, Role role) {
+            var clock = Clock.systemUTC();
+            server.part(UserBook.class).add(User.of(name, name, Set.of(role), null, clock.instant()));
+            return OwnTokens.sign(
+                    server.part(SigningKeys.class).signing(),
+                    server.part(AccessSettings.class).ownName(),
+                    "chalkline",
+                    name,
+                    clock.instant(),
+                    Duration.ofHours(1));
+        }
+
+        HttpRequest school(int number, @Nullable String token) {
+            var code = BenchmarkActs.school(number % SCHOOLS).value();
+            return request(
+                    "{ school(code: \"%s\") { id name kind ownership status address } }"
+                            .formatted(code),
+                    token);
+        }
+
+        HttpRequest person(int number, String token) {
+            return request(
+                    "{ person(code: \"p-%d\") { id name { text } } }".formatted(number % PEOPLE),
+                    token);
+        }
+
+        private HttpRequest request(String query, @Nullable String token) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))
+                            .header("Content-Type", "application/json")
+                            .header("X-Chalkline-Purpose", "QUALIFICATION")
+                            .POST(BodyPublishers.ofString(FactJson.write(Map.of("query", query))));
+            if (token != null) request.header("Authorization", "Bearer " + token);
+            return request.build();
+        }
+
+        void ask(HttpRequest request) throws Exception {
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+        }
+
+        /** Seconds for each of so many requests, one after the other. */
+        double seconds(int requests, Asked asked) throws Exception {
+            long begun = System.nanoTime();
+            for (int i = 0; i < requests; i++) ask(asked.request(i));
+            return (System.nanoTime() - begun) / 1e9 / requests;
+        }
+
+        @Override
+        public void close() throws Exception {
+            http.close();
+            server.close();
+        }
+    }
+}
