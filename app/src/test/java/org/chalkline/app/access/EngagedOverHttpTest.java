@@ -300,7 +300,7 @@ class EngagedOverHttpTest {
         clerk.accepted(
                 "endEngagement",
                 "engagement: \"E-1\", reasons: \"Reported.\", officer: \"chief\", effectiveOn: \"%s\""
-                        .formatted(TODAY.minusDays(1)));
+                        .formatted(TODAY));
         assertThat(code(ask(LIST, qian))).isEqualTo("FORBIDDEN");
         assertThat(get(document, qian).statusCode()).isEqualTo(403);
         // A unit makes nobody the house's own who was ever engaged.

@@ -32,6 +32,8 @@ class EngagementsOnRecord implements Engagements {
     public List<Running> running(String issuer, String subject, LocalDate day) {
         return known().stream()
                 .filter(each -> each.terms().engages(issuer, subject, day))
+                // One that was ended early lets nobody in for the rest of that day.
+                .filter(each -> each.ended() == null || day.isBefore(each.until()))
                 .map(each -> new Running(each.engagement(), each.terms()))
                 .toList();
     }

@@ -243,8 +243,7 @@ class EngagedTest extends QueryTest {
         assertThat(ask(query).at("licenceApplications.totalCount")).isEqualTo(3L);
         var stillIn = signedIn;
         record(
-                new EngagementEnded(
-                        new EngagementId("E-1"), "Reported.", "officer-1", TODAY.minusDays(1)));
+                new EngagementEnded(new EngagementId("E-1"), "Reported.", "officer-1", TODAY));
         comesIn("qian");
         assertThat(ask(query).code()).isEqualTo("FORBIDDEN");
         // Even who is past the door sees nothing any more.

@@ -76,8 +76,8 @@ class EngagementQueriesTest extends QueryTest {
         assertThat(engagements.running(ISSUER, "qian", APRIL)).isEmpty();
         assertThat(engagements.running(ISSUER, "sun", APRIL)).isNotEmpty();
         record(new EngagementEnded(ID, "Reported.", "officer-1", APRIL));
-        assertThat(engagements.running(ISSUER, "sun", APRIL)).isNotEmpty();
-        assertThat(engagements.running(ISSUER, "sun", APRIL.plusDays(1))).isEmpty();
+        assertThat(engagements.running(ISSUER, "sun", APRIL.minusDays(1))).isNotEmpty();
+        assertThat(engagements.running(ISSUER, "sun", APRIL)).isEmpty();
     }
 
     private static Access read(String actor, LocalDate day) {
