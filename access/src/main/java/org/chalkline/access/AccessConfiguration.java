@@ -1,7 +1,11 @@
 package org.chalkline.access;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.chalkline.kernel.access.Admission;
+import org.chalkline.kernel.access.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,10 +84,11 @@ class AccessConfiguration {
             JwtDecoder decoder,
             ObjectProvider<UserBook> users,
             ObjectProvider<OpenSessions> sessions,
-            DemonstrationDoor demonstration) {
+            DemonstrationDoor demonstration,
+            Admission admission) {
         var answers = new DoorAnswers();
         var book = users.getIfAvailable();
-        Converter<Jwt, AbstractAuthenticationToken> subjects =
+        Converter<Jwt, SignedIn> subjects =
                 book == null
                         ? new OutsideSubjects(settings)
                         : new OwnSubjects(
@@ -91,6 +96,8 @@ class AccessConfiguration {
                                 settings.ownName(),
                                 demonstration::isOpen,
                                 sessions.getObject()::isOpen);
+        Converter<Jwt, AbstractAuthenticationToken> admitted =
+                token -> new SignedInToken(admission.admit(requireNonNull(subjects.convert(token))));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -119,7 +126,7 @@ class AccessConfiguration {
                                                 jwt ->
                                                         jwt.decoder(decoder)
                                                                 .jwtAuthenticationConverter(
-                                                                        subjects)))
+                                                                        admitted)))
                 .exceptionHandling(
                         refused ->
                                 refused.authenticationEntryPoint(answers)

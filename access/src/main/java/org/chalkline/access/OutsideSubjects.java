@@ -12,7 +12,6 @@ import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
@@ -21,7 +20,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
  * the roles that are none of ours are another program's; a token that gives the program's own role
  * is refused as a whole. Who has no role comes in as the public does.
  */
-final class OutsideSubjects implements Converter<Jwt, AbstractAuthenticationToken> {
+final class OutsideSubjects implements Converter<Jwt, SignedIn> {
     private static final int LONGEST = 200;
 
     private final AccessSettings settings;
@@ -31,7 +30,7 @@ final class OutsideSubjects implements Converter<Jwt, AbstractAuthenticationToke
     }
 
     @Override
-    public AbstractAuthenticationToken convert(Jwt token) {
+    public SignedIn convert(Jwt token) {
         var claims = settings.claims();
         var subject = token.getSubject();
         if (subject == null || subject.length() > LONGEST || SignedIn.isLocalAccount(subject)) {
@@ -42,16 +41,15 @@ final class OutsideSubjects implements Converter<Jwt, AbstractAuthenticationToke
         if (roles.contains(Role.SCHOOL) && school == null) {
             throw refused("The token names no school to act for");
         }
-        return new SignedInToken(
-                new SignedIn(
-                        settings.issuer(),
-                        subject,
-                        authenticatedAt(token),
-                        Objects.requireNonNullElse(text(token, claims.name()), subject),
-                        roles,
-                        text(token, claims.unit()),
-                        text(token, claims.officer()),
-                        school));
+        return new SignedIn(
+                settings.issuer(),
+                subject,
+                authenticatedAt(token),
+                Objects.requireNonNullElse(text(token, claims.name()), subject),
+                roles,
+                text(token, claims.unit()),
+                text(token, claims.officer()),
+                school);
     }
 
     /** When they signed in; when the token was given out, where the issuer says nothing else. */

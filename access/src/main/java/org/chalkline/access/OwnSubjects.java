@@ -3,8 +3,8 @@ package org.chalkline.access;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.chalkline.kernel.access.SignedIn;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
  * Who it is that a token of the program's own issuer speaks of. The token says the name alone; what
  * they come in as is asked of the users' file, as it is now.
  */
-final class OwnSubjects implements Converter<Jwt, AbstractAuthenticationToken> {
+final class OwnSubjects implements Converter<Jwt, SignedIn> {
     private final UserBook users;
     private final String issuer;
     private final BooleanSupplier isDemonstration;
@@ -34,7 +34,7 @@ final class OwnSubjects implements Converter<Jwt, AbstractAuthenticationToken> {
     }
 
     @Override
-    public AbstractAuthenticationToken convert(Jwt token) {
+    public SignedIn convert(Jwt token) {
         var user = users.find(token.getSubject()).orElse(null);
         var at = authenticatedAt(token);
         var session = token.getClaimAsString(OwnTokens.SESSION);
@@ -47,7 +47,7 @@ final class OwnSubjects implements Converter<Jwt, AbstractAuthenticationToken> {
         if (user == null || !good) {
             throw new InvalidBearerTokenException("The token's user may not come in");
         }
-        return new SignedInToken(user.signedIn(issuer, at));
+        return user.signedIn(issuer, at);
     }
 
     private static Instant authenticatedAt(Jwt token) {

@@ -1,5 +1,6 @@
 package org.chalkline.access;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
@@ -28,10 +28,10 @@ class SubjectsTest {
     private UserBook users = new UserBook(Path.of("users"));
     private boolean demonstration;
     private final Set<String> open = new HashSet<>();
-    private Converter<Jwt, AbstractAuthenticationToken> own = SubjectsTest::none;
-    private Converter<Jwt, AbstractAuthenticationToken> outside = SubjectsTest::none;
+    private Converter<Jwt, SignedIn> own = SubjectsTest::none;
+    private Converter<Jwt, SignedIn> outside = SubjectsTest::none;
 
-    private static AbstractAuthenticationToken none(Jwt token) {
+    private static SignedIn none(Jwt token) {
         throw new AssertionError("no door is open");
     }
 
@@ -58,12 +58,11 @@ class SubjectsTest {
         return token(subject, Map.of("auth_time", authenticated.getEpochSecond()));
     }
 
-    private SignedIn in(Converter<Jwt, AbstractAuthenticationToken> door, Jwt token) {
-        var found = door.convert(token);
-        return ((SignedInToken) found).signedIn();
+    private SignedIn in(Converter<Jwt, SignedIn> door, Jwt token) {
+        return requireNonNull(door.convert(token));
     }
 
-    private void refused(Converter<Jwt, AbstractAuthenticationToken> door, Jwt token) {
+    private void refused(Converter<Jwt, SignedIn> door, Jwt token) {
         assertThatThrownBy(() -> door.convert(token))
                 .isInstanceOf(InvalidBearerTokenException.class);
     }

@@ -44,9 +44,26 @@ public final class Tokens {
         var now = Clock.systemUTC().instant();
         if (users.find(subject).isEmpty()) {
             var school = Set.of(roles).contains(Role.SCHOOL) ? "310105-P01" : null;
-            users.add(User.of(subject, subject, Set.of(roles), school, now));
+            // Auditors and inspectors of no unit come from outside.
+            boolean own =
+                    Set.of(roles).contains(Role.AUDITOR) || Set.of(roles).contains(Role.INSPECTOR);
+            var user = User.of(subject, subject, Set.of(roles), school, now);
+            users.add(own ? user.within("control", null) : user);
         }
         return OwnTokens.sign(keys.signing(), issuer, "chalkline", subject, now, LASTING);
+    }
+
+    /** The same, of somebody in this unit; of none, where it is empty. */
+    public static String bearerIn(String unit, Server server, String subject, Role... roles) {
+        var unused = of(server, subject, roles);
+        place(server, subject, unit);
+        return bearer(server, subject, roles);
+    }
+
+    /** Places a user in a unit; in none, where it is empty. */
+    public static void place(Server server, String subject, String unit) {
+        server.part(UserBook.class)
+                .change(subject, user -> user.within(unit.isEmpty() ? null : unit, null));
     }
 
     /** A file that holds the same, for commands. */

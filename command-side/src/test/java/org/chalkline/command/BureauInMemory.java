@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.command.procedure.recusal.RecusalActs;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusalException;
 import org.chalkline.kernel.fact.Fact;
@@ -55,6 +57,7 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
     private final List<Fact> elsewhere = new ArrayList<>();
     private @Nullable Configuration axon;
     private LocalDate today;
+    private Map<String, String> by = Map.of(CommandContext.ROLE, "clerk");
 
     protected BureauInMemory(LocalDate today) {
         this.today = today;
@@ -154,6 +157,23 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
         return self();
     }
 
+    /**
+     * Who hands commands in from now on, in this role.
+     *
+     * @param roles as metadata has them, such as {@code clerk, auditor}
+     */
+    public final B by(String issuer, String subject, String roles) {
+        by =
+                Map.of(
+                        CommandContext.ISSUER,
+                        issuer,
+                        CommandContext.SUBJECT,
+                        subject,
+                        CommandContext.ROLE,
+                        roles);
+        return self();
+    }
+
     /** Facts of other features that are on record. */
     public final B knowing(Fact... facts) {
         elsewhere.addAll(List.of(facts));
@@ -166,7 +186,8 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
         CommandCallback<Object, Object> callback =
                 (message, result) ->
                         failed.set(result.isExceptional() ? result.exceptionResult() : null);
-        axon().commandBus().dispatch(GenericCommandMessage.asCommandMessage(command), callback);
+        var message = GenericCommandMessage.asCommandMessage(command).andMetaData(by);
+        axon().commandBus().dispatch(message, callback);
         return switch (failed.get()) {
             case null -> null;
             case RefusedException refused -> refused.refusal();

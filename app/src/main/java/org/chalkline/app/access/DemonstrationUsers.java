@@ -31,6 +31,9 @@ public final class DemonstrationUsers {
     /** The unit of the district that has applications in hand, and two of its officers. */
     private static final String UNIT = "行政审批科";
 
+    /** Another, which looks at what the others do. */
+    private static final String CONTROL = "法制科";
+
     private static final String PREPARER = "审批科承办岗";
     private static final String DECIDER = "基础教育科科长";
 
@@ -59,6 +62,8 @@ public final class DemonstrationUsers {
                         .withPassword(passwords.hashOfMade(password), password, now);
         return switch (role) {
             case CLERK -> user.within(UNIT, PREPARER);
+            // The house's own: who comes from outside is let in by an engagement.
+            case INSPECTOR, AUDITOR -> user.within(CONTROL, null);
             case DECIDER -> user.within(UNIT, DECIDER).withTotp(OneTimePasswords.newSecret(), now);
             default -> user;
         };

@@ -4,6 +4,9 @@ import java.time.Clock;
 import org.chalkline.access.DemonstrationDoor;
 import org.chalkline.access.UserBook;
 import org.chalkline.app.Loopback;
+import org.chalkline.kernel.access.Admission;
+import org.chalkline.kernel.engagement.AdmissionByEngagement;
+import org.chalkline.kernel.engagement.Engagements;
 import org.chalkline.query.graphql.MadeUp;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +23,11 @@ class DoorConfiguration {
             ObjectProvider<MadeUp> madeUp, @Value("${server.address}") String address) {
         boolean loopback = Loopback.is(address);
         return () -> loopback && madeUp.getObject().isMadeUp();
+    }
+
+    @Bean
+    Admission admission(Engagements engagements, Clock clock) {
+        return new AdmissionByEngagement(engagements, clock);
     }
 
     @Bean

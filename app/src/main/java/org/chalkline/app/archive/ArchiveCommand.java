@@ -11,10 +11,12 @@ import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.access.LocalPurpose;
 import org.chalkline.app.bundle.BundleRefusedException;
 import org.chalkline.app.bundle.CaseBundle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,6 +79,8 @@ public final class ArchiveCommand implements Callable<Integer> {
             description = "A folder of the texts of laws, named as private-education-law-2018.md")
     private @Nullable Path lawTexts;
 
+    @Mixin private LocalPurpose purpose = new LocalPurpose();
+
     @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
@@ -100,7 +104,7 @@ public final class ArchiveCommand implements Callable<Integer> {
 
     private void make() throws BundleRefusedException, IOException, InterruptedException {
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
-        var bundle = CaseBundle.in(folder, of, asOf, witnesses, lawTexts);
+        var bundle = CaseBundle.in(folder, of, asOf, witnesses, lawTexts, purpose);
         var filed = FiledCase.of(bundle.events());
         var file = filed.file();
         if (file == null || !filed.isArchived()) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
+import org.chalkline.app.access.LocalPurpose;
+import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,6 +122,8 @@ public final class BundleCommand implements Callable<Integer> {
 
     @Mixin private CommandToken token = new CommandToken();
 
+    @Mixin private LocalPurpose purpose = new LocalPurpose();
+
     @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
@@ -146,8 +151,11 @@ public final class BundleCommand implements Callable<Integer> {
 
     private void make() throws BundleRefusedException, IOException, InterruptedException {
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var unused = purpose.reader();
         var maker = FolderBundles.of(folder, FolderBundles.keys(witnesses), lawTexts);
         var made = maker.make(request().read(maker));
+        purpose.note(
+                folder, (log, reader) -> new BundleReads(log, Clock.systemUTC()).note(made, reader));
         var file = out == null ? Path.of(made.name() + ".zip") : out;
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -176,17 +184,15 @@ public final class BundleCommand implements Callable<Integer> {
         query.put("asOf", asOf);
         query.put("effectiveOn", effectiveOn);
         var address = program.toString().replaceAll("/+$", "") + "/bundle?" + encode(query);
+        var folder = parent == null ? Path.of("data") : parent.data();
         var request =
                 HttpRequest.newBuilder(URI.create(address))
-                        .header(
-                                "Authorization",
-                                token.header(
-                                        parent == null ? Path.of("data") : parent.data(), program))
-                        .build();
+                        .header("Authorization", token.header(folder, program));
+        if (purpose.code() != null) request.header(Actors.PURPOSE, purpose.code());
         var file = out == null ? Path.of("bundle.zip") : out;
         var part = file.resolveSibling(file.getFileName() + ".part");
         try (var http = HttpClient.newHttpClient()) {
-            HttpResponse<Path> answer = http.send(request, BodyHandlers.ofFile(part));
+            HttpResponse<Path> answer = http.send(request.build(), BodyHandlers.ofFile(part));
             if (answer.statusCode() != OK) throw new IOException(Files.readString(part));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             tell(file, answer.headers().firstValueAsLong(BundleController.UNSIGNED).orElse(0));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chalkline.app.access.LocalPurpose;
 import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.document.FolderDocuments;
@@ -56,6 +57,7 @@ public final class CaseBundle {
      * @param asOf the last position that is looked at, or an instant; absent for all that is signed
      * @param witnesses keys of witnesses beside those that the log remembers
      * @param lawTexts a folder of the texts of laws, if there is one
+     * @param purpose by which it is written down who takes it out, before it is handed out
      * @throws BundleRefusedException if nothing is recorded of it, or nothing could be proven
      * @throws org.chalkline.app.CannotRunException if nothing is recorded in the folder, or a key
      *     can't be read
@@ -66,13 +68,18 @@ public final class CaseBundle {
             String of,
             @Nullable String asOf,
             List<String> witnesses,
-            @Nullable Path lawTexts)
+            @Nullable Path lawTexts,
+            LocalPurpose purpose)
             throws BundleRefusedException, IOException, InterruptedException {
+        var unused = purpose.reader();
         var maker = FolderBundles.of(folder, FolderBundles.keys(witnesses), lawTexts);
         var documents = new FolderDocuments(folder.resolve("documents"), Clock.systemUTC());
         var position = new RequestText(null, null, null, asOf, null).position(maker);
         var request = new BundleMaker.Request(scope(of), position, null);
-        return new CaseBundle(maker.make(request), documents);
+        var made = maker.make(request);
+        purpose.note(
+                folder, (log, reader) -> new BundleReads(log, Clock.systemUTC()).note(made, reader));
+        return new CaseBundle(made, documents);
     }
 
     private static OfCase scope(String of) throws BundleRefusedException {

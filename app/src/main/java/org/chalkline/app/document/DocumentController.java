@@ -58,16 +58,22 @@ class DocumentController {
     private final Documents documents;
     private final PeoplesDocuments peoples;
     private final Actors actors;
+    private final DocumentReach reach;
+    private final OutsidersReads reads;
     private final long limit;
 
     DocumentController(
             Documents documents,
             PeoplesDocuments peoples,
             Actors actors,
+            DocumentReach reach,
+            OutsidersReads reads,
             @Value("${chalkline.http.max-document-bytes}") long limit) {
         this.documents = documents;
         this.peoples = peoples;
         this.actors = actors;
+        this.reach = reach;
+        this.reads = reads;
         this.limit = limit;
     }
 
@@ -153,9 +159,14 @@ class DocumentController {
             @RequestParam(name = "as", defaultValue = "") String as,
             HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException {
+            throws IOException, InterruptedException {
         try {
             var document = find(digest);
+            var who = Actors.signedIn(request);
+            if (!reach.sees(who, document)) {
+                throw new DocumentRefusedException(Code.DOCUMENT_UNKNOWN, digest);
+            }
+            reads.note(who, "document " + digest, () -> actors.reader(request));
             if (document.isSealed() && !as.equals(KEPT)) {
                 give(document, actors.reader(request), request, response);
                 return;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.chalkline.app.document.ContentDigest;
+import org.chalkline.app.document.OutsidersReads;
 import org.chalkline.app.http.Errors;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actors;
@@ -41,6 +42,7 @@ class PaperController {
     private final PersonalData people;
     private final AccessLog accesses;
     private final Sights sights;
+    private final OutsidersReads reads;
     private final Clock clock;
 
     PaperController(
@@ -51,8 +53,10 @@ class PaperController {
             PersonalData people,
             AccessLog accesses,
             Sights sights,
+            OutsidersReads reads,
             Clock clock) {
         this.sights = sights;
+        this.reads = reads;
         this.printer = printer;
         this.stored = stored;
         this.facts = facts;
@@ -77,9 +81,11 @@ class PaperController {
                             .orElseThrow(() -> PaperRefusedException.malformed(file));
             long position = Long.parseLong(asked.group(1));
             var from = PaperFacts.at(position, stored, facts);
-            if (!sights.sees(Actors.signedIn(request), from.of())) {
+            var who = Actors.signedIn(request);
+            if (!sights.sees(who, from.of())) {
                 throw PaperRefusedException.unknown(position, stored.head());
             }
+            reads.note(who, "paper " + position, () -> actors.reader(request));
             var paper =
                     names
                             ? copy(from, position, format, request)

@@ -9,17 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
+import org.chalkline.app.access.LocalPurpose;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -29,6 +34,12 @@ import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.file.OwnerAlone;
+import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.AccessLog.Access;
+import org.chalkline.kernel.person.AccessLog.Kind;
+import org.chalkline.kernel.person.NamedPeople;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.query.procedure.paper.NotPrintableException;
 import org.chalkline.query.procedure.paper.PaperFormat;
 import org.chalkline.query.procedure.paper.PaperPrinter;
@@ -85,6 +96,8 @@ public final class PrintCommand implements Callable<Integer> {
 
     @Mixin private CommandToken token = new CommandToken();
 
+    @Mixin private LocalPurpose purpose = new LocalPurpose();
+
     @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
@@ -125,6 +138,7 @@ public final class PrintCommand implements Callable<Integer> {
 
     private byte[] print(PaperFormat format) throws PaperRefusedException, InterruptedException {
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var unused = purpose.reader();
         var stored = new SqliteStoredFacts(folder);
         if (!stored.exists()) {
             throw new CannotRunException(
@@ -134,9 +148,33 @@ public final class PrintCommand implements Callable<Integer> {
                             .formatted(folder));
         }
         var from = from(stored);
-        return new PaperPrinter(PaperTemplates.standard())
-                .print(from.recorded(), from.sequence(), format)
-                .content();
+        var printed =
+                new PaperPrinter(PaperTemplates.standard())
+                        .print(from.recorded(), from.sequence(), format);
+        purpose.note(folder, (log, reader) -> note(from, log, reader));
+        return printed.content();
+    }
+
+    /** Whomever its facts name, by their codes; nobody where they name none. */
+    private void note(PaperFacts from, AccessLog log, PersonalReader reader) {
+        var people = new LinkedHashSet<@Nullable PersonId>();
+        for (var fact : from.recorded()) people.addAll(NamedPeople.in(fact));
+        if (people.isEmpty()) people.add(null);
+        var now = Clock.systemUTC().instant();
+        var what = "paper " + position;
+        log.add(
+                people.stream()
+                        .map(
+                                each ->
+                                        new Access(
+                                                Kind.TAKEN_OUT,
+                                                now,
+                                                each,
+                                                Set.of(),
+                                                reader,
+                                                what,
+                                                position))
+                        .toList());
     }
 
     /** The stored events are read once from the first: nobody else is asked. */
@@ -200,9 +238,9 @@ public final class PrintCommand implements Callable<Integer> {
             var folder = parent == null ? Path.of("data") : parent.data();
             var request =
                     HttpRequest.newBuilder(URI.create(address))
-                            .header("Authorization", token.header(folder, program))
-                            .build();
-            var answer = http.send(request, BodyHandlers.ofByteArray());
+                            .header("Authorization", token.header(folder, program));
+            if (purpose.code() != null) request.header(Actors.PURPOSE, purpose.code());
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() == OK) return answer.body();
             throw new IOException(new String(answer.body(), StandardCharsets.UTF_8));
         }

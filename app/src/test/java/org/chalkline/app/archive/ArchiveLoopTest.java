@@ -192,6 +192,8 @@ class ArchiveLoopTest {
     private Told archive(String to) {
         return Told.by(
                 "archive",
+                "--purpose",
+                "SUPERVISION",
                 OF,
                 "--to",
                 folder.resolve(to).toString(),

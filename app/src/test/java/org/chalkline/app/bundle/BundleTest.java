@@ -67,7 +67,7 @@ class BundleTest {
 
     private static Path make(String name, String... arguments) {
         var out = folder.resolve(name);
-        var all = new java.util.ArrayList<>(List.of("bundle", "--data", data.toString()));
+        var all = new java.util.ArrayList<>(List.of("bundle", "--purpose", "SUPERVISION", "--data", data.toString()));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--out", out.toString()));
         assertThat(Chalkline.run(all.toArray(String[]::new))).isZero();
@@ -144,6 +144,8 @@ class BundleTest {
         var made =
                 Told.by(
                         "bundle",
+                        "--purpose",
+                        "SUPERVISION",
                         "--data",
                         real.toString(),
                         "--position",

@@ -46,6 +46,8 @@ final class SampleBundle {
         var status =
                 Chalkline.run(
                         "bundle",
+                        "--purpose",
+                        "SUPERVISION",
                         "--data",
                         data.toString(),
                         "--case",

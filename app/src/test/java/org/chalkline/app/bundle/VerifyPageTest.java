@@ -251,6 +251,8 @@ class VerifyPageTest {
         var status =
                 Chalkline.run(
                         "bundle",
+                        "--purpose",
+                        "SUPERVISION",
                         "--data",
                         folder.resolve("data").toString(),
                         "--position",

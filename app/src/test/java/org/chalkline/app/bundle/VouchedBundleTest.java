@@ -116,6 +116,8 @@ class VouchedBundleTest {
         var made =
                 Told.by(
                         "bundle",
+                        "--purpose",
+                        "SUPERVISION",
                         "--data",
                         data.toString(),
                         "--case",

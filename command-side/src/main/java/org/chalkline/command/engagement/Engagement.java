@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.engagement.EngagementCommand.*;
 import org.chalkline.command.procedure.followup.GivenFollowUps;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.engagement.EngagementEvent.*;
 import org.chalkline.kernel.engagement.EngagementId;
@@ -127,7 +130,12 @@ public class Engagement {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RequestEvidence c, EngagementOffice office) {
+    void handle(
+            RequestEvidence c,
+            EngagementOffice office,
+            @MetaDataValue(CommandContext.ROLE) @Nullable String role,
+            @MetaDataValue(CommandContext.ISSUER) @Nullable String issuer,
+            @MetaDataValue(CommandContext.SUBJECT) @Nullable String subject) {
         var fact =
                 new EvidenceRequested(
                         c.engagement(),
@@ -148,6 +156,12 @@ public class Engagement {
                 now.runsOn(c.effectiveOn())
                         && now.members().stream().anyMatch(m -> m.account().equals(c.askedBy()));
         refuseIf(!engaged, NOT_ENGAGED);
+        // An officer may hand it in for a member, and a member for nobody else.
+        boolean self =
+                issuer != null
+                        && c.askedBy().equals(subject)
+                        && now.members().stream().anyMatch(m -> m.is(issuer, c.askedBy()));
+        refuseIf(!self && !isOfficer(role), EVIDENCE_ASKED_BY_ANOTHER);
         var today = office.today();
         refuseIf(!c.effectiveOn().equals(today), EVIDENCE_ASKED_TODAY);
         requireDate(c.dueOn(), today);
@@ -192,6 +206,13 @@ public class Engagement {
                         followUp(c.engagement(), c.evidenceRequest()),
                         c.officer(),
                         "Evidence was given.");
+    }
+
+    /** Of several roles the metadata has a list. */
+    private static boolean isOfficer(@Nullable String roles) {
+        if (roles == null) return false;
+        var all = List.of(roles.split(", "));
+        return all.contains(Role.CLERK.word()) || all.contains(Role.DECIDER.word());
     }
 
     /** Its id has a bound, and what requests are called has none that would fit. */

@@ -22,6 +22,9 @@ public enum EngagementRefusal implements Reason {
     NOT_ENGAGED(
             "Who asks is not engaged on that day. Name a member of the engagement, as they sign in,"
                     + " and a day within it."),
+    EVIDENCE_ASKED_BY_ANOTHER(
+            "Who hands this in is not who asks. A member asks for themselves; an officer may hand in"
+                    + " what a member asked for."),
     EVIDENCE_REQUEST_EXISTS(
             "Another request stands under this name in the engagement. Give it its own."),
     EVIDENCE_REQUEST_UNKNOWN("Nothing was asked for under this name. Check it."),

@@ -89,6 +89,16 @@ public class Intake {
         if (!clerks.awaitTermination(10, TimeUnit.SECONDS)) clerks.shutdownNow();
     }
 
+    /** Keeps whoever sends rows to what they may act on. */
+    @FunctionalInterface
+    public interface Reach {
+
+        /**
+         * @throws RefusedException if the command is about what is none of theirs
+         */
+        void require(Object command);
+    }
+
     /** A row that is ready to be handed in, and where its result belongs. */
     private record Ready(
             int index, @Nullable Long row, IntakeKind.Prepared prepared, CommandContext context) {}
@@ -96,22 +106,27 @@ public class Intake {
     /**
      * Hands in every row and returns when all are done.
      *
+     * @param reach keeps who sends them to what they may act on
      * @param correlationId the file they come from, if it is known
      * @return the results, in the order of the rows
      * @throws Desk.FaultException if the program failed on a row; the same batch again is safe
      */
     public List<RowResult> take(
-            IntakeKind kind, Iterable<JsonNode> rows, Actor actor, @Nullable String correlationId)
+            IntakeKind kind,
+            Iterable<JsonNode> rows,
+            Actor actor,
+            Reach reach,
+            @Nullable String correlationId)
             throws InterruptedException {
         var results = new ArrayList<@Nullable RowResult>();
         var ready = new ArrayList<Ready>();
         var commandIds = new HashSet<String>();
         for (var row : rows) {
-            results.add(
-                    prepare(kind, row, results.size(), actor, correlationId, commandIds, ready));
+            int index = results.size();
+            results.add(prepare(kind, row, index, actor, correlationId, commandIds, ready));
         }
         note(kind, ready, actor);
-        for (var done : handIn(ready)) results.set(done.index(), done.result());
+        for (var done : handIn(ready, reach)) results.set(done.index(), done.result());
         return results.stream().map(Objects::requireNonNull).toList();
     }
 
@@ -183,7 +198,7 @@ public class Intake {
 
     private record Done(int index, RowResult result) {}
 
-    private List<Done> handIn(List<Ready> rows) throws InterruptedException {
+    private List<Done> handIn(List<Ready> rows, Reach reach) throws InterruptedException {
         var underWay = new ArrayList<CompletableFuture<Done>>();
         var lastOf = new HashMap<String, CompletableFuture<Done>>();
         for (var row : rows) {
@@ -193,7 +208,7 @@ public class Intake {
                             .map(lastOf::get)
                             .filter(Objects::nonNull)
                             .toArray(CompletableFuture[]::new);
-            var done = CompletableFuture.allOf(before).thenApplyAsync(none -> handIn(row), clerks);
+            var done = CompletableFuture.allOf(before).thenApplyAsync(none -> handIn(row, reach), clerks);
             for (var subject : subjects) lastOf.put(subject, done);
             underWay.add(done);
         }
@@ -211,7 +226,15 @@ public class Intake {
         return done;
     }
 
-    private Done handIn(Ready ready) {
+    /** Judged when the rows before have been answered: they may have begun its matter. */
+    private Done handIn(Ready ready, Reach reach) {
+        try {
+            var first = ready.prepared().first();
+            if (first != null) reach.require(first);
+            reach.require(ready.prepared().command());
+        } catch (RefusedException e) {
+            return new Done(ready.index(), RowResult.refused(ready.row(), false, e.refusal()));
+        }
         var first = ready.prepared().first();
         if (first != null) {
             var outcome = submit(first, before(ready.context()));

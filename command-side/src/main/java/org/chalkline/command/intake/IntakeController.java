@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actors;
+import org.chalkline.command.gateway.CommandReach;
 import org.chalkline.command.gateway.FaultsInGraphQl;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Refusal;
@@ -41,10 +42,12 @@ class IntakeController {
 
     private final Intake intake;
     private final Actors actors;
+    private final CommandReach reach;
     private final Map<String, IntakeKind> kinds = new TreeMap<>();
 
-    IntakeController(Intake intake, Actors actors, IntakeKinds kinds) {
+    IntakeController(Intake intake, Actors actors, CommandReach reach, IntakeKinds kinds) {
         this.intake = intake;
+        this.reach = reach;
         this.actors = actors;
         for (var kind : kinds.all()) {
             if (this.kinds.putIfAbsent(kind.name(), kind) != null) {
@@ -81,7 +84,9 @@ class IntakeController {
                 return failed(
                         413, "BATCH_TOO_LARGE", "Send at most " + MOST_ROWS + " rows at a time.");
             }
-            return json(200, intake.take(kind, rows(batch), actor, correlationId));
+            var who = Actors.signedIn(request);
+            Intake.Reach theirs = command -> reach.require(who, command);
+            return json(200, intake.take(kind, rows(batch), actor, theirs, correlationId));
         } catch (RefusedException e) {
             return refused(e.refusal());
         } catch (RequestJson.MalformedException e) {

@@ -50,7 +50,7 @@ class ApplicationRowsTest {
     private List<RowResult> take(IntakeKind kind, List<Map<String, Object>> rows)
             throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(kind, nodes, SignedActors.of("importer", "clerk"), "file");
+        return intake.take(kind, nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
     }
 
     private RowResult take(Map<String, String> fields) throws InterruptedException {

@@ -200,4 +200,32 @@ class EngagementTest {
         var after = UNTIL.plusDays(5);
         bureau.on(after).accept(new GiveEvidence(ID, "E-1", List.of(), "Lost.", CLERK, after));
     }
+
+    @Test
+    void a_member_asks_for_themselves_and_an_officer_for_any_member() {
+        bureau.accept(begin(terms(TODAY, UNTIL, QIAN, SUN)));
+        bureau.by(QIAN.issuer(), "qian", "auditor");
+        bureau.refuse(EVIDENCE_ASKED_BY_ANOTHER, ask("E-1", "sun", UNTIL));
+        assertThat(bureau.accept(ask("E-1", "qian", UNTIL))).hasSize(1);
+        // The same name from another issuer is somebody else.
+        bureau.by("https://elsewhere.example", "sun", "auditor");
+        bureau.refuse(EVIDENCE_ASKED_BY_ANOTHER, ask("E-2", "sun", UNTIL));
+        // The house's own auditor is no member.
+        bureau.by(QIAN.issuer(), "li", "auditor, inspector");
+        bureau.refuse(NOT_ENGAGED, ask("E-2", "li", UNTIL));
+        bureau.refuse(EVIDENCE_ASKED_BY_ANOTHER, ask("E-2", "sun", UNTIL));
+        bureau.by(QIAN.issuer(), "li", "decider");
+        assertThat(bureau.accept(ask("E-2", "sun", UNTIL))).hasSize(1);
+        bureau.by(QIAN.issuer(), "qian", "auditor").on(UNTIL.plusDays(1));
+        bureau.refuse(
+                ENGAGEMENT_OVER,
+                new RequestEvidence(
+                        ID,
+                        "E-3",
+                        "More.",
+                        "qian",
+                        CLERK,
+                        UNTIL.plusDays(9),
+                        UNTIL.plusDays(1)));
+    }
 }

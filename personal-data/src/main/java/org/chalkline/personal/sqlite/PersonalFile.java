@@ -15,6 +15,7 @@ import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.personal.KeysRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
 
 /** The files that hold what personal data needs: how each is made, told from others, and opened. */
@@ -106,14 +107,16 @@ enum PersonalFile {
     }
 
     /**
-     * The one connection that writes; commits are its user's. The file is made if there is none.
+     * The connection that writes; commits are its user's. The file is made if there is none. It
+     * takes the file's lock before it reads what it goes on from: a command that is logged beside a
+     * running program waits for its turn, and neither fails.
      *
      * @throws KeysRefusedException if it can't be used as it is
      */
     Connection openForWriting(Path file) {
         try {
             makeForOwnerOnly(file);
-            var connection = connect(file, "PRAGMA wal_autocheckpoint = 1000");
+            var connection = connect(file, TransactionMode.IMMEDIATE, "PRAGMA wal_autocheckpoint = 1000");
             try {
                 furnish(connection, file);
             } catch (SQLException | RuntimeException e) {
@@ -177,14 +180,16 @@ enum PersonalFile {
     /** A connection that only reads, beside the writer. */
     Connection openForReading(Path file) {
         try {
-            return connect(file, "PRAGMA query_only = 1");
+            return connect(file, TransactionMode.DEFERRED, "PRAGMA query_only = 1");
         } catch (SQLException e) {
             throw unusable(file, "can't be opened: " + e.getMessage(), e);
         }
     }
 
-    private static Connection connect(Path file, String mode) throws SQLException {
+    private static Connection connect(Path file, TransactionMode transactions, String mode)
+            throws SQLException {
         var config = new SQLiteConfig();
+        config.setTransactionMode(transactions);
         config.setGetGeneratedKeys(false);
         // The driver lets one thread at a time use a connection: SQLite need not see to it again.
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);

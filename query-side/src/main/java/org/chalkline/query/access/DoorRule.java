@@ -20,6 +20,7 @@ public final class DoorRule {
     public static final String PERSONAL = "personal";
 
     private static final String ROLES = "roles";
+    private static final String HOUSE = "house";
 
     private DoorRule() {}
 
@@ -38,6 +39,12 @@ public final class DoorRule {
         return words.stream()
                 .map(word -> Role.valueOf(word.toString()))
                 .collect(toUnmodifiableSet());
+    }
+
+    /** Whether it is shut to who comes in by an engagement. */
+    static boolean isOfHouse(GraphQLFieldDefinition field) {
+        var directive = field.getAppliedDirective(DOOR);
+        return directive != null && Boolean.TRUE.equals(directive.getArgument(HOUSE).getValue());
     }
 
     static boolean isPersonal(GraphQLDirectiveContainer field) {

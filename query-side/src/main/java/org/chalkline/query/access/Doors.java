@@ -49,8 +49,18 @@ public final class Doors extends SimplePerformantInstrumentation {
      * What holds for a field.
      *
      * @param open to whom; absent where it is open to whom its parent is
+     * @param house whether it is shut to who comes in by an engagement
      */
-    private record Rule(@Nullable Set<Role> open, boolean personal) {}
+    private record Rule(@Nullable Set<Role> open, boolean personal, boolean house) {
+        Rule(@Nullable Set<Role> open, boolean personal) {
+            this(open, personal, false);
+        }
+
+        boolean opensTo(Viewer viewer) {
+            if (house && viewer.isFromOutside()) return false;
+            return open == null || viewer.isOneOf(open);
+        }
+    }
 
     /**
      * The root fields, with those they are open to, such as {@code Query.school}.
@@ -99,8 +109,7 @@ public final class Doors extends SimplePerformantInstrumentation {
         var viewer = Viewer.of(env.getGraphQlContext());
         // Who sees nobody is told so by the mask, wherever a person would stand.
         if (rule.personal && viewer.isMasked()) return Doors::masked;
-        boolean open = rule.open == null || viewer.isOneOf(rule.open);
-        return open ? fetcher : call -> denied(call, viewer);
+        return rule.opensTo(viewer) ? fetcher : call -> denied(call, viewer);
     }
 
     private Rule rule(DataFetchingEnvironment env) {
@@ -111,7 +120,7 @@ public final class Doors extends SimplePerformantInstrumentation {
         var parent = ((GraphQLNamedType) env.getParentType()).getName();
         boolean personal = DoorRule.isPersonal(field) || types.isPersonal(parent, name);
         var own = DoorRule.rolesOf(field);
-        if (own != null) return new Rule(own, personal);
+        if (own != null) return new Rule(own, personal, DoorRule.isOfHouse(field));
         if (roots(env.getGraphQLSchema()).contains(parent)) return new Rule(Set.of(), personal);
         return new Rule(types.open(GraphQLTypeUtil.unwrapAll(field.getType()).getName()), personal);
     }

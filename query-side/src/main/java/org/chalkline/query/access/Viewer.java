@@ -18,7 +18,7 @@ public record Viewer(SignedIn who) {
     /** These see what concerns their own unit or school alone. */
     private static final Set<Role> BOUND = Set.of(Role.CLERK, Role.DECIDER, Role.SCHOOL);
 
-    /** These see all of what is open to them. */
+    /** These see all of what is open to them, unless they come from outside. */
     private static final Set<Role> WHOLE = Set.of(Role.INSPECTOR, Role.AUDITOR);
 
     /** These see what is known of people, where they have to do with it. */
@@ -35,9 +35,17 @@ public record Viewer(SignedIn who) {
         return !Collections.disjoint(who.roles(), roles);
     }
 
-    /** Whether they see what concerns their own unit or school, and nothing else. */
+    /**
+     * Whether they see what concerns their own unit or school, or what their engagements name, and
+     * nothing else.
+     */
     public boolean isBound() {
-        return isOneOf(BOUND) && !isOneOf(WHOLE);
+        return isFromOutside() || isOneOf(BOUND) && !isOneOf(WHOLE);
+    }
+
+    /** Whether they are auditor or inspector by an engagement, which bounds all that they see. */
+    public boolean isFromOutside() {
+        return who.isFromOutside() && isOneOf(WHOLE);
     }
 
     /** Whether what is known of people is masked for them. */

@@ -89,6 +89,7 @@ class ApplicationTable {
                     .door(TableDoors.BUREAU)
                     .personal("preparer", "decider")
                     .ofBureauUnit("unit")
+                    .ofYear("submittedOn")
                     .keyedBy(ApplicationId::new);
 
     private static @Nullable String value(@Nullable LicenceId licence) {

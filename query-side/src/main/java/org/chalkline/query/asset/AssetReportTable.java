@@ -38,6 +38,7 @@ class AssetReportTable {
                     .day("filedOn", "The day on which it was filed.", AssetReportRecord::filedOn)
                     .door(TableDoors.SCHOOLS)
                     .ofUnit("unit", Power.ALLOCATE_ASSETS, Power.SETTLE_STOCKTAKINGS)
+                    .ofYear("year")
                     .keyedBy(AssetReportId::new);
 
     @Bean

@@ -41,6 +41,7 @@ class AssetRequestTable {
                             Power.APPROVE_DISPOSALS_FOR_UNIT,
                             Power.APPROVE_DISPOSALS_FOR_BUREAU,
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
+                    .ofYear("requestedOn")
                     .keyedBy(AssetRequestId::new);
 
     @Bean

@@ -79,6 +79,7 @@ class AssetTable {
                             Power.APPROVE_DISPOSALS_FOR_UNIT,
                             Power.APPROVE_DISPOSALS_FOR_BUREAU,
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
+                    .standing()
                     .keyedBy(AssetId::new);
 
     private static AssetCategory category(AssetRecord asset) {

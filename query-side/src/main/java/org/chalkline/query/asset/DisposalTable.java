@@ -47,6 +47,7 @@ class DisposalTable {
                             Power.APPROVE_DISPOSALS_FOR_UNIT,
                             Power.APPROVE_DISPOSALS_FOR_BUREAU,
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
+                    .ofYear("requestedOn")
                     .keyedBy(DisposalId::new);
 
     @Bean

@@ -36,6 +36,7 @@ class StocktakingTable {
                             Power.APPROVE_DISPOSALS_FOR_UNIT,
                             Power.APPROVE_DISPOSALS_FOR_BUREAU,
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
+                    .ofYear("begunOn")
                     .keyedBy(StocktakingId::new);
 
     @Bean

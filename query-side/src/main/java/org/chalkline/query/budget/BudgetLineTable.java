@@ -106,7 +106,7 @@ class BudgetLineTable {
                         line -> line.months().of(flow, month.getValue()));
             }
         }
-        return table.keyedBy(BudgetLineId::new);
+        return table.ofYear("year").keyedBy(BudgetLineId::new);
     }
 
     private static String year(BudgetLineRecord line) {

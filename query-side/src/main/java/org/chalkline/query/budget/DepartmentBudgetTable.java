@@ -25,6 +25,7 @@ class DepartmentBudgetTable {
                             "DepartmentBudgetStatus",
                             "How far it has come.",
                             DepartmentBudgetRecord::status)
+                    .number("year", "The budget year.", budget -> (long) budget.year())
                     .day(
                             "approvedOn",
                             "The day on which the people's congress approved it.",
@@ -39,6 +40,7 @@ class DepartmentBudgetTable {
                             DepartmentBudgetRecord::disclosedOn)
                     .door(TableDoors.BUREAU)
                     .open("The department's budget is one for all its units.")
+                    .ofYear("year")
                     .keyedBy(DepartmentBudgetId::new);
 
     @Bean

@@ -33,6 +33,7 @@ class DataRequestTable {
                     .ofPeople()
                     .personal("person")
                     .ofBureauUnit("unit")
+                    .ofYear("receivedOn")
                     .keyedBy(DataRequestId::new);
 
     @Bean

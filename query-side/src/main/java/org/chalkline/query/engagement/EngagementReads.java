@@ -35,7 +35,7 @@ class EngagementReads {
         if (found.isEmpty()) return null;
         var terms = found.get().state().terms();
         return accesses.by(
-                terms.members().stream().map(Member::account).toList(),
+                found.get().state().everMembers().stream().map(Member::account).distinct().toList(),
                 terms.from().atStartOfDay(clock.getZone()).toInstant(),
                 terms.until().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
                 first,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the projection shows of one engagement; is what GraphQL calls {@code Engagement}.
  *
+ * @param everMembers all who carry it on or did
  * @param orders by which it was begun, extended and carried on, in their order
  * @param admittedBy who let them in
  * @param ended why it ended before its last day; absent where it did not
@@ -24,6 +25,7 @@ public record EngagementRecord(
         Kind kind,
         List<Order> orders,
         EngagementTerms terms,
+        List<Member> everMembers,
         String admittedBy,
         LocalDate admittedOn,
         @Nullable String ended,

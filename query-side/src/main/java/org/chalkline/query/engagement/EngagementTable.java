@@ -27,6 +27,7 @@ class EngagementTable {
                             engagement -> (long) engagement.openRequests())
                     .door(TableDoors.NO_ANALYSTS)
                     .open("Whom the bureau lets in, and for how long, all who work with it know.")
+                    .ofEngagements()
                     .keyedBy(EngagementId::new);
 
     @Bean

@@ -1,5 +1,6 @@
 package org.chalkline.query.engagement;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.engagement.EngagementEvent;
@@ -21,7 +22,7 @@ public final class EngagementView implements View<EngagementRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,7 +57,13 @@ public final class EngagementView implements View<EngagementRecord> {
             }
             case EngagementMembersChanged e -> {
                 var terms = now.terms().with(e.members());
-                yield now.with(b -> b.terms(terms).orders(Copies.plus(now.orders(), e.order())));
+                var ever = new LinkedHashSet<>(now.everMembers());
+                ever.addAll(e.members());
+                yield now.with(
+                        b ->
+                                b.terms(terms)
+                                        .everMembers(List.copyOf(ever))
+                                        .orders(Copies.plus(now.orders(), e.order())));
             }
             case EngagementEnded e -> {
                 var terms = now.terms().until(e.effectiveOn());
@@ -81,6 +88,7 @@ public final class EngagementView implements View<EngagementRecord> {
                 .kind(e.kind())
                 .orders(List.of(e.order()))
                 .terms(e.terms())
+                .everMembers(e.terms().members())
                 .admittedBy(e.officer())
                 .admittedOn(e.effectiveOn())
                 .requests(List.of())

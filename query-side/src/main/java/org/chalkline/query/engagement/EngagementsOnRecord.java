@@ -3,7 +3,6 @@ package org.chalkline.query.engagement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.kernel.engagement.EngagementTerms;
 import org.chalkline.kernel.engagement.Engagements;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.projection.AsOf;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 class EngagementsOnRecord implements Engagements {
     private static final int PAGE = 1_000;
 
-    private record Known(long position, List<EngagementTerms> terms) {}
+    private record Known(long position, List<EngagementRecord> all) {}
 
     private final Projection<EngagementRecord> engagements;
     private volatile Known known = new Known(FactStream.NOTHING - 1, List.of());
@@ -30,22 +29,34 @@ class EngagementsOnRecord implements Engagements {
     }
 
     @Override
-    public List<EngagementTerms> of(String issuer, String subject, LocalDate day) {
-        return known().stream().filter(terms -> terms.engages(issuer, subject, day)).toList();
+    public List<Running> running(String issuer, String subject, LocalDate day) {
+        return known().stream()
+                .filter(each -> each.terms().engages(issuer, subject, day))
+                // One that was ended early lets nobody in for the rest of that day.
+                .filter(each -> each.ended() == null || day.isBefore(each.until()))
+                .map(each -> new Running(each.engagement(), each.terms()))
+                .toList();
     }
 
-    private List<EngagementTerms> known() {
+    @Override
+    public boolean wasEverEngaged(String issuer, String subject) {
+        return known().stream()
+                .flatMap(each -> each.everMembers().stream())
+                .anyMatch(each -> each.is(issuer, subject));
+    }
+
+    private List<EngagementRecord> known() {
         long committed = engagements.committed();
         var now = known;
-        if (now.position() == committed) return now.terms();
+        if (now.position() == committed) return now.all();
         var read = new Known(committed, read(committed));
         known = read;
-        return read.terms();
+        return read.all();
     }
 
     /** As of the last day that anything may have effect on: what was recorded counts at once. */
-    private List<EngagementTerms> read(long position) {
-        var all = new ArrayList<EngagementTerms>();
+    private List<EngagementRecord> read(long position) {
+        var all = new ArrayList<EngagementRecord>();
         var byCode = EngagementTable.TABLE.column(Table.CODE).name();
         Query.Key after = null;
         while (true) {
@@ -53,7 +64,7 @@ class EngagementsOnRecord implements Engagements {
                     engagements.list(
                             new Query(List.of(), byCode, false, after, PAGE),
                             new AsOf(position, LocalDate.MAX));
-            rows.forEach(row -> all.add(row.state().terms()));
+            rows.forEach(row -> all.add(row.state()));
             if (rows.size() < PAGE) return all;
             var last = rows.getLast();
             after = new Query.Key(last.state().engagement().value(), last.entity());

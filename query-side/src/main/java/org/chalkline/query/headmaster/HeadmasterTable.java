@@ -53,6 +53,7 @@ class HeadmasterTable {
                             Power.SANCTION_HEADS,
                             Power.NOMINATE_HEADS,
                             Power.APPOINT_HEADS)
+                    .standing()
                     .keyedBy(person -> new HeadmasterId(new PersonId(person)));
 
     private static @Nullable String school(HeadmasterRecord career) {

@@ -53,6 +53,7 @@ class HeadshipTable {
                             Power.TAKE_FILINGS,
                             Power.ORDER_AUDITS,
                             Power.ASSESS_HEADS)
+                    .standing()
                     .keyedBy(school -> new HeadshipId(new SchoolId(school)));
 
     private static @Nullable Tenure present(HeadshipRecord office) {

@@ -66,6 +66,7 @@ class LicenceTable {
                             Power.INSPECT_LICENSEES,
                             Power.END_LICENCES,
                             Power.IMPOSE_PENALTIES)
+                    .standing()
                     .keyedBy(LicenceId::new);
 
     @Bean

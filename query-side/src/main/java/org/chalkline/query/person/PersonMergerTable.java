@@ -28,6 +28,7 @@ class PersonMergerTable {
                     .day("decidedOn", "When it turned out last.", PersonMergerRecord::decidedOn)
                     .door(TableDoors.NO_ANALYSTS)
                     .open("A person is no unit's.")
+                    .standing()
                     .keyedBy(PersonId::new);
 
     @Bean

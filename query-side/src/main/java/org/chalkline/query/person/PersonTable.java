@@ -65,6 +65,7 @@ class PersonTable {
                     .ofPeople()
                     .belowOthers(Role.SCHOOL)
                     .open("A person is no unit's; who reads what of them is logged.")
+                    .standing()
                     .keyedBy(PersonId::new);
 
     /** Stands for the sealed texts of a name that nobody on record bears. */

@@ -45,6 +45,7 @@ class SchoolTable {
                             Power.ESTABLISH_SCHOOLS,
                             Power.CHANGE_SCHOOLS,
                             Power.APPROVE_SCHOOL_FIGURES)
+                    .standing()
                     .keyedBy(SchoolId::new);
 
     @Bean

@@ -147,8 +147,11 @@ final class References {
         if (queries.otherCodes() != OtherCodes.NONE) {
             entities.forEach((entity, key) -> elsewhere(queries, entity, key, rows));
         }
-        // Who doesn't see a record doesn't see it below another either.
-        var seen = new SeenRecords<>(queries, sights).of(env, List.copyOf(rows.values()));
+        // Who doesn't see a record doesn't see it below another either. Of what is no unit's, who
+        // sees the other may see whom it names.
+        var all = List.copyOf(rows.values());
+        boolean open = queries.table().whose().open() != null;
+        var seen = open ? all : new SeenRecords<>(queries, sights).of(env, all);
         queries.related().expect(env, BasisResolver.basisOf(env), seen);
         var theirs = seen.stream().map(Row::entity).collect(Collectors.toSet());
         rows.forEach(

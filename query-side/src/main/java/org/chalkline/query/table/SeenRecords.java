@@ -40,7 +40,7 @@ final class SeenRecords<S> implements Seen<S> {
     public @Nullable Object identity(DataFetchingEnvironment env) {
         var sight = sight(env);
         if (sight.is(Extent.ALL)) return null;
-        if (!sight.is(Extent.BY_SUBJECT)) return sight.sortedCodes();
+        if (!sight.is(Extent.BY_SUBJECT)) return sight.conditions();
         var who = Viewer.of(env.getGraphQlContext()).who();
         return List.of(who.issuer(), who.subject());
     }
@@ -52,22 +52,23 @@ final class SeenRecords<S> implements Seen<S> {
         switch (sight.extent()) {
             case ALL -> {}
             case NOTHING -> all.add(NONE);
-            case BY_CODE -> all.add(byCode(env, sight, basis));
+            case BY_COLUMNS -> all.addAll(byColumns(env, sight, basis));
             case BY_SUBJECT -> all.add(bySubject(env, sight, asked, basis));
         }
         return all;
     }
 
-    private Condition byCode(DataFetchingEnvironment env, Sight<S> sight, Basis basis) {
-        if (isNow(env, basis)) {
-            var column = Objects.requireNonNull(sight.column()).name();
-            return new Condition(column, Test.IN, sight.sortedCodes());
-        }
+    /** Of several ways none can be put beside another in one query: they are found before. */
+    private List<Condition> byColumns(DataFetchingEnvironment env, Sight<S> sight, Basis basis) {
+        if (sight.ways().size() == 1 && isNow(env, basis)) return sight.conditions().getFirst();
         List<String> seen =
                 env.getGraphQlContext()
                         .computeIfAbsent(
                                 new Now(queries.type()), key -> sights.seenNow(queries, sight));
-        return seen.isEmpty() ? NONE : new Condition(Condition.ENTITY, Test.IN, List.copyOf(seen));
+        return List.of(
+                seen.isEmpty()
+                        ? NONE
+                        : new Condition(Condition.ENTITY, Test.IN, List.copyOf(seen)));
     }
 
     /** Whose a record was then is not asked: what is known of it then may be no longer theirs. */
@@ -100,7 +101,7 @@ final class SeenRecords<S> implements Seen<S> {
         return switch (sight.extent()) {
             case ALL -> rows;
             case NOTHING -> List.of();
-            case BY_CODE -> {
+            case BY_COLUMNS -> {
                 var seen = seenNow(sight, rows.stream().map(Row::entity).toList());
                 yield rows.stream().filter(row -> seen.contains(row.entity())).toList();
             }

@@ -1,5 +1,8 @@
 package org.chalkline.query.table;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
 import graphql.GraphQLContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,27 +14,32 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
+import org.chalkline.kernel.engagement.EngagementTerms;
+import org.chalkline.kernel.engagement.Engagements;
+import org.chalkline.kernel.engagement.Engagements.Running;
 import org.chalkline.kernel.procedure.notification.InboxId;
 import org.chalkline.query.access.HeldPower;
 import org.chalkline.query.access.HeldPowers;
 import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
+import org.chalkline.query.table.Sight.Limit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells which records somebody sees. A unit of the bureau sees what it has in hand, what is its
- * own, and what its officers hold powers for; a school what is its own; all others all of what is
- * open to them. It is judged by who they are and by what is known of a record now.
+ * own, and what its officers hold powers for; a school what is its own; who is engaged from outside
+ * what their engagements name; all others all of what is open to them. It is judged by who they are and by what is known of a record now.
  */
 @Component
 public final class Sights {
@@ -45,14 +53,20 @@ public final class Sights {
 
     private final List<TableQueries<?>> tables;
     private final HeldPowers powers;
+    private final Engagements engagements;
     private final Clock clock;
 
     /** Beginnings of ids, with the tables whose records they are. */
     private final Map<String, TableQueries<?>> byKind = new HashMap<>();
 
-    Sights(List<TableQueries<?>> tables, HeldPowers powers, Clock clock) {
+    Sights(
+            List<TableQueries<?>> tables,
+            HeldPowers powers,
+            Engagements engagements,
+            Clock clock) {
         this.tables = List.copyOf(tables);
         this.powers = powers;
+        this.engagements = engagements;
         this.clock = clock;
     }
 
@@ -60,14 +74,83 @@ public final class Sights {
      * What is found out of somebody once in a request.
      *
      * @param units the codes of their unit and of those that it goes on with
+     * @param engaged the engagements that run of who comes from outside; absent for all others
      */
-    private record Own(Set<String> units, List<HeldPower> powers) {}
+    private record Own(
+            Set<String> units, List<HeldPower> powers, @Nullable List<Running> engaged) {}
 
     /** What the one who asks sees of a table. */
     <S> Sight<S> of(GraphQLContext context, Table<S> table) {
         var viewer = Viewer.of(context);
-        if (!viewer.isBound() || table.whose().open() != null) return Sight.all();
-        return bound(viewer.who(), table.whose(), own(context, viewer.who()));
+        if (!viewer.isBound()) return Sight.all();
+        var own = own(context, viewer.who());
+        boolean open = table.whose().open() != null;
+        if (own.engaged() != null) return engaged(table, own.engaged(), open);
+        return open ? Sight.all() : bound(viewer.who(), table.whose(), own);
+    }
+
+    /**
+     * What engagements name of a table.
+     *
+     * @param open whether what is no unit's is seen, as that is which is open to all
+     */
+    private static <S> Sight<S> engaged(Table<S> table, List<Running> engaged, boolean open) {
+        var whose = table.whose();
+        if (whose.isOfEngagements()) return Sight.of(table.column(Table.CODE), codes(engaged));
+        var columns = open ? List.<Column<S>>of() : whose.forEngaged();
+        // People are nobody's: for some units, they are shown below what is these units' alone.
+        boolean units = !columns.isEmpty() || !open || table.isKeyedByPeople();
+        var ways = new ArrayList<List<Limit<S>>>();
+        for (var each : engaged) {
+            var years = years(whose.year(), each.terms());
+            if (each.terms().units().isEmpty()) {
+                if (columns.isEmpty() && !open && whose.subject() != null) return bySubject(whose);
+                if (whose.inbox() == null) ways.add(years);
+            } else if (!units) {
+                ways.add(years);
+            } else {
+                var codes = Set.copyOf(each.terms().units());
+                for (var column : columns) {
+                    var way = new ArrayList<Limit<S>>();
+                    way.add(Limit.in(column, codes));
+                    way.addAll(years);
+                    ways.add(way);
+                }
+            }
+        }
+        if (ways.isEmpty() && whose.subject() != null) return bySubject(whose);
+        return Sight.within(ways);
+    }
+
+    private static <S> Sight<S> bySubject(Whose<S> whose) {
+        return Sight.bySubject(requireNonNull(whose.subject()), whose.subjectKind());
+    }
+
+    private static Set<String> codes(List<Running> engaged) {
+        return engaged.stream().map(each -> each.engagement().value()).collect(toSet());
+    }
+
+    private static <S> List<Limit<S>> years(@Nullable Column<S> year, EngagementTerms terms) {
+        if (year == null) return List.of();
+        int first = terms.fromYear();
+        int last = terms.untilYear();
+        return switch (year.type()) {
+            case TEXT ->
+                    List.of(
+                            Limit.in(
+                                    year,
+                                    IntStream.rangeClosed(first, last)
+                                            .mapToObj(String::valueOf)
+                                            .collect(toSet())));
+            case NUMBER -> between(year, (long) first, (long) last);
+            case DATE -> between(year, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
+        };
+    }
+
+    private static <S> List<Limit<S>> between(Column<S> column, Object least, Object most) {
+        return List.of(
+                new Limit<>(column, Test.AT_LEAST, List.of(least)),
+                new Limit<>(column, Test.AT_MOST, List.of(most)));
     }
 
     private Own own(GraphQLContext context, SignedIn who) {
@@ -75,8 +158,13 @@ public final class Sights {
     }
 
     private Own own(SignedIn who) {
-        if (who.is(Role.SCHOOL)) return new Own(Set.of(), List.of());
-        return new Own(units(who.unit()), powers.of(who.unit(), who.officer()));
+        if (new Viewer(who).isFromOutside()) {
+            var today = LocalDate.now(clock);
+            var running = engagements.running(who.issuer(), who.subject(), today);
+            return new Own(Set.of(), List.of(), running);
+        }
+        if (who.is(Role.SCHOOL)) return new Own(Set.of(), List.of(), null);
+        return new Own(units(who.unit()), powers.of(who.unit(), who.officer()), null);
     }
 
     private <S> Sight<S> bound(SignedIn who, Whose<S> whose, Own own) {
@@ -147,16 +235,20 @@ public final class Sights {
      * @throws RequestException {@code TOO_MANY_TO_TELL} if there are too many
      */
     <S> List<String> seenNow(TableQueries<S> queries, Sight<S> sight) {
-        var column = Objects.requireNonNull(sight.column()).name();
-        var where = List.of(new Condition(column, Test.IN, sight.sortedCodes()));
+        var found = new LinkedHashSet<String>();
+        for (var way : sight.conditions()) addSeenNow(queries, way, found);
+        return List.copyOf(found);
+    }
+
+    private <S> void addSeenNow(
+            TableQueries<S> queries, List<Condition> where, Set<String> found) {
         var projection = queries.projection();
         var at = now(projection);
-        var found = new ArrayList<String>();
         Query.Key after = null;
         while (true) {
             var rows = projection.list(new Query(where, Table.CODE, false, after, PAGE), at);
             rows.forEach(row -> found.add(row.entity()));
-            if (rows.size() < PAGE) return found;
+            if (rows.size() < PAGE) return;
             if (found.size() > MOST) throw tooMany(queries.table());
             var last = rows.getLast();
             after = new Query.Key(queries.table().code(last.state()), last.entity());
@@ -211,11 +303,14 @@ public final class Sights {
             List<String> subjects,
             Set<String> seen) {
         // What is about a record that all may see is not therefore for all.
-        var sight = bound(who, queries.table().whose(), own);
+        var sight =
+                own.engaged() != null
+                        ? engaged(queries.table(), own.engaged(), false)
+                        : bound(who, queries.table().whose(), own);
         switch (sight.extent()) {
             case ALL -> seen.addAll(subjects);
             case NOTHING, BY_SUBJECT -> {}
-            case BY_CODE -> {
+            case BY_COLUMNS -> {
                 var projection = queries.projection();
                 for (int i = 0; i < subjects.size(); i += PAGE) {
                     var some = subjects.subList(i, Math.min(subjects.size(), i + PAGE));

@@ -134,7 +134,9 @@ public final class Table<S> {
                         optional(builder.inbox),
                         optional(builder.subject),
                         builder.subjectKind,
-                        List.copyOf(builder.powers));
+                        List.copyOf(builder.powers),
+                        optional(builder.year),
+                        builder.engagements);
     }
 
     /** To whom its records are open, and how many there are. */
@@ -313,6 +315,9 @@ public final class Table<S> {
         private @Nullable String inbox;
         private @Nullable String subject;
         private String subjectKind = "";
+        private @Nullable String year;
+        private boolean standing;
+        private boolean engagements;
 
         private Builder(String one, String many, String type) {
             this.one = one;
@@ -545,6 +550,29 @@ public final class Table<S> {
         }
 
         /**
+         * A record is of the year that the column holds, or in which its day lies: who is engaged
+         * for other years doesn't see it, nor one whose year isn't known.
+         *
+         * @param column of numbers, of texts of four digits, or of days
+         */
+        public Builder<S> ofYear(String column) {
+            year = column;
+            return this;
+        }
+
+        /** Records stand through the years: who is engaged sees them whichever years it is for. */
+        public Builder<S> standing() {
+            standing = true;
+            return this;
+        }
+
+        /** Each record is an engagement: who is engaged sees their own. */
+        public Builder<S> ofEngagements() {
+            engagements = true;
+            return this;
+        }
+
+        /**
          * @param id makes of a business key what is printed as the projection's entity; throws
          *     {@link IllegalArgumentException} for what is none
          */
@@ -559,6 +587,10 @@ public final class Table<S> {
                     && subject == null
                     && powers.isEmpty()) {
                 throw new IllegalStateException("nothing says whose " + many + " are");
+            }
+            boolean follows = inbox != null || subject != null || engagements;
+            if (year == null && !standing && !follows) {
+                throw new IllegalStateException("nothing says of which year " + many + " are");
             }
             return new Table<>(this, id);
         }

@@ -86,6 +86,7 @@ class TeacherTable {
                             Power.STAFF_SCHOOLS,
                             Power.APPRAISE_TITLES,
                             Power.SANCTION_TEACHERS)
+                    .standing()
                     .keyedBy(TeacherId::of);
 
     private static <T> Function<TeacherRecord, @Nullable T> ofPost(

@@ -64,21 +64,20 @@ class EngagementQueriesTest extends QueryTest {
 
     @Test
     void who_is_engaged_for_what_is_known_at_once_and_ends_by_itself_or_before() {
-        assertThat(engagements.isEngaged(ISSUER, "qian", MARCH, "U-1", 2024)).isFalse();
+        assertThat(engagements.running(ISSUER, "qian", MARCH)).isEmpty();
         record(begun());
-        assertThat(engagements.isEngaged(ISSUER, "qian", MARCH, "U-1", 2024)).isTrue();
-        assertThat(engagements.isEngaged(ISSUER, "qian", MARCH, "U-2", 2024)).isFalse();
-        assertThat(engagements.isEngaged(ISSUER, "qian", JUNE.plusDays(1), "U-1", 2024)).isFalse();
+        assertThat(engagements.running(ISSUER, "qian", MARCH)).isNotEmpty();
+        assertThat(engagements.running(ISSUER, "qian", JUNE.plusDays(1))).isEmpty();
         record(new EngagementExtended(ID, JUNE.plusDays(9), ORDER, "officer-1", APRIL));
-        assertThat(engagements.isEngaged(ISSUER, "qian", JUNE.plusDays(1), "U-1", 2024)).isTrue();
+        assertThat(engagements.running(ISSUER, "qian", JUNE.plusDays(1))).isNotEmpty();
         record(
                 new EngagementMembersChanged(
                         ID, List.of(new Member(ISSUER, "sun", "Sun")), ORDER, "officer-1", APRIL));
-        assertThat(engagements.isEngaged(ISSUER, "qian", APRIL, "U-1", 2024)).isFalse();
-        assertThat(engagements.isEngaged(ISSUER, "sun", APRIL, "U-1", 2024)).isTrue();
+        assertThat(engagements.running(ISSUER, "qian", APRIL)).isEmpty();
+        assertThat(engagements.running(ISSUER, "sun", APRIL)).isNotEmpty();
         record(new EngagementEnded(ID, "Reported.", "officer-1", APRIL));
-        assertThat(engagements.isEngaged(ISSUER, "sun", APRIL, "U-1", 2024)).isTrue();
-        assertThat(engagements.isEngaged(ISSUER, "sun", APRIL.plusDays(1), "U-1", 2024)).isFalse();
+        assertThat(engagements.running(ISSUER, "sun", APRIL.minusDays(1))).isNotEmpty();
+        assertThat(engagements.running(ISSUER, "sun", APRIL)).isEmpty();
     }
 
     private static Access read(String actor, LocalDate day) {

@@ -14,13 +14,19 @@ public enum Role {
     /** Reads the cases of their own unit; decides within the powers they hold. */
     DECIDER,
 
-    /** Reads the cases assigned to them and what led to them; writes notes, takes bundles. */
+    /**
+     * Reads all cases and what led to them, if they are the house's own, and from outside what
+     * their engagement names; takes bundles.
+     */
     INSPECTOR,
 
     /** Reads everything with personal data masked and small groups left out; takes exports. */
     ANALYST,
 
-    /** Reads everything with all its history, within an engagement; asks for evidence. */
+    /**
+     * Reads everything with all its history, if they are the house's own, and from outside what
+     * their engagement names; a member of one asks for evidence.
+     */
     AUDITOR,
 
     /** Reads no case; replays, sees to parked records, keeps backups. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the code of the internal unit they belong to, absent if the issuer names none
  * @param officer their code as an officer, absent if the issuer names none
  * @param school the code of the school for which they act, absent for all but {@link Role#SCHOOL}
+ * @param isFromOutside whether they come in as auditor or inspector by an engagement, and see what
+ *     it names alone; never for the bureau's own people
  */
 public record SignedIn(
         String issuer,
@@ -32,7 +34,8 @@ public record SignedIn(
         Set<Role> roles,
         @Nullable String unit,
         @Nullable String officer,
-        @Nullable String school) {
+        @Nullable String school,
+        boolean isFromOutside) {
 
     /** The issuer of who opens the data folder by a command: the operating system they are on. */
     public static final String LOCAL = "local";
@@ -55,6 +58,42 @@ public record SignedIn(
         }
         if (roles.isEmpty()) throw new IllegalArgumentException("nobody comes in without a role");
         roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+    }
+
+    /** One of the bureau's own people, or of those whose roles no engagement limits. */
+    public SignedIn(
+            String issuer,
+            String subject,
+            Instant authenticatedAt,
+            String name,
+            Set<Role> roles,
+            @Nullable String unit,
+            @Nullable String officer,
+            @Nullable String school) {
+        this(issuer, subject, authenticatedAt, name, roles, unit, officer, school, false);
+    }
+
+    /** The same, from outside by an engagement. */
+    public SignedIn fromOutside() {
+        return new SignedIn(
+                issuer, subject, authenticatedAt, name, roles, unit, officer, school, true);
+    }
+
+    /** The same without these roles; the public, if no other is left. */
+    public SignedIn without(Set<Role> left) {
+        var fewer = EnumSet.copyOf(roles);
+        fewer.removeAll(left);
+        if (fewer.isEmpty()) fewer.add(Role.PUBLIC);
+        return new SignedIn(
+                issuer,
+                subject,
+                authenticatedAt,
+                name,
+                fewer,
+                unit,
+                officer,
+                school,
+                isFromOutside);
     }
 
     /** Who has not signed in, and is shown what everybody may see. */

@@ -82,7 +82,7 @@ public sealed interface EngagementEvent extends Fact {
         }
     }
 
-    /** It ended before its last day; the day of effect is the last one. */
+    /** It ended before its last day: from the day of effect on nobody is let in by it. */
     @FactType("engagement.EngagementEnded")
     record EngagementEnded(
             EngagementId engagement, String reasons, String officer, LocalDate effectiveOn)

@@ -2,7 +2,6 @@ package org.chalkline.kernel.engagement;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is engaged for what and when. Nothing has to be recorded for it to end.
@@ -60,16 +59,5 @@ public record EngagementTerms(
     /** Whether who signed in so is engaged on that day. */
     public boolean engages(String issuer, String subject, LocalDate day) {
         return runsOn(day) && members.stream().anyMatch(each -> each.is(issuer, subject));
-    }
-
-    /**
-     * Whether records of that unit and year are looked at.
-     *
-     * @param unit its code; absent for what is no unit's
-     * @param year absent for what is of no year
-     */
-    public boolean covers(@Nullable String unit, @Nullable Integer year) {
-        boolean ofUnit = unit == null || units.isEmpty() || units.contains(unit);
-        return ofUnit && (year == null || (fromYear <= year && year <= untilYear));
     }
 }

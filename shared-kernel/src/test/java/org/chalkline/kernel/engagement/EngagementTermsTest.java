@@ -33,28 +33,4 @@ class EngagementTermsTest {
         assertThat(terms().engages(ISSUER, "zhao", FROM)).isFalse();
         assertThat(terms().with(List.of()).engages(ISSUER, "qian", FROM)).isFalse();
     }
-
-    @Test
-    void it_covers_the_units_and_years_that_it_names_and_no_others() {
-        assertThat(terms("U-1").covers("U-1", 2024)).isTrue();
-        assertThat(terms("U-1").covers("U-2", 2024)).isFalse();
-        assertThat(terms("U-1").covers("U-1", 2023)).isFalse();
-        assertThat(terms("U-1").covers("U-1", 2026)).isFalse();
-        assertThat(terms("U-1").covers("U-1", null)).isTrue();
-        assertThat(terms("U-1").covers(null, 2025)).isTrue();
-        assertThat(terms().covers("U-2", 2025)).isTrue();
-    }
-
-    @Test
-    void one_of_several_engagements_must_cover_unit_and_year_together() {
-        Engagements engagements =
-                (issuer, subject, day) ->
-                        List.of(
-                                terms("U-1"),
-                                new EngagementTerms(
-                                        List.of(), List.of("U-2"), 2020, 2020, FROM, UNTIL));
-        assertThat(engagements.isEngaged(ISSUER, "qian", FROM, "U-1", 2024)).isTrue();
-        assertThat(engagements.isEngaged(ISSUER, "qian", FROM, "U-2", 2020)).isTrue();
-        assertThat(engagements.isEngaged(ISSUER, "qian", FROM, "U-1", 2020)).isFalse();
-    }
 }

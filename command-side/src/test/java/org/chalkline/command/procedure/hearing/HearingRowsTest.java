@@ -40,7 +40,7 @@ class HearingRowsTest {
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
         var node = (JsonNode) FactJson.MAPPER.valueToTree(row);
         var actor = SignedActors.of("importer", "clerk");
-        return intake.take(new HearingRows(), List.of(node), actor, "file").getFirst();
+        return intake.take(new HearingRows(), List.of(node), actor, all -> {}, "file").getFirst();
     }
 
     @Test

@@ -44,7 +44,7 @@ class ServiceRowsTest {
                         new ServiceRows(),
                         List.of(node),
                         SignedActors.of("importer", "clerk"),
-                        "file")
+                        all -> {}, "file")
                 .getFirst();
     }
 

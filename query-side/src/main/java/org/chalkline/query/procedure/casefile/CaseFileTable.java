@@ -58,6 +58,7 @@ class CaseFileTable {
                             CaseFileRecord::later)
                     .door(TableDoors.BUREAU)
                     .ofBureauUnit("unit", Power.KEEP_ARCHIVES)
+                    .ofYear("openedOn")
                     .keyedBy(CaseFileTable::subject);
 
     /** Absent once it is there. */

@@ -99,6 +99,7 @@ class ClockTable {
                     .door(TableDoors.BUREAU)
                     .belowOthers(Role.SCHOOL)
                     .ofBureauUnit("responsibleUnit")
+                    .ofYear("due")
                     .keyedBy(code -> new ClockId(code).value());
 
     @Bean

@@ -40,6 +40,7 @@ class ComplaintTable {
                     .ofPeople()
                     .personal("person")
                     .ofBureauUnit("unit")
+                    .ofYear("lodgedOn")
                     .keyedBy(ComplaintId::new);
 
     @Bean

@@ -45,6 +45,7 @@ class DocumentNumberTable {
                     .known()
                     .door(TableDoors.BUREAU)
                     .open("The register of documents is one for the whole bureau.")
+                    .ofYear("year")
                     .keyedBy(DocumentNumber::new);
 
     @Bean

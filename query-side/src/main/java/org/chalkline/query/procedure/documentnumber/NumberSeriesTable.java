@@ -24,6 +24,7 @@ class NumberSeriesTable {
                             NumberSeriesRecord::missing)
                     .door(TableDoors.BUREAU)
                     .open("The register of documents is one for the whole bureau.")
+                    .ofYear("year")
                     .keyedBy(NumberSeriesTable::series);
 
     private static String series(String code) {

@@ -38,6 +38,7 @@ class LegalityTable {
                             LegalityRecord::answeredOn)
                     .door(TableDoors.BUREAU)
                     .ofBureauUnit("unit", Power.REVIEW_LEGALITY)
+                    .ofYear("askedOn")
                     .keyedBy(code -> new LegalityReviewId(code).value());
 
     @Bean

@@ -45,6 +45,7 @@ class PersonnelFileTable {
                     .door(TableDoors.BUREAU)
                     .ofPeople()
                     .ofHolders(Power.SANCTION_TEACHERS, Power.SANCTION_HEADS, Power.DECIDE_REVIEWS)
+                    .standing()
                     .keyedBy(PersonnelFileId::of);
 
     private static @Nullable Sanction last(PersonnelFileRecord file) {

@@ -46,6 +46,7 @@ class OfficerTable {
                             OfficerRecord::leftOn)
                     .door(TableDoors.NO_ANALYSTS)
                     .open("Who may decide what is known throughout the bureau.")
+                    .standing()
                     .keyedBy(OfficerId::new);
 
     @Bean

@@ -37,6 +37,7 @@ class InternalUnitTable {
                             InternalUnitRecord::successor)
                     .door(TableDoors.SCHOOLS)
                     .open("Which units the bureau has is no secret.")
+                    .standing()
                     .keyedBy(InternalUnitId::new);
 
     @Bean

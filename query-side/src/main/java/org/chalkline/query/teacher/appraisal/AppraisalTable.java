@@ -33,6 +33,7 @@ class AppraisalTable {
                     .door(TableDoors.SCHOOLS)
                     .ofPeople()
                     .ofSchool("school", Power.APPRAISE_TITLES)
+                    .ofYear("declaredOn")
                     .keyedBy(AppraisalId::new);
 
     @Bean

@@ -53,6 +53,7 @@ class QualificationTable {
                     .door(TableDoors.BUREAU)
                     .ofPeople()
                     .ofHolders(Power.EXAMINE_QUALIFICATIONS, Power.DECIDE_QUALIFICATIONS)
+                    .standing()
                     .keyedBy(QualificationFileId::of);
 
     private static @Nullable QualificationKind kind(QualificationRecord file) {

@@ -25,6 +25,7 @@ class WindowTable {
                     .day("declaredOn", "The day it was declared.", WindowRecord::declaredOn)
                     .door(TableDoors.SCHOOLS)
                     .open("When one may apply is no secret.")
+                    .ofYear("year")
                     .keyedBy(WindowId::new);
 
     @Bean

@@ -28,6 +28,7 @@ class RecruitmentTable {
                     .number("posts", "How many posts were planned.", RecruitmentRecord::posts)
                     .door(TableDoors.SCHOOLS)
                     .ofSchool("school", Power.STAFF_SCHOOLS)
+                    .ofYear("plannedOn")
                     .keyedBy(RecruitmentId::new);
 
     @Bean
