@@ -296,36 +296,11 @@ class HeadmasterLoopTest {
     @Test
     @Order(5)
     void nothing_said_of_people_stands_in_the_clear_in_the_data_folder() throws IOException {
-        for (var secret : List.of(NAME, FINDINGS, "失职", "太早", "示例校长丙")) {
-            assertThat(holding(secret)).as(secret).isEmpty();
-        }
-        assertThat(holding("p-17")).as("what is looked for is found where it is").isNotEmpty();
-    }
-
-    private List<Path> holding(String text) throws IOException {
-        var wanted = text.getBytes(StandardCharsets.UTF_8);
-        try (var files = Files.walk(folder.resolve("data"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, wanted))
-                    .collect(Collectors.toList());
-        }
-    }
-
-    private static boolean contains(Path file, byte[] wanted) {
-        try {
-            var held = Files.readAllBytes(file);
-            return IntStream.rangeClosed(0, held.length - wanted.length)
-                    .anyMatch(at -> matches(held, at, wanted));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static boolean matches(byte[] held, int at, byte[] wanted) {
-        for (int i = 0; i < wanted.length; i++) {
-            if (held[at + i] != wanted[i]) return false;
-        }
-        return true;
+        var secrets = List.of(NAME, FINDINGS, "失职", "太早", "示例校长丙");
+        assertThat(InTheClear.found(folder.resolve("data"), secrets)).isEmpty();
+        assertThat(InTheClear.found(folder.resolve("data"), List.of("p-17")))
+                .as("what is looked for is found where it is")
+                .isNotEmpty();
     }
 
     private long head() {

@@ -207,7 +207,7 @@ class ArchiveLoopTest {
             throws Exception {
         var told = archive("sip");
         assertThat(told.status()).as(told.text()).isZero();
-        assertThat(told.text()).contains("1 documents that the case cites are not held here");
+        assertThat(told.text()).contains("2 documents that the case cites are not held here");
         try (var all = Files.list(folder.resolve("sip"))) {
             made = all.toList().getFirst();
         }

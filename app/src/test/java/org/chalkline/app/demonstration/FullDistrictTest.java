@@ -501,7 +501,7 @@ class FullDistrictTest {
 
     private static String decision(String on) {
         return """
-               {documentNumber: "D-1", body: "Bureau", officer: "%s", decidedOn: "%s", reasons: "As examined.",
+               {documentNumber: "D-1", body: "Bureau", officer: "%s", approver: "分管副局长", decidedOn: "%s", reasons: "As examined.",
                 paper: "abababababababababababababababababababababababababababababababab",
                 legalBasis: [{law: "Teachers Law", article: "17", version: "2009"},
                   {law: "Archives Law", article: "13", version: "2020"}]}

@@ -102,6 +102,7 @@ public class Seals {
                 null,
                 d.clock(),
                 null,
-                d.remedyNotice());
+                d.remedyNotice(),
+                d.paper());
     }
 }
