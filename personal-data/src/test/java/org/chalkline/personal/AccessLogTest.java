@@ -79,6 +79,19 @@ class AccessLogTest {
     }
 
     @Test
+    void a_command_beside_the_running_program_writes_its_reads_into_the_same_chain(
+            @TempDir Path folder) {
+        try (var program = new SqliteAccessLog(folder.resolve("reads.db"))) {
+            program.add(List.of(access(LI, 1)));
+            try (var command = new SqliteAccessLog(folder.resolve("reads.db"))) {
+                command.add(List.of(access(WANG, 1), access(LI, 2)));
+            }
+            program.add(List.of(access(LI, 3)));
+            assertTold(program);
+        }
+    }
+
+    @Test
     void a_read_is_on_disk_when_it_was_added(@TempDir Path folder) throws IOException {
         var file = folder.resolve("reads.db");
         try (var log = new SqliteAccessLog(file)) {

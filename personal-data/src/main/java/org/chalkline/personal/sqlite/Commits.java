@@ -25,6 +25,9 @@ final class Commits implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
     private static final int MOST_IN_A_GROUP = 512;
 
+    /** Said by us: the driver would begin the next one at once, and keep others out for good. */
+    private static final String BEGIN = "BEGIN IMMEDIATE";
+
     /** What one caller wants written. */
     interface Work<T> {
         T in(Connection connection) throws SQLException;
@@ -115,13 +118,9 @@ final class Commits implements AutoCloseable {
     private record LogEmptied() implements Work<Integer> {
         @Override
         public Integer in(Connection connection) throws SQLException {
-            connection.commit();
-            connection.setAutoCommit(true);
-            try {
-                PersonalFile.emptyLog(connection);
-            } finally {
-                connection.setAutoCommit(false);
-            }
+            execute(connection, "COMMIT");
+            PersonalFile.emptyLog(connection);
+            execute(connection, BEGIN);
             return 0;
         }
     }
@@ -146,12 +145,15 @@ final class Commits implements AutoCloseable {
     }
 
     private void commit(List<Job<?>> group) {
+        boolean begun = false;
         try {
+            execute(connection, BEGIN);
+            begun = true;
             for (var job : group) job.run(connection);
-            connection.commit();
+            execute(connection, "COMMIT");
             group.forEach(Job::answer);
         } catch (SQLException | RuntimeException e) {
-            rollBack();
+            if (begun) rollBack();
             if (isOfTheDisk(e)) {
                 LOG.error(
                         "What guards personal data could not be written to disk, and nothing more of it is. Find the cause (disk failing), mend it and start the program again: everything that was acknowledged is kept.",
@@ -170,6 +172,12 @@ final class Commits implements AutoCloseable {
         }
     }
 
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (var one = connection.createStatement()) {
+            one.execute(statement);
+        }
+    }
+
     private static boolean isOfTheDisk(Exception e) {
         return e instanceof SQLiteException s
                 && (s.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_IOERR.code;
@@ -177,7 +185,7 @@ final class Commits implements AutoCloseable {
 
     private void rollBack() {
         try {
-            connection.rollback();
+            execute(connection, "ROLLBACK");
         } catch (SQLException e) {
             LOG.warn("A failed write could not be rolled back", e);
         }

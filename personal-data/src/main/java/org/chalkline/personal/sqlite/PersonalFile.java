@@ -165,7 +165,6 @@ enum PersonalFile {
                             * number(connection, "PRAGMA page_size");
             if (Files.size(file) < bytes) throw unusable(file, "lacks its end", null);
         }
-        connection.setAutoCommit(false);
     }
 
     private static void checkEveryPage(Path file, Connection connection) throws SQLException {

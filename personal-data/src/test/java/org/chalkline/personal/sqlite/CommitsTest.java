@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicReference;
 import org.chalkline.kernel.command.StoppedStore;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +24,48 @@ class CommitsTest {
     /** What the next commit fails with. */
     private final AtomicReference<@Nullable SQLException> next = new AtomicReference<>();
 
+    /** A connection to the file, whose next COMMIT fails as is said. */
     private Connection connection() {
         var real = PersonalFile.READS.openForWriting(folder.resolve("reads.db"));
-        return (Connection)
+        return proxy(
+                Connection.class,
+                (method, arguments) -> {
+                    var made = invoke(real, method, arguments);
+                    return made instanceof Statement statement && arguments == null
+                            ? failing(statement)
+                            : made;
+                });
+    }
+
+    private Statement failing(Statement real) {
+        return proxy(
+                Statement.class,
+                (method, arguments) -> {
+                    boolean commits = arguments != null && "COMMIT".equals(arguments[0]);
+                    var failure = commits ? next.getAndSet(null) : null;
+                    if (failure != null) throw failure;
+                    return invoke(real, method, arguments);
+                });
+    }
+
+    private interface Call {
+        Object to(Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(
                 Proxy.newProxyInstance(
-                        Connection.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        (proxy, method, arguments) -> {
-                            if (method.getName().equals("commit")) {
-                                var failure = next.getAndSet(null);
-                                if (failure != null) throw failure;
-                            }
-                            try {
-                                return method.invoke(real, arguments);
-                            } catch (InvocationTargetException e) {
-                                throw e.getTargetException();
-                            }
-                        });
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> call.to(method, arguments)));
+    }
+
+    private static Object invoke(Object real, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
     }
 
     private static int add(Connection connection, String person) throws SQLException {
