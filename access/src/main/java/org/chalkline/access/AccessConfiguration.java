@@ -97,7 +97,8 @@ class AccessConfiguration {
                                 demonstration::isOpen,
                                 sessions.getObject()::isOpen);
         Converter<Jwt, AbstractAuthenticationToken> admitted =
-                token -> new SignedInToken(admission.admit(requireNonNull(subjects.convert(token))));
+                token ->
+                        new SignedInToken(admission.admit(requireNonNull(subjects.convert(token))));
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

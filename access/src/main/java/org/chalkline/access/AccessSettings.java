@@ -76,7 +76,8 @@ public record AccessSettings(
                 Path.of(text(environment, "chalkline.access.own.keys")),
                 environment.getRequiredProperty("chalkline.access.own.key-age", Duration.class),
                 environment.getRequiredProperty("chalkline.access.own.token-lasts", Duration.class),
-                environment.getRequiredProperty("chalkline.access.own.session-lasts", Duration.class));
+                environment.getRequiredProperty(
+                        "chalkline.access.own.session-lasts", Duration.class));
     }
 
     /** Whether the program is its own issuer. */

@@ -27,11 +27,37 @@ final class CommonPasswords {
     /** What adds nothing to a password here, named in docs/sign-in.md. */
     static final List<String> OF_THIS_BUREAU =
             List.of(
-                    "chalkline", "bureau", "education", "district", "school", "teacher",
-                    "headmaster", "licence", "budget", "clerk", "decider", "inspector", "analyst",
-                    "auditor", "operator", "demonstration", "jiaoyu", "jiaoyuju", "jiaoyuting",
-                    "xuexiao", "laoshi", "xiaozhang", "shenpi", "xingzheng", "教育", "教育局", "学校",
-                    "老师", "校长", "审批", "行政");
+                    "chalkline",
+                    "bureau",
+                    "education",
+                    "district",
+                    "school",
+                    "teacher",
+                    "headmaster",
+                    "licence",
+                    "budget",
+                    "clerk",
+                    "decider",
+                    "inspector",
+                    "analyst",
+                    "auditor",
+                    "operator",
+                    "demonstration",
+                    "jiaoyu",
+                    "jiaoyuju",
+                    "jiaoyuting",
+                    "xuexiao",
+                    "laoshi",
+                    "xiaozhang",
+                    "shenpi",
+                    "xingzheng",
+                    "教育",
+                    "教育局",
+                    "学校",
+                    "老师",
+                    "校长",
+                    "审批",
+                    "行政");
 
     private CommonPasswords() {}
 

@@ -140,7 +140,17 @@ public record User(
     /** The same with a password that the program made, which they have to change. */
     public User withInitialPassword(String hash, Instant now) {
         return new User(
-                subject, name, roles, unit, officer, school, hash, totp, isDisabled, now, null,
+                subject,
+                name,
+                roles,
+                unit,
+                officer,
+                school,
+                hash,
+                totp,
+                isDisabled,
+                now,
+                null,
                 true);
     }
 

@@ -118,7 +118,9 @@ class SignatureLoopTest {
                 officer: "director-li", unit: "basic", post: "局长", instrument: "9", by: "chief", effectiveOn: "2021-01-01"
                 """);
         own.refused(
-                "POSTED_BY_ONESELF", "bindSubject", bind("li-2", "paper: \"%s\",".formatted(PAPER)));
+                "POSTED_BY_ONESELF",
+                "bindSubject",
+                bind("li-2", "paper: \"%s\",".formatted(PAPER)));
         new Clerk(colleague, "wang-own")
                 .refused(
                         "POSTED_BY_ONESELF",
@@ -128,7 +130,8 @@ class SignatureLoopTest {
 
     @Test
     void as_whom_an_officer_signs_in_is_shown_as_of_any_day() {
-        var query = "{ officer(code: \"director-li\"%s) { subjects { issuer name paper from until } } }";
+        var query =
+                "{ officer(code: \"director-li\"%s) { subjects { issuer name paper from until } } }";
         var now = counter.data(query.formatted("")).at("/officer/subjects/0");
         assertThat(now.get("name").asString()).isEqualTo("li");
         assertThat(now.get("paper").asString()).isEqualTo(PAPER);

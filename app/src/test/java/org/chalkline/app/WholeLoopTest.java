@@ -174,7 +174,10 @@ class WholeLoopTest {
         var page = caller.get("/graphiql");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'; script-src 'self';"));
+                .hasValueSatisfying(
+                        policy ->
+                                assertThat(policy)
+                                        .startsWith("default-src 'none'; script-src 'self';"));
         var links = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page.body());
         var count = 0;
         while (links.find()) {

@@ -127,7 +127,8 @@ final class DoorRows {
 
         String token(String name, Role role) {
             var clock = Clock.systemUTC();
-            server.part(UserBook.class).add(User.of(name, name, Set.of(role), null, clock.instant()));
+            server.part(UserBook.class)
+                    .add(User.of(name, name, Set.of(role), null, clock.instant()));
             return OwnTokens.sign(
                     server.part(SigningKeys.class).signing(),
                     server.part(AccessSettings.class).ownName(),

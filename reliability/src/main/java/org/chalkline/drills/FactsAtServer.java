@@ -35,8 +35,7 @@ final class FactsAtServer {
 
     private static AxonServerConnectionFactory connections(ServerAddress address)
             throws IOException {
-        var connections =
-                AxonServerConnectionFactory.forClient("drills").routingServers(address);
+        var connections = AxonServerConnectionFactory.forClient("drills").routingServers(address);
         if (!authority().isEmpty()) {
             connections.useTransportSecurity(
                     GrpcSslContexts.forClient().trustManager(new File(authority())).build());

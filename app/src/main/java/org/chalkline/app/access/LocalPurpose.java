@@ -62,8 +62,7 @@ public final class LocalPurpose {
                                             .collect(joining(", "))),
                     null);
         }
-        var who =
-                SignedIn.local(System.getProperty("user.name"), Clock.systemUTC().instant());
+        var who = SignedIn.local(System.getProperty("user.name"), Clock.systemUTC().instant());
         return new PersonalReader(who.subject(), who.rolesInWords(), null, purpose);
     }
 
@@ -99,8 +98,7 @@ public final class LocalPurpose {
         return own == null || own.isBlank() ? standard : standard.with(Path.of(own));
     }
 
-    private static CannotRunException cannot(
-            String code, String what, @Nullable Exception cause) {
+    private static CannotRunException cannot(String code, String what, @Nullable Exception cause) {
         return new CannotRunException(Exit.CANNOT_RUN, code, what, cause);
     }
 }

@@ -155,7 +155,8 @@ public final class BundleCommand implements Callable<Integer> {
         var maker = FolderBundles.of(folder, FolderBundles.keys(witnesses), lawTexts);
         var made = maker.make(request().read(maker));
         purpose.note(
-                folder, (log, reader) -> new BundleReads(log, Clock.systemUTC()).note(made, reader));
+                folder,
+                (log, reader) -> new BundleReads(log, Clock.systemUTC()).note(made, reader));
         var file = out == null ? Path.of(made.name() + ".zip") : out;
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {

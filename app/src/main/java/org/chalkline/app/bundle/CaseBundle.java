@@ -78,7 +78,8 @@ public final class CaseBundle {
         var request = new BundleMaker.Request(scope(of), position, null);
         var made = maker.make(request);
         purpose.note(
-                folder, (log, reader) -> new BundleReads(log, Clock.systemUTC()).note(made, reader));
+                folder,
+                (log, reader) -> new BundleReads(log, Clock.systemUTC()).note(made, reader));
         return new CaseBundle(made, documents);
     }
 

@@ -3,11 +3,11 @@ package org.chalkline.app.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.chalkline.app.access.DemonstrationUsers;
 import org.chalkline.command.procedure.notification.NotificationCommand.CompleteNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.GiveNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.HandOverNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.ReadNotification;
-import org.chalkline.app.access.DemonstrationUsers;
 import org.chalkline.command.procedure.power.PostingCommand.BindSubject;
 import org.chalkline.command.procedure.power.PostingCommand.CertifyOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
@@ -35,7 +35,10 @@ import org.chalkline.kernel.procedure.unit.InternalUnitId;
 final class BureauStaff {
     private static final String OFFICE = "办公室主任";
 
-    /** As whose users the demonstration's come in: the program's own, under the name it has unless told another. */
+    /**
+     * As whose users the demonstration's come in: the program's own, under the name it has unless
+     * told another.
+     */
     private static final String OWN_ISSUER = "http://localhost";
 
     /** Whose power to decide applications was taken back when they left. */

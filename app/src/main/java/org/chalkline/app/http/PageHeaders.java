@@ -29,7 +29,9 @@ final class PageHeaders extends OncePerRequestFilter {
                     + " img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /** The pages at which people sign in and change their password run no script and have a form. */
+    /**
+     * The pages at which people sign in and change their password run no script and have a form.
+     */
     private static final Set<String> WITH_FORM = Set.of("/sign-in", "/password");
 
     private static final String FORM =

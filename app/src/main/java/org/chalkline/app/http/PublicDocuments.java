@@ -88,15 +88,12 @@ final class PublicDocuments implements WebGraphQlInterceptor {
 
     /** A document that fits the schema no more would be refused to whoever sends it. */
     private static void requireAnswerable(Path file, String text, GraphQLSchema schema) {
-        var faults =
-                new Validator()
-                        .validateDocument(schema, Parser.parse(text), Locale.ROOT);
+        var faults = new Validator().validateDocument(schema, Parser.parse(text), Locale.ROOT);
         if (faults.isEmpty()) return;
         throw unusable(file.toString(), String.valueOf(faults.getFirst().getMessage()), null);
     }
 
-    private static CannotRunException unusable(
-            String name, String why, @Nullable Throwable cause) {
+    private static CannotRunException unusable(String name, String why, @Nullable Throwable cause) {
         return new CannotRunException(
                 Exit.CANNOT_RUN,
                 "DOCUMENT_UNUSABLE",
@@ -136,8 +133,6 @@ final class PublicDocuments implements WebGraphQlInterceptor {
                 new WebGraphQlResponse(
                         new DefaultExecutionGraphQlResponse(
                                 request.toExecutionInput(),
-                                ExecutionResultImpl.newExecutionResult()
-                                        .addError(error)
-                                        .build())));
+                                ExecutionResultImpl.newExecutionResult().addError(error).build())));
     }
 }

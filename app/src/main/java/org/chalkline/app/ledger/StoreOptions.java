@@ -63,10 +63,7 @@ final class StoreOptions implements AutoCloseable {
             description = "The certificate to show to MongoDB.")
     private @Nullable Path mongodbCertificate;
 
-    @Option(
-            names = "--mongodb-private-key",
-            paramLabel = "FILE",
-            description = "Its key.")
+    @Option(names = "--mongodb-private-key", paramLabel = "FILE", description = "Its key.")
     private @Nullable Path mongodbKey;
 
     @Option(

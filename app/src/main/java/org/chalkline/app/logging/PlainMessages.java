@@ -14,7 +14,9 @@ public final class PlainMessages extends MessageConverter {
         return onOneLine(super.convert(event));
     }
 
-    /** The text with all that controls a line or a terminal written out, such as backslash-u000a. */
+    /**
+     * The text with all that controls a line or a terminal written out, such as backslash-u000a.
+     */
     static String onOneLine(String text) {
         if (text.codePoints().noneMatch(PlainMessages::controls)) return text;
         var plain = new StringBuilder();

@@ -30,10 +30,10 @@ import org.chalkline.app.Caller;
 import org.chalkline.app.Server;
 import org.chalkline.app.Tokens;
 import org.chalkline.kernel.access.Role;
-import org.chalkline.query.access.DoorsOfTypes;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.access.Doors;
+import org.chalkline.query.access.DoorsOfTypes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,8 +199,7 @@ class DoorTest {
                                         "(School|Campus|Site|StageCapacity|TitlePosts|PageInfo|Basis|Ledger|Count|GroupValue|ParkedEntity).*"));
     }
 
-    private void reach(
-            graphql.schema.GraphQLType type, GraphQLSchema schema, Set<String> reached) {
+    private void reach(graphql.schema.GraphQLType type, GraphQLSchema schema, Set<String> reached) {
         var plain = GraphQLTypeUtil.unwrapAll(type);
         if (plain instanceof GraphQLUnionType union) {
             for (GraphQLNamedOutputType each : union.getTypes()) reach(each, schema, reached);

@@ -49,8 +49,7 @@ class EngagedOverHttpTest {
 
     @BeforeAll
     void cases_of_two_units_and_two_years(@TempDir Path folder) throws Exception {
-        server =
-                Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
+        server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
         caller = new Caller(server);
         clerk = new Clerk(caller, "clerk");
         issuer = server.part(AccessSettings.class).ownName();
@@ -169,7 +168,9 @@ class EngagedOverHttpTest {
         assertThat(code(ask(LIST, qian))).isEqualTo("FORBIDDEN");
         assertThat(ask("{ schools(first: 1) { totalCount } }", qian).has("errors")).isFalse();
         for (var path :
-                List.of("/documents/" + Sha256.hex("north-1"), "/bundle?case=application/north-1")) {
+                List.of(
+                        "/documents/" + Sha256.hex("north-1"),
+                        "/bundle?case=application/north-1")) {
             assertThat(get(path, qian).statusCode()).as(path).isEqualTo(403);
         }
     }

@@ -67,7 +67,9 @@ class BundleTest {
 
     private static Path make(String name, String... arguments) {
         var out = folder.resolve(name);
-        var all = new java.util.ArrayList<>(List.of("bundle", "--purpose", "SUPERVISION", "--data", data.toString()));
+        var all =
+                new java.util.ArrayList<>(
+                        List.of("bundle", "--purpose", "SUPERVISION", "--data", data.toString()));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--out", out.toString()));
         assertThat(Chalkline.run(all.toArray(String[]::new))).isZero();

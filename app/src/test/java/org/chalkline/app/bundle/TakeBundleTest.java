@@ -92,7 +92,9 @@ class TakeBundleTest {
 
     private static byte[] ofCommandLine(String... arguments) throws Exception {
         var out = Files.createTempDirectory(folder, "made").resolve("out.zip");
-        var all = new java.util.ArrayList<>(List.of("bundle", "--purpose", "SUPERVISION", "--data", data.toString()));
+        var all =
+                new java.util.ArrayList<>(
+                        List.of("bundle", "--purpose", "SUPERVISION", "--data", data.toString()));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--out", out.toString()));
         assertThat(Chalkline.run(all.toArray(String[]::new))).isZero();

@@ -36,7 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** What everybody is answered over HTTP, whoever they are: how much, in which form, and not more. */
+/**
+ * What everybody is answered over HTTP, whoever they are: how much, in which form, and not more.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicAccessTest {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
@@ -101,8 +103,7 @@ class PublicAccessTest {
     void what_the_page_and_the_terminal_offer_anybody_is_answered_to_anybody() throws IOException {
         var page =
                 Files.readString(
-                        CHECKOUT.resolve(
-                                "app/src/main/resources/static/graphiql/examples.js"));
+                        CHECKOUT.resolve("app/src/main/resources/static/graphiql/examples.js"));
         var examples = EXAMPLE.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(examples).hasSizeGreaterThan(3);
         for (var example : examples.subList(0, 2)) {
@@ -180,8 +181,7 @@ class PublicAccessTest {
     private static String refusal(Path folder, String setting) {
         var settings = List.of("--chalkline.ledger.enabled=false", setting);
         try (var started =
-                Server.start(
-                        new Server.Settings(folder.resolve("data"), 0, "none", settings))) {
+                Server.start(new Server.Settings(folder.resolve("data"), 0, "none", settings))) {
             return "started on " + started.port();
         } catch (CannotRunException e) {
             return e.code();
@@ -371,8 +371,8 @@ class PublicAccessTest {
         assertThat(clerk.post("/graphql", batch).statusCode()).isEqualTo(400);
         var fragments = new StringBuilder("{ ...f0 }");
         for (int i = 0; i < 60; i++) {
-            fragments
-                    .append(" fragment f%d on Query { s%d: schools(first: 1) { totalCount }"
+            fragments.append(
+                    " fragment f%d on Query { s%d: schools(first: 1) { totalCount }"
                             .formatted(i, i));
             if (i < 59) fragments.append(" ...f%1$d ...f%1$d".formatted(i + 1));
             fragments.append(" }");
@@ -414,10 +414,17 @@ class PublicAccessTest {
         raw("GET /graphql HTTP/1.1\r\nX-A\nFORGED: x");
         // Whatever a line of ours may come to say.
         LoggerFactory.getLogger(PublicAccessTest.class)
-                .warn("{} is refused", forged, new UncheckedIOException(forged, new IOException(forged)));
+                .warn(
+                        "{} is refused",
+                        forged,
+                        new UncheckedIOException(forged, new IOException(forged)));
         var log = Files.readString(data.resolve("logs/chalkline.log"));
-        assertThat(log).contains("\\u000d\\u000a2026-01-01T00:00:00Z  INFO 1 --- FORGED is refused");
+        assertThat(log)
+                .contains("\\u000d\\u000a2026-01-01T00:00:00Z  INFO 1 --- FORGED is refused");
         assertThat(log.lines())
-                .noneMatch(line -> line.startsWith("2026-01-01T00:00:00Z") || line.startsWith("FORGED"));
+                .noneMatch(
+                        line ->
+                                line.startsWith("2026-01-01T00:00:00Z")
+                                        || line.startsWith("FORGED"));
     }
 }

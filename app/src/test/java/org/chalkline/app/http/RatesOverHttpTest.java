@@ -90,7 +90,9 @@ class RatesOverHttpTest {
         assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
                 .isBetween(1, 60 / CLERKS + 1);
         // What is counted is the subject, whatever they send and from where they say they are.
-        assertThat(send("GET", "/bundle?case=b", token, "X-Forwarded-For", "192.0.2.9").statusCode())
+        assertThat(
+                        send("GET", "/bundle?case=b", token, "X-Forwarded-For", "192.0.2.9")
+                                .statusCode())
                 .isEqualTo(429);
         // It keeps nobody else away, nor them from what tells whether the program is well.
         assertThat(send(method, path, clerk()).statusCode()).isNotEqualTo(429);

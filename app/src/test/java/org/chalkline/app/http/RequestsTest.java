@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.Server;

@@ -37,7 +37,8 @@ class IntakeClientTest {
         try (var client = new IntakeClient(target, "schools", told::add)) {
             long begun = System.nanoTime();
             assertThat(client.send(List.of())).isEmpty();
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(900));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isGreaterThan(Duration.ofMillis(900));
         } finally {
             server.stop(0);
         }

@@ -145,7 +145,16 @@ class PapersOverHttpTest {
         var file = folder.resolve("printed.pdf");
         var data = folder.resolve("data").toString();
         var position = Long.toString(notice);
-        assertThat(Chalkline.run("print", position, "--purpose", "SERVICE", "--to", file.toString(), "--data", data))
+        assertThat(
+                        Chalkline.run(
+                                "print",
+                                position,
+                                "--purpose",
+                                "SERVICE",
+                                "--to",
+                                file.toString(),
+                                "--data",
+                                data))
                 .isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(pdf.body());
         assertThat(

@@ -57,9 +57,7 @@ public record AxonServerLink(
         } else if (safe) {
             configuration.ssl(null);
         }
-        return tokenFile == null
-                ? configuration
-                : configuration.token(LinkFiles.secret(tokenFile));
+        return tokenFile == null ? configuration : configuration.token(LinkFiles.secret(tokenFile));
     }
 
     private List<String> hosts() {

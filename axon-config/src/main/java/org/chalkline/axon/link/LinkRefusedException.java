@@ -7,7 +7,9 @@ public final class LinkRefusedException extends RuntimeException {
 
     /** Why. */
     public enum Code {
-        /** It is on another machine, and would be reached without TLS or by nobody in particular. */
+        /**
+         * It is on another machine, and would be reached without TLS or by nobody in particular.
+         */
         STORE_UNGUARDED,
         /** Where it is, or who reaches it, can't be understood. */
         STORE_ADDRESS_UNUSABLE,

@@ -48,8 +48,7 @@ public record MongoLink(
     private static final String PASSWORD_FILE = "chalkline.stores.mongodb.password-file";
 
     /** What stands before the user, the user with what follows a colon, and the rest. */
-    private static final Pattern WITH_USER =
-            Pattern.compile("(mongodb(?:\\+srv)?://)([^@]*)@(.*)");
+    private static final Pattern WITH_USER = Pattern.compile("(mongodb(?:\\+srv)?://)([^@]*)@(.*)");
 
     /** One on this machine, without TLS or credentials. */
     public static MongoLink onThisMachine(String uri) {
@@ -128,8 +127,7 @@ public record MongoLink(
     private static boolean isByCertificate(ConnectionString connection) {
         var credential = connection.getCredential();
         return credential != null
-                && credential.getAuthenticationMechanism()
-                        == AuthenticationMechanism.MONGODB_X509;
+                && credential.getAuthenticationMechanism() == AuthenticationMechanism.MONGODB_X509;
     }
 
     private void requireGuarded(ConnectionString connection) {

@@ -142,8 +142,7 @@ class AxonServerLinkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.7:8124", "127.0.0.1:8124,192.0.2.7:8124", "0.0.0.0:8124"})
-    void another_machine_is_not_reached_without_tls_and_a_token(String servers)
-            throws IOException {
+    void another_machine_is_not_reached_without_tls_and_a_token(String servers) throws IOException {
         var token = secret(TOKEN);
         refused(new AxonServerLink(servers, false, null, token, false), STORE_UNGUARDED);
         refused(new AxonServerLink(servers, true, null, null, false), STORE_UNGUARDED);

@@ -48,8 +48,7 @@ class MongoLinkTest {
     }
 
     private static MongoLink showing(String uri, Path authority, Issued own) {
-        return new MongoLink(
-                uri, authority, own.certificateFile(), own.keyFile(), null, false);
+        return new MongoLink(uri, authority, own.certificateFile(), own.keyFile(), null, false);
     }
 
     private Path secret(String text) throws IOException {
@@ -111,12 +110,10 @@ class MongoLinkTest {
 
     @Test
     void a_password_is_in_a_file_or_the_program_does_not_start() throws IOException {
-        refused(
-                link("mongodb://bureau:of a test@127.0.0.1/", null, null), STORE_SECRET_EXPOSED);
+        refused(link("mongodb://bureau:of a test@127.0.0.1/", null, null), STORE_SECRET_EXPOSED);
         refused(link("mongodb://bureau:of/a@test@127.0.0.1", null, null), STORE_SECRET_EXPOSED);
         refused(link("mongodb://bureau@127.0.0.1/", null, null), STORE_ADDRESS_UNUSABLE);
-        refused(
-                link("mongodb://127.0.0.1/", null, secret(PASSWORD)), STORE_SECRET_UNUSABLE);
+        refused(link("mongodb://127.0.0.1/", null, secret(PASSWORD)), STORE_SECRET_UNUSABLE);
         refused(
                 link("mongodb://bureau@127.0.0.1/", null, folder.resolve("absent")),
                 STORE_SECRET_UNUSABLE);

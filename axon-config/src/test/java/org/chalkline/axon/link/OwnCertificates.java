@@ -34,7 +34,8 @@ final class OwnCertificates {
     private final X509Certificate authority = certificate(NAME, keys, null);
 
     /** A certificate of somebody, and its key. */
-    record Issued(X509Certificate certificate, PrivateKey key, Path certificateFile, Path keyFile) {}
+    record Issued(
+            X509Certificate certificate, PrivateKey key, Path certificateFile, Path keyFile) {}
 
     OwnCertificates(Path folder) {
         this.folder = folder;

@@ -61,7 +61,8 @@ public final class CommandReach {
             return command;
         }
         var belonging = belonging(kind, target, command);
-        if (!(school ? isOf(belonging, who.school()) : isOpen(kind, belonging, who.unit()))) throw new RefusedException(OUT_OF_REACH);
+        if (!(school ? isOf(belonging, who.school()) : isOpen(kind, belonging, who.unit())))
+            throw new RefusedException(OUT_OF_REACH);
         return command;
     }
 
@@ -70,8 +71,7 @@ public final class CommandReach {
     }
 
     /** Nobody of the bureau is kept from a school's matter, whether there is one or not. */
-    private boolean isOpen(
-            BelongingOf kind, @Nullable Belonging belonging, @Nullable String unit) {
+    private boolean isOpen(BelongingOf kind, @Nullable Belonging belonging, @Nullable String unit) {
         return belonging == null ? !kind.ofUnits() : isInHand(belonging.inHandOf(), unit);
     }
 

@@ -208,7 +208,9 @@ public class Intake {
                             .map(lastOf::get)
                             .filter(Objects::nonNull)
                             .toArray(CompletableFuture[]::new);
-            var done = CompletableFuture.allOf(before).thenApplyAsync(none -> handIn(row, reach), clerks);
+            var done =
+                    CompletableFuture.allOf(before)
+                            .thenApplyAsync(none -> handIn(row, reach), clerks);
             for (var subject : subjects) lastOf.put(subject, done);
             underWay.add(done);
         }

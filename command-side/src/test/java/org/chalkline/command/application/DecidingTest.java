@@ -411,8 +411,7 @@ class DecidingTest {
     @Test
     void what_stopped_a_period_in_its_extension_stops_it_again_though_the_watcher_came() {
         underReview();
-        bureau.accept(
-                proposeExtension(day("03-04")), new ApproveExtension(ID, HEAD, day("03-05")));
+        bureau.accept(proposeExtension(day("03-04")), new ApproveExtension(ID, HEAD, day("03-05")));
         // Unextended it had ended on 30 March.
         bureau.accept(orderExpertReview(day("04-01")), new ConcludeExpertReview(ID, day("04-08")));
         assertThat(bureau.due(DECISION)).isEqualTo(day("04-21"));

@@ -35,7 +35,8 @@ class AssetRowsTest {
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(new AssetRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+        return intake.take(
+                new AssetRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
     }
 
     private static Map<String, Object> row() {

@@ -43,7 +43,8 @@ class BudgetRowsTest {
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(new BudgetRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+        return intake.take(
+                new BudgetRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
     }
 
     private RowResult take(String act, LocalDate on, String... fields) throws InterruptedException {

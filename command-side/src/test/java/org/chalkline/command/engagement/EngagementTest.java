@@ -220,12 +220,6 @@ class EngagementTest {
         bureau.refuse(
                 ENGAGEMENT_OVER,
                 new RequestEvidence(
-                        ID,
-                        "E-3",
-                        "More.",
-                        "qian",
-                        CLERK,
-                        UNTIL.plusDays(9),
-                        UNTIL.plusDays(1)));
+                        ID, "E-3", "More.", "qian", CLERK, UNTIL.plusDays(9), UNTIL.plusDays(1)));
     }
 }

@@ -135,7 +135,9 @@ class CommandReachTest {
     void nobody_of_the_bureau_is_kept_from_what_is_a_schools_and_a_school_is_where_there_is_none() {
         var schools =
                 new CommandReach(
-                        List.of(BelongingOf.schools("complaint", recorded -> Belonging.ofSchool("S1"))),
+                        List.of(
+                                BelongingOf.schools(
+                                        "complaint", recorded -> Belonging.ofSchool("S1"))),
                         subject -> List.of());
         var first = new Decide(new ComplaintId("C1"));
         assertThat(schools.require(of(Role.CLERK, "north", null), first)).isEqualTo(first);

@@ -35,7 +35,11 @@ class HeadmasterRowsTest {
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
         return intake.take(
-                new HeadmasterRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+                new HeadmasterRows(),
+                nodes,
+                SignedActors.of("importer", "clerk"),
+                all -> {},
+                "file");
     }
 
     private RowResult take(Map<String, String> fields) throws InterruptedException {

@@ -44,7 +44,11 @@ class TeacherRowsTest {
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
         return intake.take(
-                new TeacherRows(PEOPLE), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+                new TeacherRows(PEOPLE),
+                nodes,
+                SignedActors.of("importer", "clerk"),
+                all -> {},
+                "file");
     }
 
     private RowResult take(String... fields) throws InterruptedException {

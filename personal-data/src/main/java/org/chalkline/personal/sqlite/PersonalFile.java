@@ -116,7 +116,8 @@ enum PersonalFile {
     Connection openForWriting(Path file) {
         try {
             makeForOwnerOnly(file);
-            var connection = connect(file, TransactionMode.IMMEDIATE, "PRAGMA wal_autocheckpoint = 1000");
+            var connection =
+                    connect(file, TransactionMode.IMMEDIATE, "PRAGMA wal_autocheckpoint = 1000");
             try {
                 furnish(connection, file);
             } catch (SQLException | RuntimeException e) {

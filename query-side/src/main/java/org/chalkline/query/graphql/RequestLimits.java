@@ -45,8 +45,7 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
      * @param within how long a query may take. An act is carried out to its end, and what it says
      *     of it is told, however long that takes
      */
-    public RequestLimits(
-            Limits limits, @Value("${chalkline.answer-within:20s}") Duration within) {
+    public RequestLimits(Limits limits, @Value("${chalkline.answer-within:20s}") Duration within) {
         this.limits = limits;
         this.within = within;
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways of {@link Extent#BY_COLUMNS} alone: a record is seen if it is within all limits of
  *     one of them
  */
-record Sight<S>(
-        Extent extent, @Nullable Column<S> column, String kind, List<List<Limit<S>>> ways) {
+record Sight<S>(Extent extent, @Nullable Column<S> column, String kind, List<List<Limit<S>>> ways) {
 
     enum Extent {
         ALL,

@@ -39,7 +39,8 @@ import org.springframework.stereotype.Component;
 /**
  * Tells which records somebody sees. A unit of the bureau sees what it has in hand, what is its
  * own, and what its officers hold powers for; a school what is its own; who is engaged from outside
- * what their engagements name; all others all of what is open to them. It is judged by who they are and by what is known of a record now.
+ * what their engagements name; all others all of what is open to them. It is judged by who they are
+ * and by what is known of a record now.
  */
 @Component
 public final class Sights {
@@ -59,11 +60,7 @@ public final class Sights {
     /** Beginnings of ids, with the tables whose records they are. */
     private final Map<String, TableQueries<?>> byKind = new HashMap<>();
 
-    Sights(
-            List<TableQueries<?>> tables,
-            HeldPowers powers,
-            Engagements engagements,
-            Clock clock) {
+    Sights(List<TableQueries<?>> tables, HeldPowers powers, Engagements engagements, Clock clock) {
         this.tables = List.copyOf(tables);
         this.powers = powers;
         this.engagements = engagements;
@@ -240,8 +237,7 @@ public final class Sights {
         return List.copyOf(found);
     }
 
-    private <S> void addSeenNow(
-            TableQueries<S> queries, List<Condition> where, Set<String> found) {
+    private <S> void addSeenNow(TableQueries<S> queries, List<Condition> where, Set<String> found) {
         var projection = queries.projection();
         var at = now(projection);
         Query.Key after = null;

@@ -242,8 +242,7 @@ class EngagedTest extends QueryTest {
         comesIn("qian");
         assertThat(ask(query).at("licenceApplications.totalCount")).isEqualTo(3L);
         var stillIn = signedIn;
-        record(
-                new EngagementEnded(new EngagementId("E-1"), "Reported.", "officer-1", TODAY));
+        record(new EngagementEnded(new EngagementId("E-1"), "Reported.", "officer-1", TODAY));
         comesIn("qian");
         assertThat(ask(query).code()).isEqualTo("FORBIDDEN");
         // Even who is past the door sees nothing any more.
@@ -301,6 +300,7 @@ class EngagedTest extends QueryTest {
                         day("2020-01-01")));
         engaged("north");
         assertThat(listed("internalUnits(first: 9)")).containsExactly("south");
-        assertThat(ask("{ persons(first: 9) { totalCount } }").at("persons.totalCount")).isEqualTo(0L);
+        assertThat(ask("{ persons(first: 9) { totalCount } }").at("persons.totalCount"))
+                .isEqualTo(0L);
     }
 }

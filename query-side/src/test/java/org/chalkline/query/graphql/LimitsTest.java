@@ -62,7 +62,7 @@ class LimitsTest {
                                         type.dataFetcher("again", env -> ++fetched)
                                                 .dataFetcher("many", env -> MANY)
                                                 .dataFetcher("text", env -> "木".repeat(1_000))
-                                        .dataFetcher("slow", env -> pause()))
+                                                .dataFetcher("slow", env -> pause()))
                         .type("Mutation", type -> type.dataFetcher("act", env -> pause()));
         var limits = new RequestLimits(byRole(), within);
         return GraphQL.newGraphQL(
@@ -76,8 +76,7 @@ class LimitsTest {
     private static final SignedIn CLERK = in(Role.CLERK);
 
     private static SignedIn in(Role... roles) {
-        return new SignedIn(
-                "issuer", "li", Instant.EPOCH, "Li", Set.of(roles), null, null, null);
+        return new SignedIn("issuer", "li", Instant.EPOCH, "Li", Set.of(roles), null, null, null);
     }
 
     private ExecutionResult ask(String document, Map<String, Object> variables) {
@@ -137,8 +136,7 @@ class LimitsTest {
                 .isEqualTo("TOO_COMPLEX");
         var both = in(Role.OPERATOR, Role.CLERK);
         assertThat(ask(nested(20), Map.of(), both).getErrors()).isEmpty();
-        assertThat(ask("{ many(first: 60) { __typename } }", Map.of(), both).getErrors())
-                .isEmpty();
+        assertThat(ask("{ many(first: 60) { __typename } }", Map.of(), both).getErrors()).isEmpty();
         assertThat(code(ask(nested(21), Map.of(), both))).isEqualTo("TOO_DEEP");
     }
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Limits {
 
     /** The roles that have limits: all but the program itself, which sends no requests. */
-    public static final Set<Role> ROLES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.SYSTEM)));
+    public static final Set<Role> ROLES = Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.SYSTEM)));
 
     /**
      * What holds for a role. Each is 1 or more.

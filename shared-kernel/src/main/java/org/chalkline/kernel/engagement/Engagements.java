@@ -11,11 +11,11 @@ public interface Engagements {
     /** An engagement that runs. */
     record Running(EngagementId engagement, EngagementTerms terms) {}
 
-    /**
-     * The engagements of who signed in so that run on the day; none where they are not engaged.
-     */
+    /** The engagements of who signed in so that run on the day; none where they are not engaged. */
     List<Running> running(String issuer, String subject, LocalDate day);
 
-    /** Whether who signed in so was ever a member of one: then they are none of the bureau's own. */
+    /**
+     * Whether who signed in so was ever a member of one: then they are none of the bureau's own.
+     */
     boolean wasEverEngaged(String issuer, String subject);
 }

@@ -84,11 +84,7 @@ public class Officer {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(
-            DelegatePower c,
-            Clock clock,
-            DelegationRules delegations,
-            MetaData context) {
+    void handle(DelegatePower c, Clock clock, DelegationRules delegations, MetaData context) {
         var fact =
                 new PowerDelegated(
                         c.officer(),
@@ -145,10 +141,7 @@ public class Officer {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(
-            PostOfficer c,
-            PostingOffice office,
-            MetaData context) {
+    void handle(PostOfficer c, PostingOffice office, MetaData context) {
         var fact =
                 new OfficerPosted(
                         c.officer(), c.unit(), c.post(), c.instrument(), c.by(), c.effectiveOn());
@@ -173,10 +166,7 @@ public class Officer {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(
-            CertifyOfficer c,
-            PostingOffice office,
-            MetaData context) {
+    void handle(CertifyOfficer c, PostingOffice office, MetaData context) {
         var fact =
                 new OfficerCertified(c.officer(), c.number(), c.until(), c.by(), c.effectiveOn());
         serve(
@@ -196,10 +186,7 @@ public class Officer {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(
-            QualifyOfficerInLaw c,
-            PostingOffice office,
-            MetaData context) {
+    void handle(QualifyOfficerInLaw c, PostingOffice office, MetaData context) {
         var fact = new OfficerQualifiedInLaw(c.officer(), c.number(), c.by(), c.effectiveOn());
         serve(
                 fact,
@@ -215,10 +202,7 @@ public class Officer {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(
-            LetOfficerGo c,
-            PostingOffice office,
-            MetaData context) {
+    void handle(LetOfficerGo c, PostingOffice office, MetaData context) {
         var fact = new OfficerLeft(c.officer(), c.instrument(), c.by(), c.effectiveOn());
         serve(
                 fact,
@@ -235,8 +219,7 @@ public class Officer {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(
-            BindSubject c, PostingOffice office, Signatures signatures, MetaData context) {
+    void handle(BindSubject c, PostingOffice office, Signatures signatures, MetaData context) {
         var fact =
                 new SubjectBound(
                         c.officer(),
@@ -273,12 +256,7 @@ public class Officer {
     void handle(ReleaseSubject c, PostingOffice office, MetaData context) {
         var fact =
                 new SubjectReleased(
-                        c.officer(),
-                        c.issuer(),
-                        c.name(),
-                        c.instrument(),
-                        c.by(),
-                        c.effectiveOn());
+                        c.officer(), c.issuer(), c.name(), c.instrument(), c.by(), c.effectiveOn());
         serve(
                 fact,
                 c.by(),
@@ -301,11 +279,7 @@ public class Officer {
     }
 
     private void serve(
-            PostingEvent fact,
-            String by,
-            MetaData context,
-            PostingOffice office,
-            Runnable rules) {
+            PostingEvent fact, String by, MetaData context, PostingOffice office, Runnable rules) {
         if (service.contains(fact)) return;
         var officer = fact.officer().value();
         boolean oneself =

@@ -21,7 +21,6 @@ import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.BeforeRecording;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.PreparedFact;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.PostingEvent;

@@ -36,7 +36,8 @@ class CaseFileRowsTest {
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(new CaseFileRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+        return intake.take(
+                new CaseFileRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
     }
 
     private List<Object> commands() {

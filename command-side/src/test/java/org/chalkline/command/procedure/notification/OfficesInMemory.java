@@ -10,8 +10,8 @@ import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.DelegationRules;
 import org.chalkline.command.procedure.power.Officer;
 import org.chalkline.command.procedure.power.PostingOffice;
-import org.chalkline.command.procedure.power.Signatures;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.command.procedure.power.Signatures;
 import org.chalkline.command.procedure.unit.InternalUnit;
 import org.chalkline.command.procedure.unit.UnitOffice;
 import org.chalkline.kernel.procedure.decision.Decision;
@@ -42,8 +42,7 @@ public final class OfficesInMemory extends BureauInMemory<OfficesInMemory> {
                         .registerComponent(Clock.class, c -> clock)
                         .registerComponent(DelegationRules.class, c -> delegations)
                         .registerComponent(PostingOffice.class, c -> service)
-                        .registerComponent(
-                                Signatures.class, c -> new Signatures(factsOf, clock))
+                        .registerComponent(Signatures.class, c -> new Signatures(factsOf, clock))
                         .registerComponent(UnitOffice.class, c -> units)
                         .registerComponent(NotificationOffice.class, c -> notifications)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Officer.class))

@@ -34,12 +34,12 @@ import org.chalkline.kernel.procedure.notification.InboxId;
 import org.chalkline.kernel.procedure.notification.NotificationId;
 import org.chalkline.kernel.procedure.notification.NotificationOccasion;
 import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.PostingEvent;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
 import org.chalkline.kernel.procedure.power.PostingEvent.SubjectBound;
-import org.chalkline.kernel.procedure.power.PostingEvent;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
@@ -148,8 +148,7 @@ class PostingsTest {
         unit();
         bureau.accept(post("科员", SPRING));
         bureau.refuse(SignatureRefusal.DECISION_NOT_SIGNED, signedIn("clerk", bind("li", null)));
-        bureau.accept(
-                signedIn("clerk", bind("li", PAPER)), signedIn("clerk", bind("li-2", PAPER)));
+        bureau.accept(signedIn("clerk", bind("li", PAPER)), signedIn("clerk", bind("li-2", PAPER)));
         bureau.refuse(SUBJECT_BOUND_ALREADY, bind("li", null));
         var released = new ReleaseSubject(LI, ISSUER, "li-2", "6", CHIEF, SPRING.plusDays(1));
         bureau.accept(released);

@@ -51,8 +51,8 @@ class SignaturesTest {
         return new Decided(
                 "matter/1",
                 new Decision(
-                        "1", "Bureau", officer, DAY, null, null, List.of(), basis, "So.",
-                        List.of(), null, null, null, null, null, paper),
+                        "1", "Bureau", officer, DAY, null, null, List.of(), basis, "So.", List.of(),
+                        null, null, null, null, null, paper),
                 DAY);
     }
 
@@ -89,7 +89,9 @@ class SignaturesTest {
                 decided("li", null),
                 by("https://elsewhere.example", "li-7", "decider"));
         refuses(
-                SignatureRefusal.DECISION_NOT_SIGNED, decided("nobody at all / on record", null), li);
+                SignatureRefusal.DECISION_NOT_SIGNED,
+                decided("nobody at all / on record", null),
+                li);
     }
 
     @Test

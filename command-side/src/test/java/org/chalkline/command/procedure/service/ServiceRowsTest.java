@@ -44,7 +44,8 @@ class ServiceRowsTest {
                         new ServiceRows(),
                         List.of(node),
                         SignedActors.of("importer", "clerk"),
-                        all -> {}, "file")
+                        all -> {},
+                        "file")
                 .getFirst();
     }
 

@@ -94,8 +94,7 @@ class OfficerTable {
                             + ", instrument "
                             + e.instrument()
                             + (e.paper() == null ? "." : ", entered from paper.");
-            case SubjectReleased e ->
-                    "Signs in as " + e.name() + " of " + e.issuer() + " no more.";
+            case SubjectReleased e -> "Signs in as " + e.name() + " of " + e.issuer() + " no more.";
             case OfficerLeft e -> "Left, instrument " + e.instrument() + ".";
         };
     }

@@ -144,8 +144,7 @@ public final class OfficerView implements View<OfficerRecord> {
                                                     Copies.changed(
                                                             was.subjects(),
                                                             each -> true,
-                                                            each ->
-                                                                    each.ending(e.effectiveOn()))));
+                                                            each -> each.ending(e.effectiveOn()))));
         };
     }
 

@@ -39,8 +39,7 @@ class StoredFormsTest extends StoredForms {
                                 LI, new InternalUnitId("licensing"), "处长", "3", "王局长", DAY),
                         new OfficerCertified(LI, "ZF-1", DAY.plusYears(5), "王局长", DAY),
                         new OfficerQualifiedInLaw(LI, "FL-1", "王局长", DAY),
-                        new SubjectBound(
-                                LI, "https://id.example", "li", "5", null, "王局长", DAY),
+                        new SubjectBound(LI, "https://id.example", "li", "5", null, "王局长", DAY),
                         new SubjectBound(
                                 LI, "https://id.example", "li-2", "6", "ab".repeat(32), "王局长", DAY),
                         new SubjectReleased(LI, "https://id.example", "li", "7", "王局长", DAY),
