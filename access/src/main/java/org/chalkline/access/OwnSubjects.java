@@ -35,7 +35,8 @@ final class OwnSubjects implements Converter<Jwt, SignedIn> {
 
     @Override
     public SignedIn convert(Jwt token) {
-        var user = users.find(token.getSubject()).orElse(null);
+        var subject = token.getSubject();
+        var user = subject == null ? null : users.find(subject).orElse(null);
         var at = authenticatedAt(token);
         var session = token.getClaimAsString(OwnTokens.SESSION);
         boolean good =

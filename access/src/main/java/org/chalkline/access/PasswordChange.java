@@ -56,7 +56,7 @@ final class PasswordChange {
             var hash = passwords.hashOf(chosen, subject);
             users.change(subject, now -> now.withOwnPassword(hash, clock.instant()));
         } catch (AccessRefusedException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
         sessions.endOf(subject);
         LOG.info("{} changed their password", subject);

@@ -67,14 +67,14 @@ final class PasswordSignIn implements AuthenticationProvider {
     /** A name that is nobody's is looked at like any other, so that nobody can tell. */
     private boolean isRight(Optional<User> found, String password, String code) {
         var user = found.filter(this::mayComeIn).orElse(null);
-        boolean isLookedAt = user != null && attempts.begin(user.subject());
-        boolean matches = passwords.matches(password, isLookedAt ? user.password() : null);
+        var known = user != null && attempts.begin(user.subject()) ? user.password() : null;
+        boolean matches = passwords.matches(password, known);
         if (user == null || !matches) return false;
         var secret = user.totp();
         if (user.needsCode()) {
-            boolean known =
+            boolean right =
                     secret != null && codes.use(user.subject(), secret, code, clock.instant());
-            if (!known) return false;
+            if (!right) return false;
         }
         attempts.succeeded(user.subject());
         return true;

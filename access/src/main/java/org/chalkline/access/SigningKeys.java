@@ -98,8 +98,8 @@ public final class SigningKeys {
     }
 
     private Ring renewed(@Nullable Ring before) {
-        boolean fresh = before != null && !isOld(before.keys().getFirst());
-        return fresh ? before : renewedNow(before);
+        if (before != null && !isOld(before.keys().getFirst())) return before;
+        return renewedNow(before);
     }
 
     private Ring renewedNow(@Nullable Ring before) {

@@ -89,7 +89,8 @@ final class LinkFiles {
     private static PemSslStore load(PemSslStoreDetails details, Path file) {
         try {
             var store = PemSslStore.load(details);
-            if (store != null && !store.certificates().isEmpty()) return store;
+            var certificates = store == null ? null : store.certificates();
+            if (store != null && certificates != null && !certificates.isEmpty()) return store;
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new LinkRefusedException(
                     STORE_CERTIFICATE_UNUSABLE,
