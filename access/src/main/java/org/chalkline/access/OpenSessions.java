@@ -86,7 +86,8 @@ final class OpenSessions implements OAuth2AuthorizationService {
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         var id = idsByToken.getIfPresent(Sha256.hex(token));
         var found = id == null ? null : byId.getIfPresent(id);
-        if (found == null || type == null || !OAuth2TokenType.REFRESH_TOKEN.equals(type)) return found;
+        if (found == null || type == null || !OAuth2TokenType.REFRESH_TOKEN.equals(type))
+            return found;
         var refresh = found.getRefreshToken();
         if (refresh != null && refresh.getToken().getTokenValue().equals(token)) return found;
         LOG.warn("A refresh token of {} came a second time", found.getPrincipalName());
