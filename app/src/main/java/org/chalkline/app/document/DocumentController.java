@@ -84,9 +84,10 @@ class DocumentController {
             var type = mediaType(request.getContentType());
             requireWhole(request);
             var announced = announced(request.getHeaders(ContentDigest.NAME));
-            var body =
+            var limited =
                     new LimitedContent(
                             request.getInputStream(), limit, request.getContentLengthLong());
+            var body = MediaTypes.requireFits(limited, type);
             var about = about(request.getHeaders(ABOUT));
             Documents.Arrival arrival = (digest, size) -> accept(digest, size, announced);
             var kept =

@@ -24,6 +24,9 @@ final class DocumentRefusedException extends IOException {
         DOCUMENT_ENCODED(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "The document is sent in the encoding %s. Send it as it is, without Content-Encoding."),
+        DOCUMENT_OF_OTHER_TYPE(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "The document doesn't begin as one of the type %s does. Say in Content-Type what it is."),
         DOCUMENT_IN_PART(
                 HttpStatus.BAD_REQUEST,
                 "A part of a document is no document. Send all of it, without Content-Range."),

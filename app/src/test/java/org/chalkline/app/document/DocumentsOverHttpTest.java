@@ -95,6 +95,7 @@ class DocumentsOverHttpTest {
     void a_document_comes_back_as_it_was_brought_in() throws Exception {
         var content = new byte[2_500_000];
         new Random(1).nextBytes(content);
+        System.arraycopy("%PDF-1.7".getBytes(UTF_8), 0, content, 0, 8);
         var answer = put(BodyPublishers.ofByteArray(content), "Content-Type", "application/pdf");
         assertThat(answer.statusCode()).isEqualTo(201);
         var digest = Sha256.hex(new java.io.ByteArrayInputStream(content));
@@ -106,7 +107,7 @@ class DocumentsOverHttpTest {
 
         // Once more, of unknown length: there already.
         var stream = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(content));
-        var again = put(stream, "Content-Type", "image/png");
+        var again = put(stream, "Content-Type", "application/octet-stream");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(answer.body());
 
@@ -221,6 +222,8 @@ class DocumentsOverHttpTest {
                     Transfer-Encoding: nonsense;                                        501; NOT_IMPLEMENTED
                     Content-Encoding: gzip | Content-Length: 9;                         415; DOCUMENT_ENCODED
                     Content-Range: bytes 0-8/90 | Content-Length: 9;                    400; DOCUMENT_IN_PART
+                    Content-Type: application/pdf | Content-Length: 9;                  415; DOCUMENT_OF_OTHER_TYPE
+                    Content-Type: image/png; x=y | Content-Length: 9;                   415; DOCUMENT_OF_OTHER_TYPE
                     Content-Digest: sha-256=:!!!: | Content-Length: 9;                  400; DIGEST_MALFORMED
                     Content-Digest: sha-256=:ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=: | Content-Length: 9; 422; DIGEST_DIFFERS
                     Expect: miracles | Content-Length: 9;                               417; REQUEST_REFUSED
