@@ -453,8 +453,8 @@ public abstract class ProjectionStoreContract {
         // Without that, each of them would take half a second; on a slow machine, some of them may
         // do so anyway.
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 10 && least > 300; i++) least = Math.min(least, millisToTheNextTurn());
-        assertThat(least).isLessThanOrEqualTo(300);
+        for (int i = 0; i < 10 && least > 400; i++) least = Math.min(least, millisToTheNextTurn());
+        assertThat(least).isLessThanOrEqualTo(400);
     }
 
     /** From a batch that takes 100 ms, after which the projection rests for 400. */
