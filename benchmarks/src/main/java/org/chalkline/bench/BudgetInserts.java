@@ -20,6 +20,7 @@ import org.chalkline.command.procedure.power.DelegationRules;
 import org.chalkline.command.procedure.power.Officer;
 import org.chalkline.command.procedure.power.PostingOffice;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.command.procedure.power.Signatures;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.calendar.CalendarEvent;
@@ -123,6 +124,7 @@ final class BudgetInserts {
                 Surroundings.class,
                 Officer.class,
                 PostingOffice.class,
+                Signatures.class,
                 Powers.class,
                 Calendars.class);
         context.registerBean(

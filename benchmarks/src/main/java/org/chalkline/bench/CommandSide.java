@@ -18,6 +18,7 @@ import org.chalkline.command.procedure.power.DelegationRules;
 import org.chalkline.command.procedure.power.Officer;
 import org.chalkline.command.procedure.power.PostingOffice;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.command.procedure.power.Signatures;
 import org.chalkline.command.school.School;
 import org.chalkline.command.school.SchoolOffice;
 import org.chalkline.kernel.calendar.CalendarEvent;
@@ -54,6 +55,7 @@ final class CommandSide implements AutoCloseable {
                             Calendars.class,
                             Officer.class,
                             PostingOffice.class,
+                            Signatures.class,
                             Powers.class);
                     context.registerBean(
                             DelegationRules.class,

@@ -23,6 +23,7 @@ import org.chalkline.command.procedure.power.DelegationRules;
 import org.chalkline.command.procedure.power.Officer;
 import org.chalkline.command.procedure.power.PostingOffice;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.command.procedure.power.Signatures;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.kernel.budget.BudgetEvent.Approver;
 import org.chalkline.kernel.budget.BudgetLineId;
@@ -108,6 +109,7 @@ final class BudgetBureau implements AutoCloseable {
                 Surroundings.class,
                 Officer.class,
                 PostingOffice.class,
+                Signatures.class,
                 Powers.class,
                 Calendars.class,
                 Mutations.class);

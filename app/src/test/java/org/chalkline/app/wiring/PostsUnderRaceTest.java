@@ -30,6 +30,7 @@ import org.chalkline.command.procedure.power.DelegationRules;
 import org.chalkline.command.procedure.power.Officer;
 import org.chalkline.command.procedure.power.PostingOffice;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.command.procedure.power.Signatures;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.command.school.School;
@@ -185,6 +186,7 @@ class PostsUnderRaceTest {
                 Surroundings.class,
                 Officer.class,
                 PostingOffice.class,
+                Signatures.class,
                 School.class,
                 SchoolOffice.class,
                 SchoolPosts.class,

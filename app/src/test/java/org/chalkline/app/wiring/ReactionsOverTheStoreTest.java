@@ -24,6 +24,7 @@ import org.chalkline.command.procedure.power.DelegationRules;
 import org.chalkline.command.procedure.power.Officer;
 import org.chalkline.command.procedure.power.PostingOffice;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.command.procedure.power.Signatures;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.power.PowersCommand.TakeBackPower;
 import org.chalkline.command.reaction.Reaction;
@@ -126,6 +127,7 @@ class ReactionsOverTheStoreTest {
                     Surroundings.class,
                     Officer.class,
                     PostingOffice.class,
+                    Signatures.class,
                     Powers.class,
                     Calendars.class,
                     HolidayCalendar.class);
