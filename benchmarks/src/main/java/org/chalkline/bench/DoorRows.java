@@ -64,7 +64,6 @@ final class DoorRows {
         }
     }
 
-
     static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
         try (var program = new Open(workplace.folder("doors"))) {
             var analyst = program.token("analyst", Role.ANALYST);
@@ -181,7 +180,14 @@ final class DoorRows {
                     HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))
                             .header("Content-Type", "application/json")
                             .header("X-Chalkline-Purpose", "QUALIFICATION")
-                            .POST(BodyPublishers.ofString(FactJson.write(Map.of("query", query, "variables", variables))));
+                            .POST(
+                                    BodyPublishers.ofString(
+                                            FactJson.write(
+                                                    Map.of(
+                                                            "query",
+                                                            query,
+                                                            "variables",
+                                                            variables))));
             if (token != null) request.header("Authorization", "Bearer " + token);
             return request.build();
         }
