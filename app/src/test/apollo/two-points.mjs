@@ -2,10 +2,10 @@
 // back. A cache that goes by `id` merges records that bear the same one.
 import { ApolloClient, HttpLink, InMemoryCache, gql } from "@apollo/client/core/index.js";
 
-const [, , url, school] = process.argv;
+const [, , url, school, authorization] = process.argv;
 const client = new ApolloClient({
   cache: new InMemoryCache({ possibleTypes: {} }),
-  link: new HttpLink({ uri: `${url}/graphql` }),
+  link: new HttpLink({ uri: `${url}/graphql`, headers: { authorization } }),
 });
 const query = gql`
   query ($code: ID!) {

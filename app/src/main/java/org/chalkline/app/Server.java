@@ -155,8 +155,6 @@ public final class Server implements Closeable {
      */
     private static final class Preparation
             implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
-        private static final String ONLY_PROGRAM = "chalkline.access.own.only-program";
-
         private final Path data;
         private @Nullable DataFolder folder;
 
@@ -238,12 +236,15 @@ public final class Server implements Closeable {
         private static void refuseOwnIssuerAmongSeveral(Environment environment) {
             if (!environment.acceptsProfiles(Profiles.of("server"))) return;
             if (!environment.getProperty("chalkline.access.issuer", "").isBlank()) return;
-            if (environment.getProperty(ONLY_PROGRAM, Boolean.class, false)) return;
+            boolean alone =
+                    environment.getProperty(
+                            "chalkline.access.own.only-program", Boolean.class, false);
+            if (alone) return;
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "ISSUER_OUTSIDE_NEEDED",
                     "Several programs can work over the records in Axon Server, and each that is its own issuer knows users of its own. Name an identity provider with --chalkline.access.issuer, see docs/sign-in.md, or say with --%s=true that there is no other program."
-                            .formatted(ONLY_PROGRAM));
+                            .formatted("chalkline.access.own.only-program"));
         }
 
         private static void refuseUnguardedStores(Environment environment) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.ledger.outside.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,14 @@ class ApolloCacheTest {
                             "school: \"s\", name: \"新名小学\", effectiveOn: \"2026-09-01\", decision: "
                                     + DECISION);
             caller.data("{ school(code: \"s\", atLeast: " + renamed + ") { name } }");
-            var said = Tool.run(folder, "node", "two-points.mjs", server.url().toString(), "s");
+            var said =
+                    Tool.run(
+                            folder,
+                            "node",
+                            "two-points.mjs",
+                            server.url(),
+                            "s",
+                            Tokens.bearer(server, "analyst", Role.ANALYST));
             assertThat(said.said().strip()).isEqualTo("{\"summer\":\"旧名小学\",\"autumn\":\"新名小学\"}");
         }
     }

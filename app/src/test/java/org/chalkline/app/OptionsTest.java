@@ -72,7 +72,7 @@ class OptionsTest {
     void the_settings_that_the_code_reads_are_those_that_are_known() throws IOException {
         var setting =
                 Pattern.compile(
-                        "(?:\\$\\{|name = \"|Property\\(\"|\\(environment, \")(chalkline\\.[a-z.-]+)");
+                        "(?:\\$\\{|name = \"|Property\\(\\s*\"|\\(environment, \")(chalkline\\.[a-z.-]+)");
         var read = new TreeSet<String>();
         try (var files = Files.walk(Path.of(".."))) {
             for (var file : files.filter(OptionsTest::isSource).toList()) {

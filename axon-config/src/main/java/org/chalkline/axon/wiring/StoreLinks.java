@@ -8,9 +8,6 @@ import org.springframework.core.env.Environment;
 
 /** The settings {@code chalkline.stores}: how the stores of more than one machine are reached. */
 public final class StoreLinks {
-    private static final String AXON_SERVER = "chalkline.stores.axon-server.";
-    private static final String MONGODB = "chalkline.stores.mongodb.";
-
     private StoreLinks() {}
 
     /**
@@ -31,19 +28,19 @@ public final class StoreLinks {
     static AxonServerLink axonServer(Environment environment) {
         return new AxonServerLink(
                 environment.getRequiredProperty("chalkline.axon-server"),
-                environment.getProperty(AXON_SERVER + "tls", Boolean.class, false),
-                file(environment, AXON_SERVER + "authority"),
-                file(environment, AXON_SERVER + "token-file"),
+                environment.getProperty("chalkline.stores.axon-server.tls", Boolean.class, false),
+                file(environment, "chalkline.stores.axon-server.authority"),
+                file(environment, "chalkline.stores.axon-server.token-file"),
                 unguarded(environment));
     }
 
     static MongoLink mongo(Environment environment) {
         return new MongoLink(
                 environment.getRequiredProperty("chalkline.mongodb-uri"),
-                file(environment, MONGODB + "authority"),
-                file(environment, MONGODB + "certificate"),
-                file(environment, MONGODB + "private-key"),
-                file(environment, MONGODB + "password-file"),
+                file(environment, "chalkline.stores.mongodb.authority"),
+                file(environment, "chalkline.stores.mongodb.certificate"),
+                file(environment, "chalkline.stores.mongodb.private-key"),
+                file(environment, "chalkline.stores.mongodb.password-file"),
                 unguarded(environment));
     }
 
