@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.chalkline.kernel.access.Admission;
+import org.chalkline.kernel.access.AdmissionUnknownException;
 import org.chalkline.kernel.access.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -97,8 +98,14 @@ class AccessConfiguration {
                                 demonstration::isOpen,
                                 sessions.getObject()::isOpen);
         Converter<Jwt, AbstractAuthenticationToken> admitted =
-                token ->
-                        new SignedInToken(admission.admit(requireNonNull(subjects.convert(token))));
+                token -> {
+                    try {
+                        return new SignedInToken(
+                                admission.admit(requireNonNull(subjects.convert(token))));
+                    } catch (AdmissionUnknownException e) {
+                        throw new DoorAnswers.NotYetException(e);
+                    }
+                };
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

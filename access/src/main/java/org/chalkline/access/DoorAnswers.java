@@ -30,12 +30,30 @@ final class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler
     private static final String FORBIDDEN = "FORBIDDEN";
     private static final String NOT_IN_ROLE = "What you signed in as doesn't lead here.";
 
+    /** Whether somebody may come in can't be told yet. */
+    static final class NotYetException extends AuthenticationException {
+        private static final long serialVersionUID = 1L;
+
+        NotYetException(RuntimeException cause) {
+            super("not yet", cause);
+        }
+    }
+
     @Override
     public void commence(
             HttpServletRequest request,
             HttpServletResponse response,
             AuthenticationException refused)
             throws IOException {
+        if (refused instanceof NotYetException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            write(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "REGISTER_BUILDING",
+                    "What you may see is being found out: the program has just started. Ask again in a moment.");
+            return;
+        }
         boolean given = refused instanceof OAuth2AuthenticationException;
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE, given ? "Bearer error=\"invalid_token\"" : "Bearer");

@@ -1,12 +1,15 @@
 package org.chalkline.query.engagement;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.chalkline.kernel.access.AdmissionUnknownException;
 import org.chalkline.kernel.engagement.Engagements;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.table.Table;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngagementsOnRecord implements Engagements {
     private static final int PAGE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private record Known(long position, List<EngagementRecord> all) {}
 
@@ -45,7 +50,25 @@ class EngagementsOnRecord implements Engagements {
                 .anyMatch(each -> each.is(issuer, subject));
     }
 
+    /** For a moment after its start the program waits for what it has to know. */
     private List<EngagementRecord> known() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return knownNow();
+            } catch (ProjectionUnavailableException e) {
+                if (System.nanoTime() - until > 0) throw new AdmissionUnknownException(e);
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped", e);
+            }
+        }
+    }
+
+    private List<EngagementRecord> knownNow() {
         long committed = engagements.committed();
         var now = known;
         if (now.position() == committed) return now.all();

@@ -6,6 +6,10 @@ package org.chalkline.kernel.access;
  */
 public interface Admission {
 
-    /** The same person, as what they come in now. */
+    /**
+     * The same person, as what they come in now.
+     *
+     * @throws AdmissionUnknownException if that can't be told yet
+     */
     SignedIn admit(SignedIn who);
 }
