@@ -10,6 +10,7 @@ const signIn = (() => {
   const part = (id) => document.getElementById(id);
 
   let tokens = null;
+  let changed = () => {};
 
   const base64url = (bytes) =>
     btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -33,6 +34,7 @@ const signIn = (() => {
     part('sign-in').hidden = signedIn;
     part('copy').hidden = !signedIn;
     part('sign-out').hidden = !signedIn;
+    changed();
   }
 
   async function token(parameters) {
@@ -128,6 +130,13 @@ const signIn = (() => {
   const ended = end();
 
   return {
+    // When it is known whether somebody came back signed in.
+    ready: ended,
+    isSignedIn: () => tokens !== null,
+    // Calls what is given whenever somebody has signed in or out.
+    onChange(listener) {
+      changed = listener;
+    },
     async fetch(url, options) {
       await ended;
       await renew();
