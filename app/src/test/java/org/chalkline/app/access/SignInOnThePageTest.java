@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInOnThePageTest {
     private static final String PASSWORD = "four words are long";
     private static final String NAME = "document.querySelector('#name')?.textContent";
+    private static final String EDITORS = "document.querySelector('.graphiql-editors') !== null";
+    private static final String QUESTIONS =
+            "performance.getEntriesByType('resource').filter((e) => e.name.endsWith('/graphql')).length";
 
     @TempDir Path folder;
 
@@ -40,6 +43,8 @@ class SignInOnThePageTest {
             var page = URI.create(server.url() + "/graphiql");
             try (var browser = new Browser(page, folder.resolve("profile"))) {
                 awaitText(browser, "Nobody has signed in");
+                Soon.await(() -> browser.evaluate(EDITORS).equals("true"));
+                assertThat(browser.evaluate(QUESTIONS)).isEqualTo("0");
                 assertThat(answer(browser)).contains("DOCUMENT_UNLISTED");
 
                 browser.evaluate("document.querySelector('#sign-in').click()");
@@ -47,6 +52,8 @@ class SignInOnThePageTest {
                 fillIn(browser);
                 awaitText(browser, "Signed in as sun");
                 assertThat(browser.evaluate("location.href")).isEqualTo(page.toString());
+                // The page has asked for the schema.
+                Soon.await(() -> browser.evaluate(QUESTIONS).equals("1"));
                 assertThat(answer(browser)).contains("schools");
                 assertThat(
                                 browser.evaluate(
