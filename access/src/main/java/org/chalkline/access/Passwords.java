@@ -31,10 +31,15 @@ public final class Passwords {
             new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY_KIB, ROUNDS);
     private final Semaphore room = new Semaphore(2, true);
     private final SecureRandom random = new SecureRandom();
-    private final String nobodys;
 
-    public Passwords() {
-        nobodys = hashOfMade(made());
+    /** Made when it is first needed: a start has no time to spare for it. */
+    private static final class Nobodys {
+        static final String HASH = made();
+
+        private static String made() {
+            var passwords = new Passwords();
+            return passwords.hashOfMade(passwords.made());
+        }
     }
 
     /**
@@ -98,7 +103,7 @@ public final class Passwords {
         if (password.length() > 2 * LONGEST || room.getQueueLength() > MOST_WAITING) return false;
         room.acquireUninterruptibly();
         try {
-            return argon.matches(password, hash == null ? nobodys : hash) && hash != null;
+            return argon.matches(password, hash == null ? Nobodys.HASH : hash) && hash != null;
         } finally {
             room.release();
         }

@@ -1,11 +1,13 @@
 package org.chalkline.app.ledger;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.StoredFacts;
@@ -43,35 +45,34 @@ final class ProjectionReplay {
         this.scratch = scratch;
     }
 
-    /** The position that the projection of this view shows; empty if it isn't built. */
-    <S> Optional<Long> live(View<S> view) {
-        return replay(view, facts.head()).live();
-    }
-
-    /** A build up to this position, not yet begun. */
-    <S> Replay<S> replay(View<S> view, long upTo) {
+    /** One of each of these views up to this position, not yet begun. */
+    List<Replay<?>> replays(List<? extends View<?>> views, long upTo) {
         var stream = new VerifiedFacts(new StoredFactStream(facts, catalogue, upTo), facts, log);
-        return new Replay<>(view, stream, catalogue, store, scratch, Clock.systemUTC());
+        return Replay.of(views, stream, catalogue, store, scratch, Clock.systemUTC());
     }
 
     /**
-     * Runs it while a person watches.
+     * Runs them side by side, so that each event is read and hashed once for all, while a person
+     * watches.
      *
+     * @param progress of all events of all of them
+     * @return in their order; empty for those with nothing to compare with
      * @throws LeafCheck.NotAsSignedException if an event is not the one that was signed
-     * @throws KeptElsewhereException if a program keeps the projection up to date
+     * @throws KeptElsewhereException if a program keeps a projection up to date
      */
-    static Optional<Comparison> run(Replay<?> replay, Progress progress)
+    static List<Optional<Comparison>> run(List<Replay<?>> replays, Progress progress)
             throws InterruptedException {
-        try (var worker = Executors.newSingleThreadExecutor()) {
-            var running = worker.submit(replay::run);
-            while (true) {
-                try {
-                    return running.get(SHOW_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    long at = replay.position() + 1;
-                    progress.show(at, at);
-                }
+        var compared = new ArrayList<Optional<Comparison>>();
+        try (var workers = Executors.newFixedThreadPool(Math.max(1, replays.size()))) {
+            var running = new ArrayList<Future<Optional<Comparison>>>();
+            for (var replay : replays) running.add(workers.submit(replay::run));
+            workers.shutdown();
+            while (!workers.awaitTermination(SHOW_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                long done = 0;
+                for (var replay : replays) done += replay.position() + 1;
+                progress.show(done, done);
             }
+            for (var one : running) compared.add(one.get());
         } catch (ExecutionException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof LeafCheck.NotAsSignedException known) throw known;
@@ -79,5 +80,6 @@ final class ProjectionReplay {
             }
             throw new IllegalStateException("The projection could not be built", e.getCause());
         }
+        return compared;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -15,6 +16,7 @@ import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Comparison;
+import org.chalkline.query.projection.engine.Replay;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -111,9 +113,8 @@ public final class ReplayCommand implements Callable<Integer> {
                                 : new SqliteProjectionStore(taken.views())) {
             var log = stores.log(folder);
             var replays = new ProjectionReplay(facts, log, offline.catalogue(), store, store);
-            boolean same = true;
-            for (var view : views) same &= replay(replays, view, facts.head());
-            return same ? 0 : 1;
+            long upTo = to == null ? facts.head() : Math.min(to, facts.head());
+            return told(replays.replays(views, upTo), upTo) ? 0 : 1;
         }
     }
 
@@ -129,29 +130,35 @@ public final class ReplayCommand implements Callable<Integer> {
                                 String.join(", ", all.stream().map(View::name).sorted().toList())));
     }
 
-    /** Whether the projection shows what the events say, now at least. */
-    private <S> boolean replay(ProjectionReplay replays, View<S> view, long head)
-            throws InterruptedException {
-        long upTo = to == null ? head : Math.min(to, head);
-        var replay = replays.replay(view, upTo);
+    /** Whether the projections show what the events say, now at least. */
+    private boolean told(List<Replay<?>> replays, long upTo) throws InterruptedException {
         var progress =
                 new Progress(
                         commandSpec().commandLine().getErr(),
                         Boolean.getBoolean("chalkline.terminal"),
-                        upTo + 1,
-                        "events of " + view.name());
-        var comparison = ProjectionReplay.run(replay, progress);
-        progress.end();
+                        replays.size() * (upTo + 1),
+                        "events");
+        boolean hold = true;
+        try {
+            var compared = ProjectionReplay.run(replays, progress);
+            progress.end();
+            for (int i = 0; i < replays.size(); i++) {
+                hold &= told(replays.get(i), compared.get(i));
+            }
+        } finally {
+            replays.forEach(Replay::discard);
+        }
+        return hold;
+    }
+
+    private boolean told(Replay<?> replay, Optional<Comparison> comparison) {
         if (comparison.isEmpty()) {
-            out().println(view.name() + ": was not built yet, or for another version");
+            out().println(replay.view().name() + ": was not built yet, or for another version");
         } else {
             print(out(), comparison.get());
         }
         boolean same = comparison.isPresent() && comparison.get().same();
-        if (same || !exchange) {
-            replay.discard();
-            return same;
-        }
+        if (same || !exchange) return same;
         replay.switchOver();
         out().println("  exchanged for what the events say");
         return true;

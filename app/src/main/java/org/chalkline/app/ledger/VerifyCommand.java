@@ -31,7 +31,9 @@ import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.tile.TileSite;
 import org.chalkline.personal.sqlite.SqliteStoredReads;
+import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.ProjectionStore;
+import org.chalkline.query.projection.engine.Replay;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -369,20 +371,28 @@ public final class VerifyCommand implements Callable<Integer> {
         var replays =
                 new ProjectionReplay(
                         facts, stores.log(folder()), offline.catalogue(), store, built);
-        for (var view : offline.views()) {
-            var shown = replays.live(view);
-            if (shown.isEmpty()) {
-                out.println(view.name() + ": not built, or for another version");
+        var shown = new ArrayList<View<?>>();
+        long upTo = FactStream.NOTHING;
+        for (var replay : replays.replays(offline.views(), facts.head())) {
+            var at = replay.live();
+            if (at.isEmpty()) {
+                out.println(replay.view().name() + ": not built, or for another version");
                 continue;
             }
-            var replay = replays.replay(view, shown.get());
-            var progress = progress(shown.get() + 1);
-            var comparison = ProjectionReplay.run(replay, progress);
+            shown.add(replay.view());
+            upTo = Math.max(upTo, at.get());
+        }
+        var all = replays.replays(shown, upTo);
+        var progress = progress(all.size() * (upTo + 1));
+        try {
+            for (var comparison : ProjectionReplay.run(all, progress)) {
+                if (comparison.isEmpty()) continue;
+                ReplayCommand.print(out, comparison.get());
+                hold &= comparison.get().same();
+            }
+        } finally {
             progress.end();
-            replay.discard();
-            if (comparison.isEmpty()) continue;
-            ReplayCommand.print(out, comparison.get());
-            hold &= comparison.get().same();
+            all.forEach(Replay::discard);
         }
         return hold;
     }

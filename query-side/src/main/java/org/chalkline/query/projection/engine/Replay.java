@@ -2,6 +2,8 @@ package org.chalkline.query.projection.engine;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -27,35 +29,20 @@ public final class Replay<S> {
     /** Where it is built: among the others, if it may take their place. */
     private final ProjectionStore.Generations aside;
 
+    private final Builds builds;
     private final Builder<S> builder;
     private @Nullable Generation built;
 
-    /**
-     * @param stream ends where the build is to end
-     */
-    public Replay(
+    private Replay(
             View<S> view,
-            FactStream stream,
-            FactCatalogue catalogue,
-            ProjectionStore store,
-            Clock clock) {
-        this(view, stream, catalogue, store, store, clock);
-    }
-
-    /**
-     * As above, built elsewhere: it is only compared, and changes nothing of the live one, beside
-     * which a program may run.
-     *
-     * @param scratch where it is built
-     */
-    public Replay(
-            View<S> view,
+            Builds builds,
             FactStream stream,
             FactCatalogue catalogue,
             ProjectionStore store,
             ProjectionStore scratch,
             Clock clock) {
         this.view = view;
+        this.builds = builds;
         columns = new Columns<>(view.columns());
         var decoder = new Decoder<>(view, catalogue);
         generations = store.generations(view.name(), columns, decoder.shape(), stream);
@@ -63,8 +50,35 @@ public final class Replay<S> {
                 store == scratch
                         ? generations
                         : scratch.generations(view.name(), columns, decoder.shape(), stream);
-        var builds = new Builds(stream, Builds.MEMORY, 1);
         builder = new Builder<>(new Evolution<>(view, columns), decoder, builds, clock);
+    }
+
+    /**
+     * One of each of these views, in their order. Those that run at the same time read the facts
+     * together.
+     *
+     * @param stream ends where the builds are to end
+     * @param scratch where they are built: in the store itself, if they may take the place of what
+     *     is there; elsewhere they are only compared, and change nothing of the live ones, beside
+     *     which a program may run
+     */
+    public static List<Replay<?>> of(
+            List<? extends View<?>> views,
+            FactStream stream,
+            FactCatalogue catalogue,
+            ProjectionStore store,
+            ProjectionStore scratch,
+            Clock clock) {
+        var builds = new Builds(stream, Builds.MEMORY, views.size());
+        var all = new ArrayList<Replay<?>>();
+        for (var view : views) {
+            all.add(new Replay<>(view, builds, stream, catalogue, store, scratch, clock));
+        }
+        return all;
+    }
+
+    public View<S> view() {
+        return view;
     }
 
     /** The position that the live projection shows; empty if there is none of this shape. */
@@ -86,7 +100,13 @@ public final class Replay<S> {
         built = next;
         if (live == null || next == null) return Optional.empty();
         int position = Math.min(live.position(), next.position());
-        return Optional.of(differences(live, next, position).compare(view.name()));
+        // It takes as much as folding does.
+        builds.beginFolding(() -> false);
+        try {
+            return Optional.of(differences(live, next, position).compare(view.name()));
+        } finally {
+            builds.endFolding();
+        }
     }
 
     private Differences differences(Generation live, Generation next, int position) {

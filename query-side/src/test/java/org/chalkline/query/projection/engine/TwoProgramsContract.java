@@ -337,12 +337,14 @@ public abstract class TwoProgramsContract {
         var pauses = new Pauses();
         try (var shared = store.open(pauses)) {
             var replay =
-                    new Replay<>(
-                            new Marks.ThingView(poisoned, 1),
-                            stream,
-                            Marks.CATALOGUE,
-                            shared,
-                            Clock.systemUTC());
+                    Replay.of(
+                                    List.of(new Marks.ThingView(poisoned, 1)),
+                                    stream,
+                                    Marks.CATALOGUE,
+                                    shared,
+                                    shared,
+                                    Clock.systemUTC())
+                            .getFirst();
             assertThat(replay.run().orElseThrow().same()).isTrue();
             pauses.pauseBefore("", 0);
             var asking = Thread.ofPlatform().name("projection-things").start(replay::live);

@@ -47,9 +47,9 @@ class AlteredViewsTest {
         assertThat(compare().same()).isTrue();
     }
 
-    private Replay<Marks.Thing> replay(SqliteProjectionStore store, SqliteProjectionStore scratch) {
+    private Replay<?> replay(SqliteProjectionStore store, SqliteProjectionStore scratch) {
         var view = new Marks.ThingView(new AtomicBoolean(true), 1);
-        return new Replay<>(view, stream, Marks.CATALOGUE, store, scratch, CLOCK);
+        return Replay.of(List.of(view), stream, Marks.CATALOGUE, store, scratch, CLOCK).getFirst();
     }
 
     private Comparison compare() throws InterruptedException {
