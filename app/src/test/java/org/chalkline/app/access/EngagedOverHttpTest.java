@@ -17,6 +17,7 @@ import org.chalkline.access.AccessSettings;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.Server;
+import org.chalkline.app.Soon;
 import org.chalkline.app.Tokens;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
@@ -180,6 +181,8 @@ class EngagedOverHttpTest {
     void who_is_engaged_sees_the_unit_and_the_year_and_nothing_beside() throws Exception {
         begin("E-1", "qian", TODAY.plusDays(30));
         var qian = outside("qian");
+        // An engagement is known of when its register has come so far.
+        Soon.await(() -> !ask(LIST, qian).has("errors"));
         var list = ask(LIST, qian).at("/data/licenceApplications");
         assertThat(list.toString()).contains("north-1").doesNotContain("north-0", "south-1");
         assertThat(list.get("totalCount").asLong()).isEqualTo(1);

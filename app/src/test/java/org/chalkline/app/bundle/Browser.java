@@ -16,12 +16,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.chalkline.kernel.fact.FactJson;
 import tools.jackson.databind.JsonNode;
 
 /** A Chromium without a window that shows one page, driven by its own protocol. */
 public final class Browser implements AutoCloseable {
+    private static final String BETWEEN_PAGES = "Cannot find default execution context";
+
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
     private final WebSocket socket;
@@ -124,7 +127,17 @@ public final class Browser implements AutoCloseable {
 
     /** What the expression comes to, as text. */
     public String evaluate(String expression) {
-        var result = ask("Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
+        var asked = Map.<String, Object>of("expression", "String(" + expression + ")");
+        JsonNode result = null;
+        for (int i = 0; result == null; i++) {
+            try {
+                result = ask("Runtime.evaluate", asked);
+            } catch (AssertionError e) {
+                // Between two pages there is none to ask.
+                if (i == 50 || !String.valueOf(e.getMessage()).contains(BETWEEN_PAGES)) throw e;
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
         return result.path("result").path("value").asString();
     }
 

@@ -223,7 +223,7 @@ class DocumentsOverHttpTest {
                     Content-Encoding: gzip | Content-Length: 9;                         415; DOCUMENT_ENCODED
                     Content-Range: bytes 0-8/90 | Content-Length: 9;                    400; DOCUMENT_IN_PART
                     Content-Type: application/pdf | Content-Length: 9;                  415; DOCUMENT_OF_OTHER_TYPE
-                    Content-Type: image/png; x=y | Content-Length: 9;                   415; DOCUMENT_OF_OTHER_TYPE
+                    'Content-Type: image/png; x=y | Content-Length: 9';                 415; DOCUMENT_OF_OTHER_TYPE
                     Content-Digest: sha-256=:!!!: | Content-Length: 9;                  400; DIGEST_MALFORMED
                     Content-Digest: sha-256=:ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=: | Content-Length: 9; 422; DIGEST_DIFFERS
                     Expect: miracles | Content-Length: 9;                               417; REQUEST_REFUSED
