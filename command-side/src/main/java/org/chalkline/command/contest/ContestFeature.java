@@ -96,7 +96,8 @@ class ContestFeature {
                         SettleContestClocks::new,
                         ReckonContestClocksAnew::new)
                 .subject("review", ContestedCase.class, Dependents.FOUNDED)
-                .subject("suit", ContestedCase.class, Dependents.FOUNDED);
+                .subject("suit", ContestedCase.class, Dependents.FOUNDED)
+                .takesIn(new DocketRows());
     }
 
     /** The unit that has a case in hand acts on it, and no other. */

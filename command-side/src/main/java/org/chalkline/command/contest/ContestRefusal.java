@@ -84,6 +84,7 @@ public enum ContestRefusal implements Reason {
                     + " and lies after the outcome."),
     DEFECT_MISTAKEN("Only of what is not upheld something was wrong. Leave the defect out."),
     SERVED_BEFORE_RULED("It can't have been served before it was decided. Check the days."),
+    RULED_BEFORE_RECEIVED("It can't have been decided before its copy came. Check the days."),
     NO_OUTCOME("No outcome was served. Record that first."),
     NOT_BINDING(
             "The judgment has no effect yet: it can be appealed against. Record that it became"

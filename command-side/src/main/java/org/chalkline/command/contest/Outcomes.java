@@ -132,6 +132,10 @@ final class Outcomes {
         file.openRunning(c.effectiveOn(), office);
         refuseIf(record.suspended(), CONTEST_SUSPENDED);
         requireSound(c, office);
+        var received = record.received();
+        refuseIf(
+                received != null && c.ruledOn().isBefore(received.effectiveOn()),
+                RULED_BEFORE_RECEIVED);
         ContestFile.requireRecorder(c.officer(), c.ruledOn(), office);
         apply(ruled(c));
         apply(
