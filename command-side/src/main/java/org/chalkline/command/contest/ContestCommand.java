@@ -11,7 +11,7 @@ import org.chalkline.kernel.contest.ContestResult;
 import org.chalkline.kernel.contest.Docket;
 import org.chalkline.kernel.contest.LateGround;
 import org.chalkline.kernel.contest.StoppedClause;
-import org.chalkline.kernel.contest.SuspensionGround;
+import org.chalkline.kernel.contest.ReviewSuspensionGround;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.clock.ClockId;
@@ -151,7 +151,7 @@ public sealed interface ContestCommand {
     /** Records that a reconsideration stands still (中止). */
     record SuspendReview(
             @TargetAggregateIdentifier ContestId contest,
-            SuspensionGround ground,
+            ReviewSuspensionGround ground,
             String notice,
             String officer,
             LocalDate effectiveOn)

@@ -11,7 +11,7 @@ import org.chalkline.kernel.contest.ContestResult;
 import org.chalkline.kernel.contest.ContestedMatter;
 import org.chalkline.kernel.contest.Docket;
 import org.chalkline.kernel.contest.ListedEvidence;
-import org.chalkline.kernel.contest.SuspensionGround;
+import org.chalkline.kernel.contest.ReviewSuspensionGround;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
@@ -55,7 +55,7 @@ public record ContestedCaseRecord(
         List<ListedEvidence> evidence,
         List<String> notAdmitted,
         List<ContestHearing> hearings,
-        @Nullable SuspensionGround suspended,
+        @Nullable ReviewSuspensionGround suspended,
         List<ContestOutcome> outcomes,
         @Nullable ContestOutcome binding,
         @Nullable LocalDate suitUntil,

@@ -233,7 +233,7 @@ public sealed interface ContestEvent extends Fact {
     @FactType("contest.ReviewSuspended")
     record ReviewSuspended(
             ContestId contest,
-            SuspensionGround ground,
+            ReviewSuspensionGround ground,
             String notice,
             String officer,
             LocalDate effectiveOn)

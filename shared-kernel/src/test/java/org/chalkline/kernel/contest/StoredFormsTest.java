@@ -121,7 +121,7 @@ class StoredFormsTest extends StoredForms {
                         new HeadAttended(SUIT, "head", true, SUN, DAY),
                         new HeadExcused(SUIT, "Ill.", DIGEST, "officer-5", SUN, DAY),
                         new ReviewSuspended(
-                                REVIEW, SuspensionGround.APPLICANT_DIED, "N-1", SUN, DAY),
+                                REVIEW, ReviewSuspensionGround.APPLICANT_DIED, "N-1", SUN, DAY),
                         new ReviewResumed(REVIEW, "N-2", SUN, DAY),
                         new ContestMediated(REVIEW, "M-1", DIGEST, SUN, DAY),
                         new ContestSettled(REVIEW, DIGEST, SUN, DAY),

@@ -1,7 +1,7 @@
 package org.chalkline.kernel.contest;
 
 /** Why a reconsideration stands still (Administrative Reconsideration Law, 39). */
-public enum SuspensionGround {
+public enum ReviewSuspensionGround {
     /** The applicant died, and nobody has said who goes on. */
     APPLICANT_DIED,
     /** The applicant can't act, and nobody is named who does for them. */
