@@ -2,12 +2,16 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
@@ -400,7 +404,9 @@ class ContestLoopTest {
                         "2024-11-04",
                         "2024-11-08",
                         ", defect: EVIDENCE, remakeBy: \"2025-03-03\", compensation: {amount: \"1200.00\"}"));
-        assertThat(status("")).isEqualTo("REFUSED");
+        assertThat(status(""))
+                .as(() -> caller.ask("{ licenceApplicationHistory(code: \"fought\", first: 80) { edges { node { position type summary } } } contestedCaseHistory(code: \"suit/S-1\", first: 80) { edges { node { position type summary } } } parkedEntities(first: 5) { projection entity position reason } a: licenceApplication(code: \"fought\") { status setAside basis { position parked } } }").toString())
+                .isEqualTo("REFUSED");
         clerk.refused(
                 "APPEAL_PERIOD_RUNS",
                 "finalizeJudgment",
@@ -447,6 +453,44 @@ class ContestLoopTest {
 
     @Test
     @Order(9)
+    void a_stranger_follows_the_annulled_refusal_to_the_remade_decision_by_the_queries_alone()
+            throws IOException {
+        var clue = query("1-what-fell", Map.of()).at("/actStandings/edges/0/node");
+        assertThat(clue.get("ground").asString()).isEqualTo("ANNULLED");
+        var of = clue.get("of").asString();
+        var code = of.substring(of.indexOf('/') + 1);
+        var cases = query("2-the-cases", Map.of("of", of)).at("/contestedCases/edges");
+        assertThat(cases.toString()).contains("MAINTAIN", "ANNUL", "DEEMED_UNPROVEN", EARLY);
+        var history = query("3-the-act", Map.of("code", code));
+        var ruling =
+                history.at("/licenceApplicationHistory/edges")
+                        .valueStream()
+                        .map(edge -> edge.get("node"))
+                        .filter(node -> node.get("type").asString().equals("standing.ActsSetAside"))
+                        .mapToLong(node -> node.get("position").asLong())
+                        .min()
+                        .orElseThrow();
+        var both = query("4-before-and-after", Map.of("code", code, "before", ruling - 1));
+        assertThat(both.at("/before/outcome/result").asString()).isEqualTo("REFUSED");
+        assertThat(both.at("/since/outcome/result").asString()).isEqualTo("GRANTED");
+        var papers = query("5-the-papers", Map.of("of", of)).toString();
+        assertThat(papers).contains(EARLY, "IN_TIME", LATE, "LATER");
+        var remade = query("6-remade", Map.of("of", of, "code", code));
+        assertThat(remade.at("/clocks/edges/0/node/state").asString()).isEqualTo("MET");
+        assertThat(remade.at("/licenceApplication/outcome/decision/documentNumber").asString())
+                .isEqualTo("G-1");
+    }
+
+    private JsonNode query(String file, Map<String, Object> variables) throws IOException {
+        var text = Files.readString(Path.of("..", "samples", "queries", file + ".graphql"));
+        var body = FactJson.write(Map.of("query", text, "variables", variables));
+        var answer = FactJson.MAPPER.readTree(caller.post("/graphql", body).body());
+        assertThat(answer.has("errors")).as(file + ": " + answer).isFalse();
+        return answer.get("data");
+    }
+
+    @Test
+    @Order(10)
     void a_grant_is_annulled_and_all_registers_are_asked_on_both_clocks() {
         clerk.accepted(
                 "receiveSuit",
@@ -488,7 +532,7 @@ class ContestLoopTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void a_retrial_restores_it_with_all_that_it_had_founded() {
         clerk.accepted(
                 "retrySuit",
@@ -511,7 +555,7 @@ class ContestLoopTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void each_question_is_one_query() {
         var fallen =
                 caller.data(
@@ -534,7 +578,7 @@ class ContestLoopTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void one_outcome_is_served_once_though_thirty_two_serve_it_at_once() throws Exception {
         apply("raced", "F2", "REFUSE", "2025-03");
         clerk.accepted(

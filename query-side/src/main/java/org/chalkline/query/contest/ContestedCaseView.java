@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.chalkline.kernel.contest.ContestEvent;
 import org.chalkline.kernel.contest.ContestEvent.*;
+import org.chalkline.kernel.contest.ContestId;
 import org.chalkline.kernel.contest.ContestOutcome;
 import org.chalkline.kernel.contest.ContestResult;
+import org.chalkline.kernel.contest.ContestedMatter;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseClosed;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseReopened;
@@ -65,30 +67,16 @@ public final class ContestedCaseView implements View<ContestedCaseRecord> {
         var event = (ContestEvent) fact;
         return switch (event) {
             case ReviewApplicationHandedIn e ->
-                    ContestedCaseRecordBuilder.builder()
-                            .contest(e.contest())
-                            .matter(e.matter())
-                            .unit(e.unit())
-                            .status(Status.HANDED_IN)
-                            .agents(List.of())
-                            .evidence(List.of())
-                            .notAdmitted(List.of())
-                            .hearings(List.of())
-                            .outcomes(List.of())
-                            .build();
+                    begun(e.contest(), e.matter(), e.unit()).status(Status.HANDED_IN).build();
             case ReviewCopyReceived e ->
-                    received(before, e)
-                            .matter(e.matter())
-                            .unit(e.unit())
+                    received(before, e, e.matter(), e.unit())
                             .docket(e.docket())
                             .instance(Instance.RECONSIDERATION)
                             .claims(e.claims())
                             .sealedClaims(e.sealedClaims())
                             .build();
             case SuitComplaintReceived e ->
-                    received(before, e)
-                            .matter(e.matter())
-                            .unit(e.unit())
+                    received(before, e, e.matter(), e.unit())
                             .docket(e.docket())
                             .instance(Instance.FIRST_INSTANCE)
                             .review(e.review())
@@ -106,18 +94,30 @@ public final class ContestedCaseView implements View<ContestedCaseRecord> {
         return before.with(b -> b.closedOn(on).status(on == null ? Status.RECEIVED : Status.CLOSED));
     }
 
+    private static ContestedCaseRecordBuilder begun(
+            ContestId contest, ContestedMatter matter, String unit) {
+        return ContestedCaseRecordBuilder.builder()
+                .contest(contest)
+                .matter(matter)
+                .unit(unit)
+                .status(Status.RECEIVED)
+                .agents(List.of())
+                .evidence(List.of())
+                .notAdmitted(List.of())
+                .hearings(List.of())
+                .outcomes(List.of())
+                .builder();
+    }
+
     private static ContestedCaseRecordBuilder received(
-            @Nullable ContestedCaseRecord before, ContestEvent e) {
+            @Nullable ContestedCaseRecord before,
+            ContestEvent e,
+            ContestedMatter matter,
+            String unit) {
         var builder =
                 before == null
-                        ? ContestedCaseRecordBuilder.builder()
-                                .contest(e.contest())
-                                .agents(List.of())
-                                .evidence(List.of())
-                                .notAdmitted(List.of())
-                                .hearings(List.of())
-                                .outcomes(List.of())
-                        : ContestedCaseRecordBuilder.builder(before);
+                        ? begun(e.contest(), matter, unit)
+                        : ContestedCaseRecordBuilder.builder(before).matter(matter).unit(unit);
         return builder.status(Status.RECEIVED).receivedOn(e.effectiveOn());
     }
 
