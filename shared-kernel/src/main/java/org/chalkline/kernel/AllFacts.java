@@ -5,6 +5,8 @@ import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
+import org.chalkline.kernel.contest.CaseNumberEvent;
+import org.chalkline.kernel.contest.ContestEvent;
 import org.chalkline.kernel.datarequest.DataRequestEvent;
 import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -57,6 +59,8 @@ public final class AllFacts {
                 ClockEvent.class,
                 ServiceEvent.class,
                 StandingEvent.class,
+                ContestEvent.class,
+                CaseNumberEvent.class,
                 CaseFileEvent.class,
                 HoldEvent.class,
                 DocumentNumberEvent.class,

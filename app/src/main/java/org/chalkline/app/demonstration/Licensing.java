@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.chalkline.command.contest.ContestCommand.FinalizeJudgment;
+import org.chalkline.command.contest.ContestCommand.ServeOutcome;
+import org.chalkline.kernel.contest.ContestId;
+import org.chalkline.kernel.contest.ContestResult;
+import org.chalkline.kernel.contest.Docket;
+import org.jspecify.annotations.Nullable;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
@@ -30,8 +36,7 @@ import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.service.ServiceMode;
-import org.chalkline.kernel.procedure.standing.Proceeding;
-import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
+import org.chalkline.kernel.procedure.standing.ActDefect;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
@@ -348,26 +353,68 @@ final class Licensing {
      */
     private void decidedAnew(ApplicationId id, String record, String founder, String neighbours) {
         var refused = new OnAct.Recorded(id.toString(), REFUSED, LocalDate.of(2025, 6, 3));
-        var reconsidered = new Proceeding("长府复〔2025〕41号", Instance.RECONSIDERATION, "上海市长宁区人民政府");
-        var suit = new Proceeding("(2025)沪7101行初612号", Instance.FIRST_INSTANCE, "上海铁路运输法院");
+        var government = "上海市长宁区人民政府";
+        var review = new ContestId("review/2025-41");
+        var suit = new ContestId("suit/2025-612");
         act(
                 id,
                 "2025-07-04",
                 "review-asked",
-                on -> new OnAct.Challenged(refused, reconsidered, founder, on));
-        act(id, "2025-08-28", "upheld", on -> new OnAct.Upheld(refused, reconsidered, on));
-        act(id, "2025-09-09", "sued", on -> new OnAct.Challenged(refused, suit, founder, on));
+                on ->
+                        new OnAct.Reviewed(
+                                refused,
+                                review,
+                                new Docket(
+                                        "长府复〔2025〕41号",
+                                        government,
+                                        LocalDate.of(2025, 7, 2),
+                                        false),
+                                founder,
+                                on));
+        act(
+                id,
+                "2025-08-28",
+                "upheld",
+                on ->
+                        outcome(
+                                review,
+                                ContestResult.MAINTAIN,
+                                "长府复决〔2025〕41号",
+                                "认定事实清楚，证据确凿，程序合法。",
+                                null,
+                                null,
+                                on));
+        act(
+                id,
+                "2025-09-09",
+                "sued",
+                on ->
+                        new OnAct.Sued(
+                                refused,
+                                suit,
+                                new Docket(
+                                        "(2025)沪7101行初612号",
+                                        "上海铁路运输法院",
+                                        LocalDate.of(2025, 9, 4),
+                                        false),
+                                review,
+                                government,
+                                founder,
+                                on));
         act(
                 id,
                 "2025-12-18",
                 "annulled",
                 on ->
-                        new OnAct.Annulled(
-                                refused,
+                        outcome(
                                 suit,
+                                ContestResult.ANNUL,
+                                "(2025)沪7101行初612号判决",
                                 "以生均面积不足为由不予许可，但计算时漏计租赁的运动场地，主要证据不足。",
+                                ActDefect.EVIDENCE,
                                 LocalDate.of(2026, 3, 18),
                                 on));
+        act(id, "2026-01-08", "final", on -> new FinalizeJudgment(suit, PRESIDER, on));
         act(
                 id,
                 "2026-01-21",
@@ -406,6 +453,32 @@ final class Licensing {
                                 day));
         served(id, "2026-03-13", founder, ServiceMode.IN_PERSON, "基金会代表");
         served(id, "2026-03-16", neighbours, ServiceMode.IN_PERSON, "居委会主任");
+    }
+
+    private static ServeOutcome outcome(
+            ContestId contest,
+            ContestResult result,
+            String document,
+            String reasons,
+            @Nullable ActDefect defect,
+            @Nullable LocalDate remakeBy,
+            LocalDate on) {
+        return new ServeOutcome(
+                contest,
+                result,
+                false,
+                List.of(),
+                defect,
+                remakeBy,
+                null,
+                List.of(),
+                document,
+                Papers.digest(document),
+                reasons,
+                on,
+                null,
+                PRESIDER,
+                on);
     }
 
     /** The decision, whose number those on whom it is served are told. */

@@ -3,6 +3,8 @@ package org.chalkline.app.demonstration;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.procedure.correction.CorrectValue;
+import org.chalkline.command.contest.ContestCommand.ReceiveReview;
+import org.chalkline.command.contest.ContestCommand.ReceiveSuit;
 import org.chalkline.command.procedure.standing.StandingCommand.ChallengeAct;
 import org.chalkline.command.procedure.standing.StandingCommand.EndStay;
 import org.chalkline.command.procedure.standing.StandingCommand.FindActUnlawful;
@@ -10,6 +12,10 @@ import org.chalkline.command.procedure.standing.StandingCommand.RestoreAct;
 import org.chalkline.command.procedure.standing.StandingCommand.SetActAside;
 import org.chalkline.command.procedure.standing.StandingCommand.StayAct;
 import org.chalkline.command.procedure.standing.StandingCommand.UpholdAct;
+import org.chalkline.kernel.contest.ContestId;
+import org.chalkline.kernel.contest.Docket;
+import org.chalkline.kernel.procedure.casefile.CaseParty;
+import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.Proceeding;
@@ -44,6 +50,57 @@ sealed interface OnAct {
         @Override
         public Object at(long position) {
             return new ChallengeAct(position, proceeding, by, Licensing.PRESIDER, on);
+        }
+    }
+
+    /** A reconsideration is asked for. */
+    record Reviewed(Recorded act, ContestId contest, Docket docket, String by, LocalDate on)
+            implements OnAct {
+
+        @Override
+        public Object at(long position) {
+            return new ReceiveReview(
+                    contest,
+                    docket,
+                    List.of(position),
+                    null,
+                    List.of(new CaseParty(PartyRole.APPLICANT, null, by)),
+                    "请求撤销该决定。",
+                    Licensing.UNIT,
+                    Licensing.PRESIDER,
+                    on);
+        }
+    }
+
+    /**
+     * The bureau is sued over it.
+     *
+     * @param review the reconsideration before, by a body that is sued as well
+     */
+    record Sued(
+            Recorded act,
+            ContestId contest,
+            Docket docket,
+            ContestId review,
+            String codefendant,
+            String by,
+            LocalDate on)
+            implements OnAct {
+
+        @Override
+        public Object at(long position) {
+            return new ReceiveSuit(
+                    contest,
+                    docket,
+                    List.of(position),
+                    null,
+                    List.of(new CaseParty(PartyRole.APPLICANT, null, by)),
+                    review,
+                    codefendant,
+                    "请求撤销该决定，并判令重新作出决定。",
+                    Licensing.UNIT,
+                    Licensing.PRESIDER,
+                    on);
         }
     }
 

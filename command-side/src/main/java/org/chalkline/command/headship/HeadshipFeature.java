@@ -77,7 +77,8 @@ class HeadshipFeature {
                         id -> new HeadshipId(new SchoolId(id)),
                         SettleHeadship::new,
                         ReckonHeadshipAnew::new)
-                .subject("headship", Headship.class)
+                .subject("headship", Headship.class, HeadshipDependents::of)
+                .restsOn(HeadshipDependents::restingOn)
                 .matters("headship", HeadshipMatters::open)
                 .takesIn(new HeadshipRows());
     }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.standing.StandingRefusal.*;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.chalkline.command.procedure.standing.StandingCommand.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.procedure.NeverFalls;
 import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseOpened;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.procedure.clock.RuleId;
@@ -61,6 +64,8 @@ public final class StandingActs {
             new RuleId("reconsideration.remaking");
     private static final RuleId REMAKING_AFTER_SUIT = new RuleId("litigation.remaking");
 
+    private static final int AT_ONCE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
@@ -140,7 +145,7 @@ public final class StandingActs {
     }
 
     @CommandHandler
-    void handle(UpholdAct c) {
+    public void handle(UpholdAct c) {
         requireProceeding(c.proceeding());
         requireJudgment(c.judgment());
         record(
@@ -154,7 +159,7 @@ public final class StandingActs {
     }
 
     @CommandHandler
-    void handle(FindActUnlawful c) {
+    public void handle(FindActUnlawful c) {
         requireProceeding(c.proceeding());
         requireJudgment(c.judgment());
         Inputs.requireText(c.reasons(), TEXT);
@@ -174,7 +179,7 @@ public final class StandingActs {
     }
 
     @CommandHandler
-    void handle(SetActAside c) {
+    public void handle(SetActAside c) {
         requireRuled(c.proceeding(), c.decision(), c.ground(), c.officer(), c.ruledOn());
         requireJudgment(c.judgment());
         Inputs.requireText(c.reasons(), TEXT);
@@ -184,14 +189,14 @@ public final class StandingActs {
                     var of = recorded.get((int) act.sequence());
                     var known = ActStanding.of(act, recorded);
                     var falling = falling(act, recorded);
-                    if (isOnFile(recorded, setAside(c, act, List.of(), of))) return;
+                    if (isOnFile(recorded, setAside(c, act, List.of(), of, recorded))) return;
                     refuseIf(known.hasFallen() || fallen(recorded, act), ACT_SET_ASIDE);
                     refuseIf(c.ruledOn().isBefore(earliest(of)), BEFORE_THE_ACT);
                     if (c.proceeding() != null) requireMayRule(known, c.proceeding());
                     var kept = remaking(c, act);
                     for (int i = 0; i < falling.size(); i += MOST_RANGES) {
                         int end = Math.min(falling.size(), i + MOST_RANGES);
-                        apply(setAside(c, act, falling.subList(i, end), of));
+                        apply(setAside(c, act, falling.subList(i, end), of, recorded));
                     }
                     if (kept != null) openRemaking(c, act, kept);
                 });
@@ -216,7 +221,11 @@ public final class StandingActs {
     }
 
     private static ActsSetAside setAside(
-            SetActAside c, ContestedAct act, List<SequenceRange> ranges, Fact of) {
+            SetActAside c,
+            ContestedAct act,
+            List<SequenceRange> ranges,
+            Fact of,
+            List<Fact> recorded) {
         return new ActsSetAside(
                 act,
                 ranges,
@@ -227,7 +236,28 @@ public final class StandingActs {
                 c.reasons(),
                 c.officer(),
                 c.ruledOn(),
-                of.effectiveOn());
+                of.effectiveOn(),
+                c.defect(),
+                c.remakeBy() == null ? null : Boolean.TRUE,
+                lawOf(of),
+                unitOf(recorded));
+    }
+
+    /** The law on which an act rests, the first that it cites; absent where it cites none. */
+    public static @Nullable String lawOf(Fact act) {
+        var decision = act.decision();
+        if (decision == null || decision.legalBasis().isEmpty()) return null;
+        return decision.legalBasis().getFirst().law();
+    }
+
+    /** The unit of the bureau that had a matter in hand last; absent where no fact tells. */
+    public static @Nullable String unitOf(List<Fact> recorded) {
+        String unit = null;
+        for (var fact : recorded) {
+            if (fact instanceof ClockOpened opened) unit = opened.unit();
+            else if (fact instanceof CaseOpened opened) unit = opened.unit();
+        }
+        return unit;
     }
 
     /** The rule under which it is to be done anew; absent where nothing of the kind was ordered. */
@@ -262,7 +292,7 @@ public final class StandingActs {
     }
 
     @CommandHandler
-    void handle(RestoreAct c) {
+    public void handle(RestoreAct c) {
         var ground = c.decision() == null ? null : FallGround.RECORDED_IN_ERROR;
         requireRuled(c.proceeding(), c.decision(), ground, c.officer(), c.ruledOn());
         requireJudgment(c.judgment());
@@ -342,19 +372,97 @@ public final class StandingActs {
 
     /** Finds the act, and loads its aggregate. */
     private void on(StandingCommand c, BiConsumer<ContestedAct, List<Fact>> then) {
-        refuseIf(c.act() < 0 || c.act() > stream.head(), UNKNOWN_ACT);
-        var found = stream.at(List.of(c.act())).getFirst();
+        var act = act(c.act());
+        subjects.on(act.of(), recorded -> then.accept(act, recorded));
+    }
+
+    /**
+     * The act at a position.
+     *
+     * @throws RefusedException {@code UNKNOWN_ACT}, {@code NOT_AN_ACT}
+     */
+    public ContestedAct act(long position) {
+        refuseIf(position < 0 || position > stream.head(), UNKNOWN_ACT);
+        return act(stream.at(List.of(position)).getFirst());
+    }
+
+    private static ContestedAct act(RecordedFact found) {
         var fact = found.payload().get();
         refuseIf(fact instanceof ProcedureEvent, NOT_AN_ACT);
         var decision = fact.decision();
-        var act =
-                new ContestedAct(
-                        found.aggregateId(),
-                        found.sequence(),
-                        found.position(),
-                        found.type(),
-                        decision == null ? null : decision.documentNumber());
-        subjects.on(act.of(), recorded -> then.accept(act, recorded));
+        return new ContestedAct(
+                found.aggregateId(),
+                found.sequence(),
+                found.position(),
+                found.type(),
+                decision == null ? null : decision.documentNumber());
+    }
+
+    /**
+     * The act that an aggregate begins with, which was recorded after another. This reads on from
+     * there: what a decision founds is mostly founded at once.
+     *
+     * @param sequence its number in the aggregate
+     * @param after the position from which it is looked for
+     */
+    public ContestedAct actOf(String aggregate, long sequence, long after) {
+        long head = stream.head();
+        long read = after;
+        try (var reader = stream.readAfter(after)) {
+            while (read < head) {
+                var next = reader.next(AT_ONCE, PATIENCE);
+                if (next.isEmpty()) break;
+                for (var fact : next) {
+                    boolean it =
+                            fact.aggregateId().equals(aggregate) && fact.sequence() == sequence;
+                    if (it) return act(fact);
+                }
+                read = next.getLast().position();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+        throw new RefusedException(UNKNOWN_ACT);
+    }
+
+    /**
+     * Records within the command under way that a case was brought about an act. One case of each
+     * of them about it at each instance is all there is.
+     *
+     * @param by who brings it: an organisation's name, a person's code
+     * @throws RefusedException {@code CONTESTED_ALREADY}, and as {@link ChallengeAct} is
+     */
+    public void challenge(
+            ContestedAct act,
+            Proceeding proceeding,
+            List<String> by,
+            String officer,
+            LocalDate on) {
+        requireProceeding(proceeding);
+        subjects.on(
+                act.of(),
+                recorded -> {
+                    var known = ActStanding.of(act, recorded);
+                    refuseIf(known.hasFallen() || fallen(recorded, act), ACT_SET_ASIDE);
+                    refuseIf(
+                            on.isBefore(earliest(recorded.get((int) act.sequence()))),
+                            BEFORE_THE_ACT);
+                    requireRunning(known, proceeding);
+                    for (var each : by) {
+                        refuseIf(
+                                recorded.stream().anyMatch(f -> isBy(f, act, proceeding, each)),
+                                CONTESTED_ALREADY);
+                        apply(new ActChallenged(act, proceeding, each, officer, on));
+                    }
+                });
+    }
+
+    private static boolean isBy(Fact fact, ContestedAct act, Proceeding proceeding, String by) {
+        return fact instanceof ActChallenged e
+                && e.act().equals(act)
+                && e.by().equals(by)
+                && e.proceeding().instance() == proceeding.instance();
     }
 
     private static boolean fallen(List<Fact> recorded, ContestedAct act) {
@@ -389,7 +497,11 @@ public final class StandingActs {
                             e.reasons(),
                             e.officer(),
                             e.ruledOn(),
-                            e.effectiveOn());
+                            e.effectiveOn(),
+                            e.defect(),
+                            e.remake(),
+                            e.law(),
+                            e.unit());
             case ActRestored e ->
                     new ActRestored(
                             e.act(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.chalkline.kernel.access.Door;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.standing.ActDefect;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public sealed interface StandingCommand {
      * See {@link org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside}.
      *
      * @param remakeBy the last day on which the bureau may act anew, where it was told to
+     * @param defect what was wrong with the act, where that was said
      */
     record SetActAside(
             long act,
@@ -63,8 +65,26 @@ public sealed interface StandingCommand {
             String reasons,
             @Nullable LocalDate remakeBy,
             String officer,
-            LocalDate ruledOn)
-            implements StandingCommand {}
+            LocalDate ruledOn,
+            @Nullable ActDefect defect)
+            implements StandingCommand {
+
+        /** One of which nobody says what was wrong with it. */
+        public SetActAside(
+                long act,
+                FallGround ground,
+                @Nullable Proceeding proceeding,
+                @Nullable Decision decision,
+                @Nullable String judgment,
+                String reasons,
+                @Nullable LocalDate remakeBy,
+                String officer,
+                LocalDate ruledOn) {
+            this(
+                    act, ground, proceeding, decision, judgment, reasons, remakeBy, officer,
+                    ruledOn, null);
+        }
+    }
 
     /** See {@link org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored}. */
     record RestoreAct(

@@ -33,6 +33,22 @@ public enum StandingRefusal implements Reason {
     RULED_OTHERWISE(
             "This proceeding has ended with another ruling on the act. Give the number of the"
                     + " proceeding in which it was judged anew."),
+    CONTESTED_ALREADY(
+            "They contest this act before a body of this kind already. One case of theirs about it"
+                    + " at each instance is all there is: go on with that one.",
+            Law.INTERPRETATION,
+            "69(6)"),
+    ACT_STAYED(
+            "The act is stayed: nothing is done upon it until the stay ends, or it has been"
+                    + " judged.",
+            Law.LITIGATION,
+            "56"),
+    SAME_ACT_AGAIN(
+            "The act was annulled, and to be done anew. What is decided again by the same facts and"
+                    + " reasons is the same act. Decide otherwise, or say what other facts or"
+                    + " reasons carry it.",
+            Law.LITIGATION,
+            "71"),
     NOT_STAYED("Nothing stays the act in this proceeding. Check its number."),
     BEFORE_THE_ACT("It is dated before the act was decided or had effect. Check both dates."),
     PROCEEDING_MISSING(

@@ -3,6 +3,7 @@ package org.chalkline.query.procedure.standing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.chalkline.kernel.procedure.standing.ActDefect;
 import org.chalkline.kernel.procedure.standing.ActStanding;
 import org.chalkline.kernel.procedure.standing.ActStanding.Contest;
 import org.chalkline.kernel.procedure.standing.ActStanding.Ruling;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * How an act stands that somebody has contested, as GraphQL's {@code ActStanding} shows it.
  *
  * @param fold what was folded so far
+ * @param defect what was wrong with it; absent while it stands, or where nobody said
+ * @param law the law on which it rested; absent while it stands
+ * @param unit the unit of the bureau that had the matter in hand; absent while it stands
  */
-public record ActStandingRecord(ActStanding fold) {
+public record ActStandingRecord(
+        ActStanding fold,
+        @Nullable ActDefect defect,
+        @Nullable String law,
+        @Nullable String unit) {
 
     /** The position of the act's fact, by which it is known. */
     String position() {

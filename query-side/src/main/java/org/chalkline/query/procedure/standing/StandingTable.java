@@ -44,6 +44,19 @@ class StandingTable {
                             ActStandingRecord::standing)
                     .word("ground", "FallGround", "Why it fell.", ActStandingRecord::ground)
                     .word(
+                            "defect",
+                            "ActDefect",
+                            "What was wrong with it.",
+                            ActStandingRecord::defect)
+                    .text(
+                            "law",
+                            "The law on which what fell had rested.",
+                            ActStandingRecord::law)
+                    .text(
+                            "unit",
+                            "The unit that had the matter of what fell in hand.",
+                            ActStandingRecord::unit)
+                    .word(
                             "instance",
                             "Instance",
                             "The highest instance at which it was contested.",

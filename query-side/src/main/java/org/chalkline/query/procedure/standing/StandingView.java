@@ -4,6 +4,7 @@ import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.standing.ActStanding;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class StandingView implements View<ActStandingRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -46,6 +47,13 @@ public final class StandingView implements View<ActStandingRecord> {
     public ActStandingRecord evolve(@Nullable ActStandingRecord before, Fact fact) {
         var told = (StandingEvent) fact;
         var known = before == null ? ActStanding.unchallenged(told.act()) : before.fold();
-        return new ActStandingRecord(known.after(told));
+        var now = known.after(told);
+        if (told instanceof ActsSetAside e) {
+            return new ActStandingRecord(now, e.defect(), e.law(), e.unit());
+        }
+        boolean fallen = before != null && now.hasFallen();
+        return fallen
+                ? new ActStandingRecord(now, before.defect(), before.law(), before.unit())
+                : new ActStandingRecord(now, null, null, null);
     }
 }

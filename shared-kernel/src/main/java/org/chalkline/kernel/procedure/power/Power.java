@@ -152,6 +152,15 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Put on record what became of contested acts, as those who judged them told it. */
     public static final Power RECORD_RULINGS = new Power("RECORD_RULINGS");
 
+    /** Answer for acts of the bureau before who reviews them, and before courts. */
+    public static final Power RESPOND = new Power("RESPOND");
+
+    /** Approve what is answered there, as the head of the bureau. */
+    public static final Power APPROVE_ANSWERS = new Power("APPROVE_ANSWERS");
+
+    /** Stand up for the bureau at hearings and in court. */
+    public static final Power REPRESENT = new Power("REPRESENT");
+
     /** Establish, convert, merge, divide and close schools. */
     public static final Power ESTABLISH_SCHOOLS = new Power("ESTABLISH_SCHOOLS");
 

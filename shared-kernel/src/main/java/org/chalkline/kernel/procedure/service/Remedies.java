@@ -23,6 +23,8 @@ public record Remedies(
     private static final RuleId REVIEW_UNTOLD = new RuleId("remedy.review-untold");
     private static final RuleId SUIT = new RuleId("remedy.suit");
     private static final RuleId SUIT_UNTOLD = new RuleId("remedy.suit-untold");
+    private static final RuleId REVIEW_LONGEST = new RuleId("remedy.review-longest");
+    private static final RuleId SUIT_LONGEST = new RuleId("remedy.suit-longest");
 
     /**
      * The remedies against a decision that was served on this day. Absent where it named others
@@ -34,15 +36,35 @@ public record Remedies(
         if (notice == null) {
             return new Remedies(
                     false,
-                    last(REVIEW_UNTOLD, servedOn, calendar),
-                    last(SUIT_UNTOLD, servedOn, calendar));
+                    last(REVIEW_UNTOLD, REVIEW_LONGEST, decision, servedOn, calendar),
+                    last(SUIT_UNTOLD, SUIT_LONGEST, decision, servedOn, calendar));
         }
         if (notice.court() == null) return null;
         boolean review = notice.reviewBody() != null;
         return new Remedies(
                 true,
-                last(review ? REVIEW : REVIEW_UNTOLD, servedOn, calendar),
-                last(SUIT, servedOn, calendar));
+                last(
+                        review ? REVIEW : REVIEW_UNTOLD,
+                        REVIEW_LONGEST,
+                        decision,
+                        servedOn,
+                        calendar),
+                // Where review comes first, there is no suing over the decision itself.
+                notice.reviewFirst()
+                        ? null
+                        : last(SUIT, SUIT_LONGEST, decision, servedOn, calendar));
+    }
+
+    /** Counted from the service, and never longer than the longest that counts from the decision. */
+    private static @Nullable LocalDate last(
+            RuleId rule,
+            RuleId longest,
+            Decision decision,
+            LocalDate servedOn,
+            WorkingDayCalendar calendar) {
+        var last = last(rule, servedOn, calendar);
+        var most = last(longest, decision.decidedOn(), calendar);
+        return last != null && most != null && most.isBefore(last) ? most : last;
     }
 
     private static @Nullable LocalDate last(

@@ -167,13 +167,19 @@ public record ActStanding(
                 .orElse(null);
     }
 
+    /** What a higher instance has judged is no longer open at a lower one. */
+    private static boolean isOpen(Contest contest, Proceeding.@Nullable Instance judgedBy) {
+        return contest.ruling() == null
+                && (judgedBy == null || contest.proceeding().instance().compareTo(judgedBy) >= 0);
+    }
+
     /** It in a word. */
     public Standing standing() {
         if (hasFallen()) return Standing.SET_ASIDE;
-        var open = contests.stream().filter(each -> each.ruling() == null).toList();
+        var highest = judgedBy();
+        var open = contests.stream().filter(each -> isOpen(each, highest)).toList();
         if (open.stream().anyMatch(Contest::stayed)) return Standing.STAYED;
         if (!open.isEmpty()) return Standing.CHALLENGED;
-        var highest = judgedBy();
         boolean unlawful =
                 contests.stream()
                         .anyMatch(

@@ -126,6 +126,10 @@ public sealed interface StandingEvent extends AboutFacts {
      * @param judgment SHA-256 of the paper by which it was judged
      * @param ruledOn the day on which it was judged
      * @param effectiveOn the day from which the act had effect, and from which it has none
+     * @param defect what was wrong with it; absent where nobody said
+     * @param remake whether the bureau was told to act anew
+     * @param law the law on which the act rested; absent where it cited none
+     * @param unit the unit of the bureau that had the matter in hand; absent where no fact tells
      */
     @FactType("standing.ActsSetAside")
     record ActsSetAside(
@@ -138,8 +142,42 @@ public sealed interface StandingEvent extends AboutFacts {
             String reasons,
             String officer,
             LocalDate ruledOn,
-            LocalDate effectiveOn)
+            LocalDate effectiveOn,
+            @Nullable ActDefect defect,
+            @Nullable Boolean remake,
+            @Nullable String law,
+            @Nullable String unit)
             implements ChangesFold {
+
+        /** One of which nothing more is said. */
+        public ActsSetAside(
+                ContestedAct act,
+                List<SequenceRange> acts,
+                FallGround ground,
+                @Nullable Proceeding proceeding,
+                @Nullable Decision decision,
+                @Nullable String judgment,
+                String reasons,
+                String officer,
+                LocalDate ruledOn,
+                LocalDate effectiveOn) {
+            this(
+                    act,
+                    acts,
+                    ground,
+                    proceeding,
+                    decision,
+                    judgment,
+                    reasons,
+                    officer,
+                    ruledOn,
+                    effectiveOn,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
         public ActsSetAside {
             acts = List.copyOf(acts);
         }
