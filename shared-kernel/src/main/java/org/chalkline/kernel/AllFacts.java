@@ -11,6 +11,7 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.matter.MatterEvent;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
@@ -81,6 +82,7 @@ public final class AllFacts {
                 ComplaintEvent.class,
                 DataRequestEvent.class,
                 EngagementEvent.class,
+                MatterEvent.class,
                 FollowUpEvent.class,
                 PostingEvent.class,
                 NotificationEvent.class,
