@@ -2,6 +2,7 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,8 +11,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.chalkline.access.UserBook;
 import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.ledger.bundle.BagFiles;
+import org.chalkline.ledger.bundle.BundleCheck;
+import org.chalkline.ledger.bundle.Trust;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -406,5 +411,71 @@ class AssignedMattersTest {
         } finally {
             belongTo("office");
         }
+    }
+
+    @Test
+    void the_ledger_is_taken_in_and_the_second_time_adds_nothing(@TempDir Path folder)
+            throws Exception {
+        clerk.empower("duty", List.of("DISPATCH_MATTERS"));
+        clerk.empower("chief", List.of("ACCEPT_REPORTS"));
+        var token = Tokens.file(server, "张三", Role.CLERK, Role.AUDITOR);
+        var file = Files.copy(Path.of("..", "samples", "assigned-matters.csv"), folder.resolve("l.csv"));
+        var first =
+                Told.by("import", "assigned-matters", file.toString(), "--url", server.url(), "--token-file", token);
+        assertThat(first.text()).contains("12 accepted (0 of them before)");
+        long after = server.part(FactStream.class).head();
+        var second =
+                Told.by("import", "assigned-matters", file.toString(), "--url", server.url(), "--token-file", token);
+        assertThat(second.text()).contains("12 accepted (12 of them before)");
+        assertThat(server.part(FactStream.class).head()).isEqualTo(after);
+        assertThat(matter("DB-2024-03", "status timesSentBack extendedBy").toString())
+                .contains("CLOSED", "1", "长宁区人民政府");
+    }
+
+    @Test
+    void a_bundle_asked_for_while_papers_arrive_is_whole_as_of_its_position(@TempDir Path folder)
+            throws Exception {
+        register("M-9", "2024-04-30", "");
+        clerk.accepted(
+                "openCase",
+                """
+                of: "assigned-matter/M-9", number: "C-9", title: "Gates", unit: "office", parties: [],
+                officer: "Keeper", effectiveOn: "2024-03-01"
+                """);
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var filing =
+                    pool.submit(
+                            () -> {
+                                for (int i = 0; i < 40; i++) file("paper " + i);
+                            });
+            for (int i = 0; i < 3; i++) {
+                var bundle =
+                        Files.write(
+                                folder.resolve(i + ".zip"),
+                                caller.bytes(
+                                        caller.request("/bundle?case=assigned-matter/M-9").build()));
+                try (var files = BagFiles.open(bundle)) {
+                    assertThat(BundleCheck.of(files, Trust.NOBODY).findings()).isEmpty();
+                    var account = FactJson.MAPPER.readTree(files.text("data/case.json"));
+                    var index = account.get("catalogue");
+                    for (int n = 0; n < index.size(); n++) {
+                        assertThat(index.get(n).get("seq").asInt()).isEqualTo(n + 1);
+                    }
+                    assertThat(files.text("index.html")).contains("C-9", "证据目录");
+                }
+            }
+            filing.get();
+        }
+    }
+
+    private void file(String name) {
+        new Clerk(caller, "filing-" + name.replace(" ", "-"))
+                .accepted(
+                        "filePaper",
+                        """
+                        of: "assigned-matter/M-9", officer: "Keeper", effectiveOn: "2024-03-02",
+                        paper: {digest: "%s", title: "%s", source: "School", madeOn: "2024-03-01", collectedOn: "2024-03-02"}
+                        """
+                                .formatted(Sha256.hex(name), name));
     }
 }
