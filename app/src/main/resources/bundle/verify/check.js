@@ -11,6 +11,12 @@ const positionOf = path => {
   return digits === undefined ? null : Number(digits);
 };
 
+/** What the opening of a case file says of it: shown once the event is proven. */
+const caseFileIn = ({type, data: {fact}}) => {
+  const said = [fact && fact.number, fact && fact.title, fact && fact.unit];
+  return type === 'casefile.CaseOpened' && said.every(each => typeof each === 'string') ? said : undefined;
+};
+
 class Check {
   constructor(files, givenKey) {
     this.files = files;
@@ -179,6 +185,7 @@ class Check {
     } else {
       Object.assign(event, {type: read.type, subject: read.subject, of: read.source + ' ' + read.subject, time: read.time, sequence: read.sequence});
       event.cited = digestsIn(read.data.fact);
+      event.caseFile = caseFileIn(read);
       if (read.position !== String(position)) {
         event.form = false;
         this.found(path, `这是位置 ${read.position} 的事件`, `it is the event of position ${read.position}`);

@@ -82,6 +82,9 @@ const showBundle = (check, name) => {
   const fact = (term, value) => list.append(make('dt', term), make('dd', value));
   fact('文件 File', name);
   fact('事项 Subject', check.scope);
+  for (const {caseFile, form, inLog, position} of check.events) {
+    if (caseFile && form && inLog) fact('案卷 Case file', `${caseFile.join(', ')}（位置 position ${position}）`);
+  }
   if (check.madeUp) fact('虚构 Made up', '演示用虚构学区，并非真实记录。 A made-up district: no record in it is real.');
   fact('截至位置 As of position', check.position);
   if (checkpoint) fact('日志 Log', `${checkpoint.origin}, ${checkpoint.size} 条 entries`);

@@ -13,6 +13,7 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.matter.MatterEvent;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
@@ -85,6 +86,7 @@ public final class AllFacts {
                 ComplaintEvent.class,
                 DataRequestEvent.class,
                 EngagementEvent.class,
+                MatterEvent.class,
                 FollowUpEvent.class,
                 PostingEvent.class,
                 NotificationEvent.class,

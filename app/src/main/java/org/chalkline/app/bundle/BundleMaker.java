@@ -1,5 +1,6 @@
 package org.chalkline.app.bundle;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.chalkline.app.bundle.BundleRefusedException.Code;
 import org.chalkline.app.bundle.Scope.OfRange;
@@ -219,7 +221,8 @@ final class BundleMaker {
                 whole ? states(events, position, request.effectiveOn()) : List.of(),
                 whole ? BundledPeriods.of(events) : List.of(),
                 law.citedBy(events),
-                BundledPeople.of(events));
+                BundledPeople.of(events),
+                CaseAccount.of(request.scope(), events));
     }
 
     private List<States.OfProjection> states(
@@ -251,12 +254,23 @@ final class BundleMaker {
         vouched.putInto(bag);
         putDocuments(bag, dossier.documents());
         dossier.files().forEach(bag::add);
+        var account = dossier.account();
+        if (account != null) bag.add("data/case.pdf", printed(dossier, account));
         for (var text : law.texts().entrySet()) {
             bag.add("data/" + text.getKey(), java.nio.file.Files.readAllBytes(text.getValue()));
         }
         bag.add("data/provenance.txt", Pages.provenance(dossier, vouched.vouchers()));
         bag.add("index.html", Pages.index(dossier, vouched.vouchers()));
         bag.add("verify.html", Pages.verify());
+    }
+
+    /** Printed when the bundle is written, and once: its content is asked for twice. */
+    private static BagWriter.Content printed(Dossier dossier, CaseAccount account) {
+        var made = new AtomicReference<byte[]>();
+        return () -> {
+            var bytes = made.updateAndGet(was -> was == null ? CasePdf.of(dossier, account) : was);
+            return new ByteArrayInputStream(bytes);
+        };
     }
 
     private void putDocuments(BagWriter bag, Map<String, Dossier.Cited> cited) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods the statutory periods
  * @param law the law
  * @param people who had a part
+ * @param account the respondent's file; absent where it is of no case
  */
 record Dossier(
         Scope scope,
@@ -38,7 +39,8 @@ record Dossier(
         List<States.OfProjection> states,
         List<BundledPeriods.Account> periods,
         Law.Cited law,
-        BundledPeople people) {
+        BundledPeople people,
+        @Nullable CaseAccount account) {
 
     /**
      * A document that events cite.
@@ -101,6 +103,7 @@ record Dossier(
     /** The files of the payload that follow from all this: text by path. */
     Map<String, String> files() {
         var files = new LinkedHashMap<String, String>();
+        if (account != null) files.put("data/case.json", PlainJson.write(account));
         files.put("data/chronology.json", PlainJson.write(chronology()));
         files.put("data/documents.json", PlainJson.write(documentLines()));
         files.put("data/law.json", PlainJson.write(law));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
@@ -34,11 +35,14 @@ final class IndexPage {
         page.element("title", "证据卷宗 Evidence bundle: " + dossier.scope().words());
         page.raw("\n<style>\n").raw(Pages.style()).raw("</style>\n<body>\n");
         head();
+        var account = dossier.account();
+        if (account != null) new CasePage(account, page).write();
         chronology();
         documents();
         law();
         periods();
         people();
+        grounds();
         states();
         unproven();
         return page.raw("</body>\n</html>\n").toString();
@@ -95,7 +99,21 @@ final class IndexPage {
                 "按记录的先后排列。每条事件的编号即其在日志中的位置。",
                 "In the order of recording. Each event's number is its position in the log.");
         page.table("位置", "Position", "日期", "Dates", "事件", "Event");
-        for (var event : dossier.events()) event(event);
+        for (var event : dossier.events()) if (!isGround(event)) event(event);
+        page.endTable();
+    }
+
+    /** A court reads the case first; whose powers and which notices it rested on stands below. */
+    private boolean isGround(BundledEvent event) {
+        return dossier.account() != null
+                && (event.why() == Why.POWERS || event.why() == Why.CALENDAR);
+    }
+
+    private void grounds() {
+        if (dossier.events().stream().noneMatch(this::isGround)) return;
+        page.both("h2", "职权与日历的依据", "What powers and periods rested on");
+        page.table("位置", "Position", "日期", "Dates", "事件", "Event");
+        for (var event : dossier.events()) if (isGround(event)) event(event);
         page.endTable();
     }
 

@@ -137,6 +137,7 @@ final class District {
         acts.addAll(new DistrictBudget(units).acts());
         acts.addAll(new DistrictAssets(units, staff, size.of(ASSETS)).acts());
         acts.addAll(new DistrictMatters(units, staff).acts());
+        acts.addAll(new AssignedByOthers().acts());
         acts.sort(Comparator.comparing(Act::at));
     }
 

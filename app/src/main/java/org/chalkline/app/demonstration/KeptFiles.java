@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptFiles {
     private static final String KEEPER = FoundedSchool.ARCHIVIST;
-    private static final String OF = new ApplicationId("310105-2020-002").toString();
+    static final String OF = new ApplicationId("310105-2020-002").toString();
     private static final LegalBasis ARCHIVES = new LegalBasis("Archives Law", "13", "2016");
 
     private final List<Act> acts = new ArrayList<>();

@@ -22,6 +22,20 @@ enum Kind {
             return new PlainRows(header, "of");
         }
     },
+    /** A paper is marked by what stood on record when its row came in. */
+    CASE_FILES("case-files", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "of");
+        }
+    },
+    /** The acts on a matter come one after the other. */
+    ASSIGNED_MATTERS("assigned-matters", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "matter");
+        }
+    },
     /** The steps of a hearing come one after the other. */
     HEARINGS("hearings", 1) {
         @Override

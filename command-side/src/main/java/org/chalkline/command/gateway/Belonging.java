@@ -1,5 +1,6 @@
 package org.chalkline.command.gateway;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  *     has, and powers alone say who of the bureau may act
  * @param school the code of the school, or other unit, that it concerns; absent where it concerns
  *     none, or none may act in it
+ * @param alsoOf the codes of the bureau's other units that have a part in it
  */
-public record Belonging(@Nullable String inHandOf, @Nullable String school) {
+public record Belonging(@Nullable String inHandOf, @Nullable String school, Set<String> alsoOf) {
+
+    public Belonging {
+        alsoOf = Set.copyOf(alsoOf);
+    }
+
+    /** A matter in which no other unit has a part. */
+    public Belonging(@Nullable String inHandOf, @Nullable String school) {
+        this(inHandOf, school, Set.of());
+    }
 
     /** A matter that a unit of the bureau has in hand. */
     public static Belonging inHandOf(String unit) {

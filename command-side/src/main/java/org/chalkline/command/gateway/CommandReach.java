@@ -72,7 +72,9 @@ public final class CommandReach {
 
     /** Nobody of the bureau is kept from a school's matter, whether there is one or not. */
     private boolean isOpen(BelongingOf kind, @Nullable Belonging belonging, @Nullable String unit) {
-        return belonging == null ? !kind.ofUnits() : isInHand(belonging.inHandOf(), unit);
+        if (belonging == null) return !kind.ofUnits();
+        return isInHand(belonging.inHandOf(), unit)
+                || belonging.alsoOf().stream().anyMatch(also -> isInHand(also, unit));
     }
 
     private @Nullable Belonging belonging(BelongingOf kind, String target, Object command) {

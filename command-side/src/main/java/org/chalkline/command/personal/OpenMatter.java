@@ -19,6 +19,9 @@ public enum OpenMatter implements Reason {
     COMPLAINT_OPEN(
             "A complaint of the person's isn't decided. Decide it, or record its withdrawal"
                     + " first."),
+    ASSIGNED_MATTER_OPEN(
+            "An assigned matter that the person asked for isn't closed. Close it, or give it back"
+                    + " first."),
     DATA_REQUEST_OPEN(
             "The person asked for their data and has no answer yet. Answer, refuse or pass on the"
                     + " request first."),

@@ -96,7 +96,7 @@ final class PaperPdf {
     }
 
     /** The same without any compression. */
-    private static byte[] plain(byte[] file) throws IOException {
+    static byte[] plain(byte[] file) throws IOException {
         try (var document = Loader.loadPDF(file)) {
             document.setDocumentId(ID);
             var all = document.getDocument();

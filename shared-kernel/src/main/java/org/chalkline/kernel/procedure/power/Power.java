@@ -200,6 +200,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Give legality reviews of drafts. */
     public static final Power REVIEW_LEGALITY = new Power("REVIEW_LEGALITY");
 
+    /** Dispatch assigned matters to units, give back those that aren't ours, and close them. */
+    public static final Power DISPATCH_MATTERS = new Power("DISPATCH_MATTERS");
+
+    /** Accept what units report of assigned matters, or send it back. */
+    public static final Power ACCEPT_REPORTS = new Power("ACCEPT_REPORTS");
+
     /** Take complaints in hand, or pass them on. */
     public static final Power TAKE_COMPLAINTS = new Power("TAKE_COMPLAINTS");
 

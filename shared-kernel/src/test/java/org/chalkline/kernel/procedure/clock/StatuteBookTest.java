@@ -103,7 +103,11 @@ class StatuteBookTest {
         "remedy.suit-inaction,                                66,  6, MONTH,        FORWARDS",
         "service.announcement,                                95, 30, CALENDAR_DAY, FORWARDS",
         "penalty.hearing-request,                             64,  5, WORKING_DAY,  FORWARDS",
-        "penalty.hearing-notice,                              64,  7, WORKING_DAY,  BACKWARDS"
+        "penalty.hearing-notice,                              64,  7, WORKING_DAY,  BACKWARDS",
+        "matter.report,                                       12,  0, CALENDAR_DAY, BACKWARDS",
+        "matter.hotline,                                       3, 15, WORKING_DAY,  FORWARDS",
+        "matter.petition,                                     34, 60, CALENDAR_DAY, FORWARDS",
+        "matter.motion,                                       12,  3, MONTH,        FORWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -113,7 +117,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(79);
+        assertThat(BOOK.rules()).hasSize(83);
     }
 
     @Test

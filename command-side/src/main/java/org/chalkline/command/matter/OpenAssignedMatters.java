@@ -1,0 +1,107 @@
+package org.chalkline.command.matter;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.matter.AssignedMatterId;
+import org.chalkline.kernel.matter.MatterEvent;
+import org.chalkline.kernel.matter.MatterEvent.*;
+import org.chalkline.kernel.procedure.unit.InternalUnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which open matters a unit has a part in, and which are about a case. Kept in memory alone: the
+ * first question goes through all facts, each later one through those that came since. What it
+ * tells is a hint, and each matter decides for itself.
+ */
+@Component
+class OpenAssignedMatters {
+    private static final int AT_ONCE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** What is known of one that is open. */
+    private record Open(@Nullable String about, Set<InternalUnitId> units) {}
+
+    private final FactStream stream;
+    private final Map<AssignedMatterId, Open> open = new HashMap<>();
+    private long read = FactStream.NOTHING;
+
+    OpenAssignedMatters(FactStream stream) {
+        this.stream = stream;
+    }
+
+    /** In which the unit leads or helps, in the order of their codes. */
+    synchronized List<AssignedMatterId> of(InternalUnitId unit) {
+        readOn();
+        return open.entrySet().stream()
+                .filter(each -> each.getValue().units().contains(unit))
+                .map(Map.Entry::getKey)
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
+    }
+
+    /** Which are about the case, in the order of their codes. */
+    synchronized List<AssignedMatterId> about(String aggregate) {
+        readOn();
+        return open.entrySet().stream()
+                .filter(each -> aggregate.equals(each.getValue().about()))
+                .map(Map.Entry::getKey)
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
+    }
+
+    private void readOn() {
+        long head = stream.head();
+        if (read >= head) return;
+        try (var reader = stream.readAfter(read)) {
+            while (read < head) {
+                var facts = reader.next(AT_ONCE, PATIENCE);
+                if (facts.isEmpty()) {
+                    throw new IllegalStateException(
+                            "no fact after position " + read + ", though there is one at " + head);
+                }
+                facts.forEach(this::take);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void take(RecordedFact recorded) {
+        boolean ours = recorded.aggregateId().startsWith(AssignedMatterId.KIND + "/");
+        if (ours && recorded.payload().get() instanceof MatterEvent fact) take(fact);
+        read = recorded.position();
+    }
+
+    private void take(MatterEvent fact) {
+        switch (fact) {
+            case MatterRegistered e -> open.put(e.matter(), new Open(e.about(), new HashSet<>()));
+            case MatterDispatched e -> joined(e.matter(), e.lead());
+            case CoHandlerNamed e -> joined(e.matter(), e.unit());
+            case LeadSucceeded e -> joined(e.matter(), e.successor());
+            case CoHandlerSucceeded e -> joined(e.matter(), e.successor());
+            case MatterFoundNotOurs e -> open.remove(e.matter());
+            case MatterClosed e -> open.remove(e.matter());
+            case MatterTaken e -> {}
+            case CoHandlerAnswered e -> {}
+            case MatterReported e -> {}
+            case ReportSentBack e -> {}
+            case ReportAccepted e -> {}
+            case MatterAnswered e -> {}
+            case TermExtended e -> {}
+            case CaseReportedBack e -> {}
+        }
+    }
+
+    private void joined(AssignedMatterId matter, InternalUnitId unit) {
+        var known = open.get(matter);
+        if (known != null) known.units().add(unit);
+    }
+}
