@@ -191,6 +191,15 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Give legality reviews of drafts. */
     public static final Power REVIEW_LEGALITY = new Power("REVIEW_LEGALITY");
 
+    /** Draft normative documents, and see to their filing and publication. */
+    public static final Power DRAFT_DOCUMENTS = new Power("DRAFT_DOCUMENTS");
+
+    /** Issue normative documents, amend their clauses, and keep or end them in a clean-up. */
+    public static final Power ISSUE_DOCUMENTS = new Power("ISSUE_DOCUMENTS");
+
+    /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
+    public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");
+
     /** Take complaints in hand, or pass them on. */
     public static final Power TAKE_COMPLAINTS = new Power("TAKE_COMPLAINTS");
 
