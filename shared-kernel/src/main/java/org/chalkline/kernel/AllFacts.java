@@ -14,9 +14,11 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.matter.MatterEvent;
+import org.chalkline.kernel.normative.NormativeEvent;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
+import org.chalkline.kernel.procedure.citation.ClauseCited;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
@@ -29,6 +31,7 @@ import org.chalkline.kernel.procedure.notice.NoticeEvent;
 import org.chalkline.kernel.procedure.notification.NotificationEvent;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent;
 import org.chalkline.kernel.procedure.power.PostingEvent;
+import org.chalkline.kernel.procedure.power.PowerItemEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent;
@@ -57,6 +60,8 @@ public final class AllFacts {
                 HeadshipEvent.class,
                 HeadmasterEvent.class,
                 PowersEvent.class,
+                NormativeEvent.class,
+                ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,
                 StandingEvent.class,
@@ -89,6 +94,7 @@ public final class AllFacts {
                 MatterEvent.class,
                 FollowUpEvent.class,
                 PostingEvent.class,
+                PowerItemEvent.class,
                 NotificationEvent.class,
                 UnitEvent.class,
                 TimekeepingEvent.class);

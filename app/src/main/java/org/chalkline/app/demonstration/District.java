@@ -131,6 +131,7 @@ final class District {
         acts.addAll(new MadeUpPeople().acts());
         acts.addAll(new LicensedSchools().acts());
         acts.addAll(new KeptFiles().acts());
+        acts.addAll(new DistrictRules().acts());
         acts.addAll(new FoundedSchool().acts());
         acts.addAll(new FoundedSchoolHeads().acts());
         acts.addAll(new FoundedSchoolThings().acts());

@@ -76,6 +76,13 @@ enum Kind {
             return new PlainRows(header, "school");
         }
     },
+    /** The catalogue of normative documents, and what became of each. */
+    NORMATIVE_DOCUMENTS("normative-documents", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "document");
+        }
+    },
     /** The ranks that headmasters hold. */
     HEADMASTERS("headmasters", 2) {
         @Override

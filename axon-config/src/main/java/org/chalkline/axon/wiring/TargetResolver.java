@@ -3,6 +3,7 @@ package org.chalkline.axon.wiring;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -10,7 +11,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /**
  * Finds the aggregate of a command in the record component annotated {@link
- * TargetAggregateIdentifier}, and looks for that component once for each type of command. (Axon's
+ * TargetAggregateIdentifier}, or else in the method so annotated, and looks for that component once for each type of command. (Axon's
  * own resolver goes through all methods and their annotations for each command.)
  */
 final class TargetResolver implements CommandTargetResolver {
@@ -37,8 +38,11 @@ final class TargetResolver implements CommandTargetResolver {
     private static Method target(Class<?> type) {
         if (!type.isRecord()) throw new IllegalArgumentException(type + " is not a record");
         var target =
-                Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getAccessor)
+                Stream.concat(
+                                Arrays.stream(type.getRecordComponents())
+                                        .map(RecordComponent::getAccessor),
+                                // What all commands of a page are for can be said there.
+                                Arrays.stream(type.getMethods()))
                         .filter(a -> a.isAnnotationPresent(TargetAggregateIdentifier.class))
                         .findFirst()
                         .orElseThrow(

@@ -61,6 +61,19 @@ public final class ProcedureSubjects {
         aggregate.execute(root -> act.accept(facts.recorded(of)));
     }
 
+    /**
+     * Lets a fact be applied beside another one that is about to be recorded, in the same unit of
+     * work; the aggregate may be founded in it.
+     *
+     * @param of the aggregate's id, with its kind
+     * @return whether procedures can be about such an aggregate; else nothing is applied
+     */
+    public boolean alongside(String of, Runnable act) {
+        if (!kinds.containsKey(kindOf(of))) return false;
+        with(of, aggregate -> act.run());
+        return true;
+    }
+
     /** Hands over the aggregate itself, as it stands, which is loaded already or is loaded now. */
     void with(String of, Consumer<Object> act) {
         var type = kinds.get(kindOf(of));

@@ -137,8 +137,12 @@ public final class Decisions {
         refuseIf(suit && days != null && days < RECONSIDERATION_DAYS, REMEDY_PERIOD_TOO_SHORT);
     }
 
-    /** A law that the book doesn't have passes, and every answer says that it wasn't checked. */
-    private static void requireProvision(LegalBasis provision, LocalDate decidedOn) {
+    /**
+     * Refuses a provision that can't be cited on that day. A law that the book doesn't have passes,
+     * and every answer says that it wasn't checked. Clauses of normative documents are looked at
+     * where the fact is about to be recorded.
+     */
+    public static void requireProvision(LegalBasis provision, LocalDate decidedOn) {
         requireLine(provision.law(), SHORT);
         requireLine(provision.article(), SHORT);
         requireLine(provision.version(), SHORT);

@@ -23,16 +23,42 @@ public class DelegationRules {
     private final FactsOf facts;
     private final Set<String> byOffice;
     private final PowerCatalogue catalogue;
+    private final Items items;
+
+    /** Sees to it that a delegation rests on an item of the list of powers, where it has to. */
+    @FunctionalInterface
+    public interface Items {
+
+        /**
+         * Lets the delegation rest on its item, in the unit of work that records it.
+         *
+         * @throws RefusedException if it can't
+         */
+        void rest(PowerDelegated given);
+    }
+
+    /** Where there is no list of powers. */
+    public DelegationRules(FactsOf facts, Set<String> byOffice, PowerCatalogue catalogue) {
+        this(facts, byOffice, catalogue, given -> {});
+    }
 
     /**
      * @param byOffice the head of the bureau, under every name by which documents call them: they
      *     hold all powers by law, and the first delegations are theirs
      * @param catalogue the powers that can be delegated
+     * @param items the list of powers
      */
-    public DelegationRules(FactsOf facts, Set<String> byOffice, PowerCatalogue catalogue) {
+    public DelegationRules(
+            FactsOf facts, Set<String> byOffice, PowerCatalogue catalogue, Items items) {
+        this.items = items;
         this.facts = facts;
         this.byOffice = Set.copyOf(byOffice);
         this.catalogue = catalogue;
+    }
+
+    /** Lets a delegation that holds rest on its item of the list of powers. */
+    void restOnItem(PowerDelegated given) {
+        items.rest(given);
     }
 
     /**

@@ -15,7 +15,8 @@ class DelegationRulesConfiguration {
     DelegationRules delegationRules(
             FactsOf facts,
             @Value("${chalkline.powers.held-by-office}") Set<String> byOffice,
-            PowerCatalogue catalogue) {
-        return new DelegationRules(facts, byOffice, catalogue);
+            PowerCatalogue catalogue,
+            DelegationRules.Items items) {
+        return new DelegationRules(facts, byOffice, catalogue, items);
     }
 }

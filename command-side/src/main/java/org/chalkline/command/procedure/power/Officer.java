@@ -57,6 +57,7 @@ import org.chalkline.kernel.procedure.power.PostingEvent.SubjectReleased;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerEnded;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ public class Officer {
                         c.units(),
                         c.givenOn(),
                         c.until(),
+                        c.item(),
                         c.effectiveOn());
         if (facts.contains(fact)) return;
         var today = LocalDate.now(clock);
@@ -123,7 +125,29 @@ public class Officer {
                 PowersEvent.held(facts, c.power(), c.effectiveOn()).stream()
                         .anyMatch(other -> other.overlaps(c.units()));
         refuseIf(held, POWER_HELD_ALREADY);
+        delegations.restOnItem(fact);
         apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EndPowerOfItem c) {
+        boolean holds =
+                facts.stream()
+                        .anyMatch(
+                                each ->
+                                        each instanceof PowerDelegated e
+                                                && c.item().equals(e.item())
+                                                && !endedBefore(e, c.effectiveOn()));
+        if (!holds) return;
+        var fact =
+                new PowerEnded(
+                        c.officer(), c.item().power(), c.item(), c.instrument(), c.effectiveOn());
+        if (!facts.contains(fact)) apply(fact);
+    }
+
+    private static boolean endedBefore(PowerDelegated delegation, LocalDate day) {
+        return delegation.until() != null && delegation.until().isBefore(day);
     }
 
     @CommandHandler
@@ -315,6 +339,7 @@ public class Officer {
         return switch (fact) {
             case PowerDelegated e -> e.power();
             case PowerTakenBack e -> e.power();
+            case PowerEnded e -> e.power();
         };
     }
 

@@ -8,6 +8,7 @@ import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowerItemId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with an officer's powers. */
@@ -23,6 +24,7 @@ public sealed interface PowersCommand {
      *     limited to none
      * @param givenOn the day of the document; absent where that is the first day
      * @param until the last day on which it is held; absent where the document names none
+     * @param item the item of the list of powers that it rests on; absent where the power has none
      * @param effectiveOn the first
      */
     record DelegatePower(
@@ -33,8 +35,31 @@ public sealed interface PowersCommand {
             @Nullable List<UnitId> units,
             @Nullable LocalDate givenOn,
             @Nullable LocalDate until,
+            @Nullable PowerItemId item,
             LocalDate effectiveOn)
             implements PowersCommand {
+
+        /** Delegates it by no item of the list of powers. */
+        public DelegatePower(
+                OfficerId officer,
+                Power power,
+                String instrument,
+                String delegatedBy,
+                @Nullable List<UnitId> units,
+                @Nullable LocalDate givenOn,
+                @Nullable LocalDate until,
+                LocalDate effectiveOn) {
+            this(
+                    officer,
+                    power,
+                    instrument,
+                    delegatedBy,
+                    units,
+                    givenOn,
+                    until,
+                    null,
+                    effectiveOn);
+        }
 
         /** Delegates it for every unit, by a document of its first day. */
         public DelegatePower(

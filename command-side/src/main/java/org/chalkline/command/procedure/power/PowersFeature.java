@@ -7,6 +7,11 @@ import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
 import org.chalkline.command.procedure.power.PostingCommand.PostOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.QualifyOfficerInLaw;
 import org.chalkline.command.procedure.power.PostingCommand.ReleaseSubject;
+import org.chalkline.command.procedure.power.PowerListCommand.EndEntrustment;
+import org.chalkline.command.procedure.power.PowerListCommand.EntrustPower;
+import org.chalkline.command.procedure.power.PowerListCommand.ListPowerItem;
+import org.chalkline.command.procedure.power.PowerListCommand.RevisePowerItem;
+import org.chalkline.command.procedure.power.PowerListCommand.StrikePowerItem;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.power.PowersCommand.TakeBackPower;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +24,17 @@ class PowersFeature {
     @Bean
     Feature featureOfPowers() {
         return Feature.named("powers").acts(DelegatePower.class, TakeBackPower.class);
+    }
+
+    @Bean
+    Feature featureOfPowerList() {
+        return Feature.named("powerList")
+                .acts(
+                        ListPowerItem.class,
+                        RevisePowerItem.class,
+                        StrikePowerItem.class,
+                        EntrustPower.class,
+                        EndEntrustment.class);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.citation.ClauseCited;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
@@ -78,6 +79,12 @@ public interface Dependents {
             // It stands right behind the act. A lapse begins another matter.
             directly &= same || (fact instanceof ClockEvent && !(fact instanceof ClockLapsed));
             if (same && directly) numbers.set(i);
+            // What it cites is recorded behind it, and is cited no more.
+            if (decision != null
+                    && fact instanceof ClauseCited cited
+                    && cited.documentNumber().equals(decision.documentNumber())) {
+                numbers.set(i);
+            }
             if (!(fact instanceof ClockEvent clock)) continue;
             if (clock instanceof ClockOpened) {
                 if (directly) opened.add(clock.clockId());

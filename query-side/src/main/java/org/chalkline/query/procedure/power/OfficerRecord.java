@@ -6,6 +6,7 @@ import java.util.List;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.procedure.power.PowerItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,9 @@ public record OfficerRecord(
      * @param givenOn the day of the document; absent where that is the first day
      * @param from the first day on which it is held
      * @param until the last day, absent where the document names none
-     * @param takenBackOn the first day on which it is held no longer, because it was taken back
+     * @param item the item of the list of powers that it rests on; absent where it rests on none
+     * @param takenBackOn the first day on which it is held no longer, because it was taken back, or
+     *     its item was struck
      * @param takenBackBy the number of the document that takes it back
      */
     @RecordBuilder
@@ -96,6 +99,7 @@ public record OfficerRecord(
             @Nullable LocalDate givenOn,
             LocalDate from,
             @Nullable LocalDate until,
+            @Nullable PowerItemId item,
             @Nullable LocalDate takenBackOn,
             @Nullable String takenBackBy)
             implements OfficerRecordDelegationBuilder.With {

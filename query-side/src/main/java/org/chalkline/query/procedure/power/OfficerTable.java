@@ -15,6 +15,7 @@ import org.chalkline.kernel.procedure.power.PostingEvent.SubjectReleased;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerEnded;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ProjectionFields;
@@ -109,6 +110,13 @@ class OfficerTable {
                             + e.instrument()
                             + (e.until() == null ? "." : ", until " + e.until() + ".");
             case PowerTakenBack e -> e.power() + " taken back, instrument " + e.instrument() + ".";
+            case PowerEnded e ->
+                    e.power()
+                            + " ended with item "
+                            + e.item()
+                            + ", instrument "
+                            + e.instrument()
+                            + ".";
         };
     }
 

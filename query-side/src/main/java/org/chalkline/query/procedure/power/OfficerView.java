@@ -13,6 +13,7 @@ import org.chalkline.kernel.procedure.power.PostingEvent.SubjectBound;
 import org.chalkline.kernel.procedure.power.PostingEvent.SubjectReleased;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerEnded;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
 import org.chalkline.query.procedure.power.OfficerRecord.BoundSubject;
 import org.chalkline.query.procedure.power.OfficerRecord.Delegation;
@@ -33,7 +34,7 @@ public final class OfficerView implements View<OfficerRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -84,6 +85,7 @@ public final class OfficerView implements View<OfficerRecord> {
                 switch (event) {
                     case PowerDelegated e -> delegated(all, e);
                     case PowerTakenBack e -> takenBack(all, e);
+                    case PowerEnded e -> ended(all, e);
                 };
         return was.with(b -> b.delegations(now));
     }
@@ -159,7 +161,20 @@ public final class OfficerView implements View<OfficerRecord> {
                         .units(e.units())
                         .givenOn(e.givenOn())
                         .until(e.until())
+                        .item(e.item())
                         .build());
+    }
+
+    /** Those by the item end; others of the same power don't. */
+    private static List<Delegation> ended(List<Delegation> all, PowerEnded e) {
+        return Copies.changed(
+                all,
+                each ->
+                        e.item().equals(each.item())
+                                && each.takenBackOn() == null
+                                && (each.until() == null
+                                        || !each.until().isBefore(e.effectiveOn())),
+                each -> each.with(b -> b.takenBackOn(e.effectiveOn()).takenBackBy(e.instrument())));
     }
 
     /** All delegations of the power that are held that day end. */

@@ -9,8 +9,11 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.procedure.power.DelegationChain;
 import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerCertified;
+import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowerCatalogue;
+import org.chalkline.kernel.procedure.power.PowerItemId;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.query.graphql.Basis;
@@ -18,6 +21,7 @@ import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.FactReader;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.procedure.power.OfficerRecord.EnforcementCertificate;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
@@ -60,10 +64,18 @@ class PowerQueries {
      * Whether an officer held a power.
      *
      * @param instrument the number of the document by which it was held
+     * @param item the item of the list of powers by which it was; absent where it was by none
+     * @param certificate the enforcement certificate (执法证) that they had that day; absent where
+     *     they had none
      * @param chain by whom it came to the officer, the officer's own delegation first
      */
     public record PowerHeld(
-            boolean held, @Nullable String instrument, List<Link> chain, Basis basis) {
+            boolean held,
+            @Nullable String instrument,
+            @Nullable PowerItemId item,
+            @Nullable EnforcementCertificate certificate,
+            List<Link> chain,
+            Basis basis) {
 
         public PowerHeld {
             chain = List.copyOf(chain);
@@ -105,14 +117,40 @@ class PowerQueries {
         var entity = entity(officer);
         var wanted = new Power(power);
         var basis = bases.resolve(env, null, List.of(ReadScope.all(officers)));
-        var instrument = PowersEvent.instrument(facts(entity, basis.position()), wanted, on);
+        var facts = facts(entity, basis.position());
+        var held = PowersEvent.held(facts, wanted, on);
+        var last = held.isEmpty() ? null : held.getLast();
         var chain =
                 DelegationChain.of(officer, wanted, on, null, of -> facts(of, basis.position()))
                         .links()
                         .stream()
                         .map(Link::of)
                         .toList();
-        return new PowerHeld(instrument != null, instrument, chain, basis);
+        return new PowerHeld(
+                last != null,
+                last == null ? null : last.instrument(),
+                last == null ? null : last.item(),
+                certificate(facts, on),
+                chain,
+                basis);
+    }
+
+    /** The one that was valid that day; nobody investigates without (PEN 42). */
+    private static @Nullable EnforcementCertificate certificate(List<Fact> facts, LocalDate on) {
+        EnforcementCertificate valid = null;
+        for (var fact : facts) {
+            switch (fact) {
+                case OfficerCertified e when !on.isBefore(e.effectiveOn()) ->
+                        valid =
+                                on.isAfter(e.until())
+                                        ? valid
+                                        : new EnforcementCertificate(
+                                                e.number(), e.effectiveOn(), e.until());
+                case OfficerLeft e when !on.isBefore(e.effectiveOn()) -> valid = null;
+                default -> {} // of another day, or no certificate
+            }
+        }
+        return valid;
     }
 
     /** An officer who held a power, and by which instrument. */

@@ -205,6 +205,14 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
 
     /** Accept what units report of assigned matters, or send it back. */
     public static final Power ACCEPT_REPORTS = new Power("ACCEPT_REPORTS");
+    /** Draft normative documents, and see to their filing and publication. */
+    public static final Power DRAFT_DOCUMENTS = new Power("DRAFT_DOCUMENTS");
+
+    /** Issue normative documents, amend their clauses, and keep or end them in a clean-up. */
+    public static final Power ISSUE_DOCUMENTS = new Power("ISSUE_DOCUMENTS");
+
+    /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
+    public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");
 
     /** Take complaints in hand, or pass them on. */
     public static final Power TAKE_COMPLAINTS = new Power("TAKE_COMPLAINTS");

@@ -21,6 +21,8 @@ public sealed interface PowersEvent extends OfficerEvent {
      *     limited to none
      * @param givenOn the day of the document; absent where that is the first day
      * @param until the last day on which it is held; absent where the document names none
+     * @param item the item of the list of powers (权责清单) that it rests on; absent where the power
+     *     had none by then
      * @param effectiveOn the first
      */
     @FactType("administration.PowerDelegated")
@@ -32,11 +34,34 @@ public sealed interface PowersEvent extends OfficerEvent {
             @Nullable List<UnitId> units,
             @Nullable LocalDate givenOn,
             @Nullable LocalDate until,
+            @Nullable PowerItemId item,
             LocalDate effectiveOn)
             implements PowersEvent {
 
         public PowerDelegated {
             units = units == null ? null : List.copyOf(units);
+        }
+
+        /** One that rests on no item of the list of powers. */
+        public PowerDelegated(
+                OfficerId officer,
+                Power power,
+                String instrument,
+                String delegatedBy,
+                @Nullable List<UnitId> units,
+                @Nullable LocalDate givenOn,
+                @Nullable LocalDate until,
+                LocalDate effectiveOn) {
+            this(
+                    officer,
+                    power,
+                    instrument,
+                    delegatedBy,
+                    units,
+                    givenOn,
+                    until,
+                    null,
+                    effectiveOn);
         }
 
         /** A power for every unit, by a document of its first day. */
@@ -77,6 +102,22 @@ public sealed interface PowersEvent extends OfficerEvent {
             implements PowersEvent {}
 
     /**
+     * A power ended, because the item of the list of powers that its delegation rested on was
+     * struck.
+     *
+     * @param instrument the number of the document by which it was struck
+     * @param effectiveOn the first day on which it is held no longer
+     */
+    @FactType("administration.PowerEnded")
+    record PowerEnded(
+            OfficerId officer,
+            Power power,
+            PowerItemId item,
+            String instrument,
+            LocalDate effectiveOn)
+            implements PowersEvent {}
+
+    /**
      * The delegations under which an officer held a power on a day, in their order; none where they
      * didn't hold it. There are several where each is for other units.
      *
@@ -90,6 +131,8 @@ public sealed interface PowersEvent extends OfficerEvent {
                 case PowerTakenBack e
                         when e.power().equals(power) && !day.isBefore(e.effectiveOn()) ->
                         held.clear();
+                case PowerEnded e when !day.isBefore(e.effectiveOn()) ->
+                        held.removeIf(each -> e.item().equals(each.item()));
                 case OfficerLeft e when !day.isBefore(e.effectiveOn()) -> held.clear();
                 default -> {} // of another power, or another day
             }

@@ -53,6 +53,9 @@ class StatuteBookTest {
         "budget.adjustment-comments,                           69, 30, CALENDAR_DAY, BACKWARDS",
         "budget-regulations.unit-disclosure,                    6, 20, CALENDAR_DAY, FORWARDS",
         "archives.transfer,                                    20, 10, YEAR,         FORWARDS",
+        "document.filing,                                      36, 15, CALENDAR_DAY, FORWARDS",
+        "document.validity,                                    45,  0, CALENDAR_DAY, BACKWARDS",
+        "document.clean-up,                                    47,  2, YEAR,         FORWARDS",
         "state-assets.construction-accounts,                   31,  1, YEAR,         FORWARDS",
         "teacher-qualification.decision,                      16, 30, CALENDAR_DAY, FORWARDS",
         "teacher-qualification.bar,                           19,  5, YEAR,         FORWARDS",
@@ -117,7 +120,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(83);
+        assertThat(BOOK.rules()).hasSize(86);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Which acts rest on clauses of the bureau's own documents. */
+@NullMarked
+package org.chalkline.kernel.procedure.citation;
+
+import org.jspecify.annotations.NullMarked;
