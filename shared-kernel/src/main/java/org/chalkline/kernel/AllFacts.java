@@ -11,6 +11,10 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.penalty.CheckEvent;
+import org.chalkline.kernel.penalty.OffenderEvent;
+import org.chalkline.kernel.penalty.PenaltyEvent;
+import org.chalkline.kernel.penalty.StandardEvent;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
@@ -79,6 +83,10 @@ public final class AllFacts {
                 RecruitmentEvent.class,
                 AppraisalEvent.class,
                 ComplaintEvent.class,
+                PenaltyEvent.class,
+                OffenderEvent.class,
+                CheckEvent.class,
+                StandardEvent.class,
                 DataRequestEvent.class,
                 EngagementEvent.class,
                 FollowUpEvent.class,

@@ -19,6 +19,9 @@ public enum OpenMatter implements Reason {
     COMPLAINT_OPEN(
             "A complaint of the person's isn't decided. Decide it, or record its withdrawal"
                     + " first."),
+    PENALTY_OPEN(
+            "A penalty case that the person is a party or a witness of isn't at its end. Bring it"
+                    + " there first."),
     DATA_REQUEST_OPEN(
             "The person asked for their data and has no answer yet. Answer, refuse or pass on the"
                     + " request first."),

@@ -77,6 +77,16 @@ class StatuteBookTest {
         "remedy.suit,                                         46,  6, MONTH,        FORWARDS",
         "remedy.suit-untold,                                  64,  1, YEAR,         FORWARDS",
         "service.announcement,                                95, 30, CALENDAR_DAY, FORWARDS",
+        "penalty.limitation,                                  36,  2, YEAR,         FORWARDS",
+        "penalty.limitation-harm,                             36,  5, YEAR,         FORWARDS",
+        "penalty.evidence,                                    56,  7, WORKING_DAY,  FORWARDS",
+        "penalty.decision,                                    60, 90, CALENDAR_DAY, FORWARDS",
+        "penalty.service,                                     61,  7, WORKING_DAY,  FORWARDS",
+        "penalty.payment,                                     67, 15, CALENDAR_DAY, FORWARDS",
+        "penalty.deferral,                                    66,  0, CALENDAR_DAY, BACKWARDS",
+        "penalty.hand-in,                                     71,  2, WORKING_DAY,  FORWARDS",
+        "penalty.withdraw,                                    48,  3, WORKING_DAY,  FORWARDS",
+        "penalty.court,                                      156,  3, MONTH,        FORWARDS",
         "penalty.hearing-request,                             64,  5, WORKING_DAY,  FORWARDS",
         "penalty.hearing-notice,                              64,  7, WORKING_DAY,  BACKWARDS"
     })
@@ -88,7 +98,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(54);
+        assertThat(BOOK.rules()).hasSize(64);
     }
 
     @Test
@@ -221,6 +231,11 @@ class StatuteBookTest {
     }
 
     private static String chinese(int number) {
+        if (number >= 100) {
+            var rest = number % 100;
+            var tens = rest == 0 ? "" : rest < 10 ? "零" : rest < 20 ? "一" : "";
+            return chinese(number / 100) + "百" + tens + (rest == 0 ? "" : chinese(rest));
+        }
         var digits = List.of("", "一", "二", "三", "四", "五", "六", "七", "八", "九");
         if (number < 10) return digits.get(number);
         int tens = number / 10;
