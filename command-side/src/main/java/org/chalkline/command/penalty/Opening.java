@@ -32,9 +32,6 @@ final class Opening {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
-    /** Where no record says which unit has it in hand. */
-    private static final String NO_UNIT = "-";
-
     private final OpenCase file;
 
     Opening(OpenCase file) {
@@ -101,7 +98,7 @@ final class Opening {
             if (fact instanceof ClockOpened e) return e.unit();
             if (fact instanceof CheckPlanned e) return e.unit();
         }
-        return NO_UNIT;
+        return PenaltyState.NO_UNIT;
     }
 
     void drop(DropClue c, PenaltyOffice office) {

@@ -1,5 +1,6 @@
 package org.chalkline.command.penalty;
 
+import java.util.List;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.gateway.Belonging;
 import org.chalkline.command.gateway.BelongingOf;
@@ -8,6 +9,7 @@ import org.chalkline.command.penalty.PenaltyCommand.*;
 import org.chalkline.command.penalty.StandardCommand.*;
 import org.chalkline.command.procedure.hearing.HeardMatters;
 import org.chalkline.command.procedure.standing.Dependents;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.penalty.PenaltyCaseId;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
 import org.chalkline.kernel.procedure.power.Power;
@@ -83,9 +85,16 @@ class PenaltyFeature {
     /** The unit that has a case in hand acts on it, and no other. */
     @Bean
     BelongingOf belongingOfPenaltyCases() {
-        return BelongingOf.units(
-                        "penalty", facts -> Belonging.inHandOf(PenaltyState.of(facts).unit()))
+        return BelongingOf.units("penalty", PenaltyFeature::belonging)
                 .begunBy(ReceiveClue.class, c -> Belonging.inHandOf(c.unit()))
-                .begunBy(ImposeOnTheSpot.class, c -> Belonging.inHandOf(c.unit()));
+                .begunBy(ImposeOnTheSpot.class, c -> Belonging.inHandOf(c.unit()))
+                .begunBy(TakeOverPenalty.class, c -> new Belonging(null, null));
+    }
+
+    /** No unit has in hand what was taken over, nor a clue of which no record says whose it is. */
+    private static Belonging belonging(List<Fact> facts) {
+        var unit = PenaltyState.of(facts).unit();
+        boolean none = unit.isEmpty() || unit.equals(PenaltyState.NO_UNIT);
+        return new Belonging(none ? null : unit, null);
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is on record of one penalty case. */
 final class PenaltyState {
+    /** Where no record says which unit has it in hand. */
+    static final String NO_UNIT = "-";
+
     private final List<PenaltyEvent> facts = new ArrayList<>();
     private final Set<String> investigators = new HashSet<>();
     private final Set<String> everInvestigated = new HashSet<>();
