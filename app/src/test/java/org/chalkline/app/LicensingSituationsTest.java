@@ -282,35 +282,160 @@ class LicensingSituationsTest {
                 .isEqualTo("EXPIRED");
     }
 
-    @Test
-    void a_licence_is_not_cancelled_without_notice_and_hearing_and_is_after_them() {
-        licensed("S37", "Ivy Kindergarten", "2030-08-31");
-        clerk.empower("Li", List.of("IMPOSE_PENALTIES"));
-        clerk.empower("Chen", List.of("INSPECT_LICENSEES"));
-        var cancel =
-                "licence: \"L-S37\", item: 5, decision: %s, effectiveOn: \"2024-04-01\""
+    private void investigators() {
+        clerk.empower("Chief", List.of("ORGANISE_UNITS", "POST_OFFICERS"));
+        clerk.accepted(
+                "setUpUnit",
+                "unit: \"law\", name: \"Law\", decision: %s, effectiveOn: \"2020-03-02\""
                         .formatted(
+                                decision("U-1", "2020-03-02").replace("\"Li\"", "\"Chief\"")));
+        for (var officer : List.of("Zhou", "Wu")) {
+            clerk.empower(officer, List.of("INVESTIGATE"));
+            clerk.accepted(
+                    "postOfficer",
+                    """
+                    officer: "%s", unit: "law", post: "officer", instrument: "2", by: "Chief",
+                    effectiveOn: "2020-03-02"
+                    """
+                            .formatted(officer));
+            clerk.accepted(
+                    "certifyOfficer",
+                    """
+                    officer: "%s", number: "E-%s", until: "2030-12-31", by: "Chief",
+                    effectiveOn: "2020-03-02"
+                    """
+                            .formatted(officer, officer));
+        }
+    }
+
+    private void tried(String mutation, String rest, String on) {
+        clerk.accepted(
+                mutation, "penaltyCase: \"P-37\", %s, effectiveOn: \"%s\"".formatted(rest, on));
+    }
+
+    /** Of a licence: the only way in which it is cancelled. */
+    @Test
+    void a_cancellation_is_told_heard_and_voted_over_a_dissent_and_the_licence_follows_its_service() {
+        licensed("S37", "Ivy Kindergarten", "2030-08-31");
+        investigators();
+        clerk.empower("Li", List.of("IMPOSE_PENALTIES"));
+        clerk.empower("Sun", List.of("FILE_CASES", "KEEP_PROCEDURES"));
+        clerk.empower("Gu", List.of("PRESIDE_HEARINGS"));
+        clerk.empower("He", List.of("REVIEW_LEGALITY"));
+        var digest = Sha256.hex("a paper");
+        tried(
+                "receiveClue",
+                "source: COMPLAINT, school: \"S37\", licence: \"L-S37\", summary: \"Children are hit.\", unit: \"law\", officer: \"Sun\"",
+                "2024-01-08");
+        tried(
+                "filePenaltyCase",
+                """
+                number: "F-37", party: {organisation: "Elm Ltd", identifier: "91310105MA1TEST"},
+                conduct: "hit-2024", offence: "Corporal punishment",
+                law: {law: "Private Education Law", article: "62", version: "2018"},
+                endedOn: "2024-01-05", harm: LIFE_HEALTH_FINANCE, unit: "law",
+                investigators: ["Zhou", "Wu"], officer: "Sun"
+                """,
+                "2024-01-09");
+        tried(
+                "concludeInvestigation",
+                "finding: IMPOSE, report: \"%s\", weight: [GRAVE], officers: [\"Zhou\", \"Wu\"]"
+                        .formatted(digest),
+                "2024-02-05");
+        tried(
+                "tellIntendedPenalty",
+                "kinds: [LICENCE_CANCELLED], grounds: \"Three teachers hit children.\", notice: \"N-37\", officer: \"Sun\"",
+                "2024-02-06");
+        var cancel =
+                """
+                penaltyCase: "P-37", kinds: [LICENCE_CANCELLED], licenceItem: 5, draft: "%s",
+                decision: %s, effectiveOn: "2024-04-01"
+                """
+                        .formatted(
+                                digest,
                                 decision("D-37", "2024-04-01")
                                         .replace(
                                                 "reasons:",
-                                                "partyStatement: \"They said nothing.\", reasons:"));
-        var refused = clerk.refused("PENALTY_NEEDED", "cancelLicence", cancel);
-        assertThat(refused.get("article").asString()).isEqualTo("63");
+                                                "partyStatement: \"They ask for a month.\", evidence: [\"%s\"], reasons:"
+                                                        .formatted(digest)));
+        clerk.refused("STATEMENT_NOT_WEIGHED", "imposePenalty", cancel);
         clerk.accepted(
                 "tellRightToHearing",
                 """
-                of: "licence/L-S37", parties: ["Elm Ltd"], notice: "H-37", officer: "Chen",
-                effectiveOn: "2024-03-04"
+                of: "penalty/P-37", parties: ["Elm Ltd"], notice: "H-37", officer: "Sun",
+                effectiveOn: "2024-02-06"
                 """);
-        clerk.accepted("cancelLicence", cancel);
+        clerk.accepted(
+                "requestHearing",
+                "of: \"penalty/P-37\", by: \"Elm Ltd\", effectiveOn: \"2024-02-07\"");
+        var call =
+                """
+                of: "penalty/P-37", hearingOn: "2024-03-04", place: "Room 1", presider: "%s",
+                notice: "H-38", officer: "Sun", effectiveOn: "2024-02-08"
+                """;
+        clerk.empower("Zhou", List.of("PRESIDE_HEARINGS"));
+        clerk.refused("PRESIDER_INVESTIGATED", "callHearing", call.formatted("Zhou"));
+        clerk.accepted("callHearing", call.formatted("Gu"));
+        clerk.accepted(
+                "holdHearing",
+                "of: \"penalty/P-37\", record: \"%s\", participants: [\"Elm Ltd\"], effectiveOn: \"2024-03-04\""
+                        .formatted(digest));
+        tried(
+                "weighStatement",
+                "adopted: NOT_ADOPTED, statement: \"Give us a month.\", reasons: \"The children can't wait.\", record: \"%s\", officer: \"Sun\""
+                        .formatted(digest),
+                "2024-03-11");
+        clerk.refused("REVIEW_MISSING", "imposePenalty", cancel);
+        clerk.accepted(
+                "askLegalityReview",
+                """
+                of: "penalty/P-37", draft: "%s", unit: "law", reviewingUnit: "review",
+                officer: "Sun", effectiveOn: "2024-03-12"
+                """
+                        .formatted(digest));
+        clerk.accepted(
+                "giveLegalityOpinion",
+                """
+                of: "penalty/P-37", opinion: LAWFUL, reasons: "Sound.", paper: "%s", officer: "He",
+                effectiveOn: "2024-03-18"
+                """
+                        .formatted(digest));
+        clerk.refused("COLLECTIVE_DECISION_MISSING", "imposePenalty", cancel);
+        clerk.accepted(
+                "takeVote",
+                """
+                of: "penalty/P-37", vote: "1", matter: "penalty.grave", question: "Cancel it?",
+                meeting: {body: "Leaders", chair: "Li", members: ["Li", "Ma", "Tao"], minutes: "%s",
+                  votes: [{member: "Tao", ballot: AGAINST, opinion: "Suspend admissions first."},
+                    {member: "Ma", ballot: FOR}, {member: "Li", ballot: FOR}]},
+                officer: "Sun", effectiveOn: "2024-03-25"
+                """
+                        .formatted(digest));
+        clerk.accepted("imposePenalty", cancel);
         assertThat(known("licence(code: \"L-S37\") { status }").at("/licence/status").asString())
-                .isEqualTo("CANCELLED");
+                .isEqualTo("VALID");
+        clerk.accepted(
+                "servePaper",
+                """
+                of: "penalty/P-37", document: "D-37", receiver: "Elm Ltd", mode: IN_PERSON,
+                receivedBy: "the manager", receipt: "%s", officer: "Sun", effectiveOn: "2024-04-03"
+                """
+                        .formatted(digest));
+        clerk.eventually(
+                "{ licence(code: \"L-S37\") { status } }",
+                "/licence/status",
+                found -> found.asString().equals("CANCELLED"));
         assertThat(
                         known(
-                                        "licence(code: \"L-S37\", asOf: {effectiveOn: \"2024-03-31\"}) { status }")
+                                        "licence(code: \"L-S37\", asOf: {effectiveOn: \"2024-04-02\"}) { status }")
                                 .at("/licence/status")
                                 .asString())
                 .isEqualTo("VALID");
+        assertThat(
+                        known(
+                                        "penaltyCase(code: \"P-37\") { hearings { standing } outcome { licenceItem } fine { fine { amount } } }")
+                                .toString())
+                .contains("HELD", "\"licenceItem\":5", "\"fine\":null");
     }
 
     /** Situation 25. */

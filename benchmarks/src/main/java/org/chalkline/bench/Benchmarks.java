@@ -31,6 +31,7 @@ public final class Benchmarks {
         rows.put("sealing", SealingRows::run);
         rows.put("budget", BudgetInserts::run);
         rows.put("standing", StandingRows::run);
+        rows.put("contests", ContestRows::run);
         rows.put("doors", DoorRows::run);
         rows.put("district", DistrictRow::run);
         rows.put("ledger", LedgerRows::run);

@@ -200,6 +200,7 @@ class ActsTest {
                     "identityNumber",
                     "investee",
                     "issuer",
+                    "matters",
                     "lessee",
                     "matter",
                     "number",

@@ -15,6 +15,10 @@ import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.matter.MatterEvent;
 import org.chalkline.kernel.normative.NormativeEvent;
+import org.chalkline.kernel.penalty.CheckEvent;
+import org.chalkline.kernel.penalty.OffenderEvent;
+import org.chalkline.kernel.penalty.PenaltyEvent;
+import org.chalkline.kernel.penalty.StandardEvent;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
@@ -89,6 +93,10 @@ public final class AllFacts {
                 RecruitmentEvent.class,
                 AppraisalEvent.class,
                 ComplaintEvent.class,
+                PenaltyEvent.class,
+                OffenderEvent.class,
+                CheckEvent.class,
+                StandardEvent.class,
                 DataRequestEvent.class,
                 EngagementEvent.class,
                 MatterEvent.class,

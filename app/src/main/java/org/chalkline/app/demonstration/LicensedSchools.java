@@ -13,12 +13,20 @@ import org.chalkline.command.headship.HeadshipCommand.FileHeadAppointment;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadDeparture;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadReappointment;
 import org.chalkline.command.licence.LicenceCommand.*;
+import org.chalkline.command.penalty.PenaltyCommand.ConcludeInvestigation;
+import org.chalkline.command.penalty.PenaltyCommand.FilePenaltyCase;
+import org.chalkline.command.penalty.PenaltyCommand.ImposePenalty;
+import org.chalkline.command.penalty.PenaltyCommand.TellIntendedPenalty;
+import org.chalkline.command.penalty.PenaltyCommand.WeighStatement;
 import org.chalkline.command.procedure.hearing.HearingCommand.TellRightToHearing;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.power.PowersCommand.TakeBackPower;
 import org.chalkline.command.procedure.service.ServiceCommand.AnnounceService;
 import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
 import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
+import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
@@ -38,6 +46,13 @@ import org.chalkline.kernel.licence.LicenceEvent.WithdrawalGround;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.penalty.Offender;
+import org.chalkline.kernel.penalty.PenaltyCaseId;
+import org.chalkline.kernel.penalty.PenaltyEvent.Adoption;
+import org.chalkline.kernel.penalty.PenaltyEvent.Finding;
+import org.chalkline.kernel.penalty.PenaltyEvent.Harm;
+import org.chalkline.kernel.penalty.PenaltyEvent.Weight;
+import org.chalkline.kernel.penalty.PenaltyKind;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.decision.RemedyNotice;
@@ -45,6 +60,7 @@ import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.procedure.standing.Proceeding;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -61,6 +77,8 @@ final class LicensedSchools {
             new LegalBasis("Administrative Licensing Law", "50", "2019");
     private static final LegalBasis PRIVATE_LAW =
             new LegalBasis("Private Education Law", "17", "2018");
+    private static final LegalBasis ON_PENALTIES =
+            new LegalBasis("Private Education Law", "62", "2018");
     private static final LegalBasis ENDS = new LegalBasis("Private Education Law", "58", "2018");
 
     /** Kept to 2024, when each was delegated anew. */
@@ -75,6 +93,8 @@ final class LicensedSchools {
     private final Map<String, String> decisions = new HashMap<>();
 
     private final Map<String, String> applicants = new HashMap<>();
+
+    private final Map<LicenceId, Decision> cancellations = new HashMap<>();
 
     LicensedSchools() {
         powers();
@@ -107,6 +127,9 @@ final class LicensedSchools {
         power(powers, Licensing.HEAD, Power.EXTEND_PERIODS);
         power(powers, Licensing.HEAD, Power.END_LICENCES);
         power(powers, Licensing.HEAD, Power.IMPOSE_PENALTIES);
+        power(powers, Licensing.COUNTER, Power.FILE_CASES);
+        power(powers, Licensing.PREPARER, Power.INVESTIGATE);
+        power(powers, Licensing.REVIEWER, Power.INVESTIGATE);
         // An officer who was transferred to another bureau decides no more.
         var former = new OfficerId(BureauStaff.FORMER);
         powers.on("2017-01-03", d -> delegated(former, Power.DECIDE_APPLICATIONS, null, d))
@@ -295,7 +318,6 @@ final class LicensedSchools {
                         d ->
                                 new OnFollowUp.Settled(
                                         late, Licensing.REVIEWER, "许可证已吊销，变更无须再办，已书面告知举办者。", d));
-        var remedies = Licensing.REMEDIES;
         tale(licence + "-ended")
                 .on(
                         "2022-05-18",
@@ -317,30 +339,8 @@ final class LicensedSchools {
                                         false,
                                         "仍有三名无资格人员带班。",
                                         Licensing.REVIEWER,
-                                        d))
-                .on(
-                        "2022-06-15",
-                        d ->
-                                new TellRightToHearing(
-                                        licence.toString(),
-                                        List.of(content.organiser().servedAs()),
-                                        "处罚告知〔2022〕1号",
-                                        Licensing.REVIEWER,
-                                        d))
-                .on(
-                        "2022-06-27",
-                        d ->
-                                new CancelLicence(
-                                        licence,
-                                        5,
-                                        Papers.hearing(
-                                                decision(
-                                                        d,
-                                                        Licensing.HEAD,
-                                                        "管理混乱严重影响教育教学，逾期不改。",
-                                                        remedies),
-                                                "举办者未陈述申辩，未要求听证。"),
                                         d));
+        punished(licence, content.organiser());
         var ordered =
                 new OnAct.Recorded(
                         licence.toString(),
@@ -724,6 +724,162 @@ final class LicensedSchools {
                 .on(
                         day(year + 1, 5, 17),
                         d -> new PublishAnnualInspection(licence, year, "长宁区教育局门户网站", d));
+    }
+
+    /**
+     * What the inspection failed became a case, the licence was cancelled by a vote over a dissent,
+     * and the government upheld that.
+     */
+    private void punished(LicenceId licence, Organiser organiser) {
+        if (!(organiser instanceof Organiser.Organisation company)) {
+            throw new IllegalStateException("a company runs " + licence);
+        }
+        var id = new PenaltyCaseId("annual-2021-" + licence.value());
+        var party = Offender.of(company.name(), company.identifier());
+        var kinds = List.of(PenaltyKind.LICENCE_CANCELLED);
+        var investigators = List.of(Licensing.PREPARER, Licensing.REVIEWER);
+        var record = Papers.digest("调查终结报告 " + licence);
+        tale(licence + "-punished")
+                .on(
+                        "2022-06-14",
+                        d ->
+                                new FilePenaltyCase(
+                                        id,
+                                        "长教罚立〔2022〕1号",
+                                        party,
+                                        licence.value() + "-2022-1",
+                                        "管理混乱严重影响教育教学",
+                                        ON_PENALTIES,
+                                        LocalDate.of(2022, 6, 13),
+                                        Harm.ORDINARY,
+                                        "民办教育科",
+                                        investigators,
+                                        Licensing.COUNTER,
+                                        d))
+                .on(
+                        "2022-06-15",
+                        d ->
+                                new ConcludeInvestigation(
+                                        id,
+                                        Finding.IMPOSE,
+                                        record,
+                                        List.of(Weight.GRAVE),
+                                        investigators,
+                                        d))
+                .on(
+                        "2022-06-15",
+                        d ->
+                                new TellIntendedPenalty(
+                                        id,
+                                        kinds,
+                                        null,
+                                        null,
+                                        null,
+                                        "超额招生，三名无资格人员带班，逾期不改，拟吊销办学许可证。",
+                                        List.of(),
+                                        "长教罚告〔2022〕1号",
+                                        Licensing.COUNTER,
+                                        d))
+                .on(
+                        "2022-06-15",
+                        d ->
+                                new TellRightToHearing(
+                                        id.toString(),
+                                        List.of(party.servedAs()),
+                                        "长教听告〔2022〕1号",
+                                        Licensing.COUNTER,
+                                        d))
+                .on(
+                        "2022-06-23",
+                        d ->
+                                new WeighStatement(
+                                        id,
+                                        Adoption.NOT_ADOPTED,
+                                        "已联系合格教师，请再给一个月。",
+                                        "整改期限已届满，在班人员仍无资格。",
+                                        Papers.digest("陈述申辩书 " + licence),
+                                        Licensing.COUNTER,
+                                        d))
+                .on("2022-06-24", d -> discussed(id, d))
+                .on(
+                        "2022-06-27",
+                        d ->
+                                new ImposePenalty(
+                                        id,
+                                        kinds,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        5,
+                                        List.of(),
+                                        null,
+                                        null,
+                                        null,
+                                        cancelling(licence, d),
+                                        d))
+                .on(
+                        "2022-06-28",
+                        d ->
+                                new ServePaper(
+                                        id.toString(),
+                                        cancelling(licence, d).documentNumber(),
+                                        party.servedAs(),
+                                        ServiceMode.IN_PERSON,
+                                        "举办者代表",
+                                        Papers.digest("送达回证 " + id),
+                                        null,
+                                        null,
+                                        Licensing.PREPARER,
+                                        d));
+        var imposed =
+                new OnAct.Recorded(
+                        id.toString(), "penalty.PenaltyImposed", LocalDate.of(2022, 6, 27));
+        var contested =
+                new Proceeding("长府复〔2022〕24号", Proceeding.Instance.RECONSIDERATION, "上海市长宁区人民政府");
+        tale(licence + "-contested")
+                .on(
+                        "2022-07-12",
+                        d -> new OnAct.Challenged(imposed, contested, party.servedAs(), d))
+                .on("2022-08-30", d -> new OnAct.Upheld(imposed, contested, d));
+    }
+
+    private static TakeVote discussed(PenaltyCaseId id, LocalDate on) {
+        var members = List.of(Licensing.HEAD, Papers.DEPUTY, Licensing.PRESIDER);
+        return new TakeVote(
+                id.toString(),
+                "1",
+                "penalty.grave",
+                "是否吊销办学许可证",
+                null,
+                new Meeting(
+                        "局长办公会",
+                        Licensing.HEAD,
+                        members,
+                        List.of(
+                                new CastVote(Papers.DEPUTY, Ballot.AGAINST, "可先停止招生，再观察一学期。"),
+                                new CastVote(Licensing.PRESIDER, Ballot.FOR, null),
+                                new CastVote(Licensing.HEAD, Ballot.FOR, null)),
+                        Papers.digest("会议纪要 " + id.value())),
+                District.STAFF_OFFICER,
+                on);
+    }
+
+    private Decision cancelling(LicenceId licence, LocalDate on) {
+        return cancellations.computeIfAbsent(
+                licence,
+                known ->
+                        Papers.hearing(
+                                Papers.alone(
+                                        Papers.telling(
+                                                Papers.of(
+                                                        on,
+                                                        document(on),
+                                                        Licensing.HEAD,
+                                                        "管理混乱严重影响教育教学，逾期不改。",
+                                                        ON_PENALTIES),
+                                                Licensing.REMEDIES)),
+                                "举办者请求再给一个月整改，未要求听证。"));
     }
 
     private void ended(LicenceId licence, TerminationGround ground, int year, int month) {

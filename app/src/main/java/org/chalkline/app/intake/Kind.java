@@ -83,6 +83,13 @@ enum Kind {
             return new PlainRows(header, "document");
         }
     },
+    /** Penalties of past years. */
+    PENALTIES("penalties", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "code");
+        }
+    },
     /** The ranks that headmasters hold. */
     HEADMASTERS("headmasters", 2) {
         @Override

@@ -55,8 +55,9 @@ class DecadeTest {
      * 2027 on; some follow only when two act at the same moment, which one of them wins; holidays
      * that are published after its last day; appraisals of what was kept for ten years; an
      * officer's word for a clock that was set; a hearing given up, which the law of licences
-     * doesn't know; reviews of drafts that end otherwise than well; rules that a court
-     * stopped; what is struck from the list of powers; what reviews of
+     * doesn't know; of penalties, fines and what follows them, evidence, checks and standards;
+     * reviews of drafts that end otherwise than well; rules that a court stopped; what is struck
+     * from the list of powers; what reviews of
      * sanctions undo; and a person on record who was found to be two.
      */
     private static final Set<String> NEVER =
@@ -133,6 +134,41 @@ class DecadeTest {
                     "departmentbudget.DepartmentBudgetReplied",
                     "departmentbudget.DepartmentBudgetSentBack",
                     "departmentbudget.DepartmentBudgetSubmitted",
+                    "penalty.CaseNotFiled",
+                    "penalty.CasePassedOn",
+                    "penalty.CheckDemandedRectification",
+                    "penalty.CheckDone",
+                    "penalty.CheckGaveClue",
+                    "penalty.CheckPlanned",
+                    "penalty.CheckRepeated",
+                    "penalty.CheckedInOrder",
+                    "penalty.CourtAsked",
+                    "penalty.DecisionPublished",
+                    "penalty.EvidenceDisposedOf",
+                    "penalty.EvidenceFreed",
+                    "penalty.EvidenceRegistered",
+                    "penalty.EvidenceTaken",
+                    "penalty.FineCollected",
+                    "penalty.FineHandedIn",
+                    "penalty.FinePaid",
+                    "penalty.ImposedOnTheSpot",
+                    "penalty.InstalmentsAllowed",
+                    "penalty.InvestigatorsNamed",
+                    "penalty.OffenceNotProven",
+                    "penalty.PartyUrged",
+                    "penalty.PaymentDeferred",
+                    "penalty.PenaltyCaseClosed",
+                    "penalty.PenaltyPerformed",
+                    "penalty.PenaltyTakenOver",
+                    "penalty.PenaltyWaived",
+                    "penalty.PublicationWithdrawn",
+                    "penalty.ReportedToBureau",
+                    "penalty.StandardEnded",
+                    "penalty.StandardPublished",
+                    "penalty.StandardSet",
+                    "penalty.SurchargeAdded",
+                    "penalty.SurchargeHalted",
+                    "penalty.SurchargeResumed",
                     "timekeeping.ClockTrusted");
 
     private static final String LINES =

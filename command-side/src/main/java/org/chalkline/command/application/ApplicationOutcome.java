@@ -46,6 +46,7 @@ final class ApplicationOutcome {
         RequiredPapers.require(proposal, record.papers());
         var onFile = new ProposalOnFile(office.facts(), c.application(), c.effectiveOn());
         onFile.requireGrantable(proposal);
+        office.requireNoneBarred(proposal, c.effectiveOn());
         onFile.requirePreparationHeld(proposal, record.submittedOn());
         apply(fact);
         closeClocks(c.decision(), c.effectiveOn(), calendar);

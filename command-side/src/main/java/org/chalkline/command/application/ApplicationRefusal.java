@@ -14,6 +14,11 @@ public enum ApplicationRefusal implements Reason {
                     + " another code.",
             "Personal Information Protection Law",
             "47"),
+    ORGANISER_BARRED(
+            "A penalty bars the organiser from newly running a private school on that day. Another"
+                    + " must, or it waits for the bar's end.",
+            "Private Education Law Implementing Regulations",
+            "62"),
     ALREADY_SUBMITTED(
             "Another application stands under this code. Codes are never reused: choose another."),
     DECIDED_ON_ANOTHER_DAY(

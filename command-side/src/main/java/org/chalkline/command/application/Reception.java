@@ -52,6 +52,7 @@ final class Reception {
                 .requirePossible(proposal);
         office.requireSealable(c.applicant());
         proposal.contents().forEach(content -> office.requireSealable(content.organiser()));
+        office.requireNoneBarred(proposal, c.effectiveOn());
         var calendar = office.calendar();
         apply(submitted(c, organisers.sealed(c.applicant()), with(proposal, organisers::sealed)));
         file.openClock(
@@ -86,6 +87,7 @@ final class Reception {
         office.require(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         file.requireNotAside(c.officer());
         office.requireSealable(c.applicant());
+        office.requireNotBarred(c.applicant(), c.effectiveOn());
         apply(
                 new ApplicantSucceeded(
                         c.application(),

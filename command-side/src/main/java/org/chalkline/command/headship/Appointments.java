@@ -109,6 +109,7 @@ class Appointments {
                     requireDigest(c.resolution());
                     requireQualifications(c);
                     office.requireEligible(c.head(), c.effectiveOn());
+                    office.requireNotBarred(c.head(), c.effectiveOn());
                     requireOrdered(c.effectiveOn(), c.termUntil());
                     requireFree(headship, c.head(), c.effectiveOn(), c.termUntil());
                 },

@@ -21,6 +21,9 @@ import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headship.Appointer;
 import org.chalkline.kernel.headship.HeadshipRules;
 import org.chalkline.kernel.headship.HeadshipRules.Route;
+import org.chalkline.kernel.penalty.BarredFrom;
+import org.chalkline.kernel.penalty.EntryBars;
+import org.chalkline.kernel.penalty.Offender;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.clock.RuleId;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
@@ -125,5 +128,12 @@ class HeadOffice extends OfficeForHeads {
     void requireEligible(PersonId person, LocalDate on) {
         requireOfAge(person, on);
         requireNoSanction(person, on);
+    }
+
+    /** Refuses who may not newly head a private school, by a penalty that was served on them. */
+    void requireNotBarred(PersonId person, LocalDate on) {
+        refuseIf(
+                EntryBars.bar(facts(), Offender.of(person), BarredFrom.HEAD, on),
+                HeadshipRefusal.HEAD_BARRED);
     }
 }

@@ -19,6 +19,12 @@ public enum HeadshipRefusal implements Reason {
             Law.COMPULSORY,
             "26"),
 
+    HEAD_BARRED(
+            "A penalty bars the person from newly heading a private school on that day. Another"
+                    + " must, or it waits for the bar's end.",
+            "Private Education Law Implementing Regulations",
+            "64"),
+
     // The order of acts.
     UNKNOWN_HEADSHIP("Nothing is on record of the head of this school. Check the school's code."),
     OFFICE_ABOLISHED("The school is no more, and nor is the office of its head."),

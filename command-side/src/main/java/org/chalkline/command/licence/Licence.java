@@ -26,7 +26,6 @@ import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.licence.LicenceId;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.school.Ownership;
@@ -188,8 +187,7 @@ public class Licence {
         refuseIf(record.pending() != null, RENEWAL_PENDING);
         refuseIf(c.effectiveOn().isBefore(record.term().until()), TERM_RUNS);
         refuseIf(record.lapseAnnounced(), LAPSE_ANNOUNCED);
-        var facts = FactsThatStand.of(office.facts().of(c.licence().toString()));
-        refuseIf(Breaches.in(record.term(), facts), BREACH_ON_RECORD);
+        refuseIf(Breaches.in(record.term(), c.licence(), office.facts()), BREACH_ON_RECORD);
     }
 
     /** Asked by {@link Renewals}, which finds the licence. */

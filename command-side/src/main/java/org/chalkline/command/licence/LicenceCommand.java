@@ -17,6 +17,7 @@ import org.chalkline.kernel.licence.LicenceEvent.TerminationGround;
 import org.chalkline.kernel.licence.LicenceEvent.WithdrawalGround;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.penalty.PenaltyCaseId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
@@ -188,12 +189,15 @@ public sealed interface LicenceCommand {
             LocalDate effectiveOn)
             implements LicenceCommand {}
 
-    /** Cancels (吊销) a licence as a penalty. */
-    record CancelLicence(
-            @TargetAggregateIdentifier LicenceId licence,
-            int item,
-            Decision decision,
-            LocalDate effectiveOn)
+    /**
+     * Cancels (吊销) the licence that a penalty cancels, now that it was served. Where it cancels
+     * none, nothing is recorded.
+     *
+     * @param document the number of the penalty's decision
+     * @param receiver on whom it was served
+     */
+    record CancelByPenalty(
+            PenaltyCaseId penaltyCase, String document, String receiver, LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Notes the announcement that the licence of a school that taught nobody has lapsed. */

@@ -6,22 +6,20 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_FORBIDDEN;
 import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_MISSING;
 import static org.chalkline.command.licence.LicenceRefusal.GROUND_DOES_NOT_MATCH;
-import static org.chalkline.command.licence.LicenceRefusal.ITEM_OUT_OF_RANGE;
 import static org.chalkline.command.licence.LicenceRefusal.LAPSE_ANNOUNCED;
 import static org.chalkline.command.licence.LicenceRefusal.LICENCE_NOT_LAPSED;
-import static org.chalkline.command.licence.LicenceRefusal.PENALTY_NEEDED;
-import static org.chalkline.command.licence.LicenceRefusal.REMEDY_NOTICE_MISSING;
 import static org.chalkline.command.licence.LicenceRefusal.SCHOOL_NOT_TERMINATED;
 import static org.chalkline.kernel.procedure.power.Power.END_LICENCES;
-import static org.chalkline.kernel.procedure.power.Power.IMPOSE_PENALTIES;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.licence.LicenceCommand.AnnounceLapse;
-import org.chalkline.command.licence.LicenceCommand.CancelLicence;
+import org.chalkline.command.licence.LicenceCommand.CancelByPenalty;
 import org.chalkline.command.licence.LicenceCommand.DeregisterLicence;
 import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent.DeregistrationGround;
 import org.chalkline.kernel.licence.LicenceEvent.LapseAnnounced;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceCancelled;
@@ -29,9 +27,10 @@ import org.chalkline.kernel.licence.LicenceEvent.LicenceDeregistered;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRevoked;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceWithdrawn;
 import org.chalkline.kernel.licence.LicenceEvent.RevocationGround;
-import org.chalkline.kernel.procedure.FactsThatStand;
-import org.chalkline.kernel.procedure.decision.Decision;
-import org.chalkline.kernel.procedure.hearing.Hearings;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
+import org.chalkline.kernel.penalty.PenaltyEvent.PenaltyImposed;
+import org.chalkline.kernel.penalty.PenaltyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,6 @@ import org.springframework.stereotype.Component;
 class LicenceEnds {
     private static final int LINE = 200;
     private static final int TEXT = 2_000;
-    private static final int LAST_ITEM = 8;
 
     private final LicencesOnFile licences;
 
@@ -98,30 +96,32 @@ class LicenceEnds {
     }
 
     @CommandHandler
-    void handle(CancelLicence c, LicenceOffice office) throws Exception {
-        var fact = new LicenceCancelled(c.licence(), c.item(), c.decision(), c.effectiveOn());
-        licences.act(
-                fact,
-                office,
-                licence -> {
-                    licence.requireInForce();
-                    office.require(c.decision(), IMPOSE_PENALTIES, c.effectiveOn());
-                    refuseIf(c.item() < 1 || c.item() > LAST_ITEM, ITEM_OUT_OF_RANGE);
-                    refuseIf(c.decision().remedyNotice() == null, REMEDY_NOTICE_MISSING);
-                    requireHeard(licence, c.decision(), office);
-                });
+    void handle(CancelByPenalty c, LicenceOffice office) throws Exception {
+        var facts = office.facts().of(c.penaltyCase().toString());
+        var licence = atStake(facts);
+        var penalty = cancelling(facts, c);
+        if (licence == null || penalty == null || penalty.licenceItem() == null) return;
+        var fact =
+                new LicenceCancelled(
+                        licence, penalty.licenceItem(), penalty.decision(), c.effectiveOn());
+        licences.with(licence, found -> found.follow(fact, office, found::requireInForce));
     }
 
-    /**
-     * Who is to lose a licence is told so first, and heard (Administrative Penalty Law, 44, 63).
-     */
-    private static void requireHeard(Licence licence, Decision decision, LicenceOffice office) {
-        var file = licence.onFile();
-        var facts = FactsThatStand.of(office.facts().of(file.issued().subject()));
-        var hearings = Hearings.of(facts);
-        boolean told = hearings.wasTold(file.content().organiser().servedAs());
-        boolean open = hearings.outstanding() || licence.clocks().hearingCanBeAskedFor();
-        refuseIf(!told || open || decision.partyStatement() == null, PENALTY_NEEDED);
+    private static @Nullable LicenceId atStake(List<Fact> facts) {
+        for (var fact : facts) if (fact instanceof ClueReceived e) return e.licence();
+        return null;
+    }
+
+    /** The penalty that was served; absent where it cancels no licence, or others were served. */
+    private static @Nullable PenaltyImposed cancelling(List<Fact> facts, CancelByPenalty c) {
+        for (var fact : facts) {
+            if (!(fact instanceof PenaltyImposed e)) continue;
+            boolean served =
+                    e.decision().documentNumber().equals(c.document())
+                            && e.party().servedAs().equals(c.receiver());
+            if (served && e.kinds().contains(PenaltyKind.LICENCE_CANCELLED)) return e;
+        }
+        return null;
     }
 
     @CommandHandler

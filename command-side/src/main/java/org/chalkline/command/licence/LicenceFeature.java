@@ -7,7 +7,6 @@ import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.licence.LicenceCommand.AnnounceLapse;
 import org.chalkline.command.licence.LicenceCommand.AnnounceTermination;
 import org.chalkline.command.licence.LicenceCommand.BeginTermination;
-import org.chalkline.command.licence.LicenceCommand.CancelLicence;
 import org.chalkline.command.licence.LicenceCommand.ContinueLicence;
 import org.chalkline.command.licence.LicenceCommand.DeregisterLicence;
 import org.chalkline.command.licence.LicenceCommand.FileAnnualReport;
@@ -23,13 +22,10 @@ import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
 import org.chalkline.command.licence.LicenceCommand.SettleClocks;
 import org.chalkline.command.licence.LicenceCommand.SettlePupils;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
-import org.chalkline.command.procedure.hearing.HeardMatters;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
-import org.chalkline.kernel.procedure.hearing.HearingLaw;
-import org.chalkline.kernel.procedure.power.Power;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,7 +44,6 @@ class LicenceFeature {
                         PublishAnnualInspection.class,
                         RevokeLicence.class,
                         WithdrawLicence.class,
-                        CancelLicence.class,
                         DeregisterLicence.class,
                         ContinueLicence.class,
                         AnnounceLapse.class,
@@ -66,18 +61,8 @@ class LicenceFeature {
                 .subject("licence", Licence.class, Dependents.ofManyMatters(Dependents.FOUNDED))
                 .following("licence", Licence.class, (licence, office) -> licence.parties())
                 .restsOn(GrantedLicences::restingOn)
+                .restsOn(CancelledLicences::restingOn)
                 .matters("licence", LicenceMatters::open);
-    }
-
-    /** Who is to lose a licence as a penalty is heard. */
-    @Bean
-    HeardMatters heardLicensees() {
-        return new HeardMatters(
-                "licence",
-                HearingLaw.PENALTIES,
-                Power.INSPECT_LICENSEES,
-                LicenceMatters::investigators,
-                LicenceMatters::unit);
     }
 
     /** A licensed school acts on its own licence alone. */

@@ -68,22 +68,11 @@ public enum LicenceRefusal implements Reason {
             "What was gained by fraud or bribery is not protected. Leave the compensation out.",
             Law.LICENSING,
             "69"),
-    ITEM_OUT_OF_RANGE(
-            "The article that lets a licence be cancelled has the items 1 to 8. Name the one that"
-                    + " applies.",
-            Law.PRIVATE_EDUCATION,
-            "62"),
     REMEDY_NOTICE_MISSING(
             "A penalty's decision must say how and until when it can be contested. Give the"
                     + " notice.",
             "Administrative Penalty Law",
             "59(5)"),
-    PENALTY_NEEDED(
-            "A licence is cancelled by a penalty alone. Tell its organiser what is intended and that"
-                    + " they can be heard, hold the hearing or let the time to ask pass, and say in"
-                    + " the decision what they stated.",
-            "Administrative Penalty Law",
-            "63"),
     GROUND_DOES_NOT_MATCH(
             "The licence isn't in the state that this ground names.", Law.LICENSING, "70"),
 

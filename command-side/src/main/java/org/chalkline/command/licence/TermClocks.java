@@ -18,7 +18,6 @@ import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
 import org.chalkline.kernel.procedure.clock.Terms.Outcome;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
-import org.chalkline.kernel.procedure.hearing.HearingLaw;
 
 /**
  * The clocks of one licence. Every term has one for the application for its renewal, and one for
@@ -115,13 +114,6 @@ final class TermClocks {
         if (clocks.pending(VALIDITY)) return;
         clocks.overtake(RENEWAL_DECISION, on, "renewal is no longer sought", calendar);
         open(licence, VALIDITY, lastDay, on, calendar);
-    }
-
-    /** Whether somebody who was told can still ask to be heard before a penalty. */
-    boolean hearingCanBeAskedFor() {
-        return clocks.find(HearingLaw.PENALTIES.toAsk())
-                .filter(period -> period.state() == StatutoryPeriod.State.RUNNING)
-                .isPresent();
     }
 
     /** Nothing is called for any longer. */

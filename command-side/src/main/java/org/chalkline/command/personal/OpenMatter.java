@@ -22,6 +22,9 @@ public enum OpenMatter implements Reason {
     ASSIGNED_MATTER_OPEN(
             "An assigned matter that the person asked for isn't closed. Close it, or give it back"
                     + " first."),
+    PENALTY_OPEN(
+            "A penalty case that the person is a party or a witness of isn't at its end. Bring it"
+                    + " there first."),
     DATA_REQUEST_OPEN(
             "The person asked for their data and has no answer yet. Answer, refuse or pass on the"
                     + " request first."),

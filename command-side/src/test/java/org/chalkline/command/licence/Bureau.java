@@ -11,12 +11,13 @@ import org.chalkline.command.school.School;
 import org.chalkline.command.school.SchoolOffice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.penalty.PenaltyKind;
 
 /** A bureau in memory: every command handler of licences and schools, and all that is recorded. */
 final class Bureau extends BureauInMemory<Bureau> {
-    /** One that told the organiser long ago that they can be heard before a penalty. */
+    /** One that imposed long ago a penalty that cancels the licence, once it is served. */
     Bureau() {
-        this(Examples.told());
+        this(Examples.clue(), Examples.penalty(PenaltyKind.LICENCE_CANCELLED));
     }
 
     /** One that has these facts on record. */

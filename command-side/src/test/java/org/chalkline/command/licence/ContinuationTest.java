@@ -7,9 +7,15 @@ import static org.chalkline.command.licence.Told.clocks;
 import static org.chalkline.command.licence.Told.told;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.penalty.OffenderEvent.CaseEntered;
+import org.chalkline.kernel.penalty.OffenderId;
+import org.chalkline.kernel.penalty.PenaltyEvent.PenaltyIntended;
+import org.chalkline.kernel.penalty.PenaltyKind;
+import org.chalkline.kernel.penalty.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +90,19 @@ class ContinuationTest {
     @Test
     void a_penalty_that_was_told_keeps_it_from_going_on() {
         bureau.accept(issue());
-        bureau.knowing(Examples.told());
+        bureau.knowing(
+                new CaseEntered(OffenderId.of(LICENCE), Examples.PENALTY, ISSUED.plusYears(2)),
+                new PenaltyIntended(
+                        Examples.PENALTY,
+                        List.of(PenaltyKind.WARNING),
+                        null,
+                        null,
+                        null,
+                        new Said("Fees.", null),
+                        List.of(),
+                        "告1",
+                        OFFICER,
+                        ISSUED.plusYears(2)));
         bureau.refuse(BREACH_ON_RECORD, goOn(LAST_DAY));
     }
 

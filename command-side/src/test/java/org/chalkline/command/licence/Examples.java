@@ -12,11 +12,15 @@ import org.chalkline.kernel.licence.LicenceEvent.InspectionGrade;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationGround;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.penalty.Offender;
+import org.chalkline.kernel.penalty.PenaltyCaseId;
+import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
+import org.chalkline.kernel.penalty.PenaltyEvent.ClueSource;
+import org.chalkline.kernel.penalty.PenaltyEvent.PenaltyImposed;
+import org.chalkline.kernel.penalty.PenaltyKind;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.decision.RemedyNotice;
-import org.chalkline.kernel.procedure.hearing.HearingEvent.RightToHearingTold;
-import org.chalkline.kernel.procedure.hearing.HearingId;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
@@ -101,46 +105,6 @@ final class Examples {
                         false));
     }
 
-    /** The same decision, which doesn't say what its party stated. */
-    static Decision unheard(Decision d) {
-        return new Decision(
-                d.documentNumber(),
-                d.body(),
-                d.officer(),
-                d.decidedOn(),
-                null,
-                null,
-                List.of(),
-                d.legalBasis(),
-                d.reasons(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                d.remedyNotice());
-    }
-
-    static Decision withoutRemedies(LocalDate on) {
-        var d = decided(on);
-        return new Decision(
-                d.documentNumber(),
-                d.body(),
-                d.officer(),
-                on,
-                null,
-                null,
-                List.of(),
-                d.legalBasis(),
-                d.reasons(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
     static ApplicationSubmitted submitted(
             ApplicationId application, Proposal proposal, LocalDate on) {
         return new ApplicationSubmitted(
@@ -189,21 +153,45 @@ final class Examples {
                 LICENCE, year, "The second exit is blocked.", deadline, true, decided(on), on);
     }
 
-    /**
-     * The organiser was told long ago that they can be heard before a penalty, and asked nothing.
-     */
-    static RightToHearingTold told() {
-        return new RightToHearingTold(
-                HearingId.of(LICENCE.toString(), 1),
-                LICENCE.toString(),
-                List.of(CONTENT.organiser().servedAs()),
-                "告〔1〕号",
+    static final PenaltyCaseId PENALTY = new PenaltyCaseId("PC-1");
+
+    /** A clue that puts the licence at stake. */
+    static ClueReceived clue() {
+        return new ClueReceived(
+                PENALTY,
+                ClueSource.REPORT,
+                null,
+                null,
+                LICENCE,
+                "Funds were withdrawn.",
+                "Law",
                 OFFICER,
                 ISSUED);
     }
 
-    static CancelLicence cancel(LocalDate on) {
-        return new CancelLicence(LICENCE, 8, decided(on), on);
+    /** The penalty that cancels the licence, by the article's eighth item. */
+    static PenaltyImposed penalty(PenaltyKind kind) {
+        return new PenaltyImposed(
+                PENALTY,
+                Offender.of("Elm Ltd", "91310105MA1TEST"),
+                List.of(kind),
+                null,
+                null,
+                null,
+                null,
+                kind == PenaltyKind.LICENCE_CANCELLED ? 8 : null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                decided("罚-1", OFFICER, ISSUED),
+                ISSUED);
+    }
+
+    /** The same penalty, served on that day. */
+    static CancelByPenalty cancel(LocalDate on) {
+        return new CancelByPenalty(PENALTY, "罚-1", "Elm Ltd", on);
     }
 
     static BeginTermination begin(TerminationGround ground, LocalDate on) {

@@ -15,13 +15,12 @@ import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.penalty.PenaltyKind;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOvertaken;
-import org.chalkline.kernel.procedure.hearing.HearingEvent.HearingRequested;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Revocation, withdrawal, cancellation and deregistration, which law keeps apart. */
 class LicenceEndsTest {
@@ -127,38 +126,23 @@ class LicenceEndsTest {
     @Test
     void a_licence_is_cancelled_as_a_penalty() {
         bureau.accept(issue());
-        recorded(cancel(DAY), new LicenceCancelled(LICENCE, 8, decided(DAY), DAY));
+        var decision = penalty(PenaltyKind.LICENCE_CANCELLED).decision();
+        recorded(cancel(DAY), new LicenceCancelled(LICENCE, 8, decision, DAY));
     }
 
     @Test
-    void a_licence_is_not_cancelled_before_its_organiser_was_told_and_heard() {
-        var silent = new Bureau(new Fact[0]);
-        silent.accept(issue());
-        silent.refuse(PENALTY_NEEDED, cancel(DAY));
-        silent.knowing(told());
-        silent.refuse(PENALTY_NEEDED, new CancelLicence(LICENCE, 8, unheard(decided(DAY)), DAY));
-        silent.knowing(
-                new HearingRequested(
-                        told().hearing(),
-                        told().of(),
-                        told().parties().getFirst(),
-                        DAY.minusDays(2)));
-        silent.refuse(PENALTY_NEEDED, cancel(DAY));
-        silent.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 9})
-    void a_licence_is_cancelled_for_one_of_eight_items(int item) {
+    void a_licence_is_cancelled_by_a_served_penalty_that_says_so_and_by_nothing_else() {
+        var other = new Bureau(clue(), penalty(PenaltyKind.WARNING));
+        other.accept(issue());
+        assertThat(other.accept(cancel(DAY))).isEmpty();
+        other.close();
+        var none = new Bureau(clue());
+        none.accept(issue());
+        assertThat(none.accept(cancel(DAY))).isEmpty();
+        none.close();
         bureau.accept(issue());
-        bureau.refuse(ITEM_OUT_OF_RANGE, new CancelLicence(LICENCE, item, decided(DAY), DAY));
-    }
-
-    @Test
-    void a_penalty_without_a_remedy_notice_is_refused() {
-        bureau.accept(issue());
-        bureau.refuse(
-                REMEDY_NOTICE_MISSING, new CancelLicence(LICENCE, 1, withoutRemedies(DAY), DAY));
+        assertThat(bureau.accept(new CancelByPenalty(PENALTY, "罚-1", "Oak Ltd", DAY))).isEmpty();
+        assertThat(bureau.accept(new CancelByPenalty(PENALTY, "罚-2", "Elm Ltd", DAY))).isEmpty();
     }
 
     @Test
@@ -179,7 +163,6 @@ class LicenceEndsTest {
                                         PAID,
                                         decided(DAY),
                                         DAY),
-                                new CancelLicence(LICENCE, 7, decided(DAY), DAY),
                                 report(2024, DAY))) {
                     other.refuse(LICENCE_TAKEN_AWAY, second);
                 }
@@ -279,7 +262,6 @@ class LicenceEndsTest {
                                 LICENCE, RevocationGround.BEYOND_AUTHORITY, PAID, clerk, DAY),
                         new WithdrawLicence(
                                 LICENCE, WithdrawalGround.CIRCUMSTANCES_CHANGED, PAID, clerk, DAY),
-                        new CancelLicence(LICENCE, 1, clerk, DAY),
                         new DeregisterLicence(
                                 LICENCE, DeregistrationGround.FORCE_MAJEURE, clerk, DAY),
                         new BeginTermination(
@@ -293,14 +275,27 @@ class LicenceEndsTest {
         bureau.accept(issue());
         bureau.refuse(
                 DecisionRefusal.EFFECT_BEFORE_DECISION,
-                new CancelLicence(LICENCE, 1, decided(DAY.plusDays(1)), DAY));
+                new RevokeLicence(
+                        LICENCE,
+                        RevocationGround.CONDITIONS_NOT_MET,
+                        PAID,
+                        decided(DAY.plusDays(1)),
+                        DAY));
     }
 
     @Test
     void an_act_is_dated_neither_ahead_nor_before_the_last_one() {
         bureau.accept(issue(), report(2024, DAY));
         bureau.refuse(ACT_IN_FUTURE, cancel(TODAY.plusDays(1)));
-        bureau.refuse(ACT_OUT_OF_ORDER, cancel(DAY.minusDays(1)));
+        var early = DAY.minusDays(1);
+        bureau.refuse(
+                ACT_OUT_OF_ORDER,
+                new RevokeLicence(
+                        LICENCE,
+                        RevocationGround.CONDITIONS_NOT_MET,
+                        PAID,
+                        decided(early),
+                        early));
         bureau.accept(cancel(DAY));
     }
 

@@ -41,7 +41,6 @@ class LicenceMutationsTest {
                         "Refunded.",
                         decided(ISSUED),
                         ISSUED),
-                cancel(ISSUED),
                 new DeregisterLicence(
                         LICENCE, DeregistrationGround.EXPIRED, decided(ISSUED), ISSUED),
                 new ContinueLicence(LICENCE, decided(ISSUED), ISSUED),
@@ -103,9 +102,9 @@ class LicenceMutationsTest {
 
     @Test
     void a_malformed_id_is_a_refusal_and_no_fault() {
-        var input = json(cancel(ISSUED));
+        var input = json(grade(2024, InspectionGrade.PASSED, ISSUED));
         input.put("licence", "no/such id");
-        assertThat(act("cancelLicence", input)).containsEntry("code", "MALFORMED_ID");
+        assertThat(act("gradeAnnualInspection", input)).containsEntry("code", "MALFORMED_ID");
         assertThat(api.gateway.handedIn()).isEmpty();
     }
 

@@ -105,6 +105,16 @@ class StatuteBookTest {
         "suit.suggestion,                                    149, 60, CALENDAR_DAY, FORWARDS",
         "remedy.suit-inaction,                                66,  6, MONTH,        FORWARDS",
         "service.announcement,                                95, 30, CALENDAR_DAY, FORWARDS",
+        "penalty.limitation,                                  36,  2, YEAR,         FORWARDS",
+        "penalty.limitation-harm,                             36,  5, YEAR,         FORWARDS",
+        "penalty.evidence,                                    56,  7, WORKING_DAY,  FORWARDS",
+        "penalty.decision,                                    60, 90, CALENDAR_DAY, FORWARDS",
+        "penalty.service,                                     61,  7, WORKING_DAY,  FORWARDS",
+        "penalty.payment,                                     67, 15, CALENDAR_DAY, FORWARDS",
+        "penalty.deferral,                                    66,  0, CALENDAR_DAY, BACKWARDS",
+        "penalty.hand-in,                                     71,  2, WORKING_DAY,  FORWARDS",
+        "penalty.withdraw,                                    48,  3, WORKING_DAY,  FORWARDS",
+        "penalty.court,                                      156,  3, MONTH,        FORWARDS",
         "penalty.hearing-request,                             64,  5, WORKING_DAY,  FORWARDS",
         "penalty.hearing-notice,                              64,  7, WORKING_DAY,  BACKWARDS",
         "matter.report,                                       12,  0, CALENDAR_DAY, BACKWARDS",
@@ -120,7 +130,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(86);
+        assertThat(BOOK.rules()).hasSize(96);
     }
 
     @Test
@@ -265,6 +275,11 @@ class StatuteBookTest {
     }
 
     private static String chinese(int number) {
+        if (number >= 100) {
+            var rest = number % 100;
+            var tens = rest == 0 ? "" : rest < 10 ? "零" : rest < 20 ? "一" : "";
+            return chinese(number / 100) + "百" + tens + (rest == 0 ? "" : chinese(rest));
+        }
         var digits = List.of("", "一", "二", "三", "四", "五", "六", "七", "八", "九");
         if (number < 10) return digits.get(number);
         if (number > 100) {

@@ -1,0 +1,59 @@
+package org.chalkline.command.penalty;
+
+import java.util.List;
+import java.util.Set;
+import org.chalkline.command.penalty.PenaltyCommand.FollowClue;
+import org.chalkline.command.reaction.Reaction;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.licence.LicenceEvent.AnnualInspectionGraded;
+import org.chalkline.kernel.licence.LicenceEvent.InspectionGrade;
+import org.chalkline.kernel.penalty.CheckEvent.CheckGaveClue;
+import org.chalkline.kernel.penalty.PenaltyCaseId;
+import org.chalkline.kernel.penalty.PenaltyEvent.ClueSource;
+import org.springframework.stereotype.Component;
+
+/** An annual inspection that a school failed, and what a check found, are clues of penalty cases. */
+@Component
+public class WhenChecksFindSomethingThenClueReceived implements Reaction {
+    private static final int LONGEST_CODE = 64;
+
+    @Override
+    public String name() {
+        return "penalty-clues";
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return Set.of(AnnualInspectionGraded.class, CheckGaveClue.class).contains(type);
+    }
+
+    @Override
+    public List<Object> to(Fact fact) {
+        return switch (fact) {
+            case AnnualInspectionGraded e when e.grade() == InspectionGrade.FAILED ->
+                    List.of(
+                            new FollowClue(
+                                    caseOf(e),
+                                    ClueSource.ANNUAL_INSPECTION,
+                                    e.licenceId().toString(),
+                                    "The annual inspection of " + e.year() + " was failed.",
+                                    e.effectiveOn()));
+            case CheckGaveClue e ->
+                    List.of(
+                            new FollowClue(
+                                    e.penaltyCase(),
+                                    ClueSource.ENFORCEMENT_CHECK,
+                                    e.check().toString(),
+                                    e.summary(),
+                                    e.effectiveOn()));
+            default -> List.of();
+        };
+    }
+
+    /** The same for the same inspection, whenever it is asked. */
+    private static PenaltyCaseId caseOf(AnnualInspectionGraded e) {
+        var code = "annual-" + e.year() + "-" + e.licenceId().value();
+        return new PenaltyCaseId(
+                code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE));
+    }
+}

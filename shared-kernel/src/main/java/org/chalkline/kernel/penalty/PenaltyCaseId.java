@@ -1,0 +1,27 @@
+package org.chalkline.kernel.penalty;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.chalkline.kernel.command.Codes;
+
+/**
+ * The code of a penalty case, never reused.
+ *
+ * @param value 1 to 64 letters, digits, dots, underscores and hyphens, beginning with a letter or
+ *     digit
+ */
+public record PenaltyCaseId(@JsonValue String value) {
+    /**
+     * @throws IllegalArgumentException if the value is not of that form
+     */
+    @JsonCreator
+    public PenaltyCaseId {
+        Codes.requireId("A penalty case's", value);
+    }
+
+    /** The id of its aggregate, which no other feature's can be. */
+    @Override
+    public String toString() {
+        return "penalty/" + value;
+    }
+}
