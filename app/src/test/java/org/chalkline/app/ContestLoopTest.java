@@ -612,4 +612,116 @@ class ContestLoopTest {
                 "/actStanding/contests/0/ruling",
                 ruling -> true);
     }
+
+    private String due(String clock) {
+        return clock(clock).at("/due/date").asString();
+    }
+
+    private long refused(String code, String school, String document) {
+        apply(code, school, "REFUSE", "2025-03");
+        clerk.accepted(
+                "refuseApplication",
+                "application: \"%s\", decision: %s, effectiveOn: \"2025-04-08\""
+                        .formatted(code, decision(document, "2025-04-08", "Too small.")));
+        return position("licenceApplication", code, "application.ApplicationRefused");
+    }
+
+    @Test
+    @Order(14)
+    void each_period_of_a_case_runs_from_what_begins_it_and_is_met_by_its_act() {
+        var act = refused("clocked", "F3", "R-30");
+        clerk.accepted(
+                "handInReviewApplication",
+                "contest: \"review/R-20\", acts: [%d], applicants: %s, unit: \"Licensing\", officer: \"Sun\", effectiveOn: \"2025-05-06\""
+                        .formatted(act, APPLICANT));
+        assertThat(due("review/R-20:review.forward")).isEqualTo("2025-05-13");
+        clerk.accepted(
+                "forwardReviewApplication",
+                "contest: \"review/R-20\", body: \"District Government\", officer: \"Sun\", effectiveOn: \"2025-05-07\"");
+        assertThat(clock("review/R-20:review.forward").get("state").asString()).isEqualTo("MET");
+        clerk.accepted(
+                "receiveReview",
+                review("R-20", "[" + act + "]", "2025-05-14")
+                        .replace("2024-05-17", "2025-05-12")
+                        .replace("simplified: false", "simplified: true"));
+        assertThat(due("review/R-20:review.answer-simple")).isEqualTo("2025-05-21");
+        assertThat(due("review/R-20:review.decision-simple")).isEqualTo("2025-06-11");
+        clerk.accepted(
+                "questionClause",
+                "contest: \"review/R-20\", clause: {normativeDocument: \"No. 3\", clause: \"4\"}, notice: \"N-1\", officer: \"Sun\", effectiveOn: \"2025-05-15\"");
+        assertThat(due("review/R-20:review.clause")).isEqualTo("2025-05-29");
+        clerk.accepted(
+                "answerClause",
+                "contest: \"review/R-20\", clause: {normativeDocument: \"No. 3\", clause: \"4\"}, answer: \"%s\", officer: \"Chen\", effectiveOn: \"2025-05-20\""
+                        .formatted(JUDGMENT));
+        clerk.accepted(
+                "receiveSuit",
+                suit("S-9", act, "")
+                        .replace("2024-07-26", "2025-05-12")
+                        .replace("2024-08-01", "2025-05-16"));
+        assertThat(due("suit/S-9:suit.first-instance")).isEqualTo("2025-11-12");
+        clerk.accepted(
+                "allowLateEvidence",
+                "contest: \"suit/S-9\", ground: COULD_NOT_BE_PROVIDED, papers: [\"%s\"], leave: \"L\", since: \"2025-05-20\", officer: \"Sun\", effectiveOn: \"2025-05-21\""
+                        .formatted(LATE));
+        assertThat(due("suit/S-9:suit.more-time")).isEqualTo("2025-06-04");
+        assertThat(due("suit/S-1:suit.retrial")).isEqualTo("2025-05-26");
+        assertThat(due("suit/S-2:suit.appeal-reply")).isEqualTo("2025-07-01");
+        assertThat(due("suit/S-2:suit.second-instance")).isEqualTo("2025-09-16");
+        clerk.accepted(
+                "receiveOpinionLetter",
+                "contest: \"review/R-1\", document: \"O-1\", letter: \"%s\", officer: \"Sun\", effectiveOn: \"2024-07-15\""
+                        .formatted(JUDGMENT));
+        assertThat(due("review/R-1:review.letter")).isEqualTo("2024-09-13");
+        clerk.accepted(
+                "answerOpinionLetter",
+                "contest: \"review/R-1\", document: \"O-1\", answer: \"%s\", officer: \"Chen\", effectiveOn: \"2024-08-15\""
+                        .formatted(JUDGMENT));
+        clerk.accepted(
+                "receiveSuggestion",
+                "contest: \"suit/S-1\", document: \"J-1\", suggestion: \"%s\", officer: \"Sun\", effectiveOn: \"2025-03-03\""
+                        .formatted(JUDGMENT));
+        assertThat(due("suit/S-1:suit.suggestion")).isEqualTo("2025-05-06");
+        clerk.accepted(
+                "answerSuggestion",
+                "contest: \"suit/S-1\", document: \"J-1\", answer: \"%s\", officer: \"Chen\", effectiveOn: \"2025-04-01\""
+                        .formatted(JUDGMENT));
+        // A reconsideration without an applicant ends after sixty days.
+        clerk.accepted(
+                "suspendReview",
+                "contest: \"review/R-20\", ground: APPLICANT_DIED, notice: \"N-2\", officer: \"Sun\", effectiveOn: \"2025-05-22\"");
+        assertThat(due("review/R-20:review.suspended")).isEqualTo("2025-07-21");
+        clerk.eventually(
+                "{ contestedCase(code: \"review/R-20\") { status } }",
+                "/contestedCase/status",
+                status -> status.asString().equals("ENDED"));
+    }
+
+    @Test
+    @Order(15)
+    void a_review_that_came_before_2024_has_ten_calendar_days_and_the_docket_is_taken_in_twice() {
+        apply("older", "F4", "REFUSE", "2023-03");
+        clerk.accepted(
+                "refuseApplication",
+                "application: \"older\", decision: %s, effectiveOn: \"2023-04-10\""
+                        .formatted(decision("R-40", "2023-04-10", "Too small.")));
+        var act = position("licenceApplication", "older", "application.ApplicationRefused");
+        var row =
+                """
+                {"row": %d, "commandId": "docket-%s", "contest": "review/%s", "number": "长府复〔2023〕7号",
+                 "body": "District Government", "acceptedOn": "2023-05-08", "acts": "%d", "organisation": "Elm Ltd",
+                 "unit": "Licensing", "officer": "Sun", "effectiveOn": "2023-05-10", "result": "MAINTAIN",
+                 "document": "D-7", "judgment": "%s", "reasons": "As found.", "ruledOn": "2023-06-30", "servedOn": "2023-07-03"}
+                """;
+        var first = "[" + row.formatted(1, "a", "R-40", act, JUDGMENT) + "]";
+        assertThat(caller.post("/intake/docket", first).body()).contains("\"accepted\"");
+        assertThat(due("review/R-40:review.answer")).isEqualTo("2023-05-22");
+        standing(act, "STANDS");
+        var head = head();
+        var again = "[" + row.formatted(1, "b", "R-40", act, JUDGMENT) + "]";
+        assertThat(caller.post("/intake/docket", again).body()).contains("\"accepted\"");
+        assertThat(head()).isEqualTo(head);
+        var twice = "[" + row.formatted(1, "c", "R-41", act, JUDGMENT) + "]";
+        assertThat(caller.post("/intake/docket", twice).body()).contains("CASE_NUMBER_USED");
+    }
 }

@@ -41,6 +41,7 @@ public final class Inputs {
                     "answerable",
                     "appointedBy",
                     "appraiser",
+                    "approvedBy",
                     "approver",
                     "askedBy",
                     "assignee",
@@ -53,6 +54,7 @@ public final class Inputs {
                     "enteredBy",
                     "examiner",
                     "from",
+                    "head",
                     "inspector",
                     "inspectors",
                     "investigator",
@@ -69,6 +71,7 @@ public final class Inputs {
                     "recusals",
                     "reviewer",
                     "reviewers",
+                    "substitute",
                     "to");
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

@@ -87,6 +87,7 @@ abstract class QueryTest {
         "org.chalkline.query.personal",
         "org.chalkline.query.person",
         "org.chalkline.query.budget",
+        "org.chalkline.query.contest",
         "org.chalkline.query.teacher"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)

@@ -27,6 +27,11 @@ public record ActStandingRecord(
         @Nullable String law,
         @Nullable String unit) {
 
+    /** One of which nobody said what was wrong. */
+    public ActStandingRecord(ActStanding fold) {
+        this(fold, null, null, null);
+    }
+
     /** The position of the act's fact, by which it is known. */
     String position() {
         return Long.toString(fold.act().position());
