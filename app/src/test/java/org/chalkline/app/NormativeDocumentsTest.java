@@ -48,7 +48,11 @@ class NormativeDocumentsTest {
         clerk.empower("Wu", List.of("KEEP_POWER_LIST"));
         clerk.empower(
                 "Li",
-                List.of("ISSUE_DOCUMENTS", "ESTABLISH_SCHOOLS", "CHANGE_SCHOOLS", "DRAFT_DOCUMENTS"));
+                List.of(
+                        "ISSUE_DOCUMENTS",
+                        "ESTABLISH_SCHOOLS",
+                        "CHANGE_SCHOOLS",
+                        "DRAFT_DOCUMENTS"));
         clerk.accepted(
                 "establishSchool",
                 """
@@ -56,7 +60,13 @@ class NormativeDocumentsTest {
                 particulars: {name: "Elm", kind: PRIMARY, ownership: PUBLIC, site: {address: "1 Elm Road"}}
                 """
                         .formatted(
-                                decision("Li", "F-1", "2020-08-03", "Compulsory Education Law", "15", "2018")));
+                                decision(
+                                        "Li",
+                                        "F-1",
+                                        "2020-08-03",
+                                        "Compulsory Education Law",
+                                        "15",
+                                        "2018")));
     }
 
     @AfterAll
@@ -396,8 +406,7 @@ class NormativeDocumentsTest {
         var callers = new ArrayList<Callable<String>>();
         for (int i = 0; i < CALLERS; i++) {
             var other = new Clerk(caller, "race-" + i);
-            var input =
-                    amending("race", 1, "Version of " + i, "race", "RC-" + i, "2026-08-03");
+            var input = amending("race", 1, "Version of " + i, "race", "RC-" + i, "2026-08-03");
             callers.add(
                     () -> {
                         var answer = other.act("amendClause", input);
@@ -434,13 +443,16 @@ class NormativeDocumentsTest {
                officer: "%s", power: %s, instrument: "P-%s", delegatedBy: "Head", effectiveOn: "%s" %s
                """
                 .formatted(
-                        officer, power, officer, on, item.isEmpty() ? "" : ", item: \"" + item + "\"");
+                        officer,
+                        power,
+                        officer,
+                        on,
+                        item.isEmpty() ? "" : ", item: \"" + item + "\"");
     }
 
     @Test
     void when_an_item_is_struck_the_powers_that_rest_on_it_end() {
-        clerk.accepted(
-                "delegatePower", delegating("Bo", "INSPECT_LICENSEES", "", "2024-01-01"));
+        clerk.accepted("delegatePower", delegating("Bo", "INSPECT_LICENSEES", "", "2024-01-01"));
         clerk.accepted("listPowerItem", item("INSPECT_LICENSEES.1", "2025-01-06"));
         clerk.accepted("listPowerItem", item("INSPECT_LICENSEES.2", "2025-01-06"));
         refused(
@@ -470,7 +482,12 @@ class NormativeDocumentsTest {
                 effectiveOn: "2025-03-03"
                 """
                         .formatted(DIGEST);
-        refused("ENTRUSTMENT_UNPUBLISHED", "Administrative Penalty Law", "20", "entrustPower", letter);
+        refused(
+                "ENTRUSTMENT_UNPUBLISHED",
+                "Administrative Penalty Law",
+                "20",
+                "entrustPower",
+                letter);
         clerk.accepted("entrustPower", letter + ", publishedIn: \"Gazette 4\"");
         long before = head();
         clerk.accepted(
@@ -485,7 +502,8 @@ class NormativeDocumentsTest {
         var then = known(held.formatted("Mei", "2026-02-01", ""));
         assertThat(then.at("/powerHeld/held").asBoolean()).isTrue();
         assertThat(then.at("/powerHeld/item/code").asString()).isEqualTo("INSPECT_LICENSEES.1");
-        var asKnown = known(held.formatted("Mei", "2026-02-02", ", asOf: {position: " + before + "}"));
+        var asKnown =
+                known(held.formatted("Mei", "2026-02-02", ", asOf: {position: " + before + "}"));
         assertThat(asKnown.at("/powerHeld/held").asBoolean()).isTrue();
         // What rests on another item, or is older than the list, goes on.
         assertThat(known(held.formatted("Rui", "2026-02-02", "")).at("/powerHeld/held").asBoolean())

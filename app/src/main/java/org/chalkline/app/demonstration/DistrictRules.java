@@ -101,12 +101,7 @@ final class DistrictRules {
                         "2018-03-05",
                         d ->
                                 new DraftDocument(
-                                        CARE,
-                                        "长宁区小学生课后服务管理办法",
-                                        draft,
-                                        UNIT,
-                                        Licensing.PREPARER,
-                                        d))
+                                        CARE, "长宁区小学生课后服务管理办法", draft, UNIT, Licensing.PREPARER, d))
                 .on(
                         "2018-03-06",
                         d ->
@@ -122,9 +117,7 @@ final class DistrictRules {
                                         d))
                 .on(
                         "2018-04-10",
-                        d ->
-                                new AskLegalityReview(
-                                        OF, draft, "基础教育科", UNIT, Licensing.PREPARER, d))
+                        d -> new AskLegalityReview(OF, draft, "基础教育科", UNIT, Licensing.PREPARER, d))
                 .on(
                         "2018-04-13",
                         d ->
@@ -226,9 +219,7 @@ final class DistrictRules {
                         "2018-10-15",
                         d ->
                                 new LapseDocument(
-                                        OLD,
-                                        decided(d, "长教规清〔2018〕1号", "有效期届满。", EDUCATION),
-                                        d));
+                                        OLD, decided(d, "长教规清〔2018〕1号", "有效期届满。", EDUCATION), d));
     }
 
     private static LegalBasis asOf(LocalDate on) {

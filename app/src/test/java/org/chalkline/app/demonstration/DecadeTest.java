@@ -57,8 +57,8 @@ class DecadeTest {
      * officer's word for a clock that was set; a hearing given up, which the law of licences
      * doesn't know; of penalties, fines and what follows them, evidence, checks and standards;
      * reviews of drafts that end otherwise than well; rules that a court stopped; what is struck
-     * from the list of powers; what reviews of
-     * sanctions undo; and a person on record who was found to be two.
+     * from the list of powers; what reviews of sanctions undo; and a person on record who was found
+     * to be two.
      */
     private static final Set<String> NEVER =
             Set.of(

@@ -11,8 +11,9 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /**
  * Finds the aggregate of a command in the record component annotated {@link
- * TargetAggregateIdentifier}, or else in the method so annotated, and looks for that component once for each type of command. (Axon's
- * own resolver goes through all methods and their annotations for each command.)
+ * TargetAggregateIdentifier}, or else in the method so annotated, and looks for that component once
+ * for each type of command. (Axon's own resolver goes through all methods and their annotations for
+ * each command.)
  */
 final class TargetResolver implements CommandTargetResolver {
     private static final ClassValue<Method> TARGETS =

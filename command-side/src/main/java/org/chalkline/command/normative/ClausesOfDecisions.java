@@ -92,8 +92,7 @@ class ClausesOfDecisions implements BeforeRecording {
                 && e.clause().equals(cited.article());
     }
 
-    private static ClauseCited citation(
-            Fact act, Decision decision, LegalBasis cited, int number) {
+    private static ClauseCited citation(Fact act, Decision decision, LegalBasis cited, int number) {
         return new ClauseCited(
                 ProcedureId.of(act.subject(), "cites", Integer.toString(number)),
                 act.subject(),

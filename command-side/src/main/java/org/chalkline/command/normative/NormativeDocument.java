@@ -104,8 +104,7 @@ public class NormativeDocument {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ReviseDocument c, NormativeOffice office) {
         var fact =
-                new DraftRevised(
-                        c.document(), c.text(), c.changes(), c.officer(), c.effectiveOn());
+                new DraftRevised(c.document(), c.text(), c.changes(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireDraft(c.effectiveOn(), office);
         requireDigest(c.text());
@@ -127,7 +126,9 @@ public class NormativeDocument {
                 new DocumentResolved(
                         c.document(),
                         ProcedureId.of(
-                                c.document().toString(), "vote", VoteFact.byMinutes(vote.minutes())),
+                                c.document().toString(),
+                                "vote",
+                                VoteFact.byMinutes(vote.minutes())),
                         c.text(),
                         c.unheard(),
                         vote,
@@ -248,8 +249,7 @@ public class NormativeDocument {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PublishDocument c, NormativeOffice office) {
         var fact =
-                new DocumentPublished(
-                        c.document(), c.publishedIn(), c.officer(), c.effectiveOn());
+                new DocumentPublished(c.document(), c.publishedIn(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireStanding(c.effectiveOn(), office);
         refuseIf(published, PUBLISHED_ALREADY);
@@ -295,8 +295,7 @@ public class NormativeDocument {
         requireDecided(c.decision(), c.effectiveOn(), office);
         refuseIf(!said.inForceOn(c.effectiveOn()), DOCUMENT_NOT_IN_FORCE);
         requireOneSaying(versions, c);
-        requireInForce(
-                c.by(), said, c.effectiveOn(), AMENDED_BY_DOCUMENT_NOT_IN_FORCE, office);
+        requireInForce(c.by(), said, c.effectiveOn(), AMENDED_BY_DOCUMENT_NOT_IN_FORCE, office);
         ClauseRules.require(c.clause(), c.text(), c.restsOn(), on);
         apply(fact);
     }
@@ -475,8 +474,7 @@ public class NormativeDocument {
         clocks.settle(on, office.calendar());
     }
 
-    private void requireDecided(
-            Decision decision, LocalDate effectiveOn, NormativeOffice office) {
+    private void requireDecided(Decision decision, LocalDate effectiveOn, NormativeOffice office) {
         office.require(decision, ISSUE_DOCUMENTS, effectiveOn);
         refuseIf(decision.deciders().stream().anyMatch(drafters::contains), PREPARER_DECIDES);
     }

@@ -54,8 +54,7 @@ class CitationTable {
     }
 
     @Bean
-    Projection<CitationRecord> citationProjection(
-            ProjectionSource projections, CitationView view) {
+    Projection<CitationRecord> citationProjection(ProjectionSource projections, CitationView view) {
         return projections.of(view);
     }
 
@@ -66,7 +65,6 @@ class CitationTable {
 
     private static String summary(ClauseCited fact) {
         return "%s rests on clause %s of %s, version %d."
-                .formatted(
-                        fact.documentNumber(), fact.clause(), fact.document(), fact.version());
+                .formatted(fact.documentNumber(), fact.clause(), fact.document(), fact.version());
     }
 }

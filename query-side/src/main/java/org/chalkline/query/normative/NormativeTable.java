@@ -19,7 +19,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Which normative documents there are, what each clause said when, and which are to be cleaned up. */
+/**
+ * Which normative documents there are, what each clause said when, and which are to be cleaned up.
+ */
 @Configuration(proxyBeanMethods = false)
 class NormativeTable {
 

@@ -63,8 +63,7 @@ public final class NormativeView implements View<NormativeRecord> {
             case DocumentIssued e -> issued(now, e);
             case DocumentPublished e ->
                     now.with(b -> b.publishedIn(e.publishedIn()).publishedOn(e.effectiveOn()));
-            case DocumentFiled e ->
-                    now.with(b -> b.filedWith(e.with()).filedOn(e.effectiveOn()));
+            case DocumentFiled e -> now.with(b -> b.filedWith(e.with()).filedOn(e.effectiveOn()));
             case ClauseAmended e -> now.with(b -> b.clauses(amended(now.clauses(), e)));
             case ClauseStopped e -> now.with(b -> b.clauses(stopped(now.clauses(), e)));
             case DocumentKept e ->

@@ -2,7 +2,9 @@ package org.chalkline.kernel.normative;
 
 /** Who found a clause unlawful. */
 public enum ClauseStop {
-    /** The body that reviewed an act that rested on it (Administrative Reconsideration Law, 56–59). */
+    /**
+     * The body that reviewed an act that rested on it (Administrative Reconsideration Law, 56–59).
+     */
     REVIEW_BODY,
     /** A court, which doesn't apply it (Administrative Litigation Law, 64). */
     COURT,

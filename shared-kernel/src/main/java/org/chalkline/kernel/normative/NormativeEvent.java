@@ -241,7 +241,6 @@ public sealed interface NormativeEvent extends Fact {
      * @param effectiveOn the day on which that was declared
      */
     @FactType("normative.DocumentLapsed")
-    record DocumentLapsed(
-            NormativeDocumentId document, Decision decision, LocalDate effectiveOn)
+    record DocumentLapsed(NormativeDocumentId document, Decision decision, LocalDate effectiveOn)
             implements NormativeEvent {}
 }

@@ -45,7 +45,14 @@ class StoredFormsTest extends StoredForms {
                                 OFFICER,
                                 DAY),
                         new DocumentIssued(
-                                ID, DIGEST, CLAUSES, "Gazette 9", DAY, DAY.plusYears(5), SPARE, DAY),
+                                ID,
+                                DIGEST,
+                                CLAUSES,
+                                "Gazette 9",
+                                DAY,
+                                DAY.plusYears(5),
+                                SPARE,
+                                DAY),
                         new DocumentEntered(
                                 OTHER,
                                 "Old rules",
@@ -63,14 +70,7 @@ class StoredFormsTest extends StoredForms {
                         new ClauseAmended(
                                 ID, "2", 2, "They do so in April.", List.of(), OTHER, SPARE, DAY),
                         new ClauseStopped(
-                                ID,
-                                "2",
-                                2,
-                                ClauseStop.COURT,
-                                "Case 7",
-                                DIGEST,
-                                OFFICER,
-                                DAY),
+                                ID, "2", 2, ClauseStop.COURT, "Case 7", DIGEST, OFFICER, DAY),
                         new DocumentKept(ID, DAY.plusYears(2), SPARE, DAY),
                         new DocumentRepealed(ID, OTHER, SPARE, DAY),
                         new DocumentLapsed(ID, SPARE, DAY)));

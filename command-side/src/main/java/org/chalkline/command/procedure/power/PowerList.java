@@ -53,8 +53,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items of the list of powers whose acts need one power. They stand together, so that whoever
- * delegates the power sees which of them are in force, and that none is struck meanwhile. An item is
- * listed, revised and struck; what rests on it ends with it.
+ * delegates the power sees which of them are in force, and that none is struck meanwhile. An item
+ * is listed, revised and struck; what rests on it ends with it.
  */
 @Aggregate
 public class PowerList {

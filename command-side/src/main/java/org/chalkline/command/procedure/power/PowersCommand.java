@@ -49,16 +49,7 @@ public sealed interface PowersCommand {
                 @Nullable LocalDate givenOn,
                 @Nullable LocalDate until,
                 LocalDate effectiveOn) {
-            this(
-                    officer,
-                    power,
-                    instrument,
-                    delegatedBy,
-                    units,
-                    givenOn,
-                    until,
-                    null,
-                    effectiveOn);
+            this(officer, power, instrument, delegatedBy, units, givenOn, until, null, effectiveOn);
         }
 
         /** Delegates it for every unit, by a document of its first day. */

@@ -23,10 +23,7 @@ class PowerItemTable {
     static final Table<PowerItemRecord> TABLE =
             Table.<PowerItemRecord>named("powerItem", "powerItems", "PowerItem")
                     .code("Its code.", item -> item.item().value())
-                    .text(
-                            "power",
-                            "The power that its acts need.",
-                            item -> item.power().code())
+                    .text("power", "The power that its acts need.", item -> item.power().code())
                     .text("title", "What it is called.", PowerItemRecord::title)
                     .contains()
                     .word(

@@ -73,9 +73,7 @@ public final class PowerItemView implements View<PowerItemRecord> {
                                                     Copies.changed(
                                                             now.entrustments(),
                                                             each -> true,
-                                                            each ->
-                                                                    each.ending(
-                                                                            e.effectiveOn()))));
+                                                            each -> each.ending(e.effectiveOn()))));
             case PowerItemDelegated e ->
                     now.with(
                             b ->
@@ -95,7 +93,9 @@ public final class PowerItemView implements View<PowerItemRecord> {
                                     b.entrustments(
                                             Copies.changed(
                                                     now.entrustments(),
-                                                    each -> each.creditCode().equals(e.creditCode()),
+                                                    each ->
+                                                            each.creditCode()
+                                                                    .equals(e.creditCode()),
                                                     each -> each.ending(e.effectiveOn()))));
         };
     }

@@ -7,8 +7,8 @@ import org.chalkline.kernel.command.Codes;
 import org.chalkline.kernel.command.Refusal;
 
 /**
- * An item of the list of powers (权责清单). Its code begins with the power that its acts need: an
- * item whose acts need another one is another item.
+ * An item of the list of powers (权责清单). Its code begins with the power that its acts need: an item
+ * whose acts need another one is another item.
  *
  * @param value the power, a dot, and a number from 1 to 9999, such as {@code IMPOSE_PENALTIES.12}
  */

@@ -52,16 +52,7 @@ public sealed interface PowersEvent extends OfficerEvent {
                 @Nullable LocalDate givenOn,
                 @Nullable LocalDate until,
                 LocalDate effectiveOn) {
-            this(
-                    officer,
-                    power,
-                    instrument,
-                    delegatedBy,
-                    units,
-                    givenOn,
-                    until,
-                    null,
-                    effectiveOn);
+            this(officer, power, instrument, delegatedBy, units, givenOn, until, null, effectiveOn);
         }
 
         /** A power for every unit, by a document of its first day. */

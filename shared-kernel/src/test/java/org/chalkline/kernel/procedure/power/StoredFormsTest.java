@@ -76,8 +76,7 @@ class StoredFormsTest extends StoredForms {
                                 DAY.plusYears(1),
                                 "officer-7",
                                 DAY),
-                        new EntrustmentEnded(
-                                ITEM, "12310105MB0", "No staff.", "officer-7", DAY),
+                        new EntrustmentEnded(ITEM, "12310105MB0", "No staff.", "officer-7", DAY),
                         new OfficerPosted(
                                 LI, new InternalUnitId("licensing"), "处长", "3", "王局长", DAY),
                         new OfficerCertified(LI, "ZF-1", DAY.plusYears(5), "王局长", DAY),
