@@ -50,6 +50,10 @@ final class Passes {
                                         USER,
                                         "--role",
                                         ROLES,
+                                        // Who is of no unit is from outside, and comes in as the
+                                        // public.
+                                        "--unit",
+                                        "drills",
                                         "--password-file",
                                         secret)
                                 .toArray(String[]::new));

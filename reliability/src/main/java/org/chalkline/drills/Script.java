@@ -24,6 +24,7 @@ final class Script {
     private static final String DECISION =
             """
             decision: {documentNumber: "7", body: "Bureau", officer: "Li", decidedOn: "%1$s", reasons: "As planned.",
+                       paper: "abababababababababababababababababababababababababababababababab",
                        legalBasis: [{law: "Budget Law", article: "43", version: "2018"}]}, effectiveOn: "%1$s"
             """;
 
