@@ -89,9 +89,11 @@ public final class NormativeView implements View<NormativeRecord> {
                 .document(e.document())
                 .title(e.title())
                 .unit(e.unit())
+                .repealed(false)
+                .lapsed(false)
+                .clauses(List.of())
                 .text(e.text())
                 .draftedOn(e.effectiveOn())
-                .clauses(List.of())
                 .build();
     }
 
@@ -99,15 +101,17 @@ public final class NormativeView implements View<NormativeRecord> {
         return NormativeRecordBuilder.builder()
                 .document(e.document())
                 .title(e.title())
-                .number(e.number())
                 .unit(e.unit())
+                .repealed(false)
+                .lapsed(false)
+                .clauses(first(e.clauses(), e.document(), e.number(), e.inForceFrom()))
+                .number(e.number())
                 .issuedOn(e.effectiveOn())
                 .from(e.inForceFrom())
                 .validUntil(e.validUntil())
                 .publishedIn(e.publishedIn())
                 .publishedOn(e.publishedIn() == null ? null : e.effectiveOn())
                 .filedOn(e.filedOn())
-                .clauses(first(e.clauses(), e.document(), e.number(), e.inForceFrom()))
                 .build();
     }
 
