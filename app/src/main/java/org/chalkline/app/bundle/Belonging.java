@@ -45,10 +45,9 @@ import org.jspecify.annotations.Nullable;
  * What belongs to a school, as the facts themselves say: its licences and the applications about
  * them, its office of a head with the careers of those who held it, the teachers who were employed
  * at it with its recruitments, appraisals and complaints, the sanctions of its staff, its budget
- * lines, its assets with what was requested, paid, counted and disposed of, and the reconsiderations
- * and lawsuits over acts among these. What merely names
- * it (a transfer that came to nothing, an asset that was lent to it, money that went there) is
- * another's.
+ * lines, its assets with what was requested, paid, counted and disposed of, and the
+ * reconsiderations and lawsuits over acts among these. What merely names it (a transfer that came
+ * to nothing, an asset that was lent to it, money that went there) is another's.
  */
 final class Belonging {
 
