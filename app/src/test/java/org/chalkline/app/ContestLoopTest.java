@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reconsiderations and lawsuits over HTTP: a review maintains a refusal, a suit annuls it, and it is
- * remade; a grant is annulled with all that it founded, and a retrial restores it.
+ * Reconsiderations and lawsuits over HTTP: a review maintains a refusal, a suit annuls it, and it
+ * is remade; a grant is annulled with all that it founded, and a retrial restores it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -73,7 +73,9 @@ class ContestLoopTest {
     }
 
     private String document(String text) {
-        var answer = caller.send(caller.request("/documents").PUT(BodyPublishers.ofString(text)).build());
+        var answer =
+                caller.send(
+                        caller.request("/documents").PUT(BodyPublishers.ofString(text)).build());
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
         return Sha256.hex(text);
     }
@@ -158,8 +160,7 @@ class ContestLoopTest {
     }
 
     private String status(String more) {
-        return caller.data(
-                        "{ licenceApplication(code: \"fought\"%s) { status } }".formatted(more))
+        return caller.data("{ licenceApplication(code: \"fought\"%s) { status } }".formatted(more))
                 .at("/licenceApplication/status")
                 .asString();
     }
@@ -204,12 +205,9 @@ class ContestLoopTest {
                 "of: \"application/fought\", %s, officer: \"Wang\", effectiveOn: \"2024-05-21\""
                         .formatted(paper(LATE, "2024-05-20")));
 
-        clerk.refused(
-                "NOTHING_CONTESTED", "receiveReview", review("R-0", "[]", "2024-05-20"));
-        clerk.refused(
-                "UNKNOWN_ACT", "receiveReview", review("R-0", "[4711000]", "2024-05-20"));
-        clerk.accepted(
-                "receiveReview", review("R-1", "[" + refusedAt + "]", "2024-05-20"));
+        clerk.refused("NOTHING_CONTESTED", "receiveReview", review("R-0", "[]", "2024-05-20"));
+        clerk.refused("UNKNOWN_ACT", "receiveReview", review("R-0", "[4711000]", "2024-05-20"));
+        clerk.accepted("receiveReview", review("R-1", "[" + refusedAt + "]", "2024-05-20"));
         assertThat(clock("review/R-1:review.answer").at("/due/date").asString())
                 .isEqualTo("2024-06-03");
         assertThat(clock("review/R-1:review.decision").at("/due/date").asString())
@@ -274,7 +272,10 @@ class ContestLoopTest {
                         .replace("bundleAsOf: " + refusedAt, "bundleAsOf: " + (refusedAt + 1)));
         clerk.accepted("fileAnswer", answer("review/R-1", "Chen", "2024-05-28"));
         assertThat(clock("review/R-1:review.answer").get("state").asString()).isEqualTo("MET");
-        assertThat(contest("review/R-1", "answer { consequence bundle }").at("/answer/consequence").isNull())
+        assertThat(
+                        contest("review/R-1", "answer { consequence bundle }")
+                                .at("/answer/consequence")
+                                .isNull())
                 .isTrue();
     }
 
@@ -321,7 +322,8 @@ class ContestLoopTest {
 
     private int count(String filter) {
         return caller.data(
-                        "{ contestedCases(first: 5, filter: {%s}) { totalCount } }".formatted(filter))
+                        "{ contestedCases(first: 5, filter: {%s}) { totalCount } }"
+                                .formatted(filter))
                 .at("/contestedCases/totalCount")
                 .asInt();
     }
@@ -337,8 +339,7 @@ class ContestLoopTest {
                 "recordHeadAttendance",
                 "contest: \"review/R-1\", head: \"Director\", spoke: true, officer: \"Sun\", effectiveOn: \"2024-06-12\"");
         clerk.accepted(
-                "serveOutcome",
-                outcome("review/R-1", "MAINTAIN", "2024-07-10", "2024-07-12", ""));
+                "serveOutcome", outcome("review/R-1", "MAINTAIN", "2024-07-10", "2024-07-12", ""));
         standing(refusedAt, "STANDS");
         var maintained = contest("review/R-1", "status suitUntil headAttendance");
         assertThat(maintained.get("suitUntil").asString()).isEqualTo("2024-07-29");
@@ -349,7 +350,8 @@ class ContestLoopTest {
                 "CODEFENDANT_MISTAKEN",
                 "receiveSuit",
                 suit("S-1", refusedAt, "codefendant: \"City Government\","));
-        clerk.accepted("receiveSuit", suit("S-1", refusedAt, "codefendant: \"District Government\","));
+        clerk.accepted(
+                "receiveSuit", suit("S-1", refusedAt, "codefendant: \"District Government\","));
         assertThat(clock("suit/S-1:suit.answer").at("/due/date").asString())
                 .isEqualTo("2024-08-16");
         standing(refusedAt, "CHALLENGED");
@@ -377,7 +379,10 @@ class ContestLoopTest {
     @Order(6)
     void an_answer_after_the_deadline_is_recorded_and_marked_with_its_consequence() {
         clerk.accepted("fileAnswer", answer("suit/S-1", "Chen", "2024-08-20"));
-        assertThat(contest("suit/S-1", "answer { consequence }").at("/answer/consequence").asString())
+        assertThat(
+                        contest("suit/S-1", "answer { consequence }")
+                                .at("/answer/consequence")
+                                .asString())
                 .isEqualTo("DEEMED_UNPROVEN");
         assertThat(count("answeredLate: true")).isOne();
         assertThat(count("answeredLate: false")).isOne();
@@ -405,7 +410,11 @@ class ContestLoopTest {
                         "2024-11-08",
                         ", defect: EVIDENCE, remakeBy: \"2025-03-03\", compensation: {amount: \"1200.00\"}"));
         assertThat(status(""))
-                .as(() -> caller.ask("{ licenceApplicationHistory(code: \"fought\", first: 80) { edges { node { position type summary } } } contestedCaseHistory(code: \"suit/S-1\", first: 80) { edges { node { position type summary } } } parkedEntities(first: 5) { projection entity position reason } a: licenceApplication(code: \"fought\") { status setAside basis { position parked } } }").toString())
+                .as(
+                        () ->
+                                caller.ask(
+                                                "{ licenceApplicationHistory(code: \"fought\", first: 80) { edges { node { position type summary } } } contestedCaseHistory(code: \"suit/S-1\", first: 80) { edges { node { position type summary } } } parkedEntities(first: 5) { projection entity position reason } a: licenceApplication(code: \"fought\") { status setAside basis { position parked } } }")
+                                        .toString())
                 .isEqualTo("REFUSED");
         clerk.refused(
                 "APPEAL_PERIOD_RUNS",
@@ -507,7 +516,8 @@ class ContestLoopTest {
                 """
                 contest: "suit/S-2", by: "Elm Ltd", own: false, officer: "Sun", effectiveOn: "2025-06-16",
                 docket: {number: "（2025）沪03行终2号", body: "Third Court", acceptedOn: "2025-06-20", simplified: false}
-                """.replace("2025-06-20", "2025-06-16"));
+                """
+                        .replace("2025-06-20", "2025-06-16"));
         clerk.accepted(
                 "answerAppeal",
                 "contest: \"suit/S-2\", postedOn: \"2025-06-20\", answer: \"%s\", approver: \"Director\", officer: \"Chen\", effectiveOn: \"2025-06-23\""
@@ -541,8 +551,7 @@ class ContestLoopTest {
                 reasons: "New evidence.", officer: "Sun", effectiveOn: "2026-01-05"
                 """);
         clerk.accepted(
-                "serveOutcome",
-                outcome("suit/S-2", "RESTORE", "2026-03-02", "2026-03-04", ""));
+                "serveOutcome", outcome("suit/S-2", "RESTORE", "2026-03-02", "2026-03-04", ""));
         standing(grantedAt, "STANDS");
         var now =
                 caller.data(
@@ -562,7 +571,8 @@ class ContestLoopTest {
                         "{ actStandingCounts(groupBy: [LAW, GROUND, DEFECT, UNIT], filter: {standing: [SET_ASIDE]}) { groups { count values { value } } } }");
         assertThat(fallen.toString())
                 .contains("Private Education Law", "ANNULLED", "EVIDENCE", "Licensing");
-        var paid = caller.data("{ contestCompensation { years { year cases amount { amount } } } }");
+        var paid =
+                caller.data("{ contestCompensation { years { year cases amount { amount } } } }");
         assertThat(paid.toString()).contains("\"year\":2024", "1200.00");
         var open =
                 caller.data(
@@ -572,8 +582,7 @@ class ContestLoopTest {
         assertThat(open.at("/remedies/edges/0/node/until").asString()).isEqualTo("2024-10-10");
         // The refusal fell, and so did its service: there is nothing left to contest.
         var none =
-                caller.data(
-                        "{ remedies(first: 5, filter: {document: [\"R-1\"]}) { totalCount } }");
+                caller.data("{ remedies(first: 5, filter: {document: [\"R-1\"]}) { totalCount } }");
         assertThat(none.at("/remedies/totalCount").asInt()).isZero();
     }
 
@@ -597,8 +606,7 @@ class ContestLoopTest {
                     () ->
                             mine.act(
                                     "serveOutcome",
-                                    outcome(
-                                            "review/R-9", result, "2025-07-01", "2025-07-02", "")));
+                                    outcome("review/R-9", result, "2025-07-01", "2025-07-02", "")));
         }
         try (var threads = Executors.newFixedThreadPool(32)) {
             for (var each : threads.invokeAll(serve)) {

@@ -15,6 +15,10 @@ import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.asset.StocktakingEvent.StocktakingBegun;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.contest.ContestEvent.ReviewApplicationHandedIn;
+import org.chalkline.kernel.contest.ContestEvent.ReviewCopyReceived;
+import org.chalkline.kernel.contest.ContestEvent.SuitComplaintReceived;
+import org.chalkline.kernel.contest.ContestedMatter;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.headmaster.HeadmasterId;
@@ -43,10 +47,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What belongs to a school, as the facts themselves say: its licences and the applications about
  * them, its office of a head with the careers of those who held it, the teachers who were employed
- * at it with its recruitments, appraisals and complaints, its penalty cases and checks, the sanctions of its staff, its budget
- * lines, and its assets with what was requested, paid, counted and disposed of. What merely names
- * it (a transfer that came to nothing, an asset that was lent to it, money that went there) is
- * another's.
+ * at it with its recruitments, appraisals and complaints, its penalty cases and checks, the
+ * sanctions of its staff, its budget lines, its assets with what was requested, paid, counted and
+ * disposed of, and the reconsiderations and lawsuits over acts among these. What merely names it (a
+ * transfer that came to nothing, an asset that was lent to it, money that went there) is another's.
  */
 final class Belonging {
 
@@ -68,7 +72,12 @@ final class Belonging {
 
     /** And where it follows from what belongs to the school already. */
     private static final List<String> FOLLOWS_FROM =
-            List.of("application.", "asset.PaymentDrawnOn");
+            List.of(
+                    "application.",
+                    "asset.PaymentDrawnOn",
+                    "contest.ReviewApplicationHandedIn",
+                    "contest.ReviewCopyReceived",
+                    "contest.SuitComplaintReceived");
 
     private Belonging() {}
 
@@ -112,8 +121,20 @@ final class Belonging {
             case PaymentDrawnOn e ->
                     known.contains(e.assetId().toString())
                             || known.contains(e.payment().line().toString());
+            case ReviewApplicationHandedIn e -> isAbout(e.matter(), known);
+            case ReviewCopyReceived e -> isAbout(e.matter(), known);
+            case SuitComplaintReceived e -> isAbout(e.matter(), known);
             default -> false;
         };
+    }
+
+    /** A case over an act belongs where the act does. */
+    private static boolean isAbout(ContestedMatter matter, Set<String> known) {
+        var clock = matter.inaction();
+        if (clock != null) {
+            return known.contains(clock.value().substring(0, clock.value().indexOf(':')));
+        }
+        return matter.acts().stream().anyMatch(act -> known.contains(act.of()));
     }
 
     /** An application that changes a licence names the licence alone. */

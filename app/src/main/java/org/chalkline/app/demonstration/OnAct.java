@@ -2,9 +2,9 @@ package org.chalkline.app.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.command.procedure.correction.CorrectValue;
 import org.chalkline.command.contest.ContestCommand.ReceiveReview;
 import org.chalkline.command.contest.ContestCommand.ReceiveSuit;
+import org.chalkline.command.procedure.correction.CorrectValue;
 import org.chalkline.command.procedure.standing.StandingCommand.ChallengeAct;
 import org.chalkline.command.procedure.standing.StandingCommand.EndStay;
 import org.chalkline.command.procedure.standing.StandingCommand.FindActUnlawful;

@@ -27,10 +27,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries the outcome of a case out on its acts, through the standing of acts and nothing else. With
- * an act that falls, what it founded falls: the licence that a grant issued, the school that was
- * established upon it, the office of its head. What else rests on it somebody has to decide about,
- * and becomes a follow-up as with every fallen act.
+ * Carries the outcome of a case out on its acts, through the standing of acts and nothing else.
+ * With an act that falls, what it founded falls: the licence that a grant issued, the school that
+ * was established upon it, the office of its head. What else rests on it somebody has to decide
+ * about, and becomes a follow-up as with every fallen act.
  */
 @Component
 public class ActsOfCases {
@@ -214,8 +214,7 @@ public class ActsOfCases {
         return found;
     }
 
-    private static @Nullable ActsSetAside lastFall(
-            List<Fact> recorded, ContestedAct act) {
+    private static @Nullable ActsSetAside lastFall(List<Fact> recorded, ContestedAct act) {
         ActsSetAside last = null;
         for (var fact : recorded) {
             if (fact instanceof ActsSetAside e && e.act().equals(act)) last = e;

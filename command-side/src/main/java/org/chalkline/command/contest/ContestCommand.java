@@ -10,8 +10,8 @@ import org.chalkline.kernel.contest.ContestId;
 import org.chalkline.kernel.contest.ContestResult;
 import org.chalkline.kernel.contest.Docket;
 import org.chalkline.kernel.contest.LateGround;
-import org.chalkline.kernel.contest.StoppedClause;
 import org.chalkline.kernel.contest.ReviewSuspensionGround;
+import org.chalkline.kernel.contest.StoppedClause;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.clock.ClockId;
@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Door({Role.CLERK, Role.DECIDER})
 public sealed interface ContestCommand {
 
-    /** Receives an application for reconsideration that was handed in to the bureau itself, which forwards it. */
+    /**
+     * Receives an application for reconsideration that was handed in to the bureau itself, which
+     * forwards it.
+     */
     record HandInReviewApplication(
             @TargetAggregateIdentifier ContestId contest,
             List<Long> acts,
@@ -92,7 +95,10 @@ public sealed interface ContestCommand {
             LocalDate effectiveOn)
             implements ContestCommand {}
 
-    /** Lists what the bureau proves the act by: papers that were in the case file of the act when it was decided, or were let in since. */
+    /**
+     * Lists what the bureau proves the act by: papers that were in the case file of the act when it
+     * was decided, or were let in since.
+     */
     record ListEvidence(
             @TargetAggregateIdentifier ContestId contest,
             List<String> papers,
@@ -100,7 +106,10 @@ public sealed interface ContestCommand {
             LocalDate effectiveOn)
             implements ContestCommand {}
 
-    /** Records that the body that hears the case let the bureau hand in evidence that was not in the file when the act was decided. */
+    /**
+     * Records that the body that hears the case let the bureau hand in evidence that was not in the
+     * file when the act was decided.
+     */
     record AllowLateEvidence(
             @TargetAggregateIdentifier ContestId contest,
             LateGround ground,
@@ -208,7 +217,10 @@ public sealed interface ContestCommand {
             LocalDate effectiveOn)
             implements ContestCommand {}
 
-    /** Records that the outcome was served on the bureau. What has effect by that is followed on the acts. */
+    /**
+     * Records that the outcome was served on the bureau. What has effect by that is followed on the
+     * acts.
+     */
     record ServeOutcome(
             @TargetAggregateIdentifier ContestId contest,
             ContestResult result,
@@ -249,9 +261,7 @@ public sealed interface ContestCommand {
 
     /** Records that nobody appealed in time, and the judgment has effect (生效). */
     record FinalizeJudgment(
-            @TargetAggregateIdentifier ContestId contest,
-            String officer,
-            LocalDate effectiveOn)
+            @TargetAggregateIdentifier ContestId contest, String officer, LocalDate effectiveOn)
             implements ContestCommand {}
 
     /** Records that what was final is tried again (再审). */
@@ -333,6 +343,22 @@ public sealed interface ContestCommand {
             String answer,
             String officer,
             LocalDate effectiveOn)
+            implements ContestCommand {}
+
+    /**
+     * Takes in a case of the docket, with its outcome where there is one. No mutation: what a row of
+     * a file asks for.
+     *
+     * @param review absent for a lawsuit
+     * @param suit absent for a reconsideration
+     * @param outcome absent while it has none
+     */
+    record TakeInCase(
+            @TargetAggregateIdentifier ContestId contest,
+            @Nullable ReceiveReview review,
+            @Nullable ReceiveSuit suit,
+            @Nullable ServeOutcome outcome,
+            String unit)
             implements ContestCommand {}
 
     /** Records what has lapsed by today. */

@@ -25,16 +25,17 @@ import org.chalkline.command.contest.ContestCommand.ReceiveOpinionLetter;
 import org.chalkline.command.contest.ContestCommand.ReceiveReview;
 import org.chalkline.command.contest.ContestCommand.ReceiveSuggestion;
 import org.chalkline.command.contest.ContestCommand.ReceiveSuit;
+import org.chalkline.command.contest.ContestCommand.ReckonContestClocksAnew;
 import org.chalkline.command.contest.ContestCommand.RecordContestHearing;
 import org.chalkline.command.contest.ContestCommand.RecordHeadAttendance;
 import org.chalkline.command.contest.ContestCommand.ResumeReview;
 import org.chalkline.command.contest.ContestCommand.RetrySuit;
 import org.chalkline.command.contest.ContestCommand.ServeOutcome;
 import org.chalkline.command.contest.ContestCommand.SettleContest;
-import org.chalkline.command.contest.ContestCommand.SuspendReview;
-import org.chalkline.command.contest.ContestCommand.WithdrawContest;
-import org.chalkline.command.contest.ContestCommand.ReckonContestClocksAnew;
 import org.chalkline.command.contest.ContestCommand.SettleContestClocks;
+import org.chalkline.command.contest.ContestCommand.SuspendReview;
+import org.chalkline.command.contest.ContestCommand.TakeInCase;
+import org.chalkline.command.contest.ContestCommand.WithdrawContest;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.gateway.Belonging;
 import org.chalkline.command.gateway.BelongingOf;
@@ -105,13 +106,15 @@ class ContestFeature {
     BelongingOf belongingOfReviews() {
         return BelongingOf.units("review", ContestFeature::belonging)
                 .begunBy(HandInReviewApplication.class, c -> Belonging.inHandOf(c.unit()))
-                .begunBy(ReceiveReview.class, c -> Belonging.inHandOf(c.unit()));
+                .begunBy(ReceiveReview.class, c -> Belonging.inHandOf(c.unit()))
+                .begunBy(TakeInCase.class, c -> Belonging.inHandOf(c.unit()));
     }
 
     @Bean
     BelongingOf belongingOfSuits() {
         return BelongingOf.units("suit", ContestFeature::belonging)
-                .begunBy(ReceiveSuit.class, c -> Belonging.inHandOf(c.unit()));
+                .begunBy(ReceiveSuit.class, c -> Belonging.inHandOf(c.unit()))
+                .begunBy(TakeInCase.class, c -> Belonging.inHandOf(c.unit()));
     }
 
     private static Belonging belonging(List<Fact> facts) {

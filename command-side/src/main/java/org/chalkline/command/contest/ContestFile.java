@@ -91,8 +91,7 @@ final class ContestFile {
     }
 
     private void lapsed(ClockLapsed lapsed, WorkingDayCalendar calendar) {
-        boolean suspended =
-                clocks.ruleOf(lapsed.clockId()).equals(ContestPeriods.REVIEW_SUSPENDED);
+        boolean suspended = clocks.ruleOf(lapsed.clockId()).equals(ContestPeriods.REVIEW_SUSPENDED);
         if (!suspended || record.ended()) return;
         apply(
                 new ReviewEnded(
@@ -237,8 +236,7 @@ final class ContestFile {
             String officer,
             LocalDate on) {
         var title =
-                (contest.kind() == Kind.REVIEW ? "Reconsideration " : "Lawsuit ")
-                        + docket.number();
+                (contest.kind() == Kind.REVIEW ? "Reconsideration " : "Lawsuit ") + docket.number();
         apply(
                 new CaseOpened(
                         contest.toString(),

@@ -44,7 +44,8 @@ public enum ContestRefusal implements Reason {
                     + " staff. Name them.",
             Law.INTERPRETATION,
             "128"),
-    AGENT_NOT_NAMED("An agent is an officer, or counsel with their firm. Name each as one of both."),
+    AGENT_NOT_NAMED(
+            "An agent is an officer, or counsel with their firm. Name each as one of both."),
     RESPONDER_DECIDED(
             "Who decided the act doesn't answer for it. Another officer must.",
             Law.RECONSIDERATION,

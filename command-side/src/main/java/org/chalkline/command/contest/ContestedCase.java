@@ -16,9 +16,9 @@ import org.chalkline.kernel.procedure.clock.ClockEvent;
 
 /**
  * One case in which the bureau answers for an act, or for having done nothing: a reconsideration or
- * a lawsuit. Its copy comes and is answered; evidence is listed, the case is heard; it is decided or
- * judged, appealed against, becomes final, is performed. What the outcome means for the acts follows
- * on them, in their own aggregates.
+ * a lawsuit. Its copy comes and is answered; evidence is listed, the case is heard; it is decided
+ * or judged, appealed against, becomes final, is performed. What the outcome means for the acts
+ * follows on them, in their own aggregates.
  *
  * <p>An act that is on file already, word for word, succeeds again and records nothing.
  */
@@ -224,6 +224,14 @@ public class ContestedCase {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(AnswerClause c, ContestOffice office) {
         review.answer(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeInCase c, ContestOffice office) {
+        if (c.review() != null) review.receive(c.review(), office);
+        if (c.suit() != null) suit.receive(c.suit(), office);
+        if (c.outcome() != null) outcomes.serve(c.outcome(), office);
     }
 
     @CommandHandler

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chalkline.command.contest.ContestCommand.ReceiveReview;
 import org.chalkline.command.contest.ContestCommand.ReceiveSuit;
 import org.chalkline.command.contest.ContestCommand.ServeOutcome;
+import org.chalkline.command.contest.ContestCommand.TakeInCase;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowReader;
 import org.chalkline.kernel.contest.ContestId;
@@ -33,12 +34,17 @@ class DocketRows implements IntakeKind {
     public Prepared prepare(RowReader row) {
         var contest = row.read("contest", ContestId::new);
         var day = row.date("effectiveOn");
+        return new Prepared(contest.toString(), takenIn(row, contest, day), day);
+    }
+
+    private static TakeInCase takenIn(RowReader row, ContestId contest, LocalDate day) {
         var received = received(row, contest, day);
-        var outcome = outcome(row, contest);
-        return outcome == null
-                ? new Prepared(contest.toString(), received, day)
-                : new Prepared(
-                        List.of(contest.toString()), outcome, outcome.effectiveOn(), received);
+        return new TakeInCase(
+                contest,
+                received instanceof ReceiveReview review ? review : null,
+                received instanceof ReceiveSuit suit ? suit : null,
+                outcome(row, contest),
+                row.text("unit"));
     }
 
     private static Object received(RowReader row, ContestId contest, LocalDate day) {
@@ -67,8 +73,17 @@ class DocketRows implements IntakeKind {
                     contest, docket, acts, inaction, applicants, claims, unit, officer, day);
         }
         return new ReceiveSuit(
-                contest, docket, acts, inaction, applicants, review, codefendant, claims, unit,
-                officer, day);
+                contest,
+                docket,
+                acts,
+                inaction,
+                applicants,
+                review,
+                codefendant,
+                claims,
+                unit,
+                officer,
+                day);
     }
 
     private static long position(String text) {
@@ -84,7 +99,8 @@ class DocketRows implements IntakeKind {
         var ruling = row.flag("ruling");
         var defect = row.textIfAny("defect");
         var remakeBy = row.dateIfAny("remakeBy");
-        var compensation = row.textIfAny("compensation") == null ? null : row.amount("compensation");
+        var compensation =
+                row.textIfAny("compensation") == null ? null : row.amount("compensation");
         var document = row.textIfAny("document");
         var judgment = row.textIfAny("judgment");
         var reasons = row.textIfAny("reasons");

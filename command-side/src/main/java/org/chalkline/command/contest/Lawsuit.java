@@ -37,8 +37,7 @@ final class Lawsuit {
         ContestFile.requireKind(c.contest(), Kind.SUIT);
         office.requireDone(c.effectiveOn());
         var matter =
-                ContestFile.matter(
-                        c.acts(), c.inaction(), c.applicants(), c.effectiveOn(), office);
+                ContestFile.matter(c.acts(), c.inaction(), c.applicants(), c.effectiveOn(), office);
         if (c.claims() != null) requireText(c.claims(), TEXT);
         var fact =
                 new SuitComplaintReceived(
@@ -73,11 +72,7 @@ final class Lawsuit {
         ContestFile.openCaseFile(
                 c.contest(), c.docket(), matter, c.unit(), c.officer(), c.effectiveOn());
         file.openClock(
-                c.contest(),
-                ContestPeriods.SUIT_ANSWER,
-                c.effectiveOn(),
-                c.effectiveOn(),
-                office);
+                c.contest(), ContestPeriods.SUIT_ANSWER, c.effectiveOn(), c.effectiveOn(), office);
         var accepted = c.docket().acceptedOn();
         if (accepted == null) return;
         file.openClock(
@@ -161,8 +156,7 @@ final class Lawsuit {
         }
         var accepted = c.docket().acceptedOn();
         if (accepted == null) return;
-        file.openClock(
-                c.contest(), ContestPeriods.SUIT_SECOND, accepted, c.effectiveOn(), office);
+        file.openClock(c.contest(), ContestPeriods.SUIT_SECOND, accepted, c.effectiveOn(), office);
     }
 
     private java.time.@Nullable LocalDate lastDayToAppeal(ContestOffice office) {
@@ -200,8 +194,7 @@ final class Lawsuit {
     void finalise(FinalizeJudgment c, ContestOffice office) {
         ContestFile.requireKind(c.contest(), Kind.SUIT);
         var served = requireServed();
-        var fact =
-                new JudgmentFinal(c.contest(), served.outcome(), c.officer(), c.effectiveOn());
+        var fact = new JudgmentFinal(c.contest(), served.outcome(), c.officer(), c.effectiveOn());
         if (file.record().knows(fact)) return;
         file.openRunning(c.effectiveOn(), office);
         refuseIf(served.binding() || file.record().binding() != null, BINDING_ALREADY);
@@ -211,19 +204,14 @@ final class Lawsuit {
         refuseIf(last != null && !c.effectiveOn().isAfter(last), APPEAL_PERIOD_RUNS);
         apply(fact);
         file.openClock(
-                c.contest(),
-                ContestPeriods.SUIT_RETRIAL,
-                c.effectiveOn(),
-                c.effectiveOn(),
-                office);
+                c.contest(), ContestPeriods.SUIT_RETRIAL, c.effectiveOn(), c.effectiveOn(), office);
         Outcomes.openPerforming(file, fact.contest(), fact.outcome(), c.effectiveOn(), office);
     }
 
     void retry(RetrySuit c, ContestOffice office) {
         ContestFile.requireKind(c.contest(), Kind.SUIT);
         var fact =
-                new SuitRetried(
-                        c.contest(), c.docket(), c.reasons(), c.officer(), c.effectiveOn());
+                new SuitRetried(c.contest(), c.docket(), c.reasons(), c.officer(), c.effectiveOn());
         if (file.record().knows(fact)) return;
         file.openRunning(c.effectiveOn(), office);
         refuseIf(file.record().binding() == null, NOT_BINDING);

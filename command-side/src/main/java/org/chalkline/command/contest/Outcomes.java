@@ -39,8 +39,7 @@ final class Outcomes {
 
     void hear(RecordContestHearing c, ContestOffice office) {
         record(
-                new ContestHeard(
-                        c.contest(), c.place(), c.minutes(), c.officer(), c.effectiveOn()),
+                new ContestHeard(c.contest(), c.place(), c.minutes(), c.officer(), c.effectiveOn()),
                 office,
                 () -> {
                     requireLine(c.place(), LINE);

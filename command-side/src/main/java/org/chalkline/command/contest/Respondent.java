@@ -237,8 +237,7 @@ final class Respondent {
         if (since != null) office.requireDone(since);
         apply(fact);
         if (since == null) return;
-        file.openClock(
-                c.contest(), ContestPeriods.SUIT_MORE_TIME, since, c.effectiveOn(), office);
+        file.openClock(c.contest(), ContestPeriods.SUIT_MORE_TIME, since, c.effectiveOn(), office);
     }
 
     void exclude(ExcludeEvidence c, ContestOffice office) {
@@ -256,9 +255,7 @@ final class Respondent {
     }
 
     void attend(RecordHeadAttendance c, ContestOffice office) {
-        var fact =
-                new HeadAttended(
-                        c.contest(), c.head(), c.spoke(), c.officer(), c.effectiveOn());
+        var fact = new HeadAttended(c.contest(), c.head(), c.spoke(), c.officer(), c.effectiveOn());
         if (file.record().knows(fact)) return;
         file.openRunning(c.effectiveOn(), office);
         requireLine(c.head(), LINE);

@@ -37,8 +37,7 @@ final class ReviewCase {
     void handIn(HandInReviewApplication c, ContestOffice office) {
         ContestFile.requireKind(c.contest(), Kind.REVIEW);
         var matter =
-                ContestFile.matter(
-                        c.acts(), c.inaction(), c.applicants(), c.effectiveOn(), office);
+                ContestFile.matter(c.acts(), c.inaction(), c.applicants(), c.effectiveOn(), office);
         var fact =
                 new ReviewApplicationHandedIn(
                         c.contest(), matter, c.unit(), c.officer(), c.effectiveOn());
@@ -58,8 +57,7 @@ final class ReviewCase {
 
     void forward(ForwardReviewApplication c, ContestOffice office) {
         var fact =
-                new ReviewApplicationForwarded(
-                        c.contest(), c.body(), c.officer(), c.effectiveOn());
+                new ReviewApplicationForwarded(c.contest(), c.body(), c.officer(), c.effectiveOn());
         if (file.record().knows(fact)) return;
         file.open(c.effectiveOn(), office);
         requireLine(c.body(), LINE);
@@ -72,8 +70,7 @@ final class ReviewCase {
         ContestFile.requireKind(c.contest(), Kind.REVIEW);
         office.requireDone(c.effectiveOn());
         var matter =
-                ContestFile.matter(
-                        c.acts(), c.inaction(), c.applicants(), c.effectiveOn(), office);
+                ContestFile.matter(c.acts(), c.inaction(), c.applicants(), c.effectiveOn(), office);
         if (c.claims() != null) requireText(c.claims(), TEXT);
         var fact =
                 new ReviewCopyReceived(

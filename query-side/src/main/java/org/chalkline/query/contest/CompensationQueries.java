@@ -12,7 +12,9 @@ import org.chalkline.query.table.TableQueries;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Adds up what the bureau had to pay by outcomes of contested cases, by the year of the outcome. */
+/**
+ * Adds up what the bureau had to pay by outcomes of contested cases, by the year of the outcome.
+ */
 @Controller
 class CompensationQueries {
     private static final String YEAR = ContestedCaseTable.TABLE.column("outcomeYear").name();

@@ -47,20 +47,20 @@ class ContestedCaseTable {
                             "of",
                             "Whose act it is about, such as `application/310105-2026-001`.",
                             ContestedCaseRecord::of)
-                    .text(
-                            "law",
-                            "The law on which the act rests.",
-                            ContestedCaseRecord::law)
+                    .text("law", "The law on which the act rests.", ContestedCaseRecord::law)
                     .text(
                             "actUnit",
                             "The unit that had the matter of the act in hand.",
                             ContestedCaseRecord::actUnit)
-                    .text(
-                            "unit",
-                            "The unit that has the case in hand.",
-                            ContestedCaseRecord::unit)
-                    .day("receivedOn", "The day on which its copy came.", ContestedCaseRecord::receivedOn)
-                    .day("answeredOn", "The day on which it was answered.", ContestedCaseRecord::answeredOn)
+                    .text("unit", "The unit that has the case in hand.", ContestedCaseRecord::unit)
+                    .day(
+                            "receivedOn",
+                            "The day on which its copy came.",
+                            ContestedCaseRecord::receivedOn)
+                    .day(
+                            "answeredOn",
+                            "The day on which it was answered.",
+                            ContestedCaseRecord::answeredOn)
                     .flag(
                             "answeredLate",
                             "Whether it was answered late.",
@@ -94,7 +94,10 @@ class ContestedCaseTable {
                             "The year of the outcome that has effect.",
                             ContestedCaseRecord::outcomeYear)
                     .day("remakeBy", "The day by which to act anew.", ContestedCaseRecord::remakeBy)
-                    .day("performedOn", "The day on which it was performed.", ContestedCaseRecord::performedOn)
+                    .day(
+                            "performedOn",
+                            "The day on which it was performed.",
+                            ContestedCaseRecord::performedOn)
                     .day(
                             "suitUntil",
                             "The last day on which the applicant can sue after a reconsideration.",
@@ -124,8 +127,7 @@ class ContestedCaseTable {
     @Bean
     TableQueries<ContestedCaseRecord> contestedCaseQueries(
             Projection<ContestedCaseRecord> contests, ClockNodes clocks) {
-        return TableQueries.of(
-                        TABLE, contests, ContestEvent.class, ContestedCaseTable::summary)
+        return TableQueries.of(TABLE, contests, ContestEvent.class, ContestedCaseTable::summary)
                 .withClocks(clocks);
     }
 
@@ -137,7 +139,11 @@ class ContestedCaseTable {
             case ReviewCopyReceived e ->
                     "The copy of " + e.docket().number() + " came from " + e.docket().body() + ".";
             case SuitComplaintReceived e ->
-                    "The complaint " + e.docket().number() + " came from " + e.docket().body() + ".";
+                    "The complaint "
+                            + e.docket().number()
+                            + " came from "
+                            + e.docket().body()
+                            + ".";
             case AgentsNamed e -> "Who acts for the bureau was named.";
             case AnswerFiled e ->
                     "Answered, posted on "
@@ -173,11 +179,15 @@ class ContestedCaseTable {
             case SuggestionReceived e -> "Judicial suggestion " + e.document() + " received.";
             case SuggestionAnswered e -> "Judicial suggestion " + e.document() + " answered.";
             case ClauseQuestioned e ->
-                    "Asked about clause " + e.clause().clause() + " of "
+                    "Asked about clause "
+                            + e.clause().clause()
+                            + " of "
                             + e.clause().normativeDocument()
                             + ".";
             case ClauseAnswered e ->
-                    "Answered about clause " + e.clause().clause() + " of "
+                    "Answered about clause "
+                            + e.clause().clause()
+                            + " of "
                             + e.clause().normativeDocument()
                             + ".";
         };

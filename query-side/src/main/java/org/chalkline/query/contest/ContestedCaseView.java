@@ -60,8 +60,7 @@ public final class ContestedCaseView implements View<ContestedCaseRecord> {
     }
 
     @Override
-    public @Nullable ContestedCaseRecord evolve(
-            @Nullable ContestedCaseRecord before, Fact fact) {
+    public @Nullable ContestedCaseRecord evolve(@Nullable ContestedCaseRecord before, Fact fact) {
         if (fact instanceof CaseClosed e) return closed(before, e.effectiveOn());
         if (fact instanceof CaseReopened) return closed(before, null);
         var event = (ContestEvent) fact;
@@ -91,7 +90,8 @@ public final class ContestedCaseView implements View<ContestedCaseRecord> {
     private static @Nullable ContestedCaseRecord closed(
             @Nullable ContestedCaseRecord before, @Nullable LocalDate on) {
         if (before == null) return null; // the file of something else
-        return before.with(b -> b.closedOn(on).status(on == null ? Status.RECEIVED : Status.CLOSED));
+        return before.with(
+                b -> b.closedOn(on).status(on == null ? Status.RECEIVED : Status.CLOSED));
     }
 
     private static ContestedCaseRecordBuilder begun(

@@ -27,7 +27,8 @@ public sealed interface ContestEvent extends Fact {
     }
 
     /**
-     * An application for reconsideration was handed in to the bureau itself, which forwards it (Administrative Reconsideration Law, 32).
+     * An application for reconsideration was handed in to the bureau itself, which forwards it
+     * (Administrative Reconsideration Law, 32).
      *
      * @param unit the unit of the bureau that has the case in hand
      */
@@ -43,10 +44,7 @@ public sealed interface ContestEvent extends Fact {
     /** It went on to the body that decides on it. */
     @FactType("contest.ReviewApplicationForwarded")
     record ReviewApplicationForwarded(
-            ContestId contest,
-            String body,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, String body, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /**
@@ -72,7 +70,8 @@ public sealed interface ContestEvent extends Fact {
      * The copy of a complaint came from the court (起诉状副本). The bureau has to answer.
      *
      * @param review the reconsideration that it follows on; absent where there was none
-     * @param codefendant the body that maintained the act on reconsideration, and is sued with the bureau (Litigation Law, 26)
+     * @param codefendant the body that maintained the act on reconsideration, and is sued with the
+     *     bureau (Litigation Law, 26)
      * @param claims what the applicant asks for; absent where that is sealed
      * @param sealedClaims the same, about a natural person
      * @param unit the unit of the bureau that has the case in hand
@@ -94,10 +93,7 @@ public sealed interface ContestEvent extends Fact {
     /** Who acts for the bureau in the case. */
     @FactType("contest.AgentsNamed")
     record AgentsNamed(
-            ContestId contest,
-            List<CaseAgent> agents,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, List<CaseAgent> agents, String officer, LocalDate effectiveOn)
             implements ContestEvent {
         public AgentsNamed {
             agents = List.copyOf(agents);
@@ -130,10 +126,7 @@ public sealed interface ContestEvent extends Fact {
     /** What the bureau proves the act by (证据清单). */
     @FactType("contest.EvidenceListed")
     record EvidenceListed(
-            ContestId contest,
-            List<ListedEvidence> evidence,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, List<ListedEvidence> evidence, String officer, LocalDate effectiveOn)
             implements ContestEvent {
         public EvidenceListed {
             evidence = List.copyOf(evidence);
@@ -141,11 +134,13 @@ public sealed interface ContestEvent extends Fact {
     }
 
     /**
-     * The body that hears the case let the bureau hand in evidence that was not in the file when the act was decided.
+     * The body that hears the case let the bureau hand in evidence that was not in the file when
+     * the act was decided.
      *
      * @param papers SHA-256 of each
      * @param leave the number of the document that says so
-     * @param since when the bureau can hand it in, from which its time counts; absent where it has it
+     * @param since when the bureau can hand it in, from which its time counts; absent where it has
+     *     it
      */
     @FactType("contest.LateEvidenceAllowed")
     record LateEvidenceAllowed(
@@ -187,11 +182,7 @@ public sealed interface ContestEvent extends Fact {
      */
     @FactType("contest.ContestHeard")
     record ContestHeard(
-            ContestId contest,
-            String place,
-            String minutes,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, String place, String minutes, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /**
@@ -202,11 +193,7 @@ public sealed interface ContestEvent extends Fact {
      */
     @FactType("contest.HeadAttended")
     record HeadAttended(
-            ContestId contest,
-            String head,
-            boolean spoke,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, String head, boolean spoke, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /**
@@ -245,11 +232,7 @@ public sealed interface ContestEvent extends Fact {
      * @param notice the number of the notice
      */
     @FactType("contest.ReviewResumed")
-    record ReviewResumed(
-            ContestId contest,
-            String notice,
-            String officer,
-            LocalDate effectiveOn)
+    record ReviewResumed(ContestId contest, String notice, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /**
@@ -274,10 +257,7 @@ public sealed interface ContestEvent extends Fact {
      */
     @FactType("contest.ContestSettled")
     record ContestSettled(
-            ContestId contest,
-            String agreement,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, String agreement, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /**
@@ -287,19 +267,12 @@ public sealed interface ContestEvent extends Fact {
      */
     @FactType("contest.ContestWithdrawn")
     record ContestWithdrawn(
-            ContestId contest,
-            String document,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, String document, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /** The reconsideration ended without a decision (终止). */
     @FactType("contest.ReviewEnded")
-    record ReviewEnded(
-            ContestId contest,
-            String reasons,
-            String officer,
-            LocalDate effectiveOn)
+    record ReviewEnded(ContestId contest, String reasons, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /**
@@ -348,7 +321,8 @@ public sealed interface ContestEvent extends Fact {
      * The outcome was served on the bureau (送达).
      *
      * @param binding whether it has effect by that (生效), or can be appealed against
-     * @param suitUntil the last day on which the applicant can sue after a reconsideration; absent after a suit
+     * @param suitUntil the last day on which the applicant can sue after a reconsideration; absent
+     *     after a suit
      */
     @FactType("contest.OutcomeServed")
     record OutcomeServed(
@@ -396,10 +370,7 @@ public sealed interface ContestEvent extends Fact {
     /** Nobody appealed in time: the judgment has effect (生效). */
     @FactType("contest.JudgmentFinal")
     record JudgmentFinal(
-            ContestId contest,
-            ContestOutcome outcome,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, ContestOutcome outcome, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /**
@@ -409,11 +380,7 @@ public sealed interface ContestEvent extends Fact {
      */
     @FactType("contest.SuitRetried")
     record SuitRetried(
-            ContestId contest,
-            Docket docket,
-            String reasons,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, Docket docket, String reasons, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /**
@@ -439,11 +406,7 @@ public sealed interface ContestEvent extends Fact {
      */
     @FactType("contest.OutcomeEnforced")
     record OutcomeEnforced(
-            ContestId contest,
-            String body,
-            String measure,
-            String officer,
-            LocalDate effectiveOn)
+            ContestId contest, String body, String measure, String officer, LocalDate effectiveOn)
             implements ContestEvent {}
 
     /**
@@ -507,7 +470,8 @@ public sealed interface ContestEvent extends Fact {
             implements ContestEvent {}
 
     /**
-     * The bureau has to say why a clause of its normative document is lawful (Reconsideration Law, 58).
+     * The bureau has to say why a clause of its normative document is lawful (Reconsideration Law,
+     * 58).
      *
      * @param notice the number of the notice
      */

@@ -4,6 +4,8 @@ package org.chalkline.kernel.contest;
 public enum LateGround {
     /** It was collected, and couldn't be handed in (Litigation Law 36, Interpretation 34). */
     COULD_NOT_BE_PROVIDED,
-    /** The applicant brought up what they hadn't before (Reconsideration Law 46, Litigation Law 36). */
+    /**
+     * The applicant brought up what they hadn't before (Reconsideration Law 46, Litigation Law 36).
+     */
     NEW_GROUNDS_OF_APPLICANT
 }

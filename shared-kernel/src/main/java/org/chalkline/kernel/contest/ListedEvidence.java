@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param late why it is let in though it was not in the file when the act was decided; absent for
  *     what was
  */
-public record ListedEvidence(
-        String file, int seq, String digest, @Nullable LateGround late) {}
+public record ListedEvidence(String file, int seq, String digest, @Nullable LateGround late) {}

@@ -1,4 +1,6 @@
-/** Reconsideration and litigation over the bureau's acts (行政复议、行政诉讼), as the respondent keeps them. */
+/**
+ * Reconsideration and litigation over the bureau's acts (行政复议、行政诉讼), as the respondent keeps them.
+ */
 @NullMarked
 package org.chalkline.kernel.contest;
 

@@ -31,8 +31,7 @@ class StoredFormsTest extends StoredForms {
     private static final Docket DOCKET = new Docket("(2026)1", "Court", DAY, false);
     private static final StoppedClause CLAUSE = new StoppedClause("No. 3", "4");
     private static final ContestedAct ACT =
-            new ContestedAct(
-                    "application/A-1", 5, 1204, "application.ApplicationRefused", "R-1");
+            new ContestedAct("application/A-1", 5, 1204, "application.ApplicationRefused", "R-1");
     private static final ContestedMatter OF_ACT =
             new ContestedMatter(
                     List.of(ACT),
@@ -144,7 +143,11 @@ class StoredFormsTest extends StoredForms {
                         new ClauseQuestioned(REVIEW, CLAUSE, "N-3", SUN, DAY),
                         new ClauseAnswered(REVIEW, CLAUSE, DIGEST, SUN, DAY),
                         new CaseNumberTaken(
-                                CaseNumberId.of("(2026)1", "Court"), "(2026)1", "Court", SUIT, DAY)),
+                                CaseNumberId.of("(2026)1", "Court"),
+                                "(2026)1",
+                                "Court",
+                                SUIT,
+                                DAY)),
                 ContestEvent.class,
                 CaseNumberEvent.class);
     }

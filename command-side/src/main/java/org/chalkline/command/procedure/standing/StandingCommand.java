@@ -81,8 +81,16 @@ public sealed interface StandingCommand {
                 String officer,
                 LocalDate ruledOn) {
             this(
-                    act, ground, proceeding, decision, judgment, reasons, remakeBy, officer,
-                    ruledOn, null);
+                    act,
+                    ground,
+                    proceeding,
+                    decision,
+                    judgment,
+                    reasons,
+                    remakeBy,
+                    officer,
+                    ruledOn,
+                    null);
         }
     }
 

@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of the bureau that had the matter in hand; absent while it stands
  */
 public record ActStandingRecord(
-        ActStanding fold,
-        @Nullable ActDefect defect,
-        @Nullable String law,
-        @Nullable String unit) {
+        ActStanding fold, @Nullable ActDefect defect, @Nullable String law, @Nullable String unit) {
 
     /** One of which nobody said what was wrong. */
     public ActStandingRecord(ActStanding fold) {

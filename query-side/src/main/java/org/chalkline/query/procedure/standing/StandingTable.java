@@ -48,10 +48,7 @@ class StandingTable {
                             "ActDefect",
                             "What was wrong with it.",
                             ActStandingRecord::defect)
-                    .text(
-                            "law",
-                            "The law on which what fell had rested.",
-                            ActStandingRecord::law)
+                    .text("law", "The law on which what fell had rested.", ActStandingRecord::law)
                     .text(
                             "unit",
                             "The unit that had the matter of what fell in hand.",

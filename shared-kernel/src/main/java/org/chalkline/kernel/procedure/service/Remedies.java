@@ -43,19 +43,16 @@ public record Remedies(
         boolean review = notice.reviewBody() != null;
         return new Remedies(
                 true,
-                last(
-                        review ? REVIEW : REVIEW_UNTOLD,
-                        REVIEW_LONGEST,
-                        decision,
-                        servedOn,
-                        calendar),
+                last(review ? REVIEW : REVIEW_UNTOLD, REVIEW_LONGEST, decision, servedOn, calendar),
                 // Where review comes first, there is no suing over the decision itself.
                 notice.reviewFirst()
                         ? null
                         : last(SUIT, SUIT_LONGEST, decision, servedOn, calendar));
     }
 
-    /** Counted from the service, and never longer than the longest that counts from the decision. */
+    /**
+     * Counted from the service, and never longer than the longest that counts from the decision.
+     */
     private static @Nullable LocalDate last(
             RuleId rule,
             RuleId longest,
