@@ -25,10 +25,10 @@ import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
-import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.penalty.CheckEvent.CheckPlanned;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
 import org.chalkline.kernel.penalty.PenaltyEvent.ImposedOnTheSpot;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintLodged;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
 import org.chalkline.kernel.school.SchoolId;
@@ -43,10 +43,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What belongs to a school, as the facts themselves say: its licences and the applications about
  * them, its office of a head with the careers of those who held it, the teachers who were employed
- * at it with its recruitments, appraisals and complaints, its penalty cases and checks, the sanctions of its staff, its budget
- * lines, and its assets with what was requested, paid, counted and disposed of. What merely names
- * it (a transfer that came to nothing, an asset that was lent to it, money that went there) is
- * another's.
+ * at it with its recruitments, appraisals and complaints, its penalty cases and checks, the
+ * sanctions of its staff, its budget lines, and its assets with what was requested, paid, counted
+ * and disposed of. What merely names it (a transfer that came to nothing, an asset that was lent to
+ * it, money that went there) is another's.
  */
 final class Belonging {
 

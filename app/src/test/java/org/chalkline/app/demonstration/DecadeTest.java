@@ -55,9 +55,9 @@ class DecadeTest {
      * 2027 on; some follow only when two act at the same moment, which one of them wins; holidays
      * that are published after its last day; appraisals of what was kept for ten years; an
      * officer's word for a clock that was set; a hearing given up, which the law of licences
-     * doesn't know; of penalties, fines and what follows them, evidence, checks and standards; reviews
-     * of drafts, since no function with drafts stands yet; what reviews of
-     * sanctions undo; and a person on record who was found to be two.
+     * doesn't know; of penalties, fines and what follows them, evidence, checks and standards;
+     * reviews of drafts, since no function with drafts stands yet; what reviews of sanctions undo;
+     * and a person on record who was found to be two.
      */
     private static final Set<String> NEVER =
             Set.of(
