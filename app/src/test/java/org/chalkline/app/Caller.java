@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 public final class Caller implements AutoCloseable {
 
     private static final String NAME = "张三";
-    private static final Pattern BEGINS = Pattern.compile("(submitApplication|lodgeComplaint|receiveClue|imposeOnTheSpot)\\(");
+    private static final Pattern BEGINS =
+            Pattern.compile("(submitApplication|lodgeComplaint|receiveClue|imposeOnTheSpot)\\(");
     private static final Pattern TAKES = Pattern.compile("takeComplaint\\(");
     private static final Pattern UNIT = Pattern.compile("\\bunit: \"([^\"]+)\"");
 

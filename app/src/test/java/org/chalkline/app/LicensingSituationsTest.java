@@ -287,8 +287,7 @@ class LicensingSituationsTest {
         clerk.accepted(
                 "setUpUnit",
                 "unit: \"law\", name: \"Law\", decision: %s, effectiveOn: \"2020-03-02\""
-                        .formatted(
-                                decision("U-1", "2020-03-02").replace("\"Li\"", "\"Chief\"")));
+                        .formatted(decision("U-1", "2020-03-02").replace("\"Li\"", "\"Chief\"")));
         for (var officer : List.of("Zhou", "Wu")) {
             clerk.empower(officer, List.of("INVESTIGATE"));
             clerk.accepted(
@@ -315,7 +314,8 @@ class LicensingSituationsTest {
 
     /** Of a licence: the only way in which it is cancelled. */
     @Test
-    void a_cancellation_is_told_heard_and_voted_over_a_dissent_and_the_licence_follows_its_service() {
+    void
+            a_cancellation_is_told_heard_and_voted_over_a_dissent_and_the_licence_follows_its_service() {
         licensed("S37", "Ivy Kindergarten", "2030-08-31");
         investigators();
         clerk.empower("Li", List.of("IMPOSE_PENALTIES"));

@@ -229,8 +229,7 @@ class PenaltyLoopTest {
         var suit =
                 "act: %d, proceeding: {number: \"X-1\", instance: FIRST_INSTANCE, body: \"Court\"}, officer: \"Gu\""
                         .formatted(act);
-        clerk.accepted(
-                "challengeAct", suit + ", by: \"Elm Ltd\", effectiveOn: \"2026-04-18\"");
+        clerk.accepted("challengeAct", suit + ", by: \"Elm Ltd\", effectiveOn: \"2026-04-18\"");
         clerk.eventually(
                 "{ penaltyCase(code: \"halted\") { fine { surchargeStandsStill } } }",
                 "/penaltyCase/fine/surchargeStandsStill",
@@ -239,7 +238,9 @@ class PenaltyLoopTest {
         assertThat(of("halted", "effectiveOn: \"2026-04-10\"", fine).toString())
                 .contains("\"surcharge\":{\"amount\":\"90.00\"}");
         assertThat(of("halted", "effectiveOn: \"2026-05-10\"", fine).toString())
-                .contains("\"surcharge\":{\"amount\":\"300.00\"}", "\"owed\":{\"amount\":\"1300.00\"}");
+                .contains(
+                        "\"surcharge\":{\"amount\":\"300.00\"}",
+                        "\"owed\":{\"amount\":\"1300.00\"}");
         var urge =
                 """
                 penaltyCase: "halted", fine: {amount: "1000"}, surcharge: {amount: "%s"},
@@ -297,7 +298,12 @@ class PenaltyLoopTest {
                 "/clocks/edges/0/node/due/date",
                 found -> found.asString().equals("2026-06-04"));
         clerk.accepted("withdrawPublication", withdraw);
-        assertThat(of("withdrawn", "", "status fine { owed { amount } } publication { withdrawnOn }").toString())
+        assertThat(
+                        of(
+                                        "withdrawn",
+                                        "",
+                                        "status fine { owed { amount } } publication { withdrawnOn }")
+                                .toString())
                 .contains("\"status\":\"STATEMENT_WEIGHED\"", "\"fine\":null", "2026-06-04");
     }
 

@@ -59,6 +59,9 @@ import org.chalkline.kernel.licence.LicenceEvent.AnnualReportFiled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceEvent.RenewalSought;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.penalty.PenaltyCaseId;
+import org.chalkline.kernel.penalty.PenaltyEvent.CaseNotFiled;
+import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintLodged;
@@ -251,6 +254,7 @@ class SelectionTest {
         var recruitment = new RecruitmentId(school.word());
         var appraisal = new AppraisalId(school.word());
         var complaint = new ComplaintId(school.word());
+        var penalty = new PenaltyCaseId(school.word());
         of(
                 school,
                 fact(RecruitmentPlanned.class, recruitment, school.id()),
@@ -263,7 +267,9 @@ class SelectionTest {
                 fact(SanctionImposed.class, school.person("old-teacher"), school.id()),
                 fact(SanctionLifted.class, school.person("old-teacher")),
                 fact(ComplaintLodged.class, complaint, school.id()),
-                fact(ComplaintWithdrawn.class, complaint));
+                fact(ComplaintWithdrawn.class, complaint),
+                fact(ClueReceived.class, penalty, school.id()),
+                fact(CaseNotFiled.class, penalty));
     }
 
     private void money(School school) {

@@ -40,9 +40,7 @@ final class Breaches {
     private static boolean isIntended(Term term, List<Fact> facts) {
         return facts.stream()
                 .anyMatch(
-                        fact ->
-                                fact instanceof PenaltyIntended e
-                                        && within(term, e.effectiveOn()));
+                        fact -> fact instanceof PenaltyIntended e && within(term, e.effectiveOn()));
     }
 
     private static boolean in(Term term, List<Fact> facts) {

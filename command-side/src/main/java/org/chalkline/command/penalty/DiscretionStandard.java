@@ -85,8 +85,7 @@ public class DiscretionStandard {
             refuseIf(measure.kinds().isEmpty(), STANDARD_UNSOUND);
             var least = measure.least();
             var most = measure.most();
-            refuseIf(
-                    least != null && (most == null || least.exceeds(most)), STANDARD_UNSOUND);
+            refuseIf(least != null && (most == null || least.exceeds(most)), STANDARD_UNSOUND);
         }
     }
 

@@ -44,8 +44,7 @@ final class Execution {
 
     void publish(PublishPenalty c, PenaltyOffice office) {
         file.requireExists();
-        var fact =
-                new DecisionPublished(c.penaltyCase(), c.where(), c.officer(), c.effectiveOn());
+        var fact = new DecisionPublished(c.penaltyCase(), c.where(), c.officer(), c.effectiveOn());
         if (file.knows(fact, office)) return;
         var unused = file.open(c.effectiveOn(), office);
         var party = file.requireImposed();
@@ -76,8 +75,7 @@ final class Execution {
     }
 
     private static boolean isToBeWithdrawn(ActStanding standing) {
-        return standing.hasFallen()
-                || standing.standing() == ActStanding.Standing.FOUND_UNLAWFUL;
+        return standing.hasFallen() || standing.standing() == ActStanding.Standing.FOUND_UNLAWFUL;
     }
 
     /** The penalty is contested, or is no more, or has fallen. */
@@ -93,12 +91,10 @@ final class Execution {
         if (!contested && halted) {
             apply(new SurchargeResumed(id, c.proceeding(), c.effectiveOn().plusDays(1)));
         }
-        boolean fell =
-                OpenCase.standings(id, office).stream().anyMatch(Execution::isToBeWithdrawn);
+        boolean fell = OpenCase.standings(id, office).stream().anyMatch(Execution::isToBeWithdrawn);
         if (!fell || !file.record().published()) return;
         if (file.clocks().pending(PenaltyPeriods.WITHDRAW)) return;
-        file.openClock(
-                id, PenaltyPeriods.WITHDRAW, c.effectiveOn(), c.effectiveOn(), office);
+        file.openClock(id, PenaltyPeriods.WITHDRAW, c.effectiveOn(), c.effectiveOn(), office);
     }
 
     // ---- payment
@@ -154,11 +150,7 @@ final class Execution {
         refuseIf(file.record().account().after(fact).overpays(), PAID_BEYOND_OWED);
         apply(fact);
         file.openClock(
-                c.penaltyCase(),
-                PenaltyPeriods.HAND_IN,
-                c.effectiveOn(),
-                c.effectiveOn(),
-                office);
+                c.penaltyCase(), PenaltyPeriods.HAND_IN, c.effectiveOn(), c.effectiveOn(), office);
         paid(null, c.effectiveOn(), c.officers().getFirst(), calendar);
     }
 
@@ -176,8 +168,7 @@ final class Execution {
 
     void handIn(HandInFine c, PenaltyOffice office) {
         file.requireExists();
-        var fact =
-                new FineHandedIn(c.penaltyCase(), c.receipt(), c.by(), c.to(), c.effectiveOn());
+        var fact = new FineHandedIn(c.penaltyCase(), c.receipt(), c.by(), c.to(), c.effectiveOn());
         if (file.knows(fact, office)) return;
         var calendar = file.open(c.effectiveOn(), office);
         var number = file.record().collection(c.receipt());
@@ -227,7 +218,8 @@ final class Execution {
         var parts = file.record().account().instalments();
         if (instalment != null) {
             // The last clocks of the rule are those of the instalments that were allowed last.
-            clocks.meet(allowed.get(allowed.size() - parts.size() + instalment - 1), on, by, calendar);
+            clocks.meet(
+                    allowed.get(allowed.size() - parts.size() + instalment - 1), on, by, calendar);
         }
         if (file.record().account().fineLeft() > 0) return;
         clocks.meet(PenaltyPeriods.PAYMENT, on, by, calendar);
@@ -238,8 +230,7 @@ final class Execution {
 
     void defer(DeferPayment c, PenaltyOffice office) {
         file.requireExists();
-        var fact =
-                new PaymentDeferred(c.penaltyCase(), c.until(), c.decision(), c.effectiveOn());
+        var fact = new PaymentDeferred(c.penaltyCase(), c.until(), c.decision(), c.effectiveOn());
         if (file.knows(fact, office)) return;
         var calendar = requireDeferrable(c.decision(), c.effectiveOn(), office);
         requireAhead(c.until(), c.effectiveOn(), office);
@@ -426,8 +417,7 @@ final class Execution {
 
     void perform(RecordPerformance c, PenaltyOffice office) {
         file.requireExists();
-        var fact =
-                new PenaltyPerformed(c.penaltyCase(), c.proof(), c.officer(), c.effectiveOn());
+        var fact = new PenaltyPerformed(c.penaltyCase(), c.proof(), c.officer(), c.effectiveOn());
         if (file.knows(fact, office)) return;
         var calendar = file.open(c.effectiveOn(), office);
         var unused = file.requireImposed();
@@ -437,8 +427,7 @@ final class Execution {
         refuseIf(file.record().account().owedOn(c.effectiveOn()) > 0, PENALTY_OUTSTANDING);
         refuseIf(c.effectiveOn().isBefore(served.effectiveOn()), NOT_SERVED);
         apply(fact);
-        file.clocks()
-                .overtake(PenaltyPeriods.COURT, c.effectiveOn(), "it was performed", calendar);
+        file.clocks().overtake(PenaltyPeriods.COURT, c.effectiveOn(), "it was performed", calendar);
     }
 
     void close(ClosePenaltyCase c, PenaltyOffice office) {

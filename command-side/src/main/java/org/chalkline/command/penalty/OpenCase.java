@@ -105,8 +105,7 @@ final class OpenCase {
 
     void openClock(
             PenaltyCaseId id, RuleId rule, LocalDate event, LocalDate on, PenaltyOffice office) {
-        var unused =
-                clocks.open(id.toString(), rule, record.unit(), event, on, office.calendar());
+        var unused = clocks.open(id.toString(), rule, record.unit(), event, on, office.calendar());
     }
 
     /** How the penalty stands that was imposed; several where it was imposed anew. */

@@ -255,11 +255,7 @@ final class Opening {
         file.requireNotAside(List.of(c.approver()));
         apply(fact);
         file.openClock(
-                c.penaltyCase(),
-                PenaltyPeriods.EVIDENCE,
-                c.effectiveOn(),
-                c.effectiveOn(),
-                office);
+                c.penaltyCase(), PenaltyPeriods.EVIDENCE, c.effectiveOn(), c.effectiveOn(), office);
     }
 
     void dispose(DisposeOfEvidence c, PenaltyOffice office) {

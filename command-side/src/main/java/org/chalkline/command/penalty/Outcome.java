@@ -95,11 +95,7 @@ final class Outcome {
         apply(fact);
         decided(c.decision(), c.effectiveOn(), calendar);
         file.openClock(
-                c.penaltyCase(),
-                PenaltyPeriods.SERVICE,
-                c.effectiveOn(),
-                c.effectiveOn(),
-                office);
+                c.penaltyCase(), PenaltyPeriods.SERVICE, c.effectiveOn(), c.effectiveOn(), office);
     }
 
     private static @Nullable Integer years(ImposePenalty c) {
@@ -178,7 +174,8 @@ final class Outcome {
         refuseIf(right && !hearings.wasTold(party.servedAs()), NOT_TOLD);
         requireHeard(hearings.outstanding(), HEARING_NOT_HELD);
         for (var notice : hearings.unanswered()) {
-            var clock = ClockId.of(c.penaltyCase().toString(), HearingLaw.PENALTIES.toAsk(), notice);
+            var clock =
+                    ClockId.of(c.penaltyCase().toString(), HearingLaw.PENALTIES.toAsk(), notice);
             var period = file.clocks().find(clock);
             var last = period.map(each -> each.due(calendar).date()).orElse(null);
             boolean runs = last != null && !c.effectiveOn().isAfter(last);
@@ -305,8 +302,7 @@ final class Outcome {
         refuseIf(on.isBefore(filed.endedOn()), BEFORE_THE_OFFENCE);
         var concluded = record.concluded();
         if (concluded == null) throw new RefusedException(INVESTIGATION_NOT_CONCLUDED);
-        refuseIf(
-                concluded.finding() != as && decision.departure() == null, DEPARTS_FROM_FINDINGS);
+        refuseIf(concluded.finding() != as && decision.departure() == null, DEPARTS_FROM_FINDINGS);
         office.require(decision, IMPOSE_PENALTIES, on);
         file.requireSound(decision, on, office);
         refuseIf(
@@ -372,8 +368,7 @@ final class Outcome {
         var fact = new ReportedToBureau(c.penaltyCase(), c.by(), c.to(), c.effectiveOn());
         if (file.knows(fact, office)) return;
         var unused = file.open(c.effectiveOn(), office);
-        refuseIf(
-                !(file.record().decided() instanceof ImposedOnTheSpot), NOT_IMPOSED_ON_THE_SPOT);
+        refuseIf(!(file.record().decided() instanceof ImposedOnTheSpot), NOT_IMPOSED_ON_THE_SPOT);
         refuseIf(file.record().reported(), REPORTED_ALREADY);
         requireLine(c.by(), LINE);
         requireLine(c.to(), LINE);

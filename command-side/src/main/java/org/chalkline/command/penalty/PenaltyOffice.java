@@ -110,9 +110,7 @@ public class PenaltyOffice extends Office {
     /** What is said of the party, as facts hold it. */
     Said said(Offender party, String text) {
         var person = party.person();
-        return person == null
-                ? new Said(text, null)
-                : new Said(null, seals.conduct(person, text));
+        return person == null ? new Said(text, null) : new Said(null, seals.conduct(person, text));
     }
 
     /** A decision about the party, as facts hold it: of a person without what it tells of them. */

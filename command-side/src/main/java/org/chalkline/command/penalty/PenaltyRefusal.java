@@ -126,8 +126,7 @@ public enum PenaltyRefusal implements Reason {
             "A penalty on the spot is reviewed before anybody sues over it. Tell the party so.",
             "Administrative Reconsideration Law",
             "23"),
-    NOT_ON_THE_SPOT(
-            "On the spot nothing is imposed but a warning and a fine.", Law.PEN, "51"),
+    NOT_ON_THE_SPOT("On the spot nothing is imposed but a warning and a fine.", Law.PEN, "51"),
     OVER_ON_THE_SPOT_CAP(
             "On the spot a citizen is fined 200 yuan at the most, an organisation 3,000.",
             Law.PEN,

@@ -44,8 +44,7 @@ final class PenaltyServices implements Following {
         var unit = file.record().unit();
         clocks.meet(PenaltyPeriods.SERVICE, on, unit, calendar);
         if (file.record().account().fineLeft() > 0) {
-            var unused =
-                    clocks.open(served.of(), PenaltyPeriods.PAYMENT, unit, on, on, calendar);
+            var unused = clocks.open(served.of(), PenaltyPeriods.PAYMENT, unit, on, on, calendar);
         }
         var remedies = served.remedies();
         var until = remedies == null ? null : remedies.suitUntil();

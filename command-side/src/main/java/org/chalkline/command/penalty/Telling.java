@@ -145,8 +145,7 @@ final class Telling {
     void weigh(WeighStatement c, PenaltyOffice office) {
         var filed = file.requireFiled();
         var statement = c.statement();
-        refuseIf(
-                (statement == null) != (c.adopted() == Adoption.NONE_MADE), STATEMENT_UNNAMED);
+        refuseIf((statement == null) != (c.adopted() == Adoption.NONE_MADE), STATEMENT_UNNAMED);
         var fact =
                 new StatementWeighed(
                         c.penaltyCase(),

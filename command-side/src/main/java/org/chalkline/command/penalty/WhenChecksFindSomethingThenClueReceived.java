@@ -12,7 +12,9 @@ import org.chalkline.kernel.penalty.PenaltyCaseId;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueSource;
 import org.springframework.stereotype.Component;
 
-/** An annual inspection that a school failed, and what a check found, are clues of penalty cases. */
+/**
+ * An annual inspection that a school failed, and what a check found, are clues of penalty cases.
+ */
 @Component
 public class WhenChecksFindSomethingThenClueReceived implements Reaction {
     private static final int LONGEST_CODE = 64;

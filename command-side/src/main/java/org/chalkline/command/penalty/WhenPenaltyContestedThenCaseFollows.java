@@ -11,8 +11,8 @@ import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.springframework.stereotype.Component;
 
 /**
- * While a penalty is under review or before a court no surcharge is reckoned (73), and what falls is
- * withdrawn from the public (48).
+ * While a penalty is under review or before a court no surcharge is reckoned (73), and what falls
+ * is withdrawn from the public (48).
  */
 @Component
 public class WhenPenaltyContestedThenCaseFollows implements Reaction {

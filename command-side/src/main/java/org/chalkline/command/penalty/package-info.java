@@ -1,3 +1,5 @@
-/** Penalties from the clue to the execution, checks, and the standards by which fines are measured. */
+/**
+ * Penalties from the clue to the execution, checks, and the standards by which fines are measured.
+ */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.command.penalty;

@@ -12,7 +12,6 @@ import java.util.List;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.procedure.decision.DecisionRefusal;
 import org.chalkline.command.procedure.power.PowerRefusal;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.penalty.PenaltyKind;
@@ -291,11 +290,7 @@ class LicenceEndsTest {
         bureau.refuse(
                 ACT_OUT_OF_ORDER,
                 new RevokeLicence(
-                        LICENCE,
-                        RevocationGround.CONDITIONS_NOT_MET,
-                        PAID,
-                        decided(early),
-                        early));
+                        LICENCE, RevocationGround.CONDITIONS_NOT_MET, PAID, decided(early), early));
         bureau.accept(cancel(DAY));
     }
 

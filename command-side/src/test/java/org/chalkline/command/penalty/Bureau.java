@@ -45,9 +45,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerComponent(PenaltyOffice.class, c -> office)
                         .registerComponent(
                                 OffendersOnFile.class,
-                                c ->
-                                        new OffendersOnFile(
-                                                c.repository(OffenderFile.class), factsOf))
+                                c -> new OffendersOnFile(c.repository(OffenderFile.class), factsOf))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(PenaltyCase.class))
                         .configureAggregate(

@@ -195,7 +195,8 @@ class PenaltyCaseTest {
         assertThat(bureau.accept(said)).isEmpty();
         var taken = bureau.facts(EvidenceTaken.class).getFirst();
         assertThat(taken.toString()).doesNotContain("300");
-        assertThat(bureau.personal.open(taken.content())).isEqualTo(new Readable("I paid 300 yuan."));
+        assertThat(bureau.personal.open(taken.content()))
+                .isEqualTo(new Readable("I paid 300 yuan."));
     }
 
     private static RegisterEvidence registered(int number) {
@@ -224,8 +225,7 @@ class PenaltyCaseTest {
     }
 
     private static DisposeOfEvidence disposal(int number, LocalDate on) {
-        return new DisposeOfEvidence(
-                CASE, number, EvidenceDisposal.RETURNED, "Copied.", HEAD, on);
+        return new DisposeOfEvidence(CASE, number, EvidenceDisposal.RETURNED, "Copied.", HEAD, on);
     }
 
     // ---- told, stated, decided
@@ -310,8 +310,7 @@ class PenaltyCaseTest {
         bureau.accept(
                 new TellRightToHearing(
                         CASE.toString(), List.of("Elm Ltd"), "听1", FILER, day("2026-03-18")));
-        bureau.refuse(
-                HEARING_RIGHT_RUNNING.under(HearingLaw.PENALTIES), fine(CASE, "50000"));
+        bureau.refuse(HEARING_RIGHT_RUNNING.under(HearingLaw.PENALTIES), fine(CASE, "50000"));
         var later =
                 imposed(
                         CASE,
@@ -519,7 +518,8 @@ class PenaltyCaseTest {
         bureau.refuse(RULE_UNPUBLISHED, measured(OLD, "1000"));
         assertThat(RULE_UNPUBLISHED.refusal().article()).isEqualTo("5");
         bureau.accept(new PublishStandard(OLD, "Website", HEAD, day("2024-01-15")));
-        bureau.refuse(PUBLISHED_ALREADY, new PublishStandard(OLD, "Paper", HEAD, day("2024-01-15")));
+        bureau.refuse(
+                PUBLISHED_ALREADY, new PublishStandard(OLD, "Paper", HEAD, day("2024-01-15")));
         bureau.refuse(OUTSIDE_STANDARD, measured(OLD, "2000.01"));
         bureau.refuse(OUTSIDE_STANDARD, measured(OLD, "499.99"));
         bureau.accept(measured(OLD, "2000"));
@@ -550,15 +550,15 @@ class PenaltyCaseTest {
                 new PublishStandard(NEW, "Website", HEAD, day("2026-03-01")),
                 new EndStandard(OLD, NEW, HEAD, day("2026-03-10")));
         bureau.refuse(MILDER_LAW, measured(NEW, "1000.01"));
-        bureau.refuse(STANDARD_UNSOUND, standard(new DiscretionStandardId("S"), null, "1", "2024-01-02"));
+        bureau.refuse(
+                STANDARD_UNSOUND, standard(new DiscretionStandardId("S"), null, "1", "2024-01-02"));
         bureau.accept(measured(NEW, "1000"));
     }
 
     // ---- payment
 
     private static RecordFinePayment paid(String receipt, String amount, LocalDate on) {
-        return new RecordFinePayment(
-                CASE, receipt, yuan(amount), null, "Bank", "cashier", on);
+        return new RecordFinePayment(CASE, receipt, yuan(amount), null, "Bank", "cashier", on);
     }
 
     @Test
@@ -648,22 +648,19 @@ class PenaltyCaseTest {
 
     private static RecordFinePayment instalment(
             String receipt, int number, String amount, LocalDate on) {
-        return new RecordFinePayment(
-                CASE, receipt, yuan(amount), number, "Bank", "cashier", on);
+        return new RecordFinePayment(CASE, receipt, yuan(amount), number, "Bank", "cashier", on);
     }
 
     @Test
     void a_payment_is_deferred_and_the_court_asked_after_the_time_to_sue() {
         bureau.accept(fineServed(CASE));
         var on = day("2026-04-01");
-        bureau.refuse(
-                DAY_NOT_AHEAD, new DeferPayment(CASE, on, decided("缓", on, null), on));
+        bureau.refuse(DAY_NOT_AHEAD, new DeferPayment(CASE, on, decided("缓", on, null), on));
         bureau.accept(new DeferPayment(CASE, day("2026-06-30"), decided("缓", on, null), on));
         var urged = day("2026-07-06");
         bureau.refuse(NOT_URGED, court(day("2026-07-01")));
         bureau.accept(
-                new UrgeParty(
-                        CASE, yuan("1000"), yuan("0"), day("2026-07-20"), "催1", HEAD, urged));
+                new UrgeParty(CASE, yuan("1000"), yuan("0"), day("2026-07-20"), "催1", HEAD, urged));
         bureau.refuse(NOT_URGED, court(day("2026-07-20")));
         bureau.refuse(REMEDIES_OPEN, court(day("2026-09-23")));
         bureau.accept(court(day("2026-09-28")));
@@ -735,13 +732,11 @@ class PenaltyCaseTest {
     @Test
     void on_the_spot_little_is_imposed_by_two_who_report_it() {
         var first = new RemedyNotice("Government", 60, "Court", 6, true);
-        bureau.refuse(
-                OVER_ON_THE_SPOT_CAP, onTheSpot(ELM, "3000.01", first, PenaltyKind.FINE));
+        bureau.refuse(OVER_ON_THE_SPOT_CAP, onTheSpot(ELM, "3000.01", first, PenaltyKind.FINE));
         bureau.refuse(
                 OVER_ON_THE_SPOT_CAP,
                 onTheSpot(Offender.of(WANG), "200.01", first, PenaltyKind.FINE));
-        bureau.refuse(
-                NOT_ON_THE_SPOT, onTheSpot(ELM, "0", first, PenaltyKind.CLOSURE_ORDERED));
+        bureau.refuse(NOT_ON_THE_SPOT, onTheSpot(ELM, "0", first, PenaltyKind.CLOSURE_ORDERED));
         bureau.refuse(REVIEW_FIRST_UNTOLD, onTheSpot(ELM, "100", REMEDIES, PenaltyKind.FINE));
         bureau.accept(onTheSpot(ELM, "100", first, PenaltyKind.FINE));
         bureau.accept(new ReportOnTheSpot(CASE, FIRST, "Law", FILED));
@@ -780,8 +775,7 @@ class PenaltyCaseTest {
     void acts_come_in_the_order_of_their_days() {
         bureau.accept(clue(CASE, FILED), filing(CASE, ELM), conclusion(CASE));
         bureau.refuse(
-                ACT_OUT_OF_ORDER,
-                intention(CASE, yuan("1"), day("2026-03-13"), PenaltyKind.FINE));
+                ACT_OUT_OF_ORDER, intention(CASE, yuan("1"), day("2026-03-13"), PenaltyKind.FINE));
     }
 
     // ---- checks
@@ -811,8 +805,7 @@ class PenaltyCaseTest {
         bureau.refuse(
                 FEWER_THAN_TWO_OFFICERS,
                 new DoCheck(CHECK, List.of(FIRST), "Fees were too high.", DIGEST, FILED));
-        bureau.accept(
-                new DoCheck(CHECK, List.of(FIRST, SECOND), "Fees too high.", DIGEST, FILED));
+        bureau.accept(new DoCheck(CHECK, List.of(FIRST, SECOND), "Fees too high.", DIGEST, FILED));
         bureau.refuse(
                 NOTHING_TO_RECHECK,
                 new RepeatCheck(CHECK, true, "Done.", List.of(FIRST, SECOND), FILED));

@@ -43,10 +43,7 @@ class CheckTable {
                                             : check.penaltyCase().value())
                     .day("plannedOn", "The day on which it was planned.", CheckRecord::plannedOn)
                     .day("doneOn", "The day on which it was done.", CheckRecord::doneOn)
-                    .day(
-                            "rectifyBy",
-                            "The last day to put things right.",
-                            CheckRecord::rectifyBy)
+                    .day("rectifyBy", "The last day to put things right.", CheckRecord::rectifyBy)
                     .door(TableDoors.BUREAU)
                     .ofBureauUnit("unit", Power.INVESTIGATE, Power.FILE_CASES)
                     .ofYear("plannedOn")

@@ -137,7 +137,11 @@ public record PenaltyCaseRecord(
 
     /** What the investigation came to. */
     public record Conclusion(
-            LocalDate on, Finding finding, String report, List<Weight> weight, List<String> officers) {}
+            LocalDate on,
+            Finding finding,
+            String report,
+            List<Weight> weight,
+            List<String> officers) {}
 
     /** What the party was told. */
     public record Intention(
@@ -221,7 +225,9 @@ public record PenaltyCaseRecord(
         if (first == null || end == null) return null;
         if (end.way() == Way.PASSED_ON) return null;
         boolean fewer = !end.kinds().containsAll(first.kinds());
-        return fewer || less(end.amount(), first.amount()) || less(end.confiscated(), first.confiscated());
+        return fewer
+                || less(end.amount(), first.amount())
+                || less(end.confiscated(), first.confiscated());
     }
 
     private static boolean less(@Nullable Money imposed, @Nullable Money told) {

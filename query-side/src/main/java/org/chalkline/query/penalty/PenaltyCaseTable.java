@@ -52,14 +52,8 @@ class PenaltyCaseTable {
                             "Who is to bear it: an organisation's credit code, a person's code.",
                             PenaltyCaseTable::party)
                     .text("school", "The school it is about.", PenaltyCaseTable::school)
-                    .text(
-                            "licence",
-                            "The licence at stake.",
-                            each -> value(each.licence()))
-                    .text(
-                            "conduct",
-                            "The code of what the party did.",
-                            PenaltyCaseRecord::conduct)
+                    .text("licence", "The licence at stake.", each -> value(each.licence()))
+                    .text("conduct", "The code of what the party did.", PenaltyCaseRecord::conduct)
                     .text("offence", "What kind of offence.", PenaltyCaseRecord::offence)
                     .contains()
                     .word(
@@ -92,10 +86,7 @@ class PenaltyCaseTable {
                     .ofPeople()
                     .personal("party")
                     .ofBureauUnit(
-                            "unit",
-                            Power.FILE_CASES,
-                            Power.IMPOSE_PENALTIES,
-                            Power.DEFER_FINES)
+                            "unit", Power.FILE_CASES, Power.IMPOSE_PENALTIES, Power.DEFER_FINES)
                     .ofYear("begunOn")
                     .keyedBy(PenaltyCaseId::new);
 
@@ -151,8 +142,7 @@ class PenaltyCaseTable {
             case EvidenceRegistered e ->
                     "Evidence registered (" + e.registration() + "): " + e.objects();
             case EvidenceDisposedOf e -> "Registered evidence: " + e.how() + ".";
-            case EvidenceFreed e ->
-                    "Registered evidence (" + e.registration() + ") is free again.";
+            case EvidenceFreed e -> "Registered evidence (" + e.registration() + ") is free again.";
             case InvestigationConcluded e ->
                     "Investigation concluded: " + e.finding() + " is proposed.";
             case PenaltyIntended e ->
@@ -170,8 +160,7 @@ class PenaltyCaseTable {
             case ImposedOnTheSpot e ->
                     "Imposed on the spot: " + imposed(e.kinds(), e.amount()) + ".";
             case ReportedToBureau e -> "Reported to " + e.to() + ".";
-            case PenaltyTakenOver e ->
-                    "Taken over: " + e.documentNumber() + ", " + e.content();
+            case PenaltyTakenOver e -> "Taken over: " + e.documentNumber() + ", " + e.content();
             case DecisionPublished e -> "Published: " + e.where() + ".";
             case PublicationWithdrawn e -> "Withdrawn from the public: " + e.reasons();
             case FinePaid e -> e.amount() + " paid, receipt " + e.receipt() + ".";
@@ -208,14 +197,12 @@ class PenaltyCaseTable {
         }
 
         @SchemaMapping(typeName = "PenaltyCase")
-        public List<HearingRecord> hearings(
-                PenaltyCaseRecord each, DataFetchingEnvironment env) {
+        public List<HearingRecord> hearings(PenaltyCaseRecord each, DataFetchingEnvironment env) {
             return hearings.of(env, each.penaltyCase().toString());
         }
 
         @SchemaMapping(typeName = "PenaltyCase")
-        public List<ServiceRecord> services(
-                PenaltyCaseRecord each, DataFetchingEnvironment env) {
+        public List<ServiceRecord> services(PenaltyCaseRecord each, DataFetchingEnvironment env) {
             return services.of(env, each.penaltyCase().toString());
         }
 

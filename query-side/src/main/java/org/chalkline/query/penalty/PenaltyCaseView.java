@@ -95,17 +95,12 @@ public final class PenaltyCaseView implements View<PenaltyCaseRecord> {
                                 null);
                 yield now.with(b -> b.registrations(plus(now.registrations(), registered)));
             }
-            case EvidenceDisposedOf e ->
-                    ended(now, e.registration(), e.effectiveOn(), e.how());
+            case EvidenceDisposedOf e -> ended(now, e.registration(), e.effectiveOn(), e.how());
             case EvidenceFreed e -> ended(now, e.registration(), e.effectiveOn(), null);
             case InvestigationConcluded e -> {
                 var end =
                         new Conclusion(
-                                e.effectiveOn(),
-                                e.finding(),
-                                e.report(),
-                                e.weight(),
-                                e.officers());
+                                e.effectiveOn(), e.finding(), e.report(), e.weight(), e.officers());
                 yield now.with(b -> b.status(Status.CONCLUDED).conclusion(end));
             }
             case PenaltyIntended e -> intended(now, e);
@@ -154,9 +149,7 @@ public final class PenaltyCaseView implements View<PenaltyCaseRecord> {
             case SurchargeResumed e -> now;
             case PartyUrged e -> urged(now, e);
             case CourtAsked e -> {
-                var asked =
-                        new CourtRequest(
-                                e.effectiveOn(), e.court(), e.fine(), e.surcharge());
+                var asked = new CourtRequest(e.effectiveOn(), e.court(), e.fine(), e.surcharge());
                 yield now.with(b -> b.status(Status.COURT_ASKED).court(asked));
             }
             case PenaltyPerformed e ->
@@ -183,8 +176,7 @@ public final class PenaltyCaseView implements View<PenaltyCaseRecord> {
 
     private static PenaltyCaseRecord clue(PenaltyCaseRecord now, ClueReceived e) {
         var clue = new Clue(e.effectiveOn(), e.source(), e.of(), e.summary(), e.officer());
-        return now.with(
-                b -> b.clue(clue).unit(e.unit()).school(e.school()).licence(e.licence()));
+        return now.with(b -> b.clue(clue).unit(e.unit()).school(e.school()).licence(e.licence()));
     }
 
     private static PenaltyCaseRecord filed(PenaltyCaseRecord now, CaseFiled e) {
@@ -248,7 +240,8 @@ public final class PenaltyCaseView implements View<PenaltyCaseRecord> {
                 b -> b.status(Status.STATEMENT_WEIGHED).statements(plus(now.statements(), stated)));
     }
 
-    private static PenaltyCaseRecordOutcomeBuilder outcome(Way way, Decision decision, LocalDate on) {
+    private static PenaltyCaseRecordOutcomeBuilder outcome(
+            Way way, Decision decision, LocalDate on) {
         return PenaltyCaseRecordOutcomeBuilder.builder()
                 .on(on)
                 .way(way)
@@ -329,8 +322,7 @@ public final class PenaltyCaseView implements View<PenaltyCaseRecord> {
     }
 
     private static PenaltyCaseRecord urged(PenaltyCaseRecord now, PartyUrged e) {
-        var urging =
-                new Urging(e.effectiveOn(), e.fine(), e.surcharge(), e.until(), e.notice());
+        var urging = new Urging(e.effectiveOn(), e.fine(), e.surcharge(), e.until(), e.notice());
         return now.with(b -> b.status(Status.URGED).urgings(plus(now.urgings(), urging)));
     }
 

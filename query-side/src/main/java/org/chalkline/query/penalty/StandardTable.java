@@ -42,8 +42,7 @@ class StandardTable {
     }
 
     @Bean
-    Projection<StandardRecord> standardProjection(
-            ProjectionSource projections, StandardView view) {
+    Projection<StandardRecord> standardProjection(ProjectionSource projections, StandardView view) {
         return projections.of(view);
     }
 
@@ -56,8 +55,7 @@ class StandardTable {
         return switch (fact) {
             case StandardSet e -> e.title() + " was set by " + e.instrument() + ".";
             case StandardPublished e -> "Published: " + e.where() + ".";
-            case StandardEnded e ->
-                    e.by() == null ? "It ended." : e.by() + " takes its place.";
+            case StandardEnded e -> e.by() == null ? "It ended." : e.by() + " takes its place.";
         };
     }
 }

@@ -47,8 +47,7 @@ public final class StandardView implements View<StandardRecord> {
         return switch ((StandardEvent) fact) {
             case StandardSet e -> set(e);
             case StandardPublished e ->
-                    known(before)
-                            .with(b -> b.publishedOn(e.effectiveOn()).publishedIn(e.where()));
+                    known(before).with(b -> b.publishedOn(e.effectiveOn()).publishedIn(e.where()));
             case StandardEnded e ->
                     known(before).with(b -> b.endedOn(e.effectiveOn()).replacedBy(e.by()));
         };

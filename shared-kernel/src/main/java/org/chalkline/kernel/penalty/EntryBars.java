@@ -72,8 +72,7 @@ public final class EntryBars {
         }
     }
 
-    private static boolean wasServed(
-            List<Fact> facts, PenaltyImposed of, LocalDate day) {
+    private static boolean wasServed(List<Fact> facts, PenaltyImposed of, LocalDate day) {
         return facts.stream()
                 .anyMatch(
                         fact ->

@@ -60,8 +60,7 @@ public record FineAccount(
      * @param fen how much
      * @param instalment which instalment it pays; absent where none were allowed
      */
-    public record Payment(
-            LocalDate on, long fen, String receipt, @Nullable Integer instalment) {}
+    public record Payment(LocalDate on, long fen, String receipt, @Nullable Integer instalment) {}
 
     /**
      * Days on which the penalty is contested.
@@ -85,14 +84,16 @@ public record FineAccount(
             case FinePaid e ->
                     paid(
                             new Payment(
-                                    e.effectiveOn(), e.amount().fen(), e.receipt(), e.instalment()));
+                                    e.effectiveOn(),
+                                    e.amount().fen(),
+                                    e.receipt(),
+                                    e.instalment()));
             case FineCollected e ->
                     paid(new Payment(e.effectiveOn(), e.amount().fen(), e.receipt(), null));
             case InstalmentsAllowed e ->
                     new FineAccount(fine, payments, e.instalments(), null, surchargeFrom, halts);
             case PaymentDeferred e ->
-                    new FineAccount(
-                            fine, payments, List.of(), e.until(), surchargeFrom, halts);
+                    new FineAccount(fine, payments, List.of(), e.until(), surchargeFrom, halts);
             case SurchargeAdded e ->
                     new FineAccount(
                             fine, payments, instalments, deferredUntil, e.effectiveOn(), halts);

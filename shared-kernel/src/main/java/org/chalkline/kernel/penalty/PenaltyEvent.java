@@ -436,8 +436,7 @@ public sealed interface PenaltyEvent extends Fact {
 
     /** It was reported to the bureau (52). */
     @FactType("penalty.ReportedToBureau")
-    record ReportedToBureau(
-            PenaltyCaseId penaltyCase, String by, String to, LocalDate effectiveOn)
+    record ReportedToBureau(PenaltyCaseId penaltyCase, String by, String to, LocalDate effectiveOn)
             implements PenaltyEvent {}
 
     /**
@@ -527,11 +526,7 @@ public sealed interface PenaltyEvent extends Fact {
     /** What was taken on the spot was handed in to the bureau (71). */
     @FactType("penalty.FineHandedIn")
     record FineHandedIn(
-            PenaltyCaseId penaltyCase,
-            String receipt,
-            String by,
-            String to,
-            LocalDate effectiveOn)
+            PenaltyCaseId penaltyCase, String receipt, String by, String to, LocalDate effectiveOn)
             implements PenaltyEvent {}
 
     /**

@@ -42,13 +42,17 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Revoke, withdraw and deregister licences. */
     public static final Power END_LICENCES = new Power("END_LICENCES");
 
-    /** File penalty cases or drop their clues, tell parties of what is intended, arrange hearings. */
+    /**
+     * File penalty cases or drop their clues, tell parties of what is intended, arrange hearings.
+     */
     public static final Power FILE_CASES = new Power("FILE_CASES");
 
     /** Investigate offences and check whether the law is kept. */
     public static final Power INVESTIGATE = new Power("INVESTIGATE");
 
-    /** Have evidence registered that could be lost, as the head of the authority or for the head. */
+    /**
+     * Have evidence registered that could be lost, as the head of the authority or for the head.
+     */
     public static final Power REGISTER_EVIDENCE = new Power("REGISTER_EVIDENCE");
 
     /** Impose penalties or waive them, and have them enforced. */
