@@ -419,13 +419,29 @@ class AssignedMattersTest {
         clerk.empower("duty", List.of("DISPATCH_MATTERS"));
         clerk.empower("chief", List.of("ACCEPT_REPORTS"));
         var token = Tokens.file(server, "张三", Role.CLERK, Role.AUDITOR);
-        var file = Files.copy(Path.of("..", "samples", "assigned-matters.csv"), folder.resolve("l.csv"));
+        var file =
+                Files.copy(
+                        Path.of("..", "samples", "assigned-matters.csv"), folder.resolve("l.csv"));
         var first =
-                Told.by("import", "assigned-matters", file.toString(), "--url", server.url(), "--token-file", token);
+                Told.by(
+                        "import",
+                        "assigned-matters",
+                        file.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        token);
         assertThat(first.text()).contains("12 accepted (0 of them before)");
         long after = server.part(FactStream.class).head();
         var second =
-                Told.by("import", "assigned-matters", file.toString(), "--url", server.url(), "--token-file", token);
+                Told.by(
+                        "import",
+                        "assigned-matters",
+                        file.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        token);
         assertThat(second.text()).contains("12 accepted (12 of them before)");
         assertThat(server.part(FactStream.class).head()).isEqualTo(after);
         assertThat(matter("DB-2024-03", "status timesSentBack extendedBy").toString())
@@ -453,7 +469,8 @@ class AssignedMattersTest {
                         Files.write(
                                 folder.resolve(i + ".zip"),
                                 caller.bytes(
-                                        caller.request("/bundle?case=assigned-matter/M-9").build()));
+                                        caller.request("/bundle?case=assigned-matter/M-9")
+                                                .build()));
                 try (var files = BagFiles.open(bundle)) {
                     assertThat(BundleCheck.of(files, Trust.NOBODY).findings()).isEmpty();
                     var account = FactJson.MAPPER.readTree(files.text("data/case.json"));

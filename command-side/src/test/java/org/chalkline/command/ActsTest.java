@@ -190,8 +190,11 @@ class ActsTest {
     private static final Set<String> OF_OTHERS =
             Set.of(
                     "answer",
+                    "answerBy",
                     "archiveNumber",
+                    "assigner",
                     "borrower",
+                    "coHandlers",
                     "documentNumber",
                     "enter",
                     "headmaster",
@@ -210,6 +213,7 @@ class ActsTest {
                     "other",
                     "paper",
                     "payee",
+                    "petitioner",
                     "power",
                     "provider",
                     "receiver",

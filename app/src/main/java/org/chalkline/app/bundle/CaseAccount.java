@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The respondent's file of one case (答辩卷), told from the case's own facts: what the case is, what was
- * decided, what a court asks and which fact answers it, the catalogue of evidence, who took part,
- * what was served and received, and what whoever decided had been shown.
+ * The respondent's file of one case (答辩卷), told from the case's own facts: what the case is, what
+ * was decided, what a court asks and which fact answers it, the catalogue of evidence, who took
+ * part, what was served and received, and what whoever decided had been shown.
  *
  * @param of the case's id
  * @param number the number of its file (案号); absent, with title and unit, where none was opened
@@ -205,15 +205,11 @@ record CaseAccount(
         return standing;
     }
 
-    private static Act act(
-            BundledEvent event, List<BundledEvent> own, List<BundledEvent> powers) {
+    private static Act act(BundledEvent event, List<BundledEvent> own, List<BundledEvent> powers) {
         var decision = event.decision();
         if (decision == null) throw new IllegalArgumentException("no act");
         var contested = contested(event, own);
-        var standing =
-                contested == null
-                        ? ActStanding.Standing.STANDS
-                        : contested.standing();
+        var standing = contested == null ? ActStanding.Standing.STANDS : contested.standing();
         var basis = basis(event);
         var unseen = new ArrayList<Long>();
         for (var other : own) {

@@ -148,7 +148,9 @@ final class CasePage {
             entry(entry);
         }
         page.endTable();
-        page.element("p class=quiet", "提交人（签名或者盖章） Submitted by (signature or seal): ____________  提交日期 on: ____________");
+        page.element(
+                "p class=quiet",
+                "提交人（签名或者盖章） Submitted by (signature or seal): ____________  提交日期 on: ____________");
     }
 
     private void entry(Catalogue.Entry entry) {
@@ -199,8 +201,7 @@ final class CasePage {
             page.element("p", "无 none");
             return;
         }
-        page.table(
-                "日期", "Day", "文书", "Paper", "受送达人", "On whom", "方式", "How", "结果", "Outcome");
+        page.table("日期", "Day", "文书", "Paper", "受送达人", "On whom", "方式", "How", "结果", "Outcome");
         for (var each : account.services()) {
             page.raw("<tr><td>").text(each.on()).raw(" ").raw(link(each.position())).raw("</td>");
             page.element("td", each.document()).element("td", each.receiver());

@@ -40,14 +40,14 @@ final class CasePdf {
         var chapters = new ArrayList<Chapter>();
         chapters.add(theCase());
         for (var act : account.decisions()) {
-            chapters.add(checklist("审查要点 What a court asks: " + CasePage.named(act), act.checklist()));
+            chapters.add(
+                    checklist("审查要点 What a court asks: " + CasePage.named(act), act.checklist()));
         }
         if (account.decisions().isEmpty()) {
             chapters.add(checklist("审查要点 What a court asks", account.undecided()));
         }
         for (var part : Catalogue.Part.values()) {
-            var entries =
-                    account.catalogue().stream().filter(e -> e.part() == part).toList();
+            var entries = account.catalogue().stream().filter(e -> e.part() == part).toList();
             if (!entries.isEmpty()) chapters.add(catalogue(part, entries));
         }
         chapters.add(participants());
@@ -125,7 +125,8 @@ final class CasePdf {
                         List.of(
                                 "提交人（签名或者盖章） Submitted by (signature or seal): ____________",
                                 "提交日期 on: ____________")));
-        return new Chapter("证据目录 Catalogue of evidence: " + part.chinese() + " " + part.english(), all);
+        return new Chapter(
+                "证据目录 Catalogue of evidence: " + part.chinese() + " " + part.english(), all);
     }
 
     private Chapter participants() {
@@ -152,8 +153,7 @@ final class CasePdf {
             lines.add(at(each.position()));
             entries.add(
                     new Entry(
-                            "%s %s → %s"
-                                    .formatted(each.on(), each.document(), each.receiver()),
+                            "%s %s → %s".formatted(each.on(), each.document(), each.receiver()),
                             lines));
         }
         var received = new ArrayList<String>();
@@ -197,10 +197,7 @@ final class CasePdf {
     private Chapter periods() {
         var entries = new ArrayList<Entry>();
         for (var period : dossier.periods()) {
-            entries.add(
-                    new Entry(
-                            period.titleZh() + " " + period.title(),
-                            period.account()));
+            entries.add(new Entry(period.titleZh() + " " + period.title(), period.account()));
         }
         return new Chapter("期限如何计算 How periods were counted", entries);
     }

@@ -328,8 +328,7 @@ final class Checklist {
                 of(
                         PaperServed.class,
                         e ->
-                                decision != null
-                                                && e.document().equals(decision.documentNumber())
+                                decision != null && e.document().equals(decision.documentNumber())
                                         ? e.effectiveOn() + ", " + e.receiver() + ", " + e.mode()
                                         : null));
         line(
@@ -379,7 +378,11 @@ final class Checklist {
                             "clock:" + id,
                             Point.PROCEDURE,
                             "期限：" + rule.titleZh() + "（" + from + "）",
-                            "Period: " + rule.title() + ", " + rule.law() + " "
+                            "Period: "
+                                    + rule.title()
+                                    + ", "
+                                    + rule.law()
+                                    + " "
                                     + rule.terms().article(),
                             ended.getOrDefault(id, List.of()));
                 });
@@ -433,9 +436,7 @@ final class Checklist {
             var text = says.of(type.cast(fact));
             if (text == null) continue;
             var name = Words.factInChinese(event.stored().type());
-            answers.add(
-                    new Answer(
-                            event.position(), (name == null ? "" : name + " ") + text));
+            answers.add(new Answer(event.position(), (name == null ? "" : name + " ") + text));
         }
         return answers;
     }

@@ -13,9 +13,9 @@ import org.chalkline.kernel.procedure.unit.InternalUnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matters that others assigned to the bureau: one whose report was sent back twice while a unit that
- * helped was abolished, one whose lead became part of another unit, one about a case, and one that
- * was another authority's.
+ * Matters that others assigned to the bureau: one whose report was sent back twice while a unit
+ * that helped was abolished, one whose lead became part of another unit, one about a case, and one
+ * that was another authority's.
  */
 final class AssignedByOthers {
     private static final String DISPATCHER = "督办专员";
@@ -94,7 +94,9 @@ final class AssignedByOthers {
                                         null,
                                         "2018-07-31",
                                         d))
-                .on("2018-06-12", d -> new DispatchMatter(id, ADULT, List.of(), null, DISPATCHER, d))
+                .on(
+                        "2018-06-12",
+                        d -> new DispatchMatter(id, ADULT, List.of(), null, DISPATCHER, d))
                 .on("2018-06-14", d -> new TakeMatter(id, ADULT, "成人教育科科员", d))
                 .on(
                         "2018-07-09",
@@ -231,8 +233,6 @@ final class AssignedByOthers {
                                         d))
                 .on(
                         "2022-11-08",
-                        d ->
-                                new FindMatterNotOurs(
-                                        id, "长宁区生态环境局", "属于施工噪声监管。", DISPATCHER, d));
+                        d -> new FindMatterNotOurs(id, "长宁区生态环境局", "属于施工噪声监管。", DISPATCHER, d));
     }
 }

@@ -71,7 +71,14 @@ class CaseAccountTest {
 
     private static CasePaper paper(String name, LocalDate collectedOn) {
         return new CasePaper(
-                Sha256.hex(name), name, "Elm Ltd", collectedOn, collectedOn, "the site", null, null);
+                Sha256.hex(name),
+                name,
+                "Elm Ltd",
+                collectedOn,
+                collectedOn,
+                "the site",
+                null,
+                null);
     }
 
     private static PaperFiled filed(int seq, String name, LocalDate on, PaperTiming timing) {
@@ -222,7 +229,12 @@ class CaseAccountTest {
         var unanswered = lines.stream().filter(Line::none).map(Line::id).toList();
         assertThat(unanswered).containsExactly("evidence:" + UNFILED);
         assertThat(lines.toString())
-                .contains("DECIDE_APPLICATIONS, No. 1", "in force", "in time", "carried", "Elm Ltd, IN_PERSON")
+                .contains(
+                        "DECIDE_APPLICATIONS, No. 1",
+                        "in force",
+                        "in time",
+                        "carried",
+                        "Elm Ltd, IN_PERSON")
                 .contains("clock:application/A-1:licensing.decision");
     }
 
@@ -249,10 +261,7 @@ class CaseAccountTest {
         facts.add(
                 3,
                 new PowerTakenBack(
-                        new OfficerId("li"),
-                        Power.DECIDE_APPLICATIONS,
-                        "No. 2",
-                        DAY.minusDays(1)));
+                        new OfficerId("li"), Power.DECIDE_APPLICATIONS, "No. 2", DAY.minusDays(1)));
         var line = lines(account(events(facts))).stream().filter(l -> l.id().equals("power"));
         assertThat(line).singleElement().matches(Line::none);
     }

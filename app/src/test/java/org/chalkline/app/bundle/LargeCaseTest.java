@@ -107,8 +107,7 @@ class LargeCaseTest {
         Files.createDirectories(data);
         try (var server = Server.start(new Server.Settings(data, 0, "none", List.of()));
                 var caller = new Caller(server)) {
-            var documents =
-                    new FolderDocuments(data.resolve("documents"), Clock.systemUTC());
+            var documents = new FolderDocuments(data.resolve("documents"), Clock.systemUTC());
             var content = new byte[BYTES];
             for (int i = 0; i < PAPERS; i++) {
                 random.nextBytes(content);

@@ -68,7 +68,12 @@ class AssignedMatterTest {
             for (var power : List.of(Power.DISPATCH_MATTERS, Power.ACCEPT_REPORTS)) {
                 knowing(
                         new PowerDelegated(
-                                new OfficerId("duty"), power, "1", "Head", null, DAY.minusYears(1)));
+                                new OfficerId("duty"),
+                                power,
+                                "1",
+                                "Head",
+                                null,
+                                DAY.minusYears(1)));
             }
         }
     }
@@ -169,7 +174,10 @@ class AssignedMatterTest {
                 report(BASIC, DAY.plusDays(23)));
         bureau.accept(new AcceptReport(ID, "duty", DAY.plusDays(24)));
         var met = bureau.accept(new AnswerMatter(ID, DIGEST, "duty", DAY.plusDays(83)));
-        assertThat(met).last().isInstanceOfSatisfying(ClockMet.class, m -> assertThat(m.exceededBy()).isEqualTo(3));
+        assertThat(met)
+                .last()
+                .isInstanceOfSatisfying(
+                        ClockMet.class, m -> assertThat(m.exceededBy()).isEqualTo(3));
         bureau.refuse(
                 MATTER_ANSWERED_ALREADY,
                 new ExtendMatterTerm(ID, "Government", "3", DAY.plusDays(120), DAY.plusDays(84)));

@@ -134,7 +134,8 @@ public final class BookPdf {
     private static void write(PDDocument document, PDFont font, Book book) throws IOException {
         var body = new BookPdf(font);
         for (var chapter : book.chapters()) body.chapter(chapter);
-        // How many pages the index takes follows from how many lines it has, not from what they say.
+        // How many pages the index takes follows from how many lines it has, not from what they
+        // say.
         int before = new BookPdf(font).front(book, body.listed, 0);
         var front = new BookPdf(font);
         front.front(book, body.listed, before);
