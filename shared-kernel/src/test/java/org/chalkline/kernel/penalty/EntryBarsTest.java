@@ -59,7 +59,8 @@ class EntryBarsTest {
                         SERVED);
         List<Fact> all =
                 served
-                        ? List.of(new CaseEntered(OffenderId.of(WANG), ID, SERVED), imposed, service)
+                        ? List.of(
+                                new CaseEntered(OffenderId.of(WANG), ID, SERVED), imposed, service)
                         : List.of(new CaseEntered(OffenderId.of(WANG), ID, SERVED), imposed);
         return subject -> all.stream().filter(fact -> fact.subject().equals(subject)).toList();
     }
