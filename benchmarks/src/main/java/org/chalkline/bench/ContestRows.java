@@ -171,12 +171,9 @@ final class ContestRows {
             for (int turn = 0; turn < turns; turn++) {
                 for (int act = 0; act < ACTS; act++) {
                     var fact =
-                            view instanceof RemedyView
-                                    ? served(act)
-                                    : contested(act, turn, turns);
+                            view instanceof RemedyView ? served(act) : contested(act, turn, turns);
                     var metadata =
-                            new TreeMap<String, Object>(
-                                    BenchmarkActs.context(random).asMetadata());
+                            new TreeMap<String, Object>(BenchmarkActs.context(random).asMetadata());
                     metadata.put(CommandContext.SALT, Long.toHexString(random.nextLong()));
                     batch.add(
                             new GenericDomainEventMessage<>(

@@ -74,7 +74,6 @@ final class DistrictRules {
                                 KEEPER,
                                 d));
         delegated(tale, "2018-01-04", Licensing.DECIDER, Power.ISSUE_DOCUMENTS, ITEM);
-        delegated(tale, "2018-01-04", Papers.DEPUTY, Power.ISSUE_DOCUMENTS, ITEM);
     }
 
     private static void delegated(

@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.contest.ContestCommand.FinalizeJudgment;
 import org.chalkline.command.contest.ContestCommand.ServeOutcome;
-import org.chalkline.kernel.contest.ContestId;
-import org.chalkline.kernel.contest.ContestResult;
-import org.chalkline.kernel.contest.Docket;
-import org.jspecify.annotations.Nullable;
-import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
@@ -24,6 +20,9 @@ import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
+import org.chalkline.kernel.contest.ContestId;
+import org.chalkline.kernel.contest.ContestResult;
+import org.chalkline.kernel.contest.Docket;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
@@ -40,6 +39,7 @@ import org.chalkline.kernel.procedure.standing.ActDefect;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two applications for private schools, from submission to delivery: a kindergarten that was

@@ -346,8 +346,8 @@ public sealed interface ContestCommand {
             implements ContestCommand {}
 
     /**
-     * Takes in a case of the docket, with its outcome where there is one. No mutation: what a row of
-     * a file asks for.
+     * Takes in a case of the docket, with its outcome where there is one. No mutation: what a row
+     * of a file asks for.
      *
      * @param review absent for a lawsuit
      * @param suit absent for a reconsideration

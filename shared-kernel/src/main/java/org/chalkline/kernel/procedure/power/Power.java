@@ -221,6 +221,7 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
 
     /** Accept what units report of assigned matters, or send it back. */
     public static final Power ACCEPT_REPORTS = new Power("ACCEPT_REPORTS");
+
     /** Draft normative documents, and see to their filing and publication. */
     public static final Power DRAFT_DOCUMENTS = new Power("DRAFT_DOCUMENTS");
 
