@@ -158,18 +158,18 @@ public final class AssignedMatterView implements View<AssignedMatterRecord> {
                 .assigner(e.assigner())
                 .reference(e.reference())
                 .title(e.title())
-                .petitioner(e.petitioner())
-                .content(e.content())
-                .about(e.about())
                 .status(Status.REGISTERED)
                 .registeredBy(e.unit().value())
                 .unit(e.unit().value())
                 .formerLeads(List.of())
                 .registeredOn(e.effectiveOn())
-                .dueOn(e.dueOn())
                 .coHandlers(List.of())
                 .reports(List.of())
                 .extensions(List.of())
+                .petitioner(e.petitioner())
+                .content(e.content())
+                .about(e.about())
+                .dueOn(e.dueOn())
                 .build();
     }
 }
