@@ -101,6 +101,15 @@ public final class BookPdf {
 
     /** The file. */
     public static byte[] of(Book book) {
+        try {
+            // The font is let go before all of it is written once more.
+            return PaperPdf.plain(set(book));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] set(Book book) throws IOException {
         try (var document = new PDDocument();
                 InputStream in = BookPdf.class.getResourceAsStream(FONT)) {
             if (in == null) throw new IllegalStateException(FONT + " is missing");
@@ -111,9 +120,7 @@ public final class BookPdf {
             write(document, font, book);
             var bytes = new ByteArrayOutputStream();
             document.save(bytes, CompressParameters.NO_COMPRESSION);
-            return PaperPdf.plain(bytes.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return bytes.toByteArray();
         }
     }
 
