@@ -106,8 +106,8 @@ final class Lawsuit {
         if (review != null) {
             // A dismissal because it wasn't admissible is none (Interpretation, 133).
             var outcome = ContestState.of(office.facts().of(review.toString())).binding();
-            boolean maintained = outcome != null && outcome.result() == ContestResult.MAINTAIN;
-            return maintained ? outcome.proceeding().body() : null;
+            if (outcome == null || outcome.result() != ContestResult.MAINTAIN) return null;
+            return outcome.proceeding().body();
         }
         for (var act : matter.acts()) {
             var known = ActStanding.of(act, office.facts().recorded(act.of()));

@@ -1,5 +1,6 @@
 package org.chalkline.command.penalty;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
@@ -39,6 +40,7 @@ import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.decision.RemedyNotice;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
 import org.chalkline.kernel.procedure.vote.Ballot;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,7 @@ class PenaltyCaseTest {
                 .toList();
     }
 
-    private LocalDate due(String rule) {
+    private @Nullable LocalDate due(String rule) {
         return bureau.facts(ClockOpened.class).stream()
                 .filter(fact -> fact.rule().rule().value().equals(rule))
                 .reduce((one, later) -> later)
@@ -195,7 +197,7 @@ class PenaltyCaseTest {
         assertThat(bureau.accept(said)).isEmpty();
         var taken = bureau.facts(EvidenceTaken.class).getFirst();
         assertThat(taken.toString()).doesNotContain("300");
-        assertThat(bureau.personal.open(taken.content()))
+        assertThat(bureau.personal.open(requireNonNull(taken.content())))
                 .isEqualTo(new Readable("I paid 300 yuan."));
     }
 
@@ -440,7 +442,8 @@ class PenaltyCaseTest {
         assertThat(bureau.facts().toString())
                 .doesNotContain("paid everything back", "It is proven.", "300 yuan");
         var imposed = bureau.facts(PenaltyImposed.class).getFirst();
-        assertThat(bureau.personal.open(imposed.reasons()).toString()).contains("It is proven.");
+        assertThat(bureau.personal.open(requireNonNull(imposed.reasons())).toString())
+                .contains("It is proven.");
     }
 
     @Test
@@ -471,7 +474,10 @@ class PenaltyCaseTest {
     private static final DiscretionStandardId NEW = new DiscretionStandardId("S-2026");
 
     private static SetStandard standard(
-            DiscretionStandardId id, DiscretionStandardId replaces, String most, String from) {
+            DiscretionStandardId id,
+            @Nullable DiscretionStandardId replaces,
+            String most,
+            String from) {
         var measure =
                 new Measure(
                         "fees",
@@ -782,7 +788,7 @@ class PenaltyCaseTest {
 
     private static final EnforcementCheckId CHECK = new EnforcementCheckId("EC-1");
 
-    private static PlanCheck plan(Selection selection, String draw) {
+    private static PlanCheck plan(Selection selection, @Nullable String draw) {
         return new PlanCheck(
                 CHECK,
                 null,

@@ -51,9 +51,7 @@ public final class StandingView implements View<ActStandingRecord> {
         if (told instanceof ActsSetAside e) {
             return new ActStandingRecord(now, e.defect(), e.law(), e.unit());
         }
-        boolean fallen = before != null && now.hasFallen();
-        return fallen
-                ? new ActStandingRecord(now, before.defect(), before.law(), before.unit())
-                : new ActStandingRecord(now, null, null, null);
+        if (before == null || !now.hasFallen()) return new ActStandingRecord(now, null, null, null);
+        return new ActStandingRecord(now, before.defect(), before.law(), before.unit());
     }
 }
