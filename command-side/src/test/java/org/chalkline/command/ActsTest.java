@@ -204,7 +204,6 @@ class ActsTest {
                     "identityNumber",
                     "investee",
                     "issuer",
-                    "matters",
                     "lessee",
                     "letter",
                     "matter",
