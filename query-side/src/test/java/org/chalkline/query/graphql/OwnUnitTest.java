@@ -301,6 +301,7 @@ class OwnUnitTest extends QueryTest {
                         "DocumentNumber: The register of documents is one for the whole bureau.",
                         "NumberSeries: The register of documents is one for the whole bureau.",
                         "DepartmentBudget: The department's budget is one for all its units.",
+                        "PowerItem: What the bureau may do is published.",
                         "Person: A person is no unit's; who reads what of them is logged.",
                         "PersonMerger: A person is no unit's.");
         assertThat(tables).hasSizeGreaterThan(open.size() * 3);
