@@ -432,7 +432,7 @@ class AssignedMattersTest {
                         "--token-file",
                         token);
         assertThat(first.text()).contains("12 accepted (0 of them before)");
-        long after = server.part(FactStream.class).head();
+        long after = Soon.resting(server.part(FactStream.class));
         var second =
                 Told.by(
                         "import",
@@ -443,7 +443,7 @@ class AssignedMattersTest {
                         "--token-file",
                         token);
         assertThat(second.text()).contains("12 accepted (12 of them before)");
-        assertThat(server.part(FactStream.class).head()).isEqualTo(after);
+        assertThat(Soon.resting(server.part(FactStream.class))).isEqualTo(after);
         assertThat(matter("DB-2024-03", "status timesSentBack extendedBy").toString())
                 .contains("CLOSED", "1", "长宁区人民政府");
     }

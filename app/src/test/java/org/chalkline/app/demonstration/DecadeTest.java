@@ -57,9 +57,9 @@ class DecadeTest {
      * officer's word for a clock that was set; a hearing given up, which the law of licences
      * doesn't know; of penalties, fines and what follows them, evidence, checks and standards;
      * reviews of drafts that end otherwise than well; rules that a court stopped; what is struck
-     * from the list of powers; what parties, heads and courts do in a contest beside its course; units
-     * that end with a matter in hand; what reviews of sanctions undo; and a person on record who was
-     * found to be two.
+     * from the list of powers; what parties, heads and courts do in a contest beside its course;
+     * units that end with a matter in hand; what reviews of sanctions undo; and a person on record
+     * who was found to be two.
      */
     private static final Set<String> NEVER =
             Set.of(
