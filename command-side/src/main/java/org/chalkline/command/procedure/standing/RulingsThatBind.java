@@ -4,6 +4,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.standing.StandingRefusal.ACT_STAYED;
 import static org.chalkline.command.procedure.standing.StandingRefusal.SAME_ACT_AGAIN;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +36,12 @@ class RulingsThatBind implements BeforeRecording {
 
     @Override
     public void look(List<Fact> recording, Map<String, ?> context) {
+        // A decision that is carried out in many facts of one aggregate has it read once.
+        var known = new HashMap<String, List<Fact>>();
         for (var fact : recording) {
             var decision = fact.decision();
             if (decision == null || fact instanceof ProcedureEvent) continue;
-            var recorded = facts.recorded(fact.subject());
+            var recorded = known.computeIfAbsent(fact.subject(), facts::recorded);
             for (var each : recorded) {
                 if (each instanceof ActStayed stay) requireNotStayed(stay, decision, recorded);
                 if (each instanceof ActsSetAside fell) requireAnother(fell, fact, recorded);
