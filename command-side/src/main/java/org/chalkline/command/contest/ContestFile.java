@@ -118,6 +118,54 @@ final class ContestFile {
         for (var rule : rules) clocks.meet(rule, on, by, office.calendar());
     }
 
+    /**
+     * Takes in a paper that the reviewer or the court sent, and opens the clock of its answer.
+     *
+     * @param fact that it came
+     * @param kind of the cases in which such papers come
+     */
+    void receive(
+            ContestEvent fact,
+            Kind kind,
+            String document,
+            String digest,
+            String officer,
+            RuleId clock,
+            ContestOffice office) {
+        if (record.knows(fact)) return;
+        requireKind(fact.contest(), kind);
+        open(fact.effectiveOn(), office);
+        refuseIf(record.paper(document) != null, NUMBER_ON_RECORD);
+        requireLine(document, LINE);
+        Inputs.requireDigest(digest);
+        requireRecorder(officer, fact.effectiveOn(), office);
+        apply(fact);
+        openClock(fact.contest(), clock, fact.effectiveOn(), fact.effectiveOn(), office);
+    }
+
+    /**
+     * Answers a paper that came, and meets the clock of its answer.
+     *
+     * @param fact that it was answered
+     * @param came what is on record of such papers
+     */
+    void answer(
+            ContestEvent fact,
+            Class<? extends ContestEvent> came,
+            String document,
+            String digest,
+            String officer,
+            RuleId clock,
+            ContestOffice office) {
+        if (record.knows(fact)) return;
+        open(fact.effectiveOn(), office);
+        refuseIf(!came.isInstance(record.paper(document)), UNKNOWN_PAPER_OF_CASE);
+        Inputs.requireDigest(digest);
+        Respondent.requireResponder(officer, fact.effectiveOn(), office);
+        apply(fact);
+        meet(List.of(clock), fact.effectiveOn(), officer, office);
+    }
+
     /** The last day of the latest period under the rule; absent if none was opened. */
     @Nullable LocalDate lastDay(RuleId rule, ContestOffice office) {
         return clocks.find(rule).map(period -> period.due(office.calendar()).date()).orElse(null);

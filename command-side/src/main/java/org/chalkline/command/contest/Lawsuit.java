@@ -229,36 +229,26 @@ final class Lawsuit {
     }
 
     void receive(ReceiveSuggestion c, ContestOffice office) {
-        var fact =
+        file.receive(
                 new SuggestionReceived(
-                        c.contest(), c.document(), c.suggestion(), c.officer(), c.effectiveOn());
-        if (file.record().knows(fact)) return;
-        ContestFile.requireKind(c.contest(), Kind.SUIT);
-        file.open(c.effectiveOn(), office);
-        refuseIf(file.record().paper(c.document()) != null, NUMBER_ON_RECORD);
-        requireLine(c.document(), LINE);
-        requireDigest(c.suggestion());
-        ContestFile.requireRecorder(c.officer(), c.effectiveOn(), office);
-        apply(fact);
-        file.openClock(
-                c.contest(),
+                        c.contest(), c.document(), c.suggestion(), c.officer(), c.effectiveOn()),
+                Kind.SUIT,
+                c.document(),
+                c.suggestion(),
+                c.officer(),
                 ContestPeriods.SUIT_SUGGESTION,
-                c.effectiveOn(),
-                c.effectiveOn(),
                 office);
     }
 
     void answer(AnswerSuggestion c, ContestOffice office) {
-        var fact =
+        file.answer(
                 new SuggestionAnswered(
-                        c.contest(), c.document(), c.answer(), c.officer(), c.effectiveOn());
-        if (file.record().knows(fact)) return;
-        file.open(c.effectiveOn(), office);
-        boolean came = file.record().paper(c.document()) instanceof SuggestionReceived;
-        refuseIf(!came, UNKNOWN_PAPER_OF_CASE);
-        requireDigest(c.answer());
-        Respondent.requireResponder(c.officer(), c.effectiveOn(), office);
-        apply(fact);
-        file.meet(List.of(ContestPeriods.SUIT_SUGGESTION), c.effectiveOn(), c.officer(), office);
+                        c.contest(), c.document(), c.answer(), c.officer(), c.effectiveOn()),
+                SuggestionReceived.class,
+                c.document(),
+                c.answer(),
+                c.officer(),
+                ContestPeriods.SUIT_SUGGESTION,
+                office);
     }
 }

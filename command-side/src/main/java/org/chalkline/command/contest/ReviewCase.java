@@ -10,7 +10,6 @@ import static org.chalkline.command.contest.ContestFile.TEXT;
 import static org.chalkline.command.contest.ContestRefusal.*;
 
 import java.util.List;
-import org.chalkline.command.Inputs;
 import org.chalkline.command.contest.ContestCommand.*;
 import org.chalkline.kernel.contest.ContestEvent.*;
 import org.chalkline.kernel.contest.ContestId.Kind;
@@ -239,36 +238,26 @@ final class ReviewCase {
     }
 
     void receive(ReceiveOpinionLetter c, ContestOffice office) {
-        var fact =
+        file.receive(
                 new OpinionLetterReceived(
-                        c.contest(), c.document(), c.letter(), c.officer(), c.effectiveOn());
-        if (file.record().knows(fact)) return;
-        ContestFile.requireKind(c.contest(), Kind.REVIEW);
-        file.open(c.effectiveOn(), office);
-        refuseIf(file.record().paper(c.document()) != null, NUMBER_ON_RECORD);
-        requireLine(c.document(), LINE);
-        Inputs.requireDigest(c.letter());
-        ContestFile.requireRecorder(c.officer(), c.effectiveOn(), office);
-        apply(fact);
-        file.openClock(
-                c.contest(),
+                        c.contest(), c.document(), c.letter(), c.officer(), c.effectiveOn()),
+                Kind.REVIEW,
+                c.document(),
+                c.letter(),
+                c.officer(),
                 ContestPeriods.REVIEW_LETTER,
-                c.effectiveOn(),
-                c.effectiveOn(),
                 office);
     }
 
     void answer(AnswerOpinionLetter c, ContestOffice office) {
-        var fact =
+        file.answer(
                 new OpinionLetterAnswered(
-                        c.contest(), c.document(), c.answer(), c.officer(), c.effectiveOn());
-        if (file.record().knows(fact)) return;
-        file.open(c.effectiveOn(), office);
-        boolean came = file.record().paper(c.document()) instanceof OpinionLetterReceived;
-        refuseIf(!came, UNKNOWN_PAPER_OF_CASE);
-        requireDigest(c.answer());
-        Respondent.requireResponder(c.officer(), c.effectiveOn(), office);
-        apply(fact);
-        file.meet(List.of(ContestPeriods.REVIEW_LETTER), c.effectiveOn(), c.officer(), office);
+                        c.contest(), c.document(), c.answer(), c.officer(), c.effectiveOn()),
+                OpinionLetterReceived.class,
+                c.document(),
+                c.answer(),
+                c.officer(),
+                ContestPeriods.REVIEW_LETTER,
+                office);
     }
 }
