@@ -87,12 +87,20 @@ public final class Where {
         return this;
     }
 
-    /** Whether the column, which holds days, has a value. */
+    /** Whether the column has a value. */
     public Where known(Column<?> column, @Nullable Boolean known) {
         if (known == null) return this;
-        if (known) return condition(column, Test.AT_LEAST, Fact.SINCE_EVER);
+        if (known) return condition(column, Test.AT_LEAST, least(column.type()));
         all.add(new Condition(column.name(), Test.ABSENT, List.of()));
         return this;
+    }
+
+    private static Object least(Column.Type type) {
+        return switch (type) {
+            case TEXT -> "";
+            case NUMBER -> Long.MIN_VALUE;
+            case DATE -> Fact.SINCE_EVER;
+        };
     }
 
     private Where condition(Column<?> column, Test test, Object value) {

@@ -79,6 +79,10 @@ public final class Table<S> {
             return new Shown<>(name, doc, kind, words, column, more);
         }
 
+        Shown<S> withoutIndex() {
+            return new Shown<>(name, doc, kind, words, column.withoutIndex(), ways);
+        }
+
         boolean is(Way way) {
             return ways.contains(way);
         }
@@ -434,6 +438,12 @@ public final class Table<S> {
         /** It is filtered by, and no list is ordered or counted by it. */
         public Builder<S> filterOnly() {
             return also(Way.FILTER_ONLY);
+        }
+
+        /** No index is kept of the last column: see {@link Column.Use#FILTERED}. */
+        public Builder<S> withoutIndex() {
+            shown.computeIfPresent(last, (name, each) -> each.withoutIndex());
+            return this;
         }
 
         /** Lists are ordered by the last column if nothing is said. */
