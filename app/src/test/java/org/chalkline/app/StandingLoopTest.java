@@ -380,6 +380,60 @@ class StandingLoopTest {
 
     @Test
     @Order(10)
+    void what_differs_between_two_points_names_for_each_field_the_fact_that_changed_it() {
+        long head = server.part(FactStream.class).head();
+        var one =
+                caller.data(
+                                "{ licenceApplicationChanges(code: \"anew\", first: 1, from: {position: %d}, to: {position: %d}) { fields { field before after by { type } } } }"
+                                        .formatted(refusedAt, head))
+                        .at("/licenceApplicationChanges/fields")
+                        .valueStream()
+                        .filter(field -> field.get("field").asString().equals("status"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(one.toString())
+                .isEqualTo(
+                        "{\"field\":\"status\",\"before\":\"REFUSED\",\"after\":\"GRANTED\",\"by\":{\"type\":\"application.ApplicationGranted\"}}");
+
+        var query =
+                "{ schoolDifferences(first: %d, from: {position: -1}, to: {position: %d}%s) { edges { cursor node { code before after fields { field after by { type actor } } facts { type } } } pageInfo { hasNextPage } } }";
+        var all = caller.data(query.formatted(100, head, "")).at("/schoolDifferences/edges");
+        assertThat(all.size()).isGreaterThan(1);
+        var page = caller.data(query.formatted(1, head, "")).get("schoolDifferences");
+        assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        var next = ", after: \"" + page.at("/edges/0/cursor").asString() + "\"";
+        assertThat(
+                        caller.data(query.formatted(1, head, next))
+                                .at("/schoolDifferences/edges/0/node/code"))
+                .isEqualTo(all.at("/1/node/code"));
+
+        // Between two days, as is known now.
+        var days =
+                caller.data(
+                                "{ schoolDifferences(first: 5, from: {position: %1$d, effectiveOn: \"2025-08-31\"}, to: {position: %1$d, effectiveOn: \"2025-09-01\"}) { edges { node { code fields { field before after by { type } } } } } }"
+                                        .formatted(head))
+                        .at("/schoolDifferences/edges");
+        assertThat(days.toString())
+                .isEqualTo(
+                        "[{\"node\":{\"code\":\"R1\",\"fields\":[{\"field\":\"name\",\"before\":\"Elm\",\"after\":\"Oak\",\"by\":{\"type\":\"school.SchoolRenamed\"}}]}}]");
+        assertThat(
+                        caller.data(
+                                        "{ schoolDifferences(first: 5, filter: {code: [\"R1\"]}, from: {position: %d}, to: {position: %d}) { edges { node { before after } } } }"
+                                                .formatted(refusedAt, head))
+                                .at("/schoolDifferences/edges")
+                                .toString())
+                .isEqualTo("[{\"node\":{\"before\":false,\"after\":true}}]");
+        assertThat(
+                        caller.ask(
+                                        "{ schoolDifferences(first: 5, from: {position: %d}, to: {position: 3}) { edges { cursor } } }"
+                                                .formatted(head))
+                                .at("/errors/0/extensions/code")
+                                .asString())
+                .isEqualTo("BAD_VALUE");
+    }
+
+    @Test
+    @Order(11)
     void what_the_projections_show_is_what_the_events_say() {
         stop();
         var told = Told.by("replay", "--data", folder.resolve("data").toString());

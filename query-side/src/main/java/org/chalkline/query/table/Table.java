@@ -177,6 +177,11 @@ public final class Table<S> {
         return people;
     }
 
+    /** Whether two lists of it can be compared. People are compared one by one, and it is noted. */
+    boolean isComparedAsList() {
+        return !people && !isKeyedByPeople();
+    }
+
     /** Whose each of its records is. */
     Whose<S> whose() {
         return whose;

@@ -22,6 +22,7 @@ import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Histories.Changes;
+import org.chalkline.query.graphql.Histories.Differences;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListIdentity;
 import org.chalkline.query.graphql.Order;
@@ -120,6 +121,18 @@ final class TableFetchers<S> {
         return entities.changes(
                 env,
                 requireNonNull(env.<String>getArgument("code")),
+                fields(env.getGraphQLSchema()));
+    }
+
+    Differences differences(DataFetchingEnvironment env) {
+        @Nullable Map<String, Object> filter = env.getArgument("filter");
+        Masks.check(env, queries, filter);
+        var asked = further(queries, filter).stream().map(Further::identity).toList();
+        return entities.differences(
+                env,
+                ListIdentity.of(table.many(), "differences", List.of(where(table, filter), asked)),
+                basis -> conditions(queries, filter, basis),
+                table.column(Table.CODE),
                 fields(env.getGraphQLSchema()));
     }
 
