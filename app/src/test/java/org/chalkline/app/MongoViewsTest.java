@@ -27,7 +27,7 @@ class MongoViewsTest {
     }
 
     @Test
-    void the_views_move_to_mongodb_by_configuration_alone() throws IOException {
+    void the_views_move_to_mongodb_by_configuration_alone() throws Exception {
         LoadedDistrict.copyTo(folder);
         FileSystemUtils.deleteRecursively(folder.resolve("views"));
         var mongo = new MongoServer(new MemoryBackend());
@@ -42,6 +42,8 @@ class MongoViewsTest {
             try (var server = Server.start(settings);
                     var caller = new Caller(server)) {
                 assertThat(schools(server, caller)).isEqualTo(52);
+                var head = server.part(FactStream.class).head();
+                Questions.hold(caller, folder.resolve("events.db"), head);
                 // They are built by now, and follow.
                 new Clerk(caller, "mongo")
                         .accepted(

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chalkline.app.Caller;
+import org.chalkline.app.Questions;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
@@ -270,6 +271,13 @@ class DecadeTest {
             if (!recorded.contains(kind.type())) never.add(kind.name());
         }
         assertThat(never).isEqualTo(new TreeSet<>(NEVER));
+    }
+
+    @Test
+    @Order(1)
+    void what_analysts_ask_is_what_sql_finds_in_the_events() throws Exception {
+        var events = work.resolve("data/events.db");
+        Questions.hold(caller, events, server.part(FactStream.class).head());
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.query.projection.ToldFact;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Projections;
 import org.junit.jupiter.api.AfterAll;
@@ -190,10 +191,13 @@ class FullDistrictTest {
                 for (var view : views) {
                     var payload = fact.payload().get();
                     if (!view.concerns(payload.getClass())) continue;
+                    var told =
+                            new ToldFact(fact.aggregateId(), fact.sequence(), payload, null);
+                    var entity = view.entityOf(view.isOfTheRecord() ? told : payload);
                     var tell =
                             aggregates.computeIfAbsent(
-                                    view.name() + " " + view.entityOf(payload),
-                                    entity -> new TreeSet<>());
+                                    view.name() + " " + entity,
+                                    name -> new TreeSet<>());
                     tell.add(fact.aggregateId());
                     if (tell.size() > 1) spanned.add(view.name());
                 }
