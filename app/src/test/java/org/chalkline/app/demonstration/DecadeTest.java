@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.procedure.clock.ClockId;
@@ -278,6 +280,27 @@ class DecadeTest {
     void what_analysts_ask_is_what_sql_finds_in_the_events() throws Exception {
         var events = work.resolve("data/events.db");
         Questions.hold(caller, events, server.part(FactStream.class).head());
+    }
+
+    @Test
+    @Order(1)
+    void a_sample_is_what_anybody_draws_who_knows_the_seed() {
+        var query =
+                "{ assetSample(seed: \"%s\", size: 5, filter: {unit: [\"310105-P13\"]}, asOf: {position: %d}) { population records { code } } }";
+        long head = server.part(FactStream.class).head();
+        var told = caller.data(query.formatted("08 14 22 27 31 33", head)).get("assetSample");
+        var codes = new ArrayList<String>();
+        caller.data(
+                        "{ assets(first: 100, filter: {unit: [\"310105-P13\"]}, asOf: {position: %d}) { edges { node { code } } } }"
+                                .formatted(head))
+                .at("/assets/edges")
+                .forEach(edge -> codes.add(edge.at("/node/code").asString()));
+        assertThat(told.get("population").asInt()).isEqualTo(codes.size()).isGreaterThan(5);
+        codes.sort(Comparator.comparing(code -> Sha256.hex("08 14 22 27 31 33\n" + code)));
+        assertThat(told.get("records").findValuesAsString("code"))
+                .containsExactlyElementsOf(codes.subList(0, 5));
+        assertThat(caller.data(query.formatted("other", head)).at("/assetSample/records"))
+                .isNotEqualTo(told.get("records"));
     }
 
     @Test

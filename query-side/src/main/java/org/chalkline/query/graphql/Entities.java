@@ -215,4 +215,33 @@ public final class Entities<S> {
                 fields,
                 summaries);
     }
+
+    /**
+     * Records drawn by lot, at the point that {@code asOf} asks for.
+     *
+     * @param where the conditions, given the point of the answer
+     * @param reached what the conditions reach of other projections
+     * @param code the column of the business key
+     */
+    public Sample<S> sample(
+            DataFetchingEnvironment env,
+            Function<Basis, List<Condition>> where,
+            List<ReadScope> reached,
+            Column<S> code) {
+        var scopes = new ArrayList<>(related.many());
+        scopes.addAll(reached);
+        var sample =
+                lists.sample(
+                        env,
+                        projection,
+                        basis -> seen.within(env, where.apply(basis), basis),
+                        scopes,
+                        code);
+        related.expect(env, sample.basis(), sample.records());
+        return new Sample<>(
+                sample.seed(),
+                sample.population(),
+                sample.records().stream().map(Row::state).toList(),
+                sample.basis());
+    }
 }

@@ -3,10 +3,12 @@ package org.chalkline.query.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
@@ -17,6 +19,12 @@ import org.springframework.stereotype.Component;
 /** Answers the fields of {@code Query} that list and count entities of a projection. */
 @Component
 public class Lists {
+
+    private static final int LARGEST_SAMPLE = 100;
+    private static final int LONGEST_SEED = 200;
+
+    /** Rows read at a time, where a list is gone through. */
+    private static final int CHUNK = 1_000;
 
     private final BasisResolver bases;
     private final Cursors cursors;
@@ -157,5 +165,47 @@ public class Lists {
         public S state() {
             return row.state();
         }
+    }
+
+    /**
+     * As many rows as {@code size} says, drawn by the {@code seed} from those that satisfy the
+     * conditions, at the point that {@code asOf} and {@code atLeast} ask for.
+     *
+     * @param where the conditions, given the point of the answer
+     * @param related what the answer reaches of other projections
+     * @param code the column of the business key
+     */
+    public <S> Sample<Row<S>> sample(
+            DataFetchingEnvironment env,
+            Projection<S> projection,
+            Function<Basis, List<Condition>> where,
+            List<ReadScope> related,
+            Column<S> code) {
+        String seed = Objects.requireNonNull(env.getArgument("seed"));
+        int size = Objects.requireNonNull(env.<Integer>getArgument("size"));
+        if (size < 1 || size > LARGEST_SAMPLE) {
+            throw RequestException.badValue("size must be 1 to " + LARGEST_SAMPLE + ".");
+        }
+        if (seed.isBlank() || seed.length() > LONGEST_SEED) {
+            throw RequestException.badValue("seed must have 1 to " + LONGEST_SEED + " characters.");
+        }
+        var scopes = new ArrayList<ReadScope>();
+        scopes.add(ReadScope.all(projection));
+        scopes.addAll(related);
+        var basis = bases.resolve(env, null, scopes);
+        var conditions = where.apply(basis);
+        var draw =
+                new Sample.Draw<S>(seed, size, state -> String.valueOf(code.of().apply(state)));
+        Query.Key key = null;
+        List<Row<S>> rows;
+        do {
+            rows = projection.list(new Query(conditions, code.name(), false, key, CHUNK), basis.at());
+            rows.forEach(draw::take);
+            if (!rows.isEmpty()) {
+                var last = rows.getLast();
+                key = new Query.Key(code.of().apply(last.state()), last.entity());
+            }
+        } while (rows.size() == CHUNK);
+        return new Sample<>(seed, draw.population(), draw.rows(), basis);
     }
 }

@@ -29,6 +29,7 @@ import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.ReadsOfTables;
+import org.chalkline.query.graphql.Sample;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.procedure.clock.ClockRecord;
 import org.chalkline.query.projection.AsOf;
@@ -122,6 +123,16 @@ final class TableFetchers<S> {
                 env,
                 requireNonNull(env.<String>getArgument("code")),
                 fields(env.getGraphQLSchema()));
+    }
+
+    Sample<S> sample(DataFetchingEnvironment env) {
+        @Nullable Map<String, Object> filter = env.getArgument("filter");
+        Masks.check(env, queries, filter);
+        return entities.sample(
+                env,
+                basis -> conditions(queries, filter, basis),
+                scopes(further(queries, filter)),
+                table.column(Table.CODE));
     }
 
     Differences differences(DataFetchingEnvironment env) {

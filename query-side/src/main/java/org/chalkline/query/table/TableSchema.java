@@ -57,7 +57,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
         return queries(table)
                 + record(queries, table)
                 + lists(queries, table)
-                + (table.isComparedAsList() ? differences(table) : "")
+                + (table.isComparedAsList() ? differences(table) + sample(table) : "")
                 + (table.isCounted() ? counts(table) : "");
     }
 
@@ -135,6 +135,40 @@ final class TableSchema implements TypeDefinitionConfigurer {
                         table.nouns(),
                         table.type(),
                         DoorRule.text(table.historyDoor()));
+    }
+
+    private static String sample(Table<?> table) {
+        return """
+        extend type Query {
+          "Some of the %2$s, drawn by lot as of a point on both clocks: those come first whose codes give the least SHA-256, in hexadecimal, behind the seed and a line feed. The same seed and point draw the same of the same list, for anybody and with any tool. Let the seed be named before, by somebody else than who answers for the records."
+          %1$sSample(
+            "By what they are drawn, 1 to 200 characters."
+            seed: String!
+            "How many are drawn, 1 to 100."
+            size: Int!
+            "From which; from all, if left out."
+            filter: %3$sFilter
+            %5$s
+          ): %3$sSample! %4$s
+        }
+        "Some %2$s that were drawn by lot."
+        type %3$sSample {
+          "By what they were drawn."
+          seed: String!
+          "From how many."
+          population: Long!
+          "Those drawn, in the order of their hashes."
+          records: [%3$s!]!
+          "What this answer rests on."
+          basis: Basis!
+        }
+        """
+                .formatted(
+                        table.one(),
+                        table.nouns(),
+                        table.type(),
+                        DoorRule.text(table.recordsDoor()),
+                        ASKED);
     }
 
     private static String counts(Table<?> table) {

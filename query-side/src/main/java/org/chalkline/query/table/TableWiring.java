@@ -100,7 +100,8 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         var table = fetchers.table();
         if (table.isCounted()) query.dataFetcher(table.one() + "Counts", fetchers::counts);
         if (table.isComparedAsList()) {
-            query.dataFetcher(table.one() + "Differences", fetchers::differences);
+            query.dataFetcher(table.one() + "Differences", fetchers::differences)
+                    .dataFetcher(table.one() + "Sample", fetchers::sample);
         }
         return query.dataFetcher(table.one(), fetchers::one)
                 .dataFetcher(table.many(), fetchers::many)
