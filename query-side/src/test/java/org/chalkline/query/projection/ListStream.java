@@ -25,6 +25,7 @@ public final class ListStream implements FactStream {
     private final Random random;
     private final List<RecordedFact> facts = new ArrayList<>();
     private int again;
+    private boolean patient;
 
     public ListStream(FactCatalogue catalogue, long seed) {
         this.catalogue = catalogue;
@@ -58,6 +59,12 @@ public final class ListStream implements FactStream {
         facts.add(recorded);
         notifyAll();
         return recorded;
+    }
+
+    /** Readers that find nothing wait until there is something, for as long as this is so. */
+    public synchronized void patient(boolean is) {
+        patient = is;
+        notifyAll();
     }
 
     /** Loses the last fact, as a store does that was restored from a backup. */
@@ -101,6 +108,7 @@ public final class ListStream implements FactStream {
                 if (next >= facts.size() && millis > 0) {
                     TimeUnit.MILLISECONDS.timedWait(ListStream.this, millis);
                 }
+                while (patient && next >= facts.size()) ListStream.this.wait();
                 int there = Math.min(most, facts.size() - next);
                 if (there == 0) return List.of();
                 int count = 1 + random.nextInt(there);

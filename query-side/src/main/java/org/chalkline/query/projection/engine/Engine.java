@@ -44,22 +44,6 @@ final class Engine<S> {
     /** How often a projection that has nothing to write asks its store something nevertheless. */
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
-    /**
-     * The least time from one look for facts to the next while nobody waits for them: a program
-     * with a score of projections would otherwise spend its time on looking, once for each sync of
-     * the facts and each projection.
-     */
-    private static final Duration RHYTHM = Duration.ofMillis(50);
-
-    /**
-     * While nobody waits, a projection rests so many times as long as its last facts took, {@link
-     * #LONGEST_REST} at the most. A commit writes about as many pages for a few facts as for many:
-     * one that took all it could get at once would spend the machine on writing them again.
-     */
-    private static final int REST = 5;
-
-    private static final Duration LONGEST_REST = Duration.ofMillis(400);
-
     /** How often one that rests looks how many facts have gathered, in nanoseconds. */
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -85,6 +69,7 @@ final class Engine<S> {
     private final FactStream stream;
     private final Clock clock;
     private final long timelines;
+    private final Pace pace;
     private final ProjectionStore.Generations generations;
     private final Builds builds;
     private final Builder<S> builder;
@@ -141,7 +126,8 @@ final class Engine<S> {
             FactCatalogue catalogue,
             ProjectionStore store,
             Clock clock,
-            long timelines) {
+            long timelines,
+            Pace pace) {
         this.view = view;
         this.columns = new Columns<>(view.columns());
         this.decoder = new Decoder<>(view, catalogue);
@@ -149,6 +135,7 @@ final class Engine<S> {
         this.stream = stream;
         this.clock = clock;
         this.timelines = timelines;
+        this.pace = pace;
         this.generations = store.generations(view.name(), columns, decoder.shape(), stream);
         this.builds = builds;
         this.builder = new Builder<>(evolution, decoder, builds, clock);
@@ -495,8 +482,8 @@ final class Engine<S> {
      * Lets facts gather for as long as nobody waits for them, and there is no full turn of them.
      */
     private void pace(long looked, long took) throws InterruptedException {
-        long rest = Math.min(REST * took, LONGEST_REST.toNanos());
-        long until = Math.max(looked + RHYTHM.toNanos(), System.nanoTime() + rest);
+        long rest = Math.min(pace.rest() * took, pace.longestRest().toNanos());
+        long until = Math.max(looked + pace.rhythm().toNanos(), System.nanoTime() + rest);
         synchronized (progress) {
             while (waiting == 0 && !isStopped() && !isTurnFull()) {
                 long left = until - System.nanoTime();

@@ -36,7 +36,7 @@ public final class Projections implements ProjectionSource, StreamingProcessors,
             FactStream stream,
             FactCatalogue catalogue,
             Clock clock) {
-        this(views, store, stream, stream, catalogue, clock, Builds.MEMORY);
+        this(views, store, stream, stream, catalogue, clock, Builds.MEMORY, Pace.USUAL);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Projections implements ProjectionSource, StreamingProcessors,
             FactStream whole,
             FactCatalogue catalogue,
             Clock clock) {
-        this(views, store, stream, whole, catalogue, clock, Builds.MEMORY);
+        this(views, store, stream, whole, catalogue, clock, Builds.MEMORY, Pace.USUAL);
     }
 
     Projections(
@@ -61,8 +61,9 @@ public final class Projections implements ProjectionSource, StreamingProcessors,
             FactStream stream,
             FactCatalogue catalogue,
             Clock clock,
-            long memory) {
-        this(views, store, stream, stream, catalogue, clock, memory);
+            long memory,
+            Pace pace) {
+        this(views, store, stream, stream, catalogue, clock, memory, pace);
     }
 
     private Projections(
@@ -72,7 +73,8 @@ public final class Projections implements ProjectionSource, StreamingProcessors,
             FactStream whole,
             FactCatalogue catalogue,
             Clock clock,
-            long memory) {
+            long memory,
+            Pace pace) {
         this.store = store;
         var builds = new Builds(whole, memory, views.size());
         // All of them a third of the heap at most, and one no more than a fifteenth.
@@ -81,7 +83,8 @@ public final class Projections implements ProjectionSource, StreamingProcessors,
             if (!view.name().matches("[a-z]+")) {
                 throw new IllegalArgumentException(view.name() + " can't name a projection");
             }
-            var engine = new Engine<>(view, stream, builds, catalogue, store, clock, timelines);
+            var engine =
+                    new Engine<>(view, stream, builds, catalogue, store, clock, timelines, pace);
             var projection = new LiveProjection<>(engine);
             if (projections.put(view.name(), projection) != null) {
                 throw new IllegalArgumentException("two projections are named " + view.name());

@@ -20,9 +20,10 @@ final class SharedReading {
     private static final int AHEAD = 3;
 
     /** How long builds wait for those that are expected. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final FactStream facts;
+    private final Duration patience;
     private final Object gateway = new Object();
 
     /** How many have not told yet whether they will build. */
@@ -35,7 +36,15 @@ final class SharedReading {
      *     each of them has opened a reader, or told that it needs {@link #none}
      */
     SharedReading(FactStream facts, int expected) {
+        this(facts, expected, PATIENCE);
+    }
+
+    /**
+     * @param patience how long that moment is at the most
+     */
+    SharedReading(FactStream facts, int expected, Duration patience) {
         this.facts = facts;
+        this.patience = patience;
         this.expected = expected;
     }
 
@@ -117,7 +126,7 @@ final class SharedReading {
 
         /** At the first time. */
         private void awaitOthers() throws InterruptedException {
-            long until = System.nanoTime() + PATIENCE;
+            long until = System.nanoTime() + patience.toNanos();
             while (had == 0 && expected > 0 && group.turns.isEmpty()) {
                 long left = until - System.nanoTime();
                 if (left <= 0) expected = 0;

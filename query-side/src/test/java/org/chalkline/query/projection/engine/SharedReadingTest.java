@@ -22,11 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class SharedReadingTest {
 
     private static final int FACTS = 1_000;
     private static final int A_TURN = 10;
+
+    /** As good as endless: no machine is so slow. */
+    private static final Duration LONG = Duration.ofHours(1);
+
     private static final long ALL = FACTS * (FACTS - 1L) / 2;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -122,7 +126,7 @@ class SharedReadingTest {
 
     @Test
     void builds_that_begin_together_read_each_fact_once_however_fast_each_is() throws Exception {
-        var reading = new SharedReading(facts, 5);
+        var reading = new SharedReading(facts, 5, LONG);
         var sums = new ArrayList<Future<Long>>();
         for (int i = 0; i < 5; i++) {
             sums.add(begin(reading, at(i * 50_000)));
@@ -135,29 +139,31 @@ class SharedReadingTest {
 
     @Test
     void who_needs_no_reader_is_not_waited_for() throws Exception {
-        var reading = new SharedReading(facts, 3);
+        var reading = new SharedReading(facts, 3, LONG);
         reading.none();
         var one = begin(reading, at(0));
         Thread.sleep(200);
         assertThat(facts.read).as("the third may still come").hasValue(0);
         reading.none();
-        assertThat(one.get(1, TimeUnit.SECONDS)).isEqualTo(ALL);
+        assertThat(one.get()).isEqualTo(ALL);
     }
 
     @Test
     void who_never_tells_is_waited_for_only_a_moment() throws Exception {
+        var moment = Duration.ofMillis(300);
         long began = System.nanoTime();
-        assertThat(begin(new SharedReading(facts, 2), at(0)).get()).isEqualTo(ALL);
-        assertThat(System.nanoTime() - began).isBetween(1_900_000_000L, 8_000_000_000L);
+        assertThat(begin(new SharedReading(facts, 2, moment), at(0)).get()).isEqualTo(ALL);
+        assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(moment.toNanos());
     }
 
     @Test
     void nobody_gets_far_ahead_of_the_slowest() throws Exception {
-        var reading = new SharedReading(facts, 2);
+        var reading = new SharedReading(facts, 2, LONG);
         var slow = reading.open();
         var fast = begin(reading, at(0));
+        while (facts.read.get() == 0) Thread.sleep(1);
         Thread.sleep(100);
-        assertThat(facts.read.get()).isBetween(1, 3 * A_TURN);
+        assertThat(facts.read.get()).isLessThanOrEqualTo(3 * A_TURN);
         assertThat(fast.isDone()).isFalse();
         slow.close();
         assertThat(fast.get()).isEqualTo(ALL);
@@ -178,7 +184,7 @@ class SharedReadingTest {
     @Test
     void a_failure_is_everybodys_and_who_tries_again_reads_anew() throws Exception {
         facts.failsAt = 5;
-        var reading = new SharedReading(facts, 2);
+        var reading = new SharedReading(facts, 2, LONG);
         var one = begin(reading, at(0));
         var two = begin(reading, at(0));
         assertThatThrownBy(one::get).hasRootCauseMessage("not as signed");

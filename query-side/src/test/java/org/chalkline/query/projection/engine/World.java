@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** A projection on a store, the facts that it reads, and what it should answer. */
 final class World implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final StoreKit kit;
@@ -61,6 +61,7 @@ final class World implements AutoCloseable {
 
     private final TreeSet<String> things = new TreeSet<>();
     private int version = 1;
+    private Pace pace = Pace.USUAL;
     private @Nullable FaultyStore store;
     private @Nullable Projections projections;
 
@@ -129,7 +130,7 @@ final class World implements AutoCloseable {
         var faulty = new FaultyStore(kit.open());
         store = faulty;
         return new Projections(
-                List.of(view(version)), faulty, stream, Marks.CATALOGUE, clock(), memory);
+                List.of(view(version)), faulty, stream, Marks.CATALOGUE, clock(), memory, pace);
     }
 
     void stop() {
@@ -139,6 +140,13 @@ final class World implements AutoCloseable {
 
     void restart() {
         stop();
+        start();
+    }
+
+    /** Goes on at another pace. */
+    void restart(Pace another) {
+        stop();
+        pace = another;
         start();
     }
 
