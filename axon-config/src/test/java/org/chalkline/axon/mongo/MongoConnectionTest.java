@@ -66,6 +66,9 @@ class MongoConnectionTest {
         return MongoConnection.to(MongoLink.onThisMachine(uri));
     }
 
+    /** What calls may take whose URI says nothing of it: no test's 700 ms, on any machine. */
+    private static final Duration LONGER = Duration.ofSeconds(10);
+
     private static Duration timeOf(Runnable work) {
         long start = System.nanoTime();
         work.run();
@@ -96,7 +99,7 @@ class MongoConnectionTest {
                                         () ->
                                                 assertThatThrownBy(call::run)
                                                         .isInstanceOf(MongoException.class)))
-                        .isLessThan(Duration.ofSeconds(5));
+                        .isLessThan(LONGER);
             }
 
             line.hangs = false;
@@ -120,7 +123,7 @@ class MongoConnectionTest {
                                     () ->
                                             assertThatThrownBy(() -> things.find().first())
                                                     .isInstanceOf(MongoException.class)))
-                    .isLessThan(Duration.ofSeconds(5));
+                    .isLessThan(LONGER);
         }
     }
 

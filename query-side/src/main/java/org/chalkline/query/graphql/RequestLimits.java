@@ -15,11 +15,13 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.chalkline.kernel.access.Limits;
 import org.chalkline.kernel.access.Limits.Limit;
 import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.RequestCost.Cost;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +37,9 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
 
     private final Limits limits;
     private final Duration within;
+    private final LongSupplier nanos;
 
-    /** When a query is given up, by {@link System#nanoTime}. */
+    /** When a query is given up, by the clock that tells {@link #nanos}. */
     private record Deadline(long nanos) {}
 
     /**
@@ -45,9 +48,15 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
      * @param within how long a query may take. An act is carried out to its end, and what it says
      *     of it is told, however long that takes
      */
+    @Autowired
     public RequestLimits(Limits limits, @Value("${chalkline.answer-within:20s}") Duration within) {
+        this(limits, within, System::nanoTime);
+    }
+
+    RequestLimits(Limits limits, Duration within, LongSupplier nanos) {
         this.limits = limits;
         this.within = within;
+        this.nanos = nanos;
     }
 
     /** What the one who asks may ask for. */
@@ -87,7 +96,7 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
                             + ": ask for fewer fields or smaller pages.");
         }
         if (context.getOperationDefinition().getOperation() == Operation.QUERY) {
-            var end = new Deadline(System.nanoTime() + within.toNanos());
+            var end = new Deadline(nanos.getAsLong() + within.toNanos());
             context.getGraphQLContext().put(Deadline.class, end);
         }
         return null;
@@ -103,9 +112,9 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
         return isTooLate(context) ? env -> null : fetcher;
     }
 
-    private static boolean isTooLate(GraphQLContext context) {
+    private boolean isTooLate(GraphQLContext context) {
         @Nullable Deadline end = context.get(Deadline.class);
-        return end != null && System.nanoTime() - end.nanos > 0;
+        return end != null && nanos.getAsLong() - end.nanos > 0;
     }
 
     @Override

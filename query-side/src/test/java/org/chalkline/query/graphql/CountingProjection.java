@@ -23,6 +23,10 @@ final class CountingProjection<S> implements Projection<S> {
     NaiveProjection<S> asked;
     final List<String> calls = new ArrayList<>();
     long heldAt = Long.MAX_VALUE;
+
+    /** What happens while somebody waits. */
+    Runnable meanwhile = () -> {};
+
     @Nullable ProjectionStatus standing;
     @Nullable RuntimeException fault;
 
@@ -35,6 +39,7 @@ final class CountingProjection<S> implements Projection<S> {
         asked = new NaiveProjection<>(view);
         calls.clear();
         heldAt = Long.MAX_VALUE;
+        meanwhile = () -> {};
         standing = null;
         fault = null;
     }
@@ -57,8 +62,10 @@ final class CountingProjection<S> implements Projection<S> {
 
     @Override
     public boolean await(long position, Duration atMost) throws InterruptedException {
-        for (long slept = 0; slept < atMost.toMillis() && committed() < position; slept += 5)
+        for (long slept = 0; slept < atMost.toMillis() && committed() < position; slept += 5) {
             Thread.sleep(5);
+            meanwhile.run();
+        }
         return committed() >= position;
     }
 

@@ -33,6 +33,7 @@ class LimitsTest {
     private static final Duration WITHIN = Duration.ofSeconds(20);
 
     private int fetched;
+    private long passedNanos;
 
     private final GraphQL graphql = build(WITHIN);
 
@@ -44,9 +45,9 @@ class LimitsTest {
         return new Limits(limits);
     }
 
-    /** Longer than a millisecond. */
-    private int pause() throws InterruptedException {
-        Thread.sleep(20);
+    /** Takes two milliseconds. */
+    private int pause() {
+        passedNanos += Duration.ofMillis(2).toNanos();
         return ++fetched;
     }
 
@@ -64,7 +65,7 @@ class LimitsTest {
                                                 .dataFetcher("text", env -> "木".repeat(1_000))
                                                 .dataFetcher("slow", env -> pause()))
                         .type("Mutation", type -> type.dataFetcher("act", env -> pause()));
-        var limits = new RequestLimits(byRole(), within);
+        var limits = new RequestLimits(byRole(), within, () -> passedNanos);
         return GraphQL.newGraphQL(
                         new SchemaGenerator()
                                 .makeExecutableSchema(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.chalkline.kernel.work.Lease;
 import org.junit.jupiter.api.AfterEach;
@@ -218,14 +219,25 @@ class MongoLeasesTest {
                 new MongoLeases(
                         client.getDatabase("test"),
                         new LeaseTimes(
-                                Duration.ofMillis(20),
-                                Duration.ofSeconds(2),
-                                Duration.ofSeconds(3)))) {
+                                Duration.ofMillis(20), Duration.ofHours(1), Duration.ofHours(2)))) {
             var lease = one.contend("work");
-            long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-            while (!lease.isHeld() && System.nanoTime() < until) Thread.sleep(5);
-            Thread.sleep(2_100);
+            await(lease::isHeld);
+            long beat = beat();
+            await(() -> beat() >= beat + 5);
             assertThat(lease.token()).isEqualTo(1);
+        }
+    }
+
+    private long beat() {
+        var document = client.getDatabase("test").getCollection("lease").find().first();
+        return document == null ? -1 : document.getLong("beat");
+    }
+
+    private static void await(BooleanSupplier that) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!that.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(until);
+            Thread.sleep(5);
         }
     }
 }
