@@ -6,12 +6,15 @@ import static org.chalkline.command.application.Examples.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chalkline.command.BarringPenalties;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.SuccessionGround;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.penalty.BarredFrom;
+import org.chalkline.kernel.penalty.Offender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,5 +131,49 @@ class SuccessionTest {
         assertThat(bureau.facts(StatementHeard.class))
                 .extracting(StatementHeard::party)
                 .containsExactly(NEIGHBOUR, ORGANISER.name());
+    }
+
+    // Entry bars: asked when organisers apply, when they succeed, and when they are granted.
+
+    private void barred(Offender party) {
+        bureau.knowing(BarringPenalties.served(party, BarredFrom.ORGANISER, day("03-03")));
+    }
+
+    @Test
+    void whom_a_penalty_bars_from_running_private_schools_applies_for_none() {
+        barred(Offender.of(ORGANISER.name(), ORGANISER.identifier()));
+        bureau.refuse(ORGANISER_BARRED, submit(establishing(null), day("03-03")));
+        // One who runs a school already goes on: the bar is against running one anew.
+        bureau.accept(submit(renaming("Hongqiao Academy"), day("03-03")));
+    }
+
+    @Test
+    void nor_takes_a_school_over_nor_an_applicants_place() {
+        barred(Offender.of(SUCCESSOR.name(), SUCCESSOR.identifier()));
+        bureau.refuse(ORGANISER_BARRED, submit(handingOver(), day("03-03")));
+        underReview(establishing(null));
+        bureau.refuse(ORGANISER_BARRED, succeed(SUCCESSOR, day("03-04")));
+        bureau.accept(succeed(PERSON, day("03-04")));
+    }
+
+    @Test
+    void nor_is_granted_what_was_applied_for_before_the_penalty() {
+        underReview(establishing(null));
+        bureau.accept(conclude(day("03-04")));
+        barred(Offender.of(ORGANISER.name(), ORGANISER.identifier()));
+        bureau.refuse(ORGANISER_BARRED, grant(day("03-05")));
+    }
+
+    @Test
+    void a_person_is_known_by_their_code_and_one_barred_as_a_head_alone_may_run_a_school() {
+        bureau.knowing(
+                BarringPenalties.served(
+                        Offender.of(SUCCESSOR.name(), SUCCESSOR.identifier()),
+                        BarredFrom.HEAD,
+                        day("03-03")));
+        barred(Offender.of(PERSON.person()));
+        underReview(establishing(null));
+        bureau.refuse(ORGANISER_BARRED, succeed(PERSON, day("03-04")));
+        bureau.accept(succeed(SUCCESSOR, day("03-04")));
     }
 }

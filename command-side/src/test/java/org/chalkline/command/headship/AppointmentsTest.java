@@ -15,12 +15,15 @@ import static org.chalkline.kernel.procedure.vote.Ballot.FOR;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chalkline.command.BarringPenalties;
 import org.chalkline.command.headship.HeadshipCommand.*;
 import org.chalkline.command.procedure.decision.DecisionRefusal;
 import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermAssessed;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
+import org.chalkline.kernel.penalty.BarredFrom;
+import org.chalkline.kernel.penalty.Offender;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Capacity;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
@@ -506,5 +509,18 @@ class AppointmentsTest {
                         CLERK,
                         day("2026-08-20"),
                         day("2026-09-01")));
+    }
+
+    @Test
+    void whom_a_penalty_bars_from_heading_private_schools_heads_none_from_its_service_on() {
+        bureau.knowing(
+                BarringPenalties.served(Offender.of(ZHAO), BarredFrom.HEAD, day("2026-08-01")));
+        bureau.knowing(
+                BarringPenalties.served(
+                        Offender.of(WANG), BarredFrom.ORGANISER, day("2026-08-01")));
+        bureau.refuse(HEAD_BARRED, file(PRIVATE, ZHAO, "2026-08-01", "2029-07-31"));
+        bureau.refuse(HEAD_BARRED, file(KINDERGARTEN, ZHAO, "2026-08-01", "2028-07-31"));
+        bureau.accept(file(KINDERGARTEN, ZHAO, "2026-07-31", "2028-07-31"));
+        bureau.accept(file(PRIVATE, WANG, "2026-08-01", "2029-07-31"));
     }
 }
