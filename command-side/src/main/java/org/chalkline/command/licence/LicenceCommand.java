@@ -197,7 +197,10 @@ public sealed interface LicenceCommand {
      * @param receiver on whom it was served
      */
     record CancelByPenalty(
-            PenaltyCaseId penaltyCase, String document, String receiver, LocalDate effectiveOn)
+            PenaltyCaseId penaltyCase,
+            String document,
+            @Nullable String receiver,
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Notes the announcement that the licence of a school that taught nobody has lapsed. */

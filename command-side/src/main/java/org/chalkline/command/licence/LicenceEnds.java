@@ -3,6 +3,7 @@ package org.chalkline.command.licence;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.procedure.standing.StandingRefusal.ACT_STAYED;
 import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_FORBIDDEN;
 import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_MISSING;
 import static org.chalkline.command.licence.LicenceRefusal.GROUND_DOES_NOT_MATCH;
@@ -28,9 +29,13 @@ import org.chalkline.kernel.licence.LicenceEvent.LicenceRevoked;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceWithdrawn;
 import org.chalkline.kernel.licence.LicenceEvent.RevocationGround;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.penalty.PenaltyCaseId;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
 import org.chalkline.kernel.penalty.PenaltyEvent.PenaltyImposed;
 import org.chalkline.kernel.penalty.PenaltyKind;
+import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
+import org.chalkline.kernel.procedure.standing.ActStanding;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActStayed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,10 +106,33 @@ class LicenceEnds {
         var licence = atStake(facts);
         var penalty = cancelling(facts, c);
         if (licence == null || penalty == null || penalty.licenceItem() == null) return;
+        refuseIf(isStayed(c.penaltyCase(), penalty, office), ACT_STAYED);
+        boolean cancelled =
+                office.facts().of(licence.toString()).stream()
+                        .anyMatch(
+                                each ->
+                                        each instanceof LicenceCancelled e
+                                                && e.decision().equals(penalty.decision()));
+        if (cancelled) return;
         var fact =
                 new LicenceCancelled(
                         licence, penalty.licenceItem(), penalty.decision(), c.effectiveOn());
         licences.with(licence, found -> found.follow(fact, office, found::requireInForce));
+    }
+
+    /** Nothing is done upon a penalty that is stayed, in whichever aggregate (56). */
+    private static boolean isStayed(
+            PenaltyCaseId id, PenaltyImposed penalty, LicenceOffice office) {
+        var recorded = office.facts().recorded(id.toString());
+        return recorded.stream()
+                .anyMatch(
+                        fact ->
+                                fact instanceof ActStayed stay
+                                        && penalty.decision()
+                                                .documentNumber()
+                                                .equals(stay.act().document())
+                                        && ActStanding.of(stay.act(), recorded).standing()
+                                                == ActStanding.Standing.STAYED);
     }
 
     private static @Nullable LicenceId atStake(List<Fact> facts) {
@@ -118,10 +146,22 @@ class LicenceEnds {
             if (!(fact instanceof PenaltyImposed e)) continue;
             boolean served =
                     e.decision().documentNumber().equals(c.document())
-                            && e.party().servedAs().equals(c.receiver());
+                            && (c.receiver() == null
+                                    ? wasServed(facts, e)
+                                    : e.party().servedAs().equals(c.receiver()));
             if (served && e.kinds().contains(PenaltyKind.LICENCE_CANCELLED)) return e;
         }
         return null;
+    }
+
+    private static boolean wasServed(List<Fact> facts, PenaltyImposed penalty) {
+        return facts.stream()
+                .anyMatch(
+                        fact ->
+                                fact instanceof PaperServed e
+                                        && e.document()
+                                                .equals(penalty.decision().documentNumber())
+                                        && e.receiver().equals(penalty.party().servedAs()));
     }
 
     @CommandHandler

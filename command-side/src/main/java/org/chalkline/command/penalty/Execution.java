@@ -92,9 +92,54 @@ final class Execution {
             apply(new SurchargeResumed(id, c.proceeding(), c.effectiveOn().plusDays(1)));
         }
         boolean fell = OpenCase.standings(id, office).stream().anyMatch(Execution::isToBeWithdrawn);
+        owe(c, office);
         if (!fell || !file.record().published()) return;
         if (file.clocks().pending(PenaltyPeriods.WITHDRAW)) return;
         file.openClock(id, PenaltyPeriods.WITHDRAW, c.effectiveOn(), c.effectiveOn(), office);
+    }
+
+    /** What was paid for a penalty that fell stays paid, and is owed back. */
+    private void owe(FollowStanding c, PenaltyOffice office) {
+        var account = file.record().account();
+        boolean fell =
+                OpenCase.standings(c.penaltyCase(), office).stream()
+                        .anyMatch(ActStanding::hasFallen);
+        if (!fell || account.fine() > 0 || account.kept() == 0) return;
+        if (account.owedBackFrom() != null) return;
+        apply(
+                new FineOwedBack(
+                        c.penaltyCase(),
+                        Money.ofFen(account.kept()),
+                        c.proceeding(),
+                        c.effectiveOn()));
+    }
+
+    /** The fifteen days after a reconsideration take the place of the six months. */
+    void move(MoveTimeToSue c, PenaltyOffice office) {
+        var record = file.record();
+        if (!record.exists() || !record.imposed() || record.closed()) return;
+        boolean stands =
+                OpenCase.standings(c.penaltyCase(), office).stream()
+                        .anyMatch(
+                                each ->
+                                        each.act().sequence() == c.sequence()
+                                                && !each.hasFallen());
+        if (!stands || record.served() == null) return;
+        var fact =
+                new TimeToSueMoved(c.penaltyCase(), c.proceeding(), c.until(), c.effectiveOn());
+        if (file.knows(fact, office)) return;
+        var calendar = office.calendar();
+        apply(fact);
+        var clocks = file.clocks();
+        if (record.courtAsked() || record.performed()) return;
+        var parts = record.account().instalments();
+        var last = record.account().deferredUntil();
+        if (!parts.isEmpty()) last = parts.getLast().until();
+        if (last != null && !c.until().isAfter(last)) return;
+        clocks.overtake(
+                PenaltyPeriods.COURT, c.effectiveOn(), "it was reconsidered first", calendar);
+        file.openClock(
+                c.penaltyCase(), PenaltyPeriods.COURT, c.until(), c.effectiveOn(), office);
     }
 
     // ---- payment
@@ -117,17 +162,47 @@ final class Execution {
         requireLine(c.receipt(), LINE);
         requireLine(c.bank(), LINE);
         requireLine(c.enteredBy(), LINE);
-        refuseIf(
-                decision.deciders().contains(c.enteredBy())
-                        || office.decidesOnPenalties(c.enteredBy(), c.effectiveOn())
-                        || office.decidesOnPenalties(c.enteredBy(), office.today()),
-                RECEIPT_BY_DECIDER);
+        refuseIf(decision.deciders().contains(c.enteredBy()), RECEIPT_BY_DECIDER);
+        requireNoDecider(c.enteredBy(), c.effectiveOn(), office);
         requirePayable(c.receipt(), c.amount(), c.instalment(), c.effectiveOn(), decision);
         refuseIf(file.record().account().after(fact).overpays(), PAID_BEYOND_OWED);
         var calendar = office.calendar();
         file.settle(c.effectiveOn(), calendar);
         apply(fact);
         paid(c.instalment(), c.effectiveOn(), c.enteredBy(), calendar);
+    }
+
+    /** What is owed back is paid back through a bank, and entered by nobody who decides. */
+    void refund(RefundFine c, PenaltyOffice office) {
+        file.requireExists();
+        var fact =
+                new FineRefunded(
+                        c.penaltyCase(),
+                        c.receipt(),
+                        c.amount(),
+                        c.bank(),
+                        c.enteredBy(),
+                        c.effectiveOn());
+        if (file.knows(fact, office)) return;
+        office.requireDone(c.effectiveOn());
+        requireLine(c.receipt(), LINE);
+        requireLine(c.bank(), LINE);
+        requireLine(c.enteredBy(), LINE);
+        requireNoDecider(c.enteredBy(), c.effectiveOn(), office);
+        Amounts.requireSome(c.amount());
+        var account = file.record().account();
+        refuseIf(account.find(c.receipt()) != null, RECEIPT_USED);
+        refuseIf(c.amount().fen() > account.owedBackOn(c.effectiveOn()), REFUND_BEYOND_OWED);
+        // A day in between may be one on which less was owed back.
+        refuseIf(c.amount().fen() > account.owedBackOn(office.today()), REFUND_BEYOND_OWED);
+        apply(fact);
+    }
+
+    private static void requireNoDecider(String officer, LocalDate on, PenaltyOffice office) {
+        refuseIf(
+                office.decidesOnPenalties(officer, on)
+                        || office.decidesOnPenalties(officer, office.today()),
+                RECEIPT_BY_DECIDER);
     }
 
     void collect(CollectFine c, PenaltyOffice office) {
@@ -144,6 +219,7 @@ final class Execution {
         var calendar = file.open(c.effectiveOn(), office);
         var decision = requireFined();
         requireLine(c.receipt(), LINE);
+        OpenCase.requireNotStayed(c.penaltyCase(), office);
         office.requireInvestigators(c.officers(), c.effectiveOn());
         requireCollectable(c);
         requirePayable(c.receipt(), c.amount(), null, c.effectiveOn(), decision);
@@ -315,6 +391,7 @@ final class Execution {
         var account = file.record().account();
         refuseIf(account.fineLeft() == 0, FINE_PAID_ALREADY);
         refuseIf(account.surchargeFrom() != null, SURCHARGE_ADDED_ALREADY);
+        OpenCase.requireNotStayed(c.penaltyCase(), office);
         refuseIf(OpenCase.contested(c.penaltyCase(), office), SURCHARGE_STANDS_STILL);
         requireLine(c.notice(), LINE);
         requireDate(c.from(), office.today());
@@ -358,6 +435,7 @@ final class Execution {
         var served = requireServed();
         refuseIf(served.effectiveOn().isAfter(c.effectiveOn()), NOT_SERVED);
         requireLine(party.servedAs(), LINE);
+        OpenCase.requireNotStayed(c.penaltyCase(), office);
         requireOwed(c.penaltyCase(), c.fine(), c.surcharge(), c.effectiveOn(), office);
         requireAhead(c.until(), c.effectiveOn(), office);
         requireLine(c.notice(), LINE);
@@ -374,7 +452,7 @@ final class Execution {
         long asked = surcharge.fen();
         if (asked == 0) return;
         refuseIf(OpenCase.contested(id, office), SURCHARGE_STANDS_STILL);
-        long paidBeyondFine = Math.max(0, account.paid() - account.fine());
+        long paidBeyondFine = Math.max(0, account.kept() - account.fine());
         refuseIf(asked > account.surchargeBy(on) - paidBeyondFine, SURCHARGE_OVER_CAP);
     }
 
@@ -407,9 +485,10 @@ final class Execution {
     }
 
     private void requireRemediesOver(AskCourt c, PenaltyOffice office) {
+        OpenCase.requireNotStayed(c.penaltyCase(), office);
         refuseIf(OpenCase.contested(c.penaltyCase(), office), REMEDIES_OPEN);
-        var remedies = requireServed().remedies();
-        var until = remedies == null ? null : remedies.suitUntil();
+        var unused = requireServed();
+        var until = file.record().suitUntil();
         refuseIf(until != null && !c.effectiveOn().isAfter(until), REMEDIES_OPEN);
     }
 

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.penalty.PenaltyRefusal.*;
+import static org.chalkline.command.procedure.standing.StandingRefusal.ACT_STAYED;
 import static org.chalkline.command.procedure.recusal.RecusalRefusal.OFFICER_STANDS_ASIDE;
 
 import java.time.LocalDate;
@@ -121,6 +122,14 @@ final class OpenCase {
 
     private static boolean imposes(Fact fact) {
         return fact instanceof PenaltyImposed || fact instanceof ImposedOnTheSpot;
+    }
+
+    /** Refuses to carry out a penalty that is stayed (REC 42, LIT 56). */
+    static void requireNotStayed(PenaltyCaseId id, PenaltyOffice office) {
+        boolean stayed =
+                standings(id, office).stream()
+                        .anyMatch(each -> each.standing() == ActStanding.Standing.STAYED);
+        refuseIf(stayed, ACT_STAYED);
     }
 
     /** Whether the penalty is under review, or before a court. */

@@ -202,6 +202,18 @@ public class PenaltyCase {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void handle(MoveTimeToSue c, PenaltyOffice office) {
+        execution.move(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RefundFine c, PenaltyOffice office) {
+        execution.refund(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void handle(UrgeParty c, PenaltyOffice office) {
         execution.urge(c, office);
     }

@@ -324,6 +324,31 @@ public sealed interface PenaltyCommand {
             LocalDate effectiveOn)
             implements PenaltyCommand {}
 
+    /** Enters what a bank paid back of a fine that is owed back. */
+    record RefundFine(
+            @TargetAggregateIdentifier PenaltyCaseId penaltyCase,
+            String receipt,
+            Money amount,
+            String bank,
+            String enteredBy,
+            LocalDate effectiveOn)
+            implements PenaltyCommand {}
+
+    /**
+     * Moves the time to sue, and that to ask the court, to where a reconsideration put them. No
+     * mutation: a reaction's.
+     *
+     * @param sequence the number of the act that was reconsidered
+     * @param until the last day to sue
+     */
+    record MoveTimeToSue(
+            @TargetAggregateIdentifier PenaltyCaseId penaltyCase,
+            long sequence,
+            String proceeding,
+            LocalDate until,
+            LocalDate effectiveOn)
+            implements PenaltyCommand {}
+
     /** Looks at what contests of the penalty mean for its surcharge. No mutation: a reaction's. */
     record FollowStanding(
             @TargetAggregateIdentifier PenaltyCaseId penaltyCase,

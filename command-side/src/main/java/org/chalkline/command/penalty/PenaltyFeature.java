@@ -43,6 +43,7 @@ class PenaltyFeature {
                         PublishPenalty.class,
                         WithdrawPublication.class,
                         RecordFinePayment.class,
+                        RefundFine.class,
                         CollectFine.class,
                         HandInFine.class,
                         DeferPayment.class,
@@ -68,6 +69,7 @@ class PenaltyFeature {
                 .subject("discretion-standard", DiscretionStandard.class, Dependents.FOUNDED)
                 .following("penalty", PenaltyCase.class, PenaltyCase::services)
                 .following("penalty", PenaltyCase.class, PenaltyCase::hearings)
+                .restsOn(PaidFines::restingOn)
                 .takesIn(new PenaltyRows());
     }
 

@@ -152,6 +152,11 @@ public enum PenaltyRefusal implements Reason {
             "On some day more would be paid than the fine and its surcharge. Give what was paid.",
             Law.PEN,
             "72"),
+    REFUND_BEYOND_OWED(
+            "More would be paid back than is owed back. That is what was paid for a penalty that fell,"
+                    + " beyond what stands of fine and surcharge.",
+            Law.PEN,
+            "74"),
     INSTALMENT_UNKNOWN("The fine has no such instalment. Name one that was allowed, from 1."),
     INSTALMENT_PAID("This instalment was paid. Name the one that this pays."),
     INSTALMENT_DIFFERS("An instalment is paid as it was allowed, to the fen."),

@@ -43,6 +43,7 @@ final class PenaltyState {
     private @Nullable PenaltyEvent decided;
     private @Nullable PaperServed served;
     private @Nullable PartyUrged urged;
+    private @Nullable LocalDate suitUntil;
     private FineAccount account = FineAccount.NONE;
     private int registrations;
     private boolean dropped;
@@ -110,7 +111,10 @@ final class PenaltyState {
                     defendedOn = e.effectiveOn();
                 }
             }
-            case PenaltyImposed e -> decided = e;
+            case PenaltyImposed e -> {
+                decided = e;
+                suitUntil = null;
+            }
             case PenaltyWaived e -> decided = e;
             case OffenceNotProven e -> decided = e;
             case CasePassedOn e -> decided = e;
@@ -131,6 +135,9 @@ final class PenaltyState {
             case SurchargeAdded e -> {} // stands in the account
             case SurchargeHalted e -> {} // stands in the account
             case SurchargeResumed e -> {} // stands in the account
+            case TimeToSueMoved e -> suitUntil = e.until();
+            case FineOwedBack e -> {} // stands in the account
+            case FineRefunded e -> {} // stands in the account
             case PartyUrged e -> urged = e;
             case CourtAsked e -> courtAsked = true;
             case PenaltyPerformed e -> performed = true;
@@ -166,6 +173,9 @@ final class PenaltyState {
             case SurchargeAdded e -> false;
             case SurchargeHalted e -> false;
             case SurchargeResumed e -> false;
+            case TimeToSueMoved e -> false;
+            case FineOwedBack e -> false;
+            case FineRefunded e -> false;
             default -> true;
         };
     }
@@ -270,6 +280,16 @@ final class PenaltyState {
     /** How the decision was served on the party; absent while it wasn't. */
     @Nullable PaperServed served() {
         return served;
+    }
+
+    /**
+     * The last day to sue: as the last reconsideration moved it, or as it was told with the service;
+     * absent where no suing is known to be open.
+     */
+    @Nullable LocalDate suitUntil() {
+        if (suitUntil != null) return suitUntil;
+        var remedies = served == null ? null : served.remedies();
+        return remedies == null ? null : remedies.suitUntil();
     }
 
     FineAccount account() {

@@ -205,7 +205,9 @@ public record PenaltyCaseRecord(
             Money owed,
             boolean surchargeStandsStill,
             List<Paid> payments,
-            List<Part> instalments) {}
+            List<Part> instalments,
+            Money owedBack,
+            List<Paid> refunds) {}
 
     /** A payment that was received by that day. */
     public record Paid(LocalDate on, Money amount, String receipt, @Nullable Integer instalment) {}

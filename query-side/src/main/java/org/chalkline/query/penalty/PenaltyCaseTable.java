@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.penalty.FineAccount;
 import org.chalkline.kernel.penalty.PenaltyCaseId;
 import org.chalkline.kernel.penalty.PenaltyEvent;
 import org.chalkline.kernel.penalty.PenaltyEvent.*;
@@ -82,6 +83,10 @@ class PenaltyCaseTable {
                     .day("closedOn", "The day of its closing.", PenaltyCaseRecord::closedOn)
                     .day("begunOn", "The day of its first fact.", PenaltyCaseTable::begunOn)
                     .number("fineFen", "The fine, in fen.", each -> each.account().fine())
+                    .number(
+                            "owedBackFen",
+                            "What was paid for a penalty that fell and is owed back, in fen.",
+                            each -> each.account().owedBack())
                     .door(TableDoors.BUREAU)
                     .ofPeople()
                     .personal("party")
@@ -171,6 +176,9 @@ class PenaltyCaseTable {
             case SurchargeAdded e -> "A surcharge runs.";
             case SurchargeHalted e -> "The surcharge stands still: " + e.proceeding() + ".";
             case SurchargeResumed e -> "The surcharge runs again.";
+            case TimeToSueMoved e -> "After the reconsideration it can be sued over until " + e.until() + ".";
+            case FineOwedBack e -> e.amount() + " that were paid are owed back.";
+            case FineRefunded e -> e.amount() + " paid back, receipt " + e.receipt() + ".";
             case PartyUrged e -> "Urged to pay " + e.fine() + " and " + e.surcharge() + ".";
             case CourtAsked e -> e.court() + " was asked to enforce it.";
             case PenaltyPerformed e -> "Performed.";
@@ -210,19 +218,8 @@ class PenaltyCaseTable {
         @SchemaMapping(typeName = "PenaltyCase")
         public @Nullable FineOnDay fine(PenaltyCaseRecord each, DataFetchingEnvironment env) {
             var account = each.account();
-            if (account.fine() == 0) return null;
+            if (account.fine() == 0 && account.payments().isEmpty()) return null;
             var day = BasisResolver.basisOf(env).effectiveOn();
-            var payments =
-                    account.payments().stream()
-                            .filter(payment -> !payment.on().isAfter(day))
-                            .map(
-                                    payment ->
-                                            new Paid(
-                                                    payment.on(),
-                                                    Money.ofFen(payment.fen()),
-                                                    payment.receipt(),
-                                                    payment.instalment()))
-                            .toList();
             var parts = new ArrayList<Part>();
             for (int i = 0; i < account.instalments().size(); i++) {
                 var part = account.instalments().get(i);
@@ -234,8 +231,23 @@ class PenaltyCaseTable {
                     Money.ofFen(account.surchargeBy(day)),
                     Money.ofFen(Math.max(0, account.owedOn(day))),
                     account.standsStillOn(day),
-                    payments,
-                    List.copyOf(parts));
+                    paid(account.payments(), day),
+                    List.copyOf(parts),
+                    Money.ofFen(account.owedBackOn(day)),
+                    paid(account.refunds(), day));
+        }
+
+        private static List<Paid> paid(List<FineAccount.Payment> all, LocalDate day) {
+            return all.stream()
+                    .filter(payment -> !payment.on().isAfter(day))
+                    .map(
+                            payment ->
+                                    new Paid(
+                                            payment.on(),
+                                            Money.ofFen(payment.fen()),
+                                            payment.receipt(),
+                                            payment.instalment()))
+                    .toList();
         }
     }
 }

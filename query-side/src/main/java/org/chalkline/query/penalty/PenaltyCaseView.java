@@ -147,6 +147,9 @@ public final class PenaltyCaseView implements View<PenaltyCaseRecord> {
             case SurchargeAdded e -> now.with(b -> b.status(Status.SURCHARGED));
             case SurchargeHalted e -> now;
             case SurchargeResumed e -> now;
+            case TimeToSueMoved e -> now;
+            case FineOwedBack e -> now;
+            case FineRefunded e -> now;
             case PartyUrged e -> urged(now, e);
             case CourtAsked e -> {
                 var asked = new CourtRequest(e.effectiveOn(), e.court(), e.fine(), e.surcharge());

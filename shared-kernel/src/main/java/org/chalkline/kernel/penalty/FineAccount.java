@@ -6,10 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.penalty.PenaltyEvent.FineCollected;
+import org.chalkline.kernel.penalty.PenaltyEvent.FineOwedBack;
 import org.chalkline.kernel.penalty.PenaltyEvent.FinePaid;
+import org.chalkline.kernel.penalty.PenaltyEvent.FineRefunded;
 import org.chalkline.kernel.penalty.PenaltyEvent.ImposedOnTheSpot;
 import org.chalkline.kernel.penalty.PenaltyEvent.Instalment;
 import org.chalkline.kernel.penalty.PenaltyEvent.InstalmentsAllowed;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * in fen of yuan. The surcharge is three per cent of the fine for each day by whose end the fine is
  * not wholly paid, reckoned from the day that was told, not for days on which the penalty is
  * contested, and never more than the fine (Administrative Penalty Law, 72(1), 73). What is paid
- * counts for the fine first.
+ * counts for the fine first. What was paid for a penalty that fell is owed back, as far as no other
+ * fine of the case takes it up.
  *
  * @param fine in fen; 0 where no fine stands
  * @param payments in their order of days
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param deferredUntil absent where it wasn't
  * @param surchargeFrom the first day for which a surcharge is reckoned; absent where none is
  * @param halts the stretches for which none is
+ * @param refunds what was paid back, in its order of days
+ * @param owedBackFrom the day from which what is paid beyond the fine is owed back; absent while no
+ *     penalty of the case has fallen after it was paid for
  */
 public record FineAccount(
         long fine,
@@ -40,18 +47,22 @@ public record FineAccount(
         List<Instalment> instalments,
         @Nullable LocalDate deferredUntil,
         @Nullable LocalDate surchargeFrom,
-        List<Halt> halts) {
+        List<Halt> halts,
+        List<Payment> refunds,
+        @Nullable LocalDate owedBackFrom) {
     private static final long PER_CENT_A_DAY = 3;
     private static final long HUNDRED = 100;
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     /** No fine. */
     public static final FineAccount NONE =
-            new FineAccount(0, List.of(), List.of(), null, null, List.of());
+            new FineAccount(0, List.of(), List.of(), null, null, List.of(), List.of(), null);
 
     public FineAccount {
         payments = List.copyOf(payments);
         instalments = List.copyOf(instalments);
         halts = List.copyOf(halts);
+        refunds = List.copyOf(refunds);
     }
 
     /**
@@ -90,64 +101,133 @@ public record FineAccount(
                                     e.instalment()));
             case FineCollected e ->
                     paid(new Payment(e.effectiveOn(), e.amount().fen(), e.receipt(), null));
-            case InstalmentsAllowed e ->
-                    new FineAccount(fine, payments, e.instalments(), null, surchargeFrom, halts);
-            case PaymentDeferred e ->
-                    new FineAccount(fine, payments, List.of(), e.until(), surchargeFrom, halts);
+            case InstalmentsAllowed e -> allowed(e.instalments(), null);
+            case PaymentDeferred e -> allowed(List.of(), e.until());
             case SurchargeAdded e ->
                     new FineAccount(
-                            fine, payments, instalments, deferredUntil, e.effectiveOn(), halts);
+                            fine,
+                            payments,
+                            instalments,
+                            deferredUntil,
+                            e.effectiveOn(),
+                            halts,
+                            refunds,
+                            owedBackFrom);
             case SurchargeHalted e -> halted(e.effectiveOn());
             case SurchargeResumed e -> resumed(e.effectiveOn());
+            case FineOwedBack e -> owing(refunds, e.effectiveOn());
+            case FineRefunded e -> {
+                var all = new ArrayList<>(refunds);
+                all.add(new Payment(e.effectiveOn(), e.amount().fen(), e.receipt(), null));
+                all.sort(Comparator.comparing(Payment::on));
+                yield owing(all, owedBackFrom);
+            }
             default -> this;
         };
     }
 
     private FineAccount ofFine(@Nullable Money amount) {
         long fen = amount == null ? 0 : amount.fen();
-        return new FineAccount(fen, payments, List.of(), null, null, List.of());
+        return new FineAccount(
+                fen, payments, List.of(), null, null, List.of(), refunds, owedBackFrom);
+    }
+
+    private FineAccount allowed(List<Instalment> parts, @Nullable LocalDate until) {
+        return new FineAccount(
+                fine, payments, parts, until, surchargeFrom, halts, refunds, owedBackFrom);
+    }
+
+    private FineAccount owing(List<Payment> paidBack, @Nullable LocalDate from) {
+        return new FineAccount(
+                fine, payments, instalments, deferredUntil, surchargeFrom, halts, paidBack, from);
+    }
+
+    private FineAccount contested(List<Halt> all) {
+        return new FineAccount(
+                fine,
+                payments,
+                instalments,
+                deferredUntil,
+                surchargeFrom,
+                all,
+                refunds,
+                owedBackFrom);
     }
 
     private FineAccount paid(Payment payment) {
         var all = new ArrayList<>(payments);
         all.add(payment);
         all.sort(Comparator.comparing(Payment::on));
-        return new FineAccount(fine, all, instalments, deferredUntil, surchargeFrom, halts);
+        return new FineAccount(
+                fine,
+                all,
+                instalments,
+                deferredUntil,
+                surchargeFrom,
+                halts,
+                refunds,
+                owedBackFrom);
     }
 
     private FineAccount halted(LocalDate from) {
         var all = new ArrayList<>(halts);
         all.add(new Halt(from, null));
-        return new FineAccount(fine, payments, instalments, deferredUntil, surchargeFrom, all);
+        return contested(all);
     }
 
     private FineAccount resumed(LocalDate on) {
         var all = new ArrayList<>(halts);
         all.replaceAll(halt -> halt.until() == null ? new Halt(halt.from(), on) : halt);
-        return new FineAccount(fine, payments, instalments, deferredUntil, surchargeFrom, all);
+        return contested(all);
     }
 
     /** What had been paid by the end of that day, in fen. */
     public long paidBy(LocalDate day) {
-        return payments.stream()
-                .filter(payment -> !payment.on().isAfter(day))
-                .mapToLong(Payment::fen)
-                .sum();
+        return sumBy(payments, day);
     }
 
     /** All that was paid, in fen. */
     public long paid() {
-        return payments.stream().mapToLong(Payment::fen).sum();
+        return sumBy(payments, LocalDate.MAX);
     }
 
-    /** The day by whose end the fine was wholly paid; absent while it isn't. */
+    private static long sumBy(List<Payment> all, LocalDate day) {
+        return all.stream()
+                .filter(each -> !each.on().isAfter(day))
+                .mapToLong(Payment::fen)
+                .sum();
+    }
+
+    /** What of that had not been paid back by the end of that day, in fen. */
+    public long keptBy(LocalDate day) {
+        return sumBy(payments, day) - sumBy(refunds, day);
+    }
+
+    /** What of all that was paid was not paid back, in fen. */
+    public long kept() {
+        return keptBy(LocalDate.MAX);
+    }
+
+    /** What is owed back on that day, in fen: nothing while no penalty has fallen. */
+    public long owedBackOn(LocalDate day) {
+        if (owedBackFrom == null || day.isBefore(owedBackFrom)) return 0;
+        return Math.max(0, keptBy(day) - fine - surchargeBy(day));
+    }
+
+    /** What is owed back in the end, in fen. */
+    public long owedBack() {
+        return owedBackOn(LAST);
+    }
+
+    /** The day by whose end the fine was wholly paid and stayed so; absent while it isn't. */
     public @Nullable LocalDate finePaidOn() {
-        long sum = 0;
+        LocalDate since = null;
         for (var payment : payments) {
-            sum += payment.fen();
-            if (sum >= fine) return payment.on();
+            boolean whole = keptBy(payment.on()) >= fine;
+            if (!whole) since = null;
+            else if (since == null) since = payment.on();
         }
-        return null;
+        return kept() >= fine ? since : null;
     }
 
     /** The surcharge that had been reckoned by the end of that day, in fen, 0 to the fine. */
@@ -184,12 +264,12 @@ public record FineAccount(
 
     /** What is left to be paid on that day, surcharge included, in fen. */
     public long owedOn(LocalDate day) {
-        return fine + surchargeBy(day) - paidBy(day);
+        return fine + surchargeBy(day) - keptBy(day);
     }
 
     /** What is left of the fine alone, in fen. */
     public long fineLeft() {
-        return Math.max(0, fine - paid());
+        return Math.max(0, fine - kept());
     }
 
     /** Whether no surcharge is reckoned for that day because the penalty is contested. */
@@ -214,9 +294,9 @@ public record FineAccount(
                                 payment.instalment() != null && payment.instalment() == instalment);
     }
 
-    /** The payment under this receipt; absent where there is none. */
+    /** The payment, or the refund, under this receipt; absent where there is none. */
     public @Nullable Payment find(String receipt) {
-        return payments.stream()
+        return Stream.concat(payments.stream(), refunds.stream())
                 .filter(payment -> payment.receipt().equals(receipt))
                 .findFirst()
                 .orElse(null);

@@ -589,6 +589,49 @@ public sealed interface PenaltyEvent extends Fact {
             implements PenaltyEvent {}
 
     /**
+     * A reconsideration left the penalty standing. From its service on the party can sue within
+     * fifteen days, and the time in which a court can be asked to enforce runs from their end
+     * (Administrative Litigation Law, 45; its Interpretation, 156).
+     *
+     * @param proceeding the number of the reconsideration
+     * @param until the last day to sue
+     * @param effectiveOn the day on which the outcome was served
+     */
+    @FactType("penalty.TimeToSueMoved")
+    record TimeToSueMoved(
+            PenaltyCaseId penaltyCase, String proceeding, LocalDate until, LocalDate effectiveOn)
+            implements PenaltyEvent {}
+
+    /**
+     * The penalty fell, and what was paid for it is owed back (退还; Administrative Penalty Law, 74).
+     *
+     * @param amount all that was paid and not paid back yet
+     * @param proceeding the number of the proceeding in which it fell; {@code -} where the bureau
+     *     found its own mistake
+     * @param effectiveOn the day of the ruling
+     */
+    @FactType("penalty.FineOwedBack")
+    record FineOwedBack(
+            PenaltyCaseId penaltyCase, Money amount, String proceeding, LocalDate effectiveOn)
+            implements PenaltyEvent {}
+
+    /**
+     * A bank paid back what was owed back.
+     *
+     * @param receipt the number under which the bank did
+     * @param enteredBy who entered it: nobody who decides on penalties (67)
+     */
+    @FactType("penalty.FineRefunded")
+    record FineRefunded(
+            PenaltyCaseId penaltyCase,
+            String receipt,
+            Money amount,
+            String bank,
+            String enteredBy,
+            LocalDate effectiveOn)
+            implements PenaltyEvent {}
+
+    /**
      * The party was urged to do what they owe (催告).
      *
      * @param fine what is left of the fine; nothing where something else is owed
