@@ -2,13 +2,17 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
@@ -311,6 +315,10 @@ class PenaltyLoopTest {
     void bad_input_is_refused_by_name_and_nothing_is_half_done() {
         clue("bad");
         clerk.refused("UNKNOWN_PERSON", "filePenaltyCase", filing("bad", "{person: \"nobody\"}"));
+        clerk.refused(
+                "BEFORE_THE_OFFENCE",
+                "filePenaltyCase",
+                filing("bad", elm()).replace("endedOn: \"2026-02-20\"", "endedOn: \"2026-03-03\""));
         clerk.accepted("filePenaltyCase", filing("bad", elm()));
         clerk.accepted(
                 "concludeInvestigation",
@@ -359,6 +367,12 @@ class PenaltyLoopTest {
         clerk.accepted("recordFinePayment", pay.formatted("P-1"));
         clerk.accepted("recordFinePayment", pay.formatted("P-1"));
         clerk.refused("INSTALMENT_PAID", "recordFinePayment", pay.formatted("P-2"));
+        clerk.refused(
+                "CURRENCY_NOT_YUAN",
+                "recordFinePayment",
+                pay.formatted("P-3")
+                        .replace("instalment: 1", "instalment: 2")
+                        .replace("{amount: \"600\"}", "{amount: \"400\", currency: \"EUR\"}"));
         var fine = "fine { owed { amount } instalments { number paid } payments { receipt } }";
         assertThat(of("parts", "effectiveOn: \"2026-05-06\"", fine).toString())
                 .contains("\"owed\":{\"amount\":\"400.00\"}", "{\"number\":1,\"paid\":true}");
@@ -433,6 +447,169 @@ class PenaltyLoopTest {
                 folder.resolve("results.csv").toString(),
                 "--token-file",
                 Tokens.file(server, "wang", Role.CLERK, Role.AUDITOR));
+    }
+
+    @Test
+    void a_fine_that_was_paid_is_owed_back_when_the_penalty_falls() {
+        long act = fined("back", "1000", "1000");
+        clerk.accepted(
+                "recordFinePayment",
+                """
+                penaltyCase: "back", receipt: "B-1", amount: {amount: "1000"}, bank: "Bank",
+                enteredBy: "cashier", effectiveOn: "2026-04-01"
+                """);
+        var refund =
+                """
+                penaltyCase: "back", receipt: "%s", amount: {amount: "%s"}, bank: "Bank",
+                enteredBy: "%s", effectiveOn: "2026-06-10"
+                """;
+        clerk.refused(
+                "REFUND_BEYOND_OWED", "refundFine", refund.formatted("B-2", "0.01", "cashier"));
+        var ruling =
+                """
+                act: %d, %s proceeding: {number: "X-9", instance: FIRST_INSTANCE, body: "Court"},
+                reasons: "Not proven.", officer: "Gu", ruledOn: "2026-06-01"
+                """;
+        clerk.accepted("setActAside", ruling.formatted(act, "ground: ANNULLED,"));
+        clerk.eventually(
+                "{ penaltyCase(code: \"back\") { fine { owedBack { amount } } } }",
+                "/penaltyCase/fine/owedBack/amount",
+                found -> found.asString().equals("1000.00"));
+        // As of the day before the ruling nothing was owed back, as known now.
+        var fine =
+                "fine { fine { amount } paid { amount } owedBack { amount } refunds { receipt } }";
+        assertThat(of("back", "effectiveOn: \"2026-05-31\"", fine).toString())
+                .contains("\"owedBack\":{\"amount\":\"0.00\"}");
+        assertThat(
+                        caller.data(
+                                        """
+                                        { penaltyCases(first: 9, filter: {owedBackFen: {from: 1}})
+                                          { edges { node { code } } } }
+                                        """)
+                                .toString())
+                .contains("\"back\"");
+        clerk.eventually(
+                """
+                { followUps(first: 99, filter: {reason: ["RESTS_ON_FALLEN_ACT"], about: ["penalty/back"]})
+                  { edges { node { message } } } }
+                """,
+                "/followUps/edges/0/node/message",
+                found -> found.asString().contains("penalty/back"));
+        var decider =
+                clerk.refused(
+                        "RECEIPT_BY_DECIDER", "refundFine", refund.formatted("B-2", "1000", "Li"));
+        assertThat(decider.get("article").asString()).isEqualTo("67");
+        clerk.refused("RECEIPT_USED", "refundFine", refund.formatted("B-1", "1000", "cashier"));
+        clerk.refused(
+                "REFUND_BEYOND_OWED", "refundFine", refund.formatted("B-2", "1000.01", "cashier"));
+        clerk.accepted("refundFine", refund.formatted("B-2", "1000", "cashier"));
+        clerk.accepted("refundFine", refund.formatted("B-2", "1000", "cashier"));
+        assertThat(of("back", "", fine).toString())
+                .contains("\"owedBack\":{\"amount\":\"0.00\"}", "\"receipt\":\"B-2\"");
+        // A retrial restores the penalty: the fine that was paid back is owed again.
+        clerk.accepted(
+                "restoreAct",
+                ruling.formatted(act, "")
+                        .replace("FIRST_INSTANCE", "SECOND_INSTANCE")
+                        .replace("X-9", "X-10")
+                        .replace("Not proven.", "It is proven."));
+        assertThat(of("back", "", "fine { owed { amount } owedBack { amount } }").toString())
+                .contains(
+                        "\"owed\":{\"amount\":\"1000.00\"}", "\"owedBack\":{\"amount\":\"0.00\"}");
+    }
+
+    @Test
+    void a_stay_stops_all_that_carries_a_penalty_out_until_it_ends() {
+        long act = fined("stayed", "1000", "1000");
+        var suit =
+                "act: %d, proceeding: {number: \"X-3\", instance: FIRST_INSTANCE, body: \"Court\"}, officer: \"Gu\""
+                        .formatted(act);
+        clerk.accepted("challengeAct", suit + ", by: \"Elm Ltd\", effectiveOn: \"2026-04-18\"");
+        clerk.accepted("stayAct", suit + ", reasons: \"Harm.\", effectiveOn: \"2026-04-20\"");
+        var urge =
+                """
+                penaltyCase: "stayed", fine: {amount: "1000"}, surcharge: {amount: "0"},
+                until: "2026-05-20", notice: "U-3", officer: "Li", effectiveOn: "2026-05-10"
+                """;
+        var refused = clerk.refused("ACT_STAYED", "urgeParty", urge);
+        assertThat(refused.get("article").asString()).isEqualTo("56");
+        clerk.refused(
+                "ACT_STAYED",
+                "addSurcharge",
+                """
+                penaltyCase: "stayed", from: "2026-04-08", notice: "S-3", officer: "Li",
+                effectiveOn: "2026-05-10"
+                """);
+        clerk.refused(
+                "ACT_STAYED",
+                "collectFine",
+                """
+                penaltyCase: "stayed", receipt: "C-1", amount: {amount: "1000"}, ground: REMOTE,
+                officers: ["Zhou", "Wu"], effectiveOn: "2026-05-10"
+                """);
+        clerk.accepted("endStay", suit + ", reasons: \"Over.\", effectiveOn: \"2026-05-12\"");
+        clerk.accepted("urgeParty", urge.replace("2026-05-10", "2026-05-13"));
+    }
+
+    @Test
+    void what_a_court_asks_of_a_case_is_one_question_as_of_both_clocks() throws IOException {
+        long act = fined("asked", "1000", "1000");
+        var lines =
+                "{ acts { position type standing lines { id point english answers { position type text } } } }";
+        var asked = "{ caseChecklist(of: \"penalty/asked\"%s) " + lines + " }";
+        var found = caller.data(asked.formatted("")).at("/caseChecklist/acts/0");
+        assertThat(found.get("position").asLong()).isEqualTo(act);
+        assertThat(found.get("standing").asString()).isEqualTo("STANDS");
+        assertThat(line(found, "power").get("english").asString()).contains("IMPOSE_PENALTIES");
+        assertThat(line(found, "power").at("/answers/0/text").asString())
+                .contains("IMPOSE_PENALTIES", "Li");
+        assertThat(line(found, "served").get("answers").size()).isOne();
+        assertThat(line(found, "findings").get("answers").size()).isZero();
+        // Before the service nothing answers whether it was served; on neither clock.
+        for (var then :
+                List.of(
+                        ", asOf: {position: %d}".formatted(act),
+                        ", asOf: {effectiveOn: \"2026-03-22\"}")) {
+            var before = caller.data(asked.formatted(then)).at("/caseChecklist/acts/0");
+            assertThat(line(before, "served").get("answers").size()).as(then).isZero();
+            assertThat(line(before, "remedies").get("answers").size()).as(then).isOne();
+        }
+        // The sample asks the same.
+        var sample = read("what-a-court-asks.graphql");
+        var answer =
+                FactJson.MAPPER.readTree(
+                        caller.post(
+                                        "/graphql",
+                                        FactJson.write(
+                                                Map.of(
+                                                        "query",
+                                                        sample,
+                                                        "variables",
+                                                        Map.of("of", "penalty/asked"))))
+                                .body());
+        assertThat(line(answer.at("/data/caseChecklist/acts/0"), "served").get("answers").size())
+                .isOne();
+        assertThat(caller.data("{ caseChecklist(of: \"penalty/nobody\") { of } }").toString())
+                .contains("null");
+        assertThat(
+                        caller.data(
+                                        """
+                                        { caseChecklist(of: "penalty/asked", asOf: {position: %d})
+                                          { acts { type } undecided { id answers { text } } } }
+                                        """
+                                                .formatted(act - 1))
+                                .at("/caseChecklist/undecided")
+                                .toString())
+                .contains("\"id\":\"decider\",\"answers\":[]");
+    }
+
+    private static String read(String name) throws IOException {
+        return Files.readString(Path.of("..", "samples", "queries", name));
+    }
+
+    private static JsonNode line(JsonNode act, String id) {
+        for (var line : act.get("lines")) if (line.get("id").asString().equals(id)) return line;
+        throw new AssertionError("no line " + id);
     }
 
     @Test

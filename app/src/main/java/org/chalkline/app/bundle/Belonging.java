@@ -45,16 +45,17 @@ import org.chalkline.kernel.teacher.TeacherEvent.TeacherTransferred;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to a school, as the facts themselves say: its licences and the applications about
- * them, its office of a head with the careers of those who held it, the teachers who were employed
- * at it with its recruitments, appraisals and complaints, its penalty cases and checks, the
- * sanctions of its staff, its budget lines, its assets with what was requested, paid, counted and
- * disposed of, and the reconsiderations and lawsuits over acts among these. What merely names it (a
- * transfer that came to nothing, an asset that was lent to it, money that went there) is another's.
+ * Finds what belongs to a school, as the facts themselves say: its licences and the applications
+ * about them, its office of a head with the careers of those who held it, the teachers who were
+ * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
+ * the sanctions of its staff, its budget lines, its assets with what was requested, paid, counted
+ * and disposed of, and the reconsiderations and lawsuits over acts among these. What merely names
+ * it (a transfer that came to nothing, an asset that was lent to it, money that went there) is
+ * another's.
  */
 final class Belonging {
 
-    /** Where in the store it may be said, by the stored names of facts. */
+    /** The stored names of the facts that may say it. */
     private static final List<String> SAID_BY =
             List.of(
                     "licence.",

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BundleController {
     private static final Logger LOG = LoggerFactory.getLogger(BundleController.class);
 
-    /** How many events were left out because no checkpoint covers them yet. */
+    /** Counts the events that were left out because no checkpoint covers them yet. */
     static final String UNSIGNED = "X-Chalkline-Unsigned";
 
     private final BundleMaker maker;

@@ -1,9 +1,14 @@
 package org.chalkline.app.bundle;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +46,7 @@ final class BundleMaker {
     private final Sources sources;
 
     /**
-     * What bundles are made from.
+     * The sources that bundles are made from.
      *
      * @param facts the events as they are stored
      * @param catalogue every fact that the program knows
@@ -70,7 +75,7 @@ final class BundleMaker {
     }
 
     /**
-     * What is asked for.
+     * A request says what is asked for.
      *
      * @param scope what it is about
      * @param asOf the last position that is looked at; null for the last one that is signed
@@ -129,7 +134,7 @@ final class BundleMaker {
         /** No key is in the bundle: it holds such documents sealed. */
         Keys NONE = document -> Optional.empty();
 
-        /** What opens the sealed document, for whoever is to have the bundle. */
+        /** Returns what opens the sealed document, for whoever is to have the bundle. */
         Optional<String> of(Document document);
     }
 
@@ -257,20 +262,64 @@ final class BundleMaker {
         var account = dossier.account();
         if (account != null) bag.add("data/case.pdf", printed(dossier, account));
         for (var text : law.texts().entrySet()) {
-            bag.add("data/" + text.getKey(), java.nio.file.Files.readAllBytes(text.getValue()));
+            bag.add("data/" + text.getKey(), Files.readAllBytes(text.getValue()));
         }
         bag.add("data/provenance.txt", Pages.provenance(dossier, vouched.vouchers()));
         bag.add("index.html", Pages.index(dossier, vouched.vouchers()));
         bag.add("verify.html", Pages.verify());
     }
 
-    /** Printed when the bundle is written, and once: its content is asked for twice. */
+    /**
+     * Printed when the bundle is written, and once: its content is asked for twice. It lies in a
+     * file that nobody else sees, and that is gone with the last who reads it.
+     */
     private static BagWriter.Content printed(Dossier dossier, CaseAccount account) {
-        var made = new AtomicReference<byte[]>();
+        var made = new AtomicReference<@Nullable FileChannel>();
         return () -> {
-            var bytes = made.updateAndGet(was -> was == null ? CasePdf.of(dossier, account) : was);
-            return new ByteArrayInputStream(bytes);
+            var file = made.get();
+            if (file == null) {
+                file = print(dossier, account);
+                made.set(file);
+            }
+            return Channels.newInputStream(new FromItsBeginning(file));
         };
+    }
+
+    private static FileChannel print(Dossier dossier, CaseAccount account) throws IOException {
+        var file = Files.createTempFile("chalkline-case-", ".pdf");
+        try {
+            CasePdf.write(dossier, account, file);
+            return FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** Reads a file once through, and leaves it open for the next. */
+    private static final class FromItsBeginning implements ReadableByteChannel {
+        private final FileChannel file;
+        private long at;
+
+        FromItsBeginning(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            int read = file.read(into, at);
+            if (read > 0) at += read;
+            return read;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private void putDocuments(BagWriter bag, Map<String, Dossier.Cited> cited) {

@@ -45,7 +45,7 @@ class BundleMutations {
         this.reach = reach;
     }
 
-    /** What came of it. */
+    /** The answer says what came of it. */
     sealed interface BundleResult permits Bundle, BundleRefused {}
 
     /**

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 public final class BundleRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Why. The names are stable words for programs. */
+    /** The reasons of a refusal. The names are stable words for programs. */
     enum Code {
         SCOPE_MALFORMED(
                 HttpStatus.BAD_REQUEST,
@@ -59,7 +59,7 @@ public final class BundleRefusedException extends Exception {
         return code.status.value();
     }
 
-    /** What is wrong and what to do. */
+    /** Says what is wrong and what to do. */
     public String what() {
         return String.valueOf(getMessage());
     }

@@ -13,6 +13,7 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.UnreadableFactException;
+import org.chalkline.kernel.procedure.checklist.Checklist.Told;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ record BundledEvent(
         JsonNode payload,
         Map<String, String> metadata) {
 
-    /** Why an event is in a bundle. */
+    /** The reasons for which an event is in a bundle. */
     enum Why {
         /** It is of the application, the school or the range that was asked for. */
         ASKED_FOR("of what was asked for", "所请求的事项"),
@@ -97,6 +98,17 @@ record BundledEvent(
             entries.put(entry.getKey(), entry.getValue().asString());
         }
         return entries;
+    }
+
+    /** The same, for whoever asks which facts answer what a court asks. */
+    Told told() {
+        return new Told(
+                position(),
+                stored.aggregateId(),
+                Long.parseLong(stored.sequence()),
+                stored.type(),
+                fact,
+                metadata);
     }
 
     long position() {

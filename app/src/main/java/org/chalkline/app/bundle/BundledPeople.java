@@ -13,8 +13,8 @@ import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who had a part: who recorded what, in which role and for whom; who decided; and which powers were
- * delegated to them.
+ * Lists those who had a part: who recorded what, in which role and for whom; who decided; and which
+ * powers were delegated to them.
  *
  * @param recordedBy everybody who recorded an event
  * @param decisions every decision with those who took it

@@ -15,6 +15,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.*;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
+import org.chalkline.kernel.procedure.checklist.Checklist;
+import org.chalkline.kernel.procedure.checklist.Checklist.Told;
 import org.chalkline.kernel.procedure.paper.Addressee;
 import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.procedure.service.Remedies;
@@ -22,8 +24,6 @@ import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.chalkline.kernel.procedure.service.ServiceEvent.ServiceAnnounced;
 import org.chalkline.kernel.procedure.service.ServiceEvent.ServiceAttempted;
 import org.chalkline.kernel.procedure.standing.ActStanding;
-import org.chalkline.kernel.procedure.standing.ContestedAct;
-import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -152,7 +152,11 @@ record CaseAccount(
             }
         }
         var decisions = new ArrayList<Act>();
-        for (var event : own) if (isAct(event)) decisions.add(act(event, own, powers));
+        var told = own.stream().map(BundledEvent::told).toList();
+        var held = powers.stream().map(BundledEvent::told).toList();
+        for (var event : own) {
+            if (Checklist.isAct(event.fact())) decisions.add(act(event, own, told, held));
+        }
         return new CaseAccount(
                 asked.of(),
                 opened == null ? null : opened.number(),
@@ -161,18 +165,10 @@ record CaseAccount(
                 standing(facts),
                 parties,
                 decisions,
-                decisions.isEmpty() ? Checklist.of(own, powers, null) : List.of(),
+                decisions.isEmpty() ? Checklist.of(told, held, null) : List.of(),
                 Catalogue.of(own),
                 participants(own),
                 services(own));
-    }
-
-    /** What is decided about the act, or about its papers, is no act of the case. */
-    private static boolean isAct(BundledEvent event) {
-        var fact = event.fact();
-        return event.decision() != null
-                && !(fact instanceof CaseFileEvent)
-                && !(fact instanceof StandingEvent);
     }
 
     private static Party party(CaseParty party, long position) {
@@ -205,11 +201,10 @@ record CaseAccount(
         return standing;
     }
 
-    private static Act act(BundledEvent event, List<BundledEvent> own, List<BundledEvent> powers) {
+    private static Act act(
+            BundledEvent event, List<BundledEvent> own, List<Told> told, List<Told> powers) {
         var decision = event.decision();
         if (decision == null) throw new IllegalArgumentException("no act");
-        var contested = contested(event, own);
-        var standing = contested == null ? ActStanding.Standing.STANDS : contested.standing();
         var basis = basis(event);
         var unseen = new ArrayList<Long>();
         for (var other : own) {
@@ -227,24 +222,11 @@ record CaseAccount(
                 decision.officer(),
                 decision.approver(),
                 decision.decidedOn(),
-                standing,
+                Checklist.standing(event.told(), told),
                 basis,
                 decision.evidence(),
                 unseen,
-                Checklist.of(own, powers, event));
-    }
-
-    /** How the act stands by what was recorded about it; absent where nothing was. */
-    private static @Nullable ActStanding contested(BundledEvent act, List<BundledEvent> own) {
-        ContestedAct contested = null;
-        var facts = new ArrayList<Fact>();
-        for (var event : own) {
-            if (!(event.fact() instanceof StandingEvent e)) continue;
-            if (e.act().position() != act.position()) continue;
-            contested = e.act();
-            facts.add(e);
-        }
-        return contested == null ? null : ActStanding.of(contested, facts);
+                Checklist.of(told, powers, event.told()));
     }
 
     private static @Nullable Long basis(BundledEvent event) {

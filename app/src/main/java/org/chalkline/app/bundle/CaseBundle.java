@@ -92,7 +92,7 @@ public final class CaseBundle {
         }
     }
 
-    /** What its file is named after, without the ending. */
+    /** Returns what its file is named after, without the ending. */
     public String name() {
         return made.name();
     }
@@ -107,7 +107,7 @@ public final class CaseBundle {
         return made.dossier().position();
     }
 
-    /** When the event at that position was recorded. */
+    /** Tells when the event at that position was recorded. */
     public Instant recordedUntil() {
         return made.dossier().recordedUntil();
     }
@@ -117,7 +117,7 @@ public final class CaseBundle {
         return made.dossier().madeUp();
     }
 
-    /** How many events were left out because no checkpoint covers them yet. */
+    /** Counts the events that were left out because no checkpoint covers them yet. */
     public long unsigned() {
         return made.unsigned();
     }

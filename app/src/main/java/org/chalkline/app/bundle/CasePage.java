@@ -2,6 +2,7 @@ package org.chalkline.app.bundle;
 
 import java.util.Arrays;
 import java.util.List;
+import org.chalkline.kernel.procedure.checklist.Checklist;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an index with which it opens where the bundle is of one case. */
@@ -103,12 +104,12 @@ final class CasePage {
                 "Administrative Litigation Law, 70. Each line names the facts that answer it, by their positions; \"none\" says that no fact does.");
         for (var act : account.decisions()) {
             page.element("h3", named(act));
-            checklist(act.checklist());
+            checklist(act.checklist(), act);
         }
-        if (account.decisions().isEmpty()) checklist(account.undecided());
+        if (account.decisions().isEmpty()) checklist(account.undecided(), null);
     }
 
-    private void checklist(List<Checklist.Line> lines) {
+    private void checklist(List<Checklist.Line> lines, CaseAccount.@Nullable Act act) {
         page.table("要点", "Point", "问题", "Question", "回答的事实", "Facts that answer it");
         for (var line : lines) {
             page.raw("<tr><td>").text(line.point().chinese() + " " + line.point().english());
@@ -117,12 +118,19 @@ final class CasePage {
             page.element("div class=quiet lang=en", line.english()).raw("</td><td>");
             if (line.none()) page.element("span class='mark late'", "无 none");
             for (var answer : line.answers()) {
-                page.raw("<div>").raw(link(answer.position())).raw(" ").text(answer.text());
+                page.raw("<div>").raw(link(answer.position())).raw(" ").text(said(answer, act));
                 page.raw("</div>");
             }
             page.raw("</td></tr>\n");
         }
         page.endTable();
+    }
+
+    /** What other facts than the act itself say begins with what they are called. */
+    static String said(Checklist.Answer answer, CaseAccount.@Nullable Act act) {
+        if (act != null && answer.position() == act.position()) return answer.text();
+        var name = Words.factInChinese(answer.type());
+        return (name == null ? "" : name + " ") + answer.text();
     }
 
     private void catalogue() {
@@ -163,7 +171,7 @@ final class CasePage {
         page.raw(link(entry.position())).raw("</div>");
         var timing = entry.timing();
         if (entry.isLater() && timing != null) {
-            page.element("span class='mark late'", Catalogue.words(timing));
+            page.element("span class='mark late'", Checklist.words(timing));
         }
         if (entry.supersededBy() != null) {
             page.element("span class=mark", "由 superseded by " + entry.supersededBy());

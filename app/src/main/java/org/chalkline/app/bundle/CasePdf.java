@@ -1,12 +1,16 @@
 package org.chalkline.app.bundle;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.chalkline.kernel.procedure.checklist.Checklist;
 import org.chalkline.query.procedure.paper.BookPdf;
 import org.chalkline.query.procedure.paper.BookPdf.Book;
 import org.chalkline.query.procedure.paper.BookPdf.Chapter;
 import org.chalkline.query.procedure.paper.BookPdf.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** The respondent's file for a court: one PDF, printed from the same facts as the index. */
 final class CasePdf {
@@ -18,9 +22,9 @@ final class CasePdf {
         this.account = account;
     }
 
-    /** The file. */
-    static byte[] of(Dossier dossier, CaseAccount account) {
-        return BookPdf.of(new CasePdf(dossier, account).book());
+    /** Writes the file. */
+    static void write(Dossier dossier, CaseAccount account, Path file) throws IOException {
+        BookPdf.write(new CasePdf(dossier, account).book(), file);
     }
 
     private Book book() {
@@ -41,10 +45,13 @@ final class CasePdf {
         chapters.add(theCase());
         for (var act : account.decisions()) {
             chapters.add(
-                    checklist("审查要点 What a court asks: " + CasePage.named(act), act.checklist()));
+                    checklist(
+                            "审查要点 What a court asks: " + CasePage.named(act),
+                            act.checklist(),
+                            act));
         }
         if (account.decisions().isEmpty()) {
-            chapters.add(checklist("审查要点 What a court asks", account.undecided()));
+            chapters.add(checklist("审查要点 What a court asks", account.undecided(), null));
         }
         for (var part : Catalogue.Part.values()) {
             var entries = account.catalogue().stream().filter(e -> e.part() == part).toList();
@@ -85,13 +92,16 @@ final class CasePdf {
         return new Chapter("本案 The case", List.of(new Entry("", lines)));
     }
 
-    private static Chapter checklist(String heading, List<Checklist.Line> lines) {
+    private static Chapter checklist(
+            String heading, List<Checklist.Line> lines, CaseAccount.@Nullable Act act) {
         var entries = new ArrayList<Entry>();
         for (var line : lines) {
             var answers = new ArrayList<String>();
             answers.add(line.english() + "（" + line.point().article() + "）");
             if (line.none()) answers.add("无 none");
-            for (var each : line.answers()) answers.add(at(each.position()) + ": " + each.text());
+            for (var each : line.answers()) {
+                answers.add(at(each.position()) + ": " + CasePage.said(each, act));
+            }
             entries.add(new Entry(line.point().chinese() + "：" + line.chinese(), answers));
         }
         return new Chapter(heading, entries);
@@ -111,7 +121,7 @@ final class CasePdf {
                                 .formatted(each.madeOn(), each.collectedOn(), each.filedOn()));
             }
             var timing = each.timing();
-            if (each.isLater() && timing != null) lines.add("※ " + Catalogue.words(timing));
+            if (each.isLater() && timing != null) lines.add("※ " + Checklist.words(timing));
             if (each.supersededBy() != null) {
                 lines.add("由 superseded by " + each.supersededBy());
             }

@@ -79,16 +79,6 @@ final class Catalogue {
         }
     }
 
-    /** How a paper came to the file, in words. */
-    static String words(PaperTiming timing) {
-        return switch (timing) {
-            case IN_TIME -> "决定前 before the decision";
-            case LATE_SCAN -> "决定前收集、后补扫描 collected before, scanned later";
-            case SUPPLEMENTED -> "经准许补充 supplemented with leave";
-            case LATER -> "决定后，不得作为其证据 after the decision, and no evidence of it";
-        };
-    }
-
     /**
      * The catalogue of a case.
      *

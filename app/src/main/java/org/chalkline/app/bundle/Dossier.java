@@ -95,7 +95,7 @@ record Dossier(
         return cited;
     }
 
-    /** What was recorded, or brought in, only after a decision. */
+    /** Finds what was recorded, or brought in, only after a decision. */
     Late late() {
         return new Late(events);
     }

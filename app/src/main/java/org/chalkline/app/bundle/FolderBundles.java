@@ -21,7 +21,7 @@ final class FolderBundles {
     private FolderBundles() {}
 
     /**
-     * What makes them.
+     * Returns what makes them.
      *
      * @param witnesses keys of witnesses beside those that the log remembers
      * @param lawTexts a folder of the texts of laws, if there is one

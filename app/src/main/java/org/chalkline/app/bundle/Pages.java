@@ -48,13 +48,13 @@ final class Pages {
                     "见证人与时间戳机构的身份：其公钥和证书取自本卷宗，请与另行取得的核对。",
                     "Who the witnesses and the timestamp authority are: their keys and certificates come with the bundle. Compare them with those you were given otherwise.");
 
-    /** What the verifier is made of, in order: each uses only those before it. */
+    /** The verifier is made of these, in order: each uses only those before it. */
     private static final List<String> SCRIPTS =
             List.of("hash.js", "ed25519.js", "files.js", "log.js", "check.js", "report.js");
 
     private Pages() {}
 
-    /** What this bundle does not prove. */
+    /** Lists what this bundle does not prove. */
     static List<Unproven> unproven(Vouchers vouchers) {
         var all = new ArrayList<>(ALWAYS);
         all.add(vouchers.any() ? UNKNOWN_OTHERS : OWNER_ALONE);
@@ -92,7 +92,7 @@ final class Pages {
         }
     }
 
-    /** Where all of it comes from, and how to check it without this program. */
+    /** Says where all of it comes from, and how to check it without this program. */
     static String provenance(Dossier dossier, Vouchers vouchers) {
         var text = new StringBuilder();
         text.append(

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.chalkline.kernel.document.Documents;
 import tools.jackson.databind.JsonNode;
 
-/** What a fact says, as lines that a reader takes in: a name and a value each. */
+/** Writes what a fact says as lines that a reader takes in: a name and a value each. */
 final class Payload {
 
     /** So many digits tell the documents of a case apart. */
     static final int SHORT_DIGEST = 12;
 
-    /** What stands elsewhere on the page. */
+    /** The members that stand elsewhere on the page. */
     private static final Set<String> ELSEWHERE = Set.of("effectiveOn", "decision");
 
     /**

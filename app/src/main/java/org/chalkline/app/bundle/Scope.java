@@ -5,13 +5,13 @@ import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
-/** What a bundle is about. */
+/** The subject that a bundle is about. */
 sealed interface Scope {
 
-    /** How the bundle says it, in a form that programs read. */
+    /** Says it as the bundle does, in a form that programs read. */
     String words();
 
-    /** What its file and its folder are named after. */
+    /** Returns what its file and its folder are named after. */
     String name();
 
     /**

@@ -13,7 +13,7 @@ import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projections show of the bundle's entities as of its position: folded anew from the
+ * Shows what the projections do of the bundle's entities as of its position: folded anew from the
  * bundle's events by the projections' own function, in the order of (effectiveOn, position).
  */
 final class States {

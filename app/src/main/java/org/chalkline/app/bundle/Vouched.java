@@ -95,7 +95,7 @@ final class Vouched {
         return Optional.ofNullable(found);
     }
 
-    /** How many events it covers. */
+    /** Counts the events that it covers. */
     long size() {
         return tree.size();
     }
@@ -105,7 +105,7 @@ final class Vouched {
         return Checkpoint.of(note).origin();
     }
 
-    /** Who vouches for it, beside the log's owner. */
+    /** Names those who vouch for it, beside the log's owner. */
     Vouchers vouchers() {
         var cosigned = new ArrayList<Vouchers.Witness>();
         for (var key : witnesses) {

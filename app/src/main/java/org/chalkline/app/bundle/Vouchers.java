@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who vouches for a bundle's log, beside its owner.
+ * Those who vouch for a bundle's log, beside its owner.
  *
  * @param witnesses those who cosigned the checkpoint that its proofs lead to
  * @param stamp the timestamp over a checkpoint that covers it, if there is one

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** How facts and their members are called in Chinese and in English. */
+/** Tells how facts and their members are called in Chinese and in English. */
 final class Words {
     private static final Properties FACTS = read("/bundle/facts.properties");
     private static final Properties FIELDS = read("/bundle/fields.properties");
@@ -26,7 +26,7 @@ final class Words {
         }
     }
 
-    /** What a fact of this stored name is called in Chinese; absent where no word is known. */
+    /** Names a fact of this stored name in Chinese; absent where no word is known. */
     static @Nullable String factInChinese(String type) {
         return FACTS.getProperty(type);
     }
@@ -39,7 +39,7 @@ final class Words {
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** What a member is called, in both where both are known. */
+    /** Names a member, in both languages where both are known. */
     static String field(String name) {
         var chinese = FIELDS.getProperty(name);
         return chinese == null ? spaced(name) : chinese + " " + spaced(name);

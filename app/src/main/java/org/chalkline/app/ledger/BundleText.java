@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.chalkline.app.bundle.AccountCheck;
 import org.chalkline.ledger.bundle.BagFiles;
 import org.chalkline.ledger.bundle.BundleCheck;
 import org.chalkline.ledger.bundle.BundleReport;
@@ -24,7 +25,7 @@ final class BundleText {
      */
     static boolean check(PrintWriter out, Path place, Trust trust) throws IOException {
         try (var files = BagFiles.open(place)) {
-            var report = BundleCheck.of(files, trust);
+            var report = BundleCheck.of(files, trust).with(AccountCheck.of(files));
             print(out, report);
             return report.holds();
         }

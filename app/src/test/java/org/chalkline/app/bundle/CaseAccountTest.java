@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
-import org.chalkline.app.bundle.Checklist.Line;
-import org.chalkline.app.bundle.Checklist.Point;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
@@ -30,6 +28,9 @@ import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
 import org.chalkline.kernel.procedure.casefile.PaperTiming;
+import org.chalkline.kernel.procedure.checklist.Checklist.Line;
+import org.chalkline.kernel.procedure.checklist.Checklist.Point;
+import org.chalkline.kernel.procedure.checklist.PowersOfActs;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.procedure.clock.ClockId;
@@ -54,6 +55,13 @@ import org.chalkline.kernel.procedure.recusal.RecusalEvent.RecusalDeclared;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.chalkline.kernel.procedure.service.ServiceId;
 import org.chalkline.kernel.procedure.service.ServiceMode;
+import org.chalkline.kernel.procedure.standing.ActStanding;
+import org.chalkline.kernel.procedure.standing.ContestedAct;
+import org.chalkline.kernel.procedure.standing.FallGround;
+import org.chalkline.kernel.procedure.standing.Proceeding;
+import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
@@ -231,7 +239,8 @@ class CaseAccountTest {
         assertThat(unanswered).containsExactly("evidence:" + UNFILED);
         assertThat(lines.toString())
                 .contains(
-                        "DECIDE_APPLICATIONS, No. 1",
+                        "The power DECIDE_APPLICATIONS, which it needed",
+                        "DECIDE_APPLICATIONS, li, No. 1",
                         "in force",
                         "in time",
                         "carried",
@@ -254,6 +263,114 @@ class CaseAccountTest {
             var point = lines(account(left)).stream().filter(l -> l.point() == line.point());
             assertThat(point.anyMatch(Line::none)).as(line.id()).isTrue();
         }
+    }
+
+    /**
+     * A fall of the facts with these numbers in the case, by a ruling on the act at the position.
+     */
+    private static ActsSetAside fall(long position, int first, int last) {
+        return new ActsSetAside(
+                new ContestedAct(OF, first, position, "x", null),
+                List.of(new SequenceRange(first, last)),
+                FallGround.ANNULLED,
+                new Proceeding("1", Instance.FIRST_INSTANCE, "Court"),
+                null,
+                null,
+                "Not so.",
+                "sun",
+                DAY.plusDays(9),
+                DAY);
+    }
+
+    private static int at(List<Fact> facts, Class<? extends Fact> type) {
+        for (int i = 0; i < facts.size(); i++) if (type.isInstance(facts.get(i))) return i;
+        throw new AssertionError("no " + type);
+    }
+
+    @Test
+    void what_fell_by_a_ruling_on_another_act_answers_nothing() throws Exception {
+        var facts = new ArrayList<>(story());
+        int powers = at(facts, CaseOpened.class); // which are of other aggregates
+        for (var fallen : List.of(PaperServed.class, VoteTaken.class)) {
+            int at = at(facts, fallen);
+            facts.add(fall(999, at - powers, at - powers));
+        }
+        var lines = lines(account(events(facts)));
+        for (var id : List.of("served", "vote")) {
+            assertThat(lines)
+                    .filteredOn(line -> line.id().equals(id))
+                    .singleElement()
+                    .matches(Line::none);
+        }
+        assertThat(lines).filteredOn(line -> line.id().equals("hearing")).noneMatch(Line::none);
+    }
+
+    @Test
+    void of_an_act_that_fell_it_is_seen_what_answered_for_it() throws Exception {
+        var facts = new ArrayList<>(story());
+        int powers = at(facts, CaseOpened.class);
+        int act = at(facts, ApplicationGranted.class);
+        facts.add(fall(act, act - powers, at(facts, PaperServed.class) - powers));
+        var account = account(events(facts));
+        assertThat(account.decisions().getFirst().standing())
+                .isEqualTo(ActStanding.Standing.SET_ASIDE);
+        assertThat(lines(account))
+                .filteredOn(line -> line.id().equals("served"))
+                .noneMatch(Line::none);
+    }
+
+    @Test
+    void the_line_of_authority_names_the_power_that_was_needed_and_no_other_answers()
+            throws Exception {
+        var facts = new ArrayList<>(story());
+        facts.set(
+                0,
+                new PowerDelegated(
+                        new OfficerId("li"),
+                        Power.ACCEPT_APPLICATIONS,
+                        "No. 1",
+                        "head",
+                        null,
+                        LocalDate.of(2020, 1, 1)));
+        var power =
+                lines(account(events(facts))).stream()
+                        .filter(line -> line.id().equals("power"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(power.english()).contains("DECIDE_APPLICATIONS", "needed");
+        assertThat(power.none()).isTrue();
+    }
+
+    @Test
+    void a_power_is_followed_to_whoever_gave_it() throws Exception {
+        var facts = new ArrayList<>(story());
+        facts.set(
+                0,
+                new PowerDelegated(
+                        new OfficerId("li"),
+                        Power.DECIDE_APPLICATIONS,
+                        "No. 3",
+                        "zhao",
+                        null,
+                        LocalDate.of(2021, 1, 1)));
+        assertThat(lines(account(events(facts))))
+                .filteredOn(line -> line.id().equals("power"))
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(line.answers().toString())
+                                        .contains("li, No. 3", "given by zhao", "zhao, No. 1"));
+    }
+
+    @Test
+    void every_act_of_which_the_data_name_the_power_is_known_and_so_is_the_power() {
+        assertThat(PowersOfActs.all()).isNotEmpty();
+        PowersOfActs.all()
+                .forEach(
+                        (type, power) -> {
+                            assertThat(CATALOGUE.find(type)).as(type).isPresent();
+                            assertThat(Power.values()).as(type).contains(power);
+                        });
     }
 
     @Test

@@ -210,6 +210,56 @@ class TamperedBundleTest {
         }
     }
 
+    /** The manifests are written anew: only what is proven tells. */
+    private Told altered(String path, String from, String to) throws IOException {
+        var text = Files.readString(bag.resolve(path));
+        assertThat(text).contains(from);
+        write(path, text.replace(from, to).getBytes(UTF_8));
+        writeManifests();
+        return Told.by("verify", bag.toString());
+    }
+
+    @Test
+    void an_account_of_the_case_that_was_altered_is_refused() throws IOException {
+        var account = Files.readString(bag.resolve("data/case.json"));
+        var officer = account.replaceFirst("(?s).*?\"officer\" *: *\"([^\"]+)\".*", "$1");
+        var told = altered("data/case.json", "\"" + officer + "\"", "\"somebody else\"");
+        assertThat(told.status()).as(told.text()).isEqualTo(1);
+        assertThat(told.text())
+                .contains("data/case.json: it doesn't follow from the events", "decisions");
+    }
+
+    @Test
+    void an_account_with_a_line_that_no_fact_answers_made_to_look_answered_is_refused()
+            throws IOException {
+        var told =
+                altered(
+                        "data/case.json",
+                        "\"answers\" : [ ]",
+                        "\"answers\" : [ {\"position\": 1, \"text\": \"as it should be\"} ]");
+        assertThat(told.status()).as(told.text()).isEqualTo(1);
+        assertThat(told.text()).contains("data/case.json: it doesn't follow from the events");
+    }
+
+    @Test
+    void a_position_that_the_events_go_beyond_or_the_checkpoint_does_not_cover_is_refused()
+            throws IOException {
+        var info = Files.readString(bag.resolve("bag-info.txt"));
+        var said = info.replaceFirst("(?s).*Chalkline-Position: ([0-9]+).*", "$1");
+        var before = altered("bag-info.txt", "Position: " + said, "Position: 1");
+        assertThat(before.status()).isEqualTo(1);
+        assertThat(before.text()).contains("it was recorded after position 1, up to which");
+        putBack();
+        var after = altered("bag-info.txt", "Position: " + said, "Position: 999999999");
+        assertThat(after.status()).isEqualTo(1);
+        assertThat(after.text()).contains("the checkpoint doesn't cover position 999999999");
+        putBack();
+        var next = String.valueOf(Long.parseLong(said) - 1);
+        var other = altered("bag-info.txt", "Position: " + said, "Position: " + next);
+        assertThat(other.text())
+                .contains("data/chronology.json: it goes up to another position than bag-info.txt");
+    }
+
     private void leaveOutWhatOnlyItCited() throws IOException {
         for (var finding : check().findings()) {
             if (!finding.what().startsWith("no event in the bundle cites")) continue;

@@ -181,7 +181,9 @@ class DecadeTest {
                     "penalty.EvidenceTaken",
                     "penalty.FineCollected",
                     "penalty.FineHandedIn",
+                    "penalty.FineOwedBack",
                     "penalty.FinePaid",
+                    "penalty.FineRefunded",
                     "penalty.ImposedOnTheSpot",
                     "penalty.InstalmentsAllowed",
                     "penalty.InvestigatorsNamed",
@@ -200,6 +202,7 @@ class DecadeTest {
                     "penalty.SurchargeAdded",
                     "penalty.SurchargeHalted",
                     "penalty.SurchargeResumed",
+                    "penalty.TimeToSueMoved",
                     "timekeeping.ClockTrusted");
 
     private static final String LINES =

@@ -40,6 +40,9 @@ public final class SqliteStoredFacts implements StoredFacts {
 
     private static final String ROWS_AT = COLUMNS + EventsFile.AT;
 
+    private static final String ROWS_OF =
+            COLUMNS + " WHERE aggregate_id = ? AND position <= ? ORDER BY sequence";
+
     private static final String HEAD = "SELECT coalesce(max(position), -1) FROM event";
 
     private final Path file;
@@ -106,6 +109,18 @@ public final class SqliteStoredFacts implements StoredFacts {
             statement.setString(1, positions.toString());
             statement.setLong(2, durable());
             return facts(statement, positions.size());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public List<StoredFact> of(String aggregate, long upTo) {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(ROWS_OF)) {
+            statement.setString(1, aggregate);
+            statement.setLong(2, Math.min(upTo, durable()));
+            return facts(statement, A_TURN);
         } catch (SQLException e) {
             throw failed(e);
         }

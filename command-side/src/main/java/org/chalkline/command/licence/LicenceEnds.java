@@ -3,13 +3,13 @@ package org.chalkline.command.licence;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.procedure.standing.StandingRefusal.ACT_STAYED;
 import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_FORBIDDEN;
 import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_MISSING;
 import static org.chalkline.command.licence.LicenceRefusal.GROUND_DOES_NOT_MATCH;
 import static org.chalkline.command.licence.LicenceRefusal.LAPSE_ANNOUNCED;
 import static org.chalkline.command.licence.LicenceRefusal.LICENCE_NOT_LAPSED;
 import static org.chalkline.command.licence.LicenceRefusal.SCHOOL_NOT_TERMINATED;
+import static org.chalkline.command.procedure.standing.StandingRefusal.ACT_STAYED;
 import static org.chalkline.kernel.procedure.power.Power.END_LICENCES;
 
 import java.util.List;
@@ -159,8 +159,7 @@ class LicenceEnds {
                 .anyMatch(
                         fact ->
                                 fact instanceof PaperServed e
-                                        && e.document()
-                                                .equals(penalty.decision().documentNumber())
+                                        && e.document().equals(penalty.decision().documentNumber())
                                         && e.receiver().equals(penalty.party().servedAs()));
     }
 

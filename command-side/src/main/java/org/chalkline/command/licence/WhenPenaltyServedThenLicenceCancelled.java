@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A licence is cancelled by a penalty that was told, heard where the party asked, imposed and
- * served, and in no other way (Private Education Law, 62; Preschool Education Law, 79). One that was
- * stayed when it was served cancels it once the stay has ended and it stands.
+ * served, and in no other way (Private Education Law, 62; Preschool Education Law, 79). One that
+ * was stayed when it was served cancels it once the stay has ended and it stands.
  */
 @Component
 public class WhenPenaltyServedThenLicenceCancelled implements Reaction {

@@ -28,7 +28,7 @@ import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.chalkline.kernel.procedure.standing.ActStanding;
 import org.jspecify.annotations.Nullable;
 
-/** What follows upon a penalty: publication, payment, surcharge, court, end (48, 66 to 74). */
+/** Does what follows upon a penalty: publication, payment, surcharge, court, end (48, 66 to 74). */
 final class Execution {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
@@ -98,7 +98,7 @@ final class Execution {
         file.openClock(id, PenaltyPeriods.WITHDRAW, c.effectiveOn(), c.effectiveOn(), office);
     }
 
-    /** What was paid for a penalty that fell stays paid, and is owed back. */
+    /** Money that was paid for a penalty that fell stays paid, and is owed back. */
     private void owe(FollowStanding c, PenaltyOffice office) {
         var account = file.record().account();
         boolean fell =
@@ -121,12 +121,9 @@ final class Execution {
         boolean stands =
                 OpenCase.standings(c.penaltyCase(), office).stream()
                         .anyMatch(
-                                each ->
-                                        each.act().sequence() == c.sequence()
-                                                && !each.hasFallen());
+                                each -> each.act().sequence() == c.sequence() && !each.hasFallen());
         if (!stands || record.served() == null) return;
-        var fact =
-                new TimeToSueMoved(c.penaltyCase(), c.proceeding(), c.until(), c.effectiveOn());
+        var fact = new TimeToSueMoved(c.penaltyCase(), c.proceeding(), c.until(), c.effectiveOn());
         if (file.knows(fact, office)) return;
         var calendar = office.calendar();
         apply(fact);
@@ -138,8 +135,7 @@ final class Execution {
         if (last != null && !c.until().isAfter(last)) return;
         clocks.overtake(
                 PenaltyPeriods.COURT, c.effectiveOn(), "it was reconsidered first", calendar);
-        file.openClock(
-                c.penaltyCase(), PenaltyPeriods.COURT, c.until(), c.effectiveOn(), office);
+        file.openClock(c.penaltyCase(), PenaltyPeriods.COURT, c.until(), c.effectiveOn(), office);
     }
 
     // ---- payment
@@ -172,7 +168,7 @@ final class Execution {
         paid(c.instalment(), c.effectiveOn(), c.enteredBy(), calendar);
     }
 
-    /** What is owed back is paid back through a bank, and entered by nobody who decides. */
+    /** Money that is owed back is paid back through a bank, and entered by nobody who decides. */
     void refund(RefundFine c, PenaltyOffice office) {
         file.requireExists();
         var fact =

@@ -16,7 +16,9 @@ import org.chalkline.kernel.penalty.StandardEvent.StandardPublished;
 import org.chalkline.kernel.penalty.StandardEvent.StandardSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the standards of discretion let be imposed (34), and which of two is milder (37). */
+/**
+ * Refuses what the standards of discretion don't let be imposed (34), and the harsher of two (37).
+ */
 final class Measures {
     private final FactsOf facts;
 

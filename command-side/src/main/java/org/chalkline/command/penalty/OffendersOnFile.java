@@ -15,7 +15,7 @@ import org.chalkline.kernel.penalty.PenaltyEvent.ImposedOnTheSpot;
 import org.chalkline.kernel.penalty.PenaltyEvent.PenaltyImposed;
 import org.springframework.stereotype.Component;
 
-/** What stands on the files of parties. */
+/** Reads and writes the files of parties. */
 @Component
 public class OffendersOnFile {
     private final Repository<OffenderFile> files;

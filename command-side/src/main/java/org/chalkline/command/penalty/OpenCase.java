@@ -4,8 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.penalty.PenaltyRefusal.*;
-import static org.chalkline.command.procedure.standing.StandingRefusal.ACT_STAYED;
 import static org.chalkline.command.procedure.recusal.RecusalRefusal.OFFICER_STANDS_ASIDE;
+import static org.chalkline.command.procedure.standing.StandingRefusal.ACT_STAYED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class OpenCase {
         return filed;
     }
 
-    /** Who is to bear the penalty that stands. */
+    /** Returns the party that is to bear the penalty that stands. */
     Offender requireImposed() {
         requireExists();
         var party = record.party();
@@ -98,7 +98,7 @@ final class OpenCase {
         officers.forEach(each -> refuseIf(record.standsAside(each), OFFICER_STANDS_ASIDE));
     }
 
-    /** What any decision of the case must show. */
+    /** Refuses a decision on another day than its act, or by who stands aside. */
     void requireSound(Decision decision, LocalDate on, PenaltyOffice office) {
         refuseIf(!decision.decidedOn().equals(on), DECISION_ON_ANOTHER_DAY);
         requireNotAside(decision.deciders());
@@ -109,7 +109,7 @@ final class OpenCase {
         var unused = clocks.open(id.toString(), rule, record.unit(), event, on, office.calendar());
     }
 
-    /** How the penalty stands that was imposed; several where it was imposed anew. */
+    /** Tells how the penalty stands that was imposed; several where it was imposed anew. */
     static List<ActStanding> standings(PenaltyCaseId id, PenaltyOffice office) {
         var recorded = office.facts().recorded(id.toString());
         var acts = new ArrayList<ContestedAct>();

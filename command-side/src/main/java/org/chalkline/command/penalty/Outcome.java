@@ -40,7 +40,7 @@ import org.chalkline.kernel.procedure.vote.CountingVotes;
 import org.chalkline.kernel.procedure.vote.VoteEvent.VoteTaken;
 import org.jspecify.annotations.Nullable;
 
-/** How a case is decided (57 to 60), and what is imposed on the spot (51, 52). */
+/** Decides a case (57 to 60), and imposes on the spot (51, 52). */
 final class Outcome {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
@@ -293,7 +293,7 @@ final class Outcome {
         decided(decision, fact.effectiveOn(), calendar);
     }
 
-    /** What every decision takes: the findings, and deciders who didn't investigate. */
+    /** Refuses a decision without findings, or by deciders who investigated. */
     private void requireDecidable(
             Decision decision, Finding as, LocalDate on, PenaltyOffice office) {
         var record = file.record();

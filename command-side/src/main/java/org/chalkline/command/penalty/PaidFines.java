@@ -7,7 +7,9 @@ import org.chalkline.kernel.penalty.FineAccount;
 import org.chalkline.kernel.penalty.PenaltyEvent.ImposedOnTheSpot;
 import org.chalkline.kernel.penalty.PenaltyEvent.PenaltyImposed;
 
-/** The money that was paid for a penalty: it stays paid when the penalty falls, and is owed back. */
+/**
+ * The money that was paid for a penalty: it stays paid when the penalty falls, and is owed back.
+ */
 final class PaidFines {
 
     private PaidFines() {}

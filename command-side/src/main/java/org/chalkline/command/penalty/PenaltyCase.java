@@ -252,12 +252,12 @@ public class PenaltyCase {
         file.clocks().reckonAnew(c.notice(), c.publishedOn(), calendar);
     }
 
-    /** What its hearings mean for it. */
+    /** Says what its hearings mean for it. */
     Following hearings(ProcedureOffice office) {
         return new PenaltyHearings(file, office);
     }
 
-    /** What the service of its papers means for it. */
+    /** Says what the service of its papers means for it. */
     Following services(ProcedureOffice office) {
         return new PenaltyServices(file, office);
     }

@@ -15,9 +15,9 @@ import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.service.ServiceEvent;
 
 /**
- * What falls with an act in a penalty case. Without its decision a case is as it was before: told
- * and heard. What carried the decision out falls with it. Money that was paid was paid, and what
- * was published was: both are undone by acts of their own.
+ * Tells what falls with an act in a penalty case. Without its decision a case is as it was before:
+ * told and heard. What carried the decision out falls with it. Money that was paid was paid, and
+ * what was published was: both are undone by acts of their own.
  */
 final class PenaltyDependents {
     private static final Set<RuleId> EXECUTION =

@@ -73,7 +73,7 @@ class PenaltyFeature {
                 .takesIn(new PenaltyRows());
     }
 
-    /** Who is to bear a grave penalty is heard. */
+    /** A party that is to bear a grave penalty is heard. */
     @Bean
     HeardMatters heardParties() {
         return new HeardMatters(

@@ -14,8 +14,8 @@ import org.chalkline.kernel.procedure.hearing.HearingEvent;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.RightToHearingTold;
 
 /**
- * What a hearing means for a case: it is about what the party was told, before anything is decided
- * (63), and nothing stands still for it.
+ * Says what a hearing means for a case: it is about what the party was told, before anything is
+ * decided (63), and nothing stands still for it.
  */
 final class PenaltyHearings implements Following {
     private final OpenCase file;

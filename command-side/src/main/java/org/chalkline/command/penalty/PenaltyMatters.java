@@ -8,7 +8,7 @@ import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
 
-/** What is open about the people in a penalty case. */
+/** Finds what is open about the people in a penalty case. */
 final class PenaltyMatters {
 
     private PenaltyMatters() {}

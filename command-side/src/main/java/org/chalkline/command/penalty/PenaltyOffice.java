@@ -24,7 +24,7 @@ import org.chalkline.kernel.procedure.power.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.procedure.power.Power;
 import org.springframework.stereotype.Component;
 
-/** What acts on penalties need from outside. */
+/** Gives acts on penalties what they need from outside. */
 @Component
 public class PenaltyOffice extends Office {
     private static final int LINE = 200;
@@ -107,7 +107,7 @@ public class PenaltyOffice extends Office {
         }
     }
 
-    /** What is said of the party, as facts hold it. */
+    /** Seals what is said of a person, as facts hold it. */
     Said said(Offender party, String text) {
         var person = party.person();
         return person == null ? new Said(text, null) : new Said(null, seals.conduct(person, text));

@@ -2,7 +2,7 @@ package org.chalkline.command.penalty;
 
 import org.chalkline.command.Reason;
 
-/** Why an act in a penalty case, in a check, or on a standard can be refused. */
+/** The reasons for which an act in a penalty case, in a check, or on a standard is refused. */
 public enum PenaltyRefusal implements Reason {
     UNKNOWN_PENALTY_CASE("No penalty case has this code. Look the code up in the register."),
     PENALTY_CASE_ID_IN_USE("Another case stands under this code. Codes are never reused."),

@@ -12,8 +12,8 @@ import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 
 /**
- * What it means for a case that its papers are served: on the party alone, and by the decision's
- * service the bureau keeps its seven days, and the party's time to pay begins (61, 67).
+ * Says what it means for a case that its papers are served: on the party alone, and by the
+ * decision's service the bureau keeps its seven days, and the party's time to pay begins (61, 67).
  */
 final class PenaltyServices implements Following {
     private final OpenCase file;

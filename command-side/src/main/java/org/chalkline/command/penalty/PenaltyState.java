@@ -20,9 +20,9 @@ import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.jspecify.annotations.Nullable;
 
-/** What is on record of one penalty case. */
+/** The record of one penalty case, folded from its facts. */
 final class PenaltyState {
-    /** Where no record says which unit has it in hand. */
+    /** Stands for a unit where no record says which one has it in hand. */
     static final String NO_UNIT = "-";
 
     private final List<PenaltyEvent> facts = new ArrayList<>();
@@ -200,17 +200,17 @@ final class PenaltyState {
         return filed;
     }
 
-    /** Who investigates now. */
+    /** Returns those who investigate now. */
     Set<String> investigators() {
         return investigators;
     }
 
-    /** Who ever did. */
+    /** Returns those who ever did. */
     Set<String> everInvestigated() {
         return everInvestigated;
     }
 
-    /** What is registered under the number and waits for what becomes of it. */
+    /** Returns what is registered under the number and not disposed of; absent where nothing is. */
     @Nullable EvidenceRegistered registered(int registration) {
         return registered.get(registration);
     }
@@ -232,19 +232,22 @@ final class PenaltyState {
         return concluded;
     }
 
-    /** What the party was told last. */
+    /** Returns what the party was told last; absent while they were told nothing. */
     @Nullable PenaltyIntended intended() {
         return intended;
     }
 
-    /** How what they said upon it was weighed; absent while it wasn't. */
+    /** Tells how what they said upon it was weighed; absent while it wasn't. */
     @Nullable StatementWeighed statement() {
         var told = intended;
         if (statement == null || told == null) return null;
         return facts.lastIndexOf(statement) > facts.lastIndexOf(told) ? statement : null;
     }
 
-    /** What had been intended when the party first defended itself; absent where it never did. */
+    /**
+     * Returns what had been intended when the party first defended itself; absent where it never
+     * did.
+     */
     @Nullable PenaltyIntended beforeDefence() {
         return beforeDefence;
     }
@@ -268,7 +271,7 @@ final class PenaltyState {
         return decided == null ? null : decided.decision();
     }
 
-    /** Who is to bear it; absent while no case is filed. */
+    /** Returns the party that is to bear it; absent while no case is filed. */
     @Nullable Offender party() {
         return switch (decided) {
             case ImposedOnTheSpot e -> e.party();
@@ -277,14 +280,14 @@ final class PenaltyState {
         };
     }
 
-    /** How the decision was served on the party; absent while it wasn't. */
+    /** Tells how the decision was served on the party; absent while it wasn't. */
     @Nullable PaperServed served() {
         return served;
     }
 
     /**
-     * The last day to sue: as the last reconsideration moved it, or as it was told with the service;
-     * absent where no suing is known to be open.
+     * The last day to sue: as the last reconsideration moved it, or as it was told with the
+     * service; absent where no suing is known to be open.
      */
     @Nullable LocalDate suitUntil() {
         if (suitUntil != null) return suitUntil;

@@ -22,7 +22,9 @@ import org.chalkline.kernel.penalty.PenaltyEvent.StatementWeighed;
 import org.chalkline.kernel.penalty.PenaltyKind;
 import org.jspecify.annotations.Nullable;
 
-/** What the party is told before anything is imposed, and what they say to it (44, 45). */
+/**
+ * Tells the party what is intended before anything is imposed, and weighs what they say (44, 45).
+ */
 final class Telling {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
@@ -35,7 +37,7 @@ final class Telling {
         this.file = file;
     }
 
-    /** What is intended or imposed, of which one is more than another. */
+    /** An extent of what is intended or imposed; one is more than another. */
     record Extent(
             List<PenaltyKind> kinds,
             @Nullable Money amount,

@@ -6,16 +6,30 @@ import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
 import static org.chalkline.command.licence.Examples.*;
 import static org.chalkline.command.licence.LicenceRefusal.*;
+import static org.chalkline.command.procedure.standing.StandingRefusal.ACT_STAYED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.procedure.decision.DecisionRefusal;
 import org.chalkline.command.procedure.power.PowerRefusal;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.penalty.PenaltyKind;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
+import org.chalkline.kernel.procedure.service.ServiceId;
+import org.chalkline.kernel.procedure.service.ServiceMode;
+import org.chalkline.kernel.procedure.standing.ContestedAct;
+import org.chalkline.kernel.procedure.standing.Proceeding;
+import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActChallenged;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActStayed;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActUpheld;
+import org.chalkline.kernel.procedure.standing.StandingEvent.StayEnded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,5 +318,64 @@ class LicenceEndsTest {
                         deregister(DeregistrationGround.EXPIRED, DAY))) {
             bureau.refuse(UNKNOWN_LICENCE, command);
         }
+    }
+
+    @Test
+    void a_stayed_penalty_cancels_nothing_until_the_stay_ends_and_it_was_served() {
+        var act = new ContestedAct(PENALTY.toString(), 1, 7, "penalty.PenaltyImposed", "罚-1");
+        var suit = new Proceeding("（2024）1号", Instance.FIRST_INSTANCE, "Court");
+        bureau.accept(issue());
+        bureau.knowing(
+                new ActChallenged(act, suit, "Elm Ltd", OFFICER, ISSUED),
+                new ActStayed(act, suit, "Harm.", OFFICER, ISSUED));
+        bureau.refuse(ACT_STAYED, cancel(DAY));
+        bureau.knowing(new StayEnded(act, suit, "Over.", OFFICER, DAY));
+        var ended =
+                new WhenPenaltyServedThenLicenceCancelled()
+                        .to(new StayEnded(act, suit, "Over.", OFFICER, DAY));
+        assertThat(bureau.accept(ended.toArray())).as("it wasn't served").isEmpty();
+        bureau.knowing(
+                new PaperServed(
+                        ServiceId.of(PENALTY.toString(), 1),
+                        PENALTY.toString(),
+                        "罚-1",
+                        "Elm Ltd",
+                        ServiceMode.IN_PERSON,
+                        "the manager",
+                        "a".repeat(64),
+                        null,
+                        null,
+                        null,
+                        OFFICER,
+                        ISSUED));
+        bureau.accept(ended.toArray());
+        assertThat(bureau.facts(LicenceCancelled.class)).hasSize(1);
+        var upheld =
+                new WhenPenaltyServedThenLicenceCancelled()
+                        .to(new ActUpheld(act, suit, null, OFFICER, DAY_AFTER));
+        assertThat(bureau.accept(upheld.toArray())).isEmpty();
+    }
+
+    @Test
+    void when_a_penalty_falls_the_licence_that_it_cancelled_is_asked_about() {
+        FactsOf facts =
+                subject ->
+                        Stream.concat(
+                                        Stream.of(clue(), penalty(PenaltyKind.LICENCE_CANCELLED)),
+                                        bureau.facts().stream())
+                                .filter(fact -> fact.subject().equals(subject))
+                                .toList();
+        var fallen = penalty(PenaltyKind.LICENCE_CANCELLED);
+        bureau.accept(issue());
+        assertThat(resting(fallen, facts)).as("nothing was cancelled yet").isEmpty();
+        bureau.accept(cancel(DAY));
+        assertThat(resting(fallen, facts)).containsExactly(LICENCE.toString());
+    }
+
+    private static List<String> resting(Fact fallen, FactsOf facts) {
+        return new LicenceFeature()
+                .featureOfLicences().resting().stream()
+                        .flatMap(each -> each.on(fallen, facts).stream())
+                        .toList();
     }
 }

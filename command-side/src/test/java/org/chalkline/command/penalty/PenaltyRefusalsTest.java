@@ -1,5 +1,6 @@
 package org.chalkline.command.penalty;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.penalty.Examples.*;
 import static org.chalkline.command.penalty.PenaltyRefusal.*;
@@ -9,6 +10,11 @@ import java.util.List;
 import org.chalkline.command.penalty.CheckCommand.*;
 import org.chalkline.command.penalty.PenaltyCommand.*;
 import org.chalkline.command.penalty.StandardCommand.*;
+import org.chalkline.command.procedure.standing.StandingRefusal;
+import org.chalkline.kernel.contest.ContestEvent.OutcomeServed;
+import org.chalkline.kernel.contest.ContestId;
+import org.chalkline.kernel.contest.ContestOutcome;
+import org.chalkline.kernel.contest.ContestResult;
 import org.chalkline.kernel.penalty.BarredFrom;
 import org.chalkline.kernel.penalty.CheckEvent.Selection;
 import org.chalkline.kernel.penalty.DiscretionStandardId;
@@ -16,9 +22,17 @@ import org.chalkline.kernel.penalty.EnforcementCheckId;
 import org.chalkline.kernel.penalty.PenaltyEvent.*;
 import org.chalkline.kernel.penalty.PenaltyKind;
 import org.chalkline.kernel.penalty.StandardEvent.Measure;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOvertaken;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.decision.RemedyNotice;
+import org.chalkline.kernel.procedure.standing.ContestedAct;
+import org.chalkline.kernel.procedure.standing.Proceeding;
+import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActChallenged;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActStayed;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActUpheld;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -390,5 +404,118 @@ class PenaltyRefusalsTest {
         bureau.accept(plan("Elm Ltd"), done("Too high."));
         assertThat(bureau.accept(done("Too high."))).isEmpty();
         bureau.refuse(CHECK_DONE_ALREADY, done("In order."));
+    }
+
+    // ---- contested
+
+    /** The penalty as the facts of standing name it that are to be known beside its case. */
+    private ContestedAct imposedAct(int known) {
+        var own =
+                bureau.facts().stream()
+                        .filter(fact -> fact.subject().equals(CASE.toString()))
+                        .toList();
+        int at = 0;
+        while (!(own.get(at) instanceof PenaltyImposed)) at++;
+        return new ContestedAct(CASE.toString(), at + known, 7, "penalty.PenaltyImposed", "罚-PC-1");
+    }
+
+    private static final Proceeding REVIEW =
+            new Proceeding("复1", Instance.RECONSIDERATION, "Government");
+
+    private static UrgeParty urge(LocalDate on) {
+        return new UrgeParty(CASE, yuan("1000"), yuan("0"), day("2026-07-10"), "催1", HEAD, on);
+    }
+
+    private static AskCourt court(LocalDate on) {
+        return new AskCourt(CASE, "Court", yuan("1000"), yuan("0"), HEAD, on);
+    }
+
+    private LocalDate courtUntil() {
+        return requireNonNull(
+                bureau.facts(ClockOpened.class).stream()
+                        .filter(each -> each.rule().rule().value().equals("penalty.court"))
+                        .reduce((one, later) -> later)
+                        .orElseThrow()
+                        .due()
+                        .date());
+    }
+
+    @Test
+    void after_a_reconsideration_fifteen_days_to_sue_run_and_the_court_is_asked_after_them() {
+        bureau.accept(fineServed(CASE));
+        bureau.accept(urge(day("2026-06-29")));
+        assertThat(courtUntil()).isEqualTo(day("2026-12-23"));
+        var act = imposedAct(2);
+        bureau.knowing(
+                new ActChallenged(act, REVIEW, "Elm Ltd", FILER, day("2026-04-20")),
+                new ActUpheld(act, REVIEW, null, FILER, day("2026-06-25")));
+        var outcome =
+                new ContestOutcome(
+                        REVIEW,
+                        ContestResult.MAINTAIN,
+                        List.of(act),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        "复决1",
+                        DIGEST,
+                        "As it should be.",
+                        day("2026-06-25"));
+        var served =
+                new OutcomeServed(
+                        new ContestId("review/R-1"),
+                        outcome,
+                        true,
+                        day("2026-07-14"),
+                        FILER,
+                        day("2026-06-29"));
+        var moved = new WhenReviewServedThenTimeToSueMoves().to(served).toArray();
+        assertThat(bureau.accept(moved))
+                .hasOnlyElementsOfTypes(
+                        TimeToSueMoved.class, ClockOvertaken.class, ClockOpened.class);
+        assertThat(bureau.accept(moved)).isEmpty();
+        assertThat(courtUntil()).isEqualTo(day("2026-10-14"));
+        bureau.refuse(REMEDIES_OPEN, court(day("2026-07-14")));
+        bureau.accept(court(day("2026-07-15")));
+    }
+
+    @Test
+    void a_stayed_penalty_is_neither_urged_nor_surcharged_nor_brought_to_court() {
+        bureau.accept(fineServed(CASE));
+        bureau.accept(urge(day("2026-06-29")));
+        var act = imposedAct(2);
+        bureau.knowing(
+                new ActChallenged(act, REVIEW, "Elm Ltd", FILER, day("2026-06-30")),
+                new ActStayed(act, REVIEW, "Harm.", FILER, day("2026-06-30")));
+        var on = day("2026-09-28");
+        bureau.refuse(StandingRefusal.ACT_STAYED, court(on));
+        bureau.refuse(
+                StandingRefusal.ACT_STAYED,
+                new AddSurcharge(CASE, day("2026-04-08"), "加1", HEAD, on));
+        bureau.refuse(
+                StandingRefusal.ACT_STAYED,
+                new UrgeParty(CASE, yuan("1000"), yuan("0"), on.plusDays(9), "催2", HEAD, on));
+        bureau.refuse(
+                StandingRefusal.ACT_STAYED,
+                new CollectFine(
+                        CASE,
+                        "F-1",
+                        yuan("1000"),
+                        CollectionGround.REMOTE,
+                        List.of(FIRST, SECOND),
+                        on));
+    }
+
+    @Test
+    void nothing_is_paid_back_while_nothing_is_owed_back() {
+        bureau.accept(fineServed(CASE));
+        bureau.accept(
+                new RecordFinePayment(
+                        CASE, "R-1", yuan("1000"), null, "Bank", "cashier", day("2026-04-01")));
+        bureau.refuse(
+                REFUND_BEYOND_OWED,
+                new RefundFine(CASE, "T-1", yuan("1"), "Bank", "cashier", day("2026-04-02")));
+        assertThat(REFUND_BEYOND_OWED.refusal().article()).isEqualTo("74");
     }
 }

@@ -23,6 +23,8 @@ public final class BundleCheck {
     private static final Pattern RANGE =
             Pattern.compile("positions ([0-9]{1,18})\\.\\.([0-9]{1,18})");
 
+    private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
+
     private final BagFiles files;
     private final Trust trust;
     private final List<Finding> findings = new ArrayList<>();
@@ -60,6 +62,7 @@ public final class BundleCheck {
         if (events.isEmpty()) found(Layout.EVENTS, "there is no event in the bundle");
         if (scope.startsWith("positions ")) checkDense(scope);
         else checkSequences();
+        checkPosition();
         int held = checkDocuments();
         return new BundleReport(
                 scope,
@@ -254,6 +257,28 @@ public final class BundleCheck {
             next = position + 1;
         }
         if (next <= to) found(next, "this event is missing");
+    }
+
+    /** What the bundle says of its own position holds of its events, and of its checkpoint. */
+    private void checkPosition() throws IOException {
+        var said = info(Layout.POSITION);
+        if (!POSITION.matcher(said).matches()) {
+            found(Layout.INFO, "'" + said + "' is no position up to which it was taken out");
+            return;
+        }
+        long stated = Long.parseLong(said);
+        for (long position : events.tailMap(stated, false).keySet()) {
+            found(
+                    position,
+                    "it was recorded after position %d, up to which the bundle says that it goes"
+                            .formatted(stated));
+        }
+        if (checkpoint != null && stated >= Checkpoint.of(checkpoint).size()) {
+            found(
+                    Layout.INFO,
+                    "the checkpoint doesn't cover position %d, up to which it says that it goes"
+                            .formatted(stated));
+        }
     }
 
     private TreeSet<String> missing() throws IOException {

@@ -1,5 +1,6 @@
 package org.chalkline.ledger.bundle;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,14 @@ public record BundleReport(
                         .toList();
         vouchers = List.copyOf(vouchers);
         unproven = List.copyOf(unproven);
+    }
+
+    /** The same with what somebody else found, who reads more of a bundle than this library. */
+    public BundleReport with(List<Finding> further) {
+        var all = new ArrayList<>(findings);
+        all.addAll(further);
+        return new BundleReport(
+                scope, madeUp, events, documents, missing, size, all, vouchers, unproven);
     }
 
     /** Whether all of it holds. */

@@ -109,10 +109,33 @@ class BundleCheckTest {
 
     private static BundleReport check(Trust trust, Consumer<TreeMap<String, byte[]>> change)
             throws IOException {
+        return check(String.valueOf(SIZE - 1), trust, change);
+    }
+
+    @Test
+    void a_position_that_its_events_go_beyond_or_its_checkpoint_does_not_cover_is_found()
+            throws IOException {
+        assertThat(check(String.valueOf(SIZE - 2), Trust.NOBODY, files -> {}).findings())
+                .singleElement()
+                .satisfies(
+                        finding ->
+                                assertThat(finding.toString())
+                                        .startsWith("position " + (SIZE - 1) + ": ")
+                                        .contains("it was recorded after position"));
+        assertThat(check(String.valueOf(SIZE), Trust.NOBODY, files -> {}).findings().toString())
+                .contains("the checkpoint doesn't cover position " + SIZE);
+        assertThat(check("01", Trust.NOBODY, files -> {}).findings().toString())
+                .contains("'01' is no position up to which it was taken out");
+    }
+
+    private static BundleReport check(
+            String position, Trust trust, Consumer<TreeMap<String, byte[]>> change)
+            throws IOException {
         var files = new TreeMap<>(WHOLE);
         change.accept(files);
         var bag = new BagWriter("bag");
         bag.info(Layout.SCOPE, "school school-0");
+        bag.info(Layout.POSITION, position);
         files.forEach(bag::add);
         var zip = Files.createTempFile(folder, "bundle", ".zip");
         try (var out = Files.newOutputStream(zip)) {

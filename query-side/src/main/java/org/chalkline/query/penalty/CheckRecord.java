@@ -9,7 +9,7 @@ import org.chalkline.kernel.penalty.PenaltyCaseId;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
-/** What the projection shows of one check; is what GraphQL calls {@code EnforcementCheck}. */
+/** The projection shows this of one check; it is what GraphQL calls {@code EnforcementCheck}. */
 @RecordBuilder
 public record CheckRecord(
         EnforcementCheckId check,
@@ -32,7 +32,7 @@ public record CheckRecord(
         @Nullable PenaltyCaseId penaltyCase)
         implements CheckRecordBuilder.With {
 
-    /** How far it has come. */
+    /** The stage that it has come to. */
     public enum Status {
         PLANNED,
         DONE,

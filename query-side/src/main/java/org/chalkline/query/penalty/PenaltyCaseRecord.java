@@ -28,7 +28,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection shows of one penalty case; is what GraphQL calls {@code PenaltyCase}.
+ * The projection shows this of one penalty case; it is what GraphQL calls {@code PenaltyCase}.
  *
  * @param party absent while no case is filed
  * @param outcome how it was decided; absent while it isn't
@@ -61,7 +61,7 @@ public record PenaltyCaseRecord(
         @Nullable LocalDate closedOn)
         implements PenaltyCaseRecordBuilder.With {
 
-    /** How far it has come. */
+    /** The stage that it has come to. */
     public enum Status {
         CLUE,
         NOT_FILED,
@@ -93,7 +93,7 @@ public record PenaltyCaseRecord(
         TAKEN_OVER
     }
 
-    /** How it came to be known. */
+    /** A clue tells how it came to be known. */
     public record Clue(
             LocalDate on,
             ClueSource source,
@@ -101,7 +101,7 @@ public record PenaltyCaseRecord(
             String summary,
             @Nullable String officer) {}
 
-    /** How it was filed. */
+    /** The filing of the case. */
     public record Filing(
             LocalDate on,
             String number,
@@ -135,7 +135,7 @@ public record PenaltyCaseRecord(
             boolean freed,
             @Nullable EvidenceDisposal disposal) {}
 
-    /** What the investigation came to. */
+    /** The conclusion of the investigation. */
     public record Conclusion(
             LocalDate on,
             Finding finding,
@@ -143,7 +143,7 @@ public record PenaltyCaseRecord(
             List<Weight> weight,
             List<String> officers) {}
 
-    /** What the party was told. */
+    /** A notice of what is intended, as the party was told it. */
     public record Intention(
             LocalDate on,
             List<PenaltyKind> kinds,
@@ -154,7 +154,7 @@ public record PenaltyCaseRecord(
             String notice,
             String officer) {}
 
-    /** What they stated, and what came of it. */
+    /** A statement of theirs, and what came of it. */
     public record Statement(
             LocalDate on,
             Adoption adopted,
@@ -163,7 +163,7 @@ public record PenaltyCaseRecord(
             String record,
             String officer) {}
 
-    /** How it was decided. */
+    /** The decision of the case. */
     @RecordBuilder
     public record Outcome(
             LocalDate on,
@@ -186,7 +186,7 @@ public record PenaltyCaseRecord(
             @Nullable Personal reasons,
             @Nullable Decision decision) {}
 
-    /** Where the decision is public. */
+    /** The place where the decision is public. */
     public record Publication(
             LocalDate on, String where, @Nullable LocalDate withdrawnOn, @Nullable String why) {}
 
@@ -197,7 +197,7 @@ public record PenaltyCaseRecord(
     /** That the court was asked to enforce it. */
     public record CourtRequest(LocalDate on, String court, Money fine, Money surcharge) {}
 
-    /** What of the fine is where on a day. */
+    /** The fine on a day: how much of it is where. */
     public record FineOnDay(
             Money fine,
             Money paid,
@@ -215,7 +215,7 @@ public record PenaltyCaseRecord(
     /** An instalment that was allowed. */
     public record Part(int number, Money amount, LocalDate until, boolean paid) {}
 
-    /** What was intended first, before anybody defended themselves. */
+    /** Returns what was intended first, before anybody defended themselves. */
     @Nullable Intention firstIntention() {
         return intentions.isEmpty() ? null : intentions.getFirst();
     }
@@ -237,7 +237,7 @@ public record PenaltyCaseRecord(
         return imposed == null || told.exceeds(imposed);
     }
 
-    /** What came of the last statement; absent where there is none. */
+    /** Tells what came of the last statement; absent where there is none. */
     public @Nullable Adoption adopted() {
         return statements.isEmpty() ? null : statements.getLast().adopted();
     }

@@ -176,7 +176,8 @@ class PenaltyCaseTable {
             case SurchargeAdded e -> "A surcharge runs.";
             case SurchargeHalted e -> "The surcharge stands still: " + e.proceeding() + ".";
             case SurchargeResumed e -> "The surcharge runs again.";
-            case TimeToSueMoved e -> "After the reconsideration it can be sued over until " + e.until() + ".";
+            case TimeToSueMoved e ->
+                    "After the reconsideration it can be sued over until " + e.until() + ".";
             case FineOwedBack e -> e.amount() + " that were paid are owed back.";
             case FineRefunded e -> e.amount() + " paid back, receipt " + e.receipt() + ".";
             case PartyUrged e -> "Urged to pay " + e.fine() + " and " + e.surcharge() + ".";
@@ -193,7 +194,7 @@ class PenaltyCaseTable {
         return String.join(", ", words);
     }
 
-    /** What a case shows otherwise than its record keeps it. */
+    /** Answers the fields that a case shows otherwise than its record keeps them. */
     @Controller
     static class Fields {
         private final BySubject<ServiceRecord> services;

@@ -7,7 +7,9 @@ import org.chalkline.kernel.penalty.DiscretionStandardId;
 import org.chalkline.kernel.penalty.StandardEvent.Measure;
 import org.jspecify.annotations.Nullable;
 
-/** What the projection shows of one standard; is what GraphQL calls {@code DiscretionStandard}. */
+/**
+ * The projection shows this of one standard; it is what GraphQL calls {@code DiscretionStandard}.
+ */
 @RecordBuilder
 public record StandardRecord(
         DiscretionStandardId standard,

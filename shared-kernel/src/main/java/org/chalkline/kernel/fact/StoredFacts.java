@@ -7,6 +7,9 @@ import java.util.List;
 /** All facts as they are stored, in the order of their positions. */
 public interface StoredFacts {
 
+    /** So many facts are read at once where all are read through. */
+    int A_TURN = 1_000;
+
     /** The position of the last recorded fact, {@link FactStream#NOTHING} when there is none. */
     long head();
 
@@ -31,6 +34,31 @@ public interface StoredFacts {
             }
         }
         return found;
+    }
+
+    /**
+     * What was recorded of one aggregate, in its order. This reads through all facts; a store that
+     * finds them by their aggregate does better.
+     *
+     * @param aggregate its id, as {@link Fact#subject} gives it
+     * @param upTo the last position that is looked at
+     * @throws IllegalStateException if the thread is interrupted
+     */
+    default List<StoredFact> of(String aggregate, long upTo) {
+        var found = new ArrayList<StoredFact>();
+        try (var reader = readAfter(FactStream.NOTHING)) {
+            while (true) {
+                var turn = reader.next(A_TURN, Duration.ZERO);
+                for (var fact : turn) {
+                    if (fact.position() > upTo) return found;
+                    if (fact.aggregateId().equals(aggregate)) found.add(fact);
+                }
+                if (turn.isEmpty() || turn.getLast().position() >= upTo) return found;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** Reads forward. Not for use by two threads at once. */

@@ -1,6 +1,6 @@
 package org.chalkline.kernel.penalty;
 
-/** What somebody may not newly become while a penalty bars them. The words are stored, and stay. */
+/** A penalty bars somebody from newly becoming one of these. The words are stored, and stay. */
 public enum BarredFrom {
     /**
      * An organiser or controller of a private school, or a member of the bodies that decide or

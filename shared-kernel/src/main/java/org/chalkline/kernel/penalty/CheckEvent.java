@@ -17,7 +17,7 @@ public sealed interface CheckEvent extends Fact {
         return check().toString();
     }
 
-    /** How it was found whom to check. The words are stored, and stay. */
+    /** The ways of finding whom to check. The words are stored, and stay. */
     enum Selection {
         /** By lot, as the rules on random checks want it (双随机); local rules say how. */
         DRAWN,
@@ -104,7 +104,7 @@ public sealed interface CheckEvent extends Fact {
         }
     }
 
-    /** What was found may be an offence: a clue of a penalty case. */
+    /** The check found what may be an offence: a clue of a penalty case. */
     @FactType("penalty.CheckGaveClue")
     record CheckGaveClue(
             EnforcementCheckId check,

@@ -24,12 +24,12 @@ import org.chalkline.kernel.penalty.PenaltyEvent.SurchargeResumed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is owed and paid of one fine on each day: folded from the facts of its case. All amounts are
- * in fen of yuan. The surcharge is three per cent of the fine for each day by whose end the fine is
- * not wholly paid, reckoned from the day that was told, not for days on which the penalty is
- * contested, and never more than the fine (Administrative Penalty Law, 72(1), 73). What is paid
- * counts for the fine first. What was paid for a penalty that fell is owed back, as far as no other
- * fine of the case takes it up.
+ * Tells what is owed and paid of one fine on each day: folded from the facts of its case. All
+ * amounts are in fen of yuan. The surcharge is three per cent of the fine for each day by whose end
+ * the fine is not wholly paid, reckoned from the day that was told, not for days on which the
+ * penalty is contested, and never more than the fine (Administrative Penalty Law, 72(1), 73). What
+ * is paid counts for the fine first. What was paid for a penalty that fell is owed back, as far as
+ * no other fine of the case takes it up.
  *
  * @param fine in fen; 0 where no fine stands
  * @param payments in their order of days
@@ -159,14 +159,7 @@ public record FineAccount(
         all.add(payment);
         all.sort(Comparator.comparing(Payment::on));
         return new FineAccount(
-                fine,
-                all,
-                instalments,
-                deferredUntil,
-                surchargeFrom,
-                halts,
-                refunds,
-                owedBackFrom);
+                fine, all, instalments, deferredUntil, surchargeFrom, halts, refunds, owedBackFrom);
     }
 
     private FineAccount halted(LocalDate from) {
@@ -181,7 +174,7 @@ public record FineAccount(
         return contested(all);
     }
 
-    /** What had been paid by the end of that day, in fen. */
+    /** Returns what had been paid by the end of that day, in fen. */
     public long paidBy(LocalDate day) {
         return sumBy(payments, day);
     }
@@ -192,29 +185,26 @@ public record FineAccount(
     }
 
     private static long sumBy(List<Payment> all, LocalDate day) {
-        return all.stream()
-                .filter(each -> !each.on().isAfter(day))
-                .mapToLong(Payment::fen)
-                .sum();
+        return all.stream().filter(each -> !each.on().isAfter(day)).mapToLong(Payment::fen).sum();
     }
 
-    /** What of that had not been paid back by the end of that day, in fen. */
+    /** Returns what of that had not been paid back by the end of that day, in fen. */
     public long keptBy(LocalDate day) {
         return sumBy(payments, day) - sumBy(refunds, day);
     }
 
-    /** What of all that was paid was not paid back, in fen. */
+    /** Returns what of all that was paid was not paid back, in fen. */
     public long kept() {
         return keptBy(LocalDate.MAX);
     }
 
-    /** What is owed back on that day, in fen: nothing while no penalty has fallen. */
+    /** Returns what is owed back on that day, in fen: nothing while no penalty has fallen. */
     public long owedBackOn(LocalDate day) {
         if (owedBackFrom == null || day.isBefore(owedBackFrom)) return 0;
         return Math.max(0, keptBy(day) - fine - surchargeBy(day));
     }
 
-    /** What is owed back in the end, in fen. */
+    /** Returns what is owed back in the end, in fen. */
     public long owedBack() {
         return owedBackOn(LAST);
     }
@@ -262,12 +252,12 @@ public record FineAccount(
         return halts.stream().sorted(Comparator.comparing(Halt::from)).toList();
     }
 
-    /** What is left to be paid on that day, surcharge included, in fen. */
+    /** Returns what is left to be paid on that day, surcharge included, in fen. */
     public long owedOn(LocalDate day) {
         return fine + surchargeBy(day) - keptBy(day);
     }
 
-    /** What is left of the fine alone, in fen. */
+    /** Returns what is left of the fine alone, in fen. */
     public long fineLeft() {
         return Math.max(0, fine - kept());
     }

@@ -5,7 +5,7 @@ import org.chalkline.kernel.procedure.paper.Addressee;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to bear a penalty (当事人): a person, by their code alone, or an organisation.
+ * The party that is to bear a penalty (当事人): a person, by their code alone, or an organisation.
  *
  * @param person absent for an organisation
  * @param organisation its name; absent for a person
@@ -24,7 +24,7 @@ public record Offender(
         return new Offender(null, organisation, identifier);
     }
 
-    /** What papers call them: the name, for a person the code. */
+    /** Returns what papers call them: the name, for a person the code. */
     public String servedAs() {
         if (person != null) return person.value();
         return organisation == null ? "" : organisation;

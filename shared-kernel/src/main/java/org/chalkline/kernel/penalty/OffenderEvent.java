@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 
-/** What stands on the file of one party: which cases there are. What came of them, they say. */
+/** The file of one party tells which cases there are. The cases tell what came of them. */
 public sealed interface OffenderEvent extends Fact {
 
     OffenderId offender();

@@ -29,7 +29,7 @@ public sealed interface PenaltyEvent extends Fact {
         return penaltyCase().toString();
     }
 
-    /** Where a clue came from. */
+    /** The source that a clue came from. */
     enum ClueSource {
         ENFORCEMENT_CHECK,
         ANNUAL_INSPECTION,
@@ -41,7 +41,7 @@ public sealed interface PenaltyEvent extends Fact {
         OTHER
     }
 
-    /** How long after its end an offence can still be found in time (36). */
+    /** The harm decides how long after its end an offence can still be found in time (36). */
     enum Harm {
         /** Two years. */
         ORDINARY,
@@ -49,7 +49,7 @@ public sealed interface PenaltyEvent extends Fact {
         LIFE_HEALTH_FINANCE
     }
 
-    /** What kind of evidence something is (46). */
+    /** The kinds of evidence that the law knows (46). */
     enum EvidenceKind {
         DOCUMENT,
         OBJECT,
@@ -61,7 +61,7 @@ public sealed interface PenaltyEvent extends Fact {
         SITE_RECORD
     }
 
-    /** What becomes of what was registered (56). */
+    /** The ways in which registered evidence is disposed of (56). */
     enum EvidenceDisposal {
         RETURNED,
         SEIZED,
@@ -70,7 +70,7 @@ public sealed interface PenaltyEvent extends Fact {
         PASSED_ON
     }
 
-    /** What who investigated proposes (57). */
+    /** The proposal of those who investigated (57). */
     enum Finding {
         IMPOSE,
         WAIVE,
@@ -78,7 +78,7 @@ public sealed interface PenaltyEvent extends Fact {
         PASS_ON
     }
 
-    /** Why a case is decided by several, or reviewed before (57, 58). */
+    /** The reasons for which a case is decided by several, or reviewed before (57, 58). */
     enum Weight {
         /** It is complex, or of several legal relations: both. */
         COMPLEX,
@@ -88,7 +88,7 @@ public sealed interface PenaltyEvent extends Fact {
         PUBLIC_INTEREST
     }
 
-    /** What came of the party's statement (45). */
+    /** The ways in which a party's statement is weighed (45). */
     enum Adoption {
         ADOPTED,
         IN_PART,
@@ -97,7 +97,7 @@ public sealed interface PenaltyEvent extends Fact {
         NONE_MADE
     }
 
-    /** Why no penalty is imposed for a proven offence. */
+    /** The grounds on which no penalty is imposed for a proven offence. */
     enum WaiverGround {
         /** Minor, put right in time, without harm (33). */
         MINOR,
@@ -111,7 +111,7 @@ public sealed interface PenaltyEvent extends Fact {
         INCAPABLE
     }
 
-    /** Why a fine is collected on the spot (68, 69). */
+    /** The grounds on which a fine is collected on the spot (68, 69). */
     enum CollectionGround {
         /** It is a hundred yuan at the most. */
         SMALL,
@@ -523,7 +523,7 @@ public sealed interface PenaltyEvent extends Fact {
         }
     }
 
-    /** What was taken on the spot was handed in to the bureau (71). */
+    /** An officer handed in to the bureau what was taken on the spot (71). */
     @FactType("penalty.FineHandedIn")
     record FineHandedIn(
             PenaltyCaseId penaltyCase, String receipt, String by, String to, LocalDate effectiveOn)

@@ -4,7 +4,7 @@ import org.chalkline.kernel.person.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a party: in the clear of an organisation, of a person sealed under their key.
+ * A text about a party stands in the clear of an organisation, of a person sealed under their key.
  *
  * @param text absent where it is sealed
  * @param sealed absent where it is in the clear

@@ -22,7 +22,7 @@ public sealed interface StandardEvent extends Fact {
     }
 
     /**
-     * What one offence is punished with.
+     * A measure tells what one offence is punished with.
      *
      * @param item the code of the offence: the same in the standard that follows
      * @param least the least fine; absent where none is imposed

@@ -1,6 +1,7 @@
 package org.chalkline.query.procedure.casefile;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseAppraised;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseArchived;
@@ -14,6 +15,7 @@ import org.chalkline.kernel.procedure.casefile.CaseFileEvent.PaperSuperseded;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.PartyJoined;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.RetentionProlonged;
 import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -87,6 +89,12 @@ class CaseFileTable {
     @Bean
     TableQueries<CaseFileRecord> caseFileQueries(Projection<CaseFileRecord> files) {
         return TableQueries.of(TABLE, files, CaseFileEvent.class, CaseFileTable::summary);
+    }
+
+    /** What a court asks of a case is answered as of a point of its files' projection. */
+    @Bean
+    ProjectionFields checklistFields(Projection<CaseFileRecord> files) {
+        return new ProjectionFields(files, Set.of("caseChecklist"));
     }
 
     static String summary(CaseFileEvent fact) {

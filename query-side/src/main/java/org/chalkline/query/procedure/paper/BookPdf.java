@@ -1,9 +1,9 @@
 package org.chalkline.query.procedure.paper;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -99,18 +100,25 @@ public final class BookPdf {
         this.lines = new PaperLines(font);
     }
 
-    /** The file. */
-    public static byte[] of(Book book) {
+    /**
+     * Writes the file. What is set lies in files beside it meanwhile, and not in memory: a case has
+     * as many papers as it has.
+     *
+     * @throws IOException if there is no room, or the file can't be written
+     */
+    public static void write(Book book, Path file) throws IOException {
+        var set = Files.createTempFile("chalkline-book-", ".pdf");
         try {
+            set(book, set);
             // The font is let go before all of it is written once more.
-            return PaperPdf.plain(set(book));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            PaperPdf.plain(set, file);
+        } finally {
+            Files.deleteIfExists(set);
         }
     }
 
-    private static byte[] set(Book book) throws IOException {
-        try (var document = new PDDocument();
+    private static void set(Book book, Path file) throws IOException {
+        try (var document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
                 InputStream in = BookPdf.class.getResourceAsStream(FONT)) {
             if (in == null) throw new IllegalStateException(FONT + " is missing");
             document.setDocumentId(ID);
@@ -118,9 +126,7 @@ public final class BookPdf {
             document.getDocumentCatalog().setLanguage("zh-CN");
             PDFont font = PDType0Font.load(document, in, true);
             write(document, font, book);
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes, CompressParameters.NO_COMPRESSION);
-            return bytes.toByteArray();
+            document.save(file.toFile(), CompressParameters.NO_COMPRESSION);
         }
     }
 

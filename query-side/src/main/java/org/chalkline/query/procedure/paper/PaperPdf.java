@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -13,6 +14,7 @@ import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -96,23 +98,37 @@ final class PaperPdf {
     }
 
     /** The same without any compression. */
-    static byte[] plain(byte[] file) throws IOException {
+    private static byte[] plain(byte[] file) throws IOException {
         try (var document = Loader.loadPDF(file)) {
-            document.setDocumentId(ID);
-            var all = document.getDocument();
-            for (var key : all.getXrefTable().keySet()) {
-                if (!(all.getObjectFromPool(key).getObject() instanceof COSStream stream)) continue;
-                byte[] content;
-                try (var in = stream.createInputStream()) {
-                    content = in.readAllBytes();
-                }
-                stream.removeItem(COSName.FILTER);
-                stream.removeItem(COSName.DECODE_PARMS);
-                try (var out = stream.createOutputStream()) {
-                    out.write(content);
-                }
-            }
+            expand(document);
             return saved(document);
+        }
+    }
+
+    /** The same of a file that may be larger than the memory. */
+    static void plain(Path file, Path to) throws IOException {
+        try (var document =
+                Loader.loadPDF(
+                        file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            expand(document);
+            document.save(to.toFile(), CompressParameters.NO_COMPRESSION);
+        }
+    }
+
+    private static void expand(PDDocument document) throws IOException {
+        document.setDocumentId(ID);
+        var all = document.getDocument();
+        for (var key : all.getXrefTable().keySet()) {
+            if (!(all.getObjectFromPool(key).getObject() instanceof COSStream stream)) continue;
+            byte[] content;
+            try (var in = stream.createInputStream()) {
+                content = in.readAllBytes();
+            }
+            stream.removeItem(COSName.FILTER);
+            stream.removeItem(COSName.DECODE_PARMS);
+            try (var out = stream.createOutputStream()) {
+                out.write(content);
+            }
         }
     }
 

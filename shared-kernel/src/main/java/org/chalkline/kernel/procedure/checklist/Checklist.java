@@ -1,14 +1,19 @@
-package org.chalkline.app.bundle;
+package org.chalkline.kernel.procedure.checklist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.procedure.FactsThatStand;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.PaperFiled;
+import org.chalkline.kernel.procedure.casefile.PaperTiming;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockExtended;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
@@ -20,25 +25,32 @@ import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
 import org.chalkline.kernel.procedure.legality.LegalityEvent;
 import org.chalkline.kernel.procedure.notice.NoticeFact;
+import org.chalkline.kernel.procedure.power.DelegationChain;
+import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.procedure.recusal.RecusalFact;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
+import org.chalkline.kernel.procedure.standing.ActStanding;
+import org.chalkline.kernel.procedure.standing.ContestedAct;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a court asks of an act (Administrative Litigation Law, 70): whether there was authority,
- * evidence, law, procedure, and a proper purpose. Each line is answered by the facts that answer it
- * and by nothing else, so it says "none" where there is none: nothing is concluded from what the
- * program would have refused.
+ * Asks of an act what a court does (Administrative Litigation Law, 70): whether there was
+ * authority, evidence, law, procedure, and a proper purpose. Each line is answered by the facts
+ * that answer it and by nothing else, so it says "none" where there is none: nothing is concluded
+ * from what the program would have refused. What fell by a ruling on another act answers nothing,
+ * and a value that was put right is what a fact says.
  */
-final class Checklist {
+public final class Checklist {
     private static final StatuteBook BOOK = StatuteBook.standard();
 
     /** The points of the article, in the order of a defence. */
-    enum Point {
+    public enum Point {
         AUTHORITY("职权", "Authority", "70(4)"),
         EVIDENCE("证据", "Evidence", "70(1)"),
         LAW("法律适用", "Law", "70(2)"),
@@ -55,26 +67,27 @@ final class Checklist {
             this.article = article;
         }
 
-        String chinese() {
+        public String chinese() {
             return chinese;
         }
 
-        String english() {
+        public String english() {
             return english;
         }
 
-        String article() {
+        public String article() {
             return article;
         }
     }
 
     /**
-     * What a fact answers.
+     * An answer that a fact gives.
      *
      * @param position where the fact stands
+     * @param type its stored name
      * @param text what it says to the question
      */
-    record Answer(long position, String text) {}
+    public record Answer(long position, String type, String text) {}
 
     /**
      * One question.
@@ -82,25 +95,54 @@ final class Checklist {
      * @param id tells it from the others of one act
      * @param answers the facts that answer it; empty where none does
      */
-    record Line(String id, Point point, String chinese, String english, List<Answer> answers) {
-        Line {
+    public record Line(
+            String id, Point point, String chinese, String english, List<Answer> answers) {
+        public Line {
             answers = List.copyOf(answers);
         }
 
         /** Whether no fact answers it. */
-        boolean none() {
+        public boolean none() {
             return answers.isEmpty();
         }
     }
 
-    private final List<BundledEvent> own;
-    private final List<BundledEvent> powers;
-    private final @Nullable BundledEvent deciding;
+    /**
+     * A fact as it was told.
+     *
+     * @param subject the id of the aggregate that it is of
+     * @param sequence its number there
+     * @param type its stored name
+     * @param fact absent where this program can't read it
+     * @param metadata who recorded it and how
+     */
+    public record Told(
+            long position,
+            String subject,
+            long sequence,
+            String type,
+            @Nullable Fact fact,
+            Map<String, String> metadata) {
+        public Told {
+            metadata = Map.copyOf(metadata);
+        }
+
+        private @Nullable Decision decision() {
+            return fact == null ? null : fact.decision();
+        }
+
+        private Told saying(Fact other) {
+            return new Told(position, subject, sequence, type, other, metadata);
+        }
+    }
+
+    private final List<Told> own;
+    private final List<Told> powers;
+    private final @Nullable Told deciding;
     private final @Nullable Decision decision;
     private final List<Line> lines = new ArrayList<>();
 
-    private Checklist(
-            List<BundledEvent> own, List<BundledEvent> powers, @Nullable BundledEvent deciding) {
+    private Checklist(List<Told> own, List<Told> powers, @Nullable Told deciding) {
         this.own = own;
         this.powers = powers;
         this.deciding = deciding;
@@ -110,14 +152,27 @@ final class Checklist {
     /**
      * The lines for one act.
      *
-     * @param own the facts of the case itself
+     * @param own the facts of the case itself, in their order
      * @param powers those of officers' powers
-     * @param deciding the act's; absent where the case has none, and every line that only an act
-     *     answers says so
+     * @param act the fact that decided; absent where the case has none, and every line that only an
+     *     act answers says so
      */
-    static List<Line> of(
-            List<BundledEvent> own, List<BundledEvent> powers, @Nullable BundledEvent deciding) {
-        var checklist = new Checklist(own, powers, deciding);
+    public static List<Line> of(List<Told> own, List<Told> powers, @Nullable Told act) {
+        var standing = standing(own, act);
+        var deciding =
+                act == null
+                        ? null
+                        : standing.stream()
+                                .filter(each -> each.position() == act.position())
+                                .findFirst()
+                                .orElse(act);
+        var held = new ArrayList<Told>();
+        Map<String, List<Told>> officers = new LinkedHashMap<>();
+        for (var each : powers) {
+            officers.computeIfAbsent(each.subject(), s -> new ArrayList<>()).add(each);
+        }
+        officers.values().forEach(each -> held.addAll(standing(each, null)));
+        var checklist = new Checklist(standing, held, deciding);
         checklist.authority();
         checklist.evidence();
         checklist.law();
@@ -126,15 +181,64 @@ final class Checklist {
         return List.copyOf(checklist.lines);
     }
 
+    /** Whether it decides the case: not about its papers, nor about how an act of it stands. */
+    public static boolean isAct(@Nullable Fact fact) {
+        return fact != null
+                && fact.decision() != null
+                && !(fact instanceof CaseFileEvent)
+                && !(fact instanceof StandingEvent);
+    }
+
+    /** Tells how the act stands by what is recorded about it among the facts of its case. */
+    public static ActStanding.Standing standing(Told act, List<Told> own) {
+        var contested = contested(act, own);
+        return contested == null ? ActStanding.Standing.STANDS : contested.standing();
+    }
+
+    private static @Nullable ActStanding contested(Told act, List<Told> own) {
+        ContestedAct contested = null;
+        var facts = new ArrayList<Fact>();
+        for (var each : own) {
+            if (!(each.fact() instanceof StandingEvent e)) continue;
+            if (e.act().position() != act.position()) continue;
+            contested = e.act();
+            facts.add(e);
+        }
+        return contested == null ? null : ActStanding.of(contested, facts);
+    }
+
+    /**
+     * Those that stand, each as it stands. What fell with the act that is asked about counts as it
+     * was: its own file is to be seen.
+     */
+    private static List<Told> standing(List<Told> all, @Nullable Told act) {
+        var stand = new FactsThatStand();
+        for (var each : all) if (each.fact() != null) stand.take(each.fact());
+        if (stand.isAll()) return all;
+        var contested = act == null ? null : contested(act, all);
+        var with = contested == null ? new BitSet() : SequenceRange.numbers(contested.fellWith());
+        var left = new ArrayList<Told>();
+        for (var each : all) {
+            var fact = each.fact();
+            if (fact == null || with.get(Math.toIntExact(each.sequence()))) {
+                left.add(each);
+                continue;
+            }
+            var stands = stand.of(each.sequence(), fact);
+            if (stands != null) left.add(stands == fact ? each : each.saying(stands));
+        }
+        return left;
+    }
+
     private void line(String id, Point point, String chinese, String english, List<Answer> all) {
         lines.add(new Line(id, point, chinese, english, all));
     }
 
-    /** What the act itself says; nothing where it doesn't, or where there is none. */
+    /** Returns what the act itself says; nothing where it doesn't, or where there is none. */
     private List<Answer> said(@Nullable String text) {
         return deciding == null || text == null || text.isBlank()
                 ? List.of()
-                : List.of(new Answer(deciding.position(), text));
+                : List.of(new Answer(deciding.position(), deciding.type(), text));
     }
 
     // ---- authority
@@ -147,20 +251,24 @@ final class Checklist {
                 "由谁作出、何时作出",
                 "Who took it, and when",
                 said(d == null ? null : d.body() + ", " + d.officer() + ", " + d.decidedOn()));
+        var needed = deciding == null ? null : PowersOfActs.of(deciding.type());
+        var whose = needed == null ? "职权" : "所需职权 " + needed.code();
+        var which =
+                needed == null ? "The powers" : "The power " + needed.code() + ", which it needed,";
         line(
                 "power",
                 Point.AUTHORITY,
-                "决定人当日的职权",
-                "The powers that who took it held that day",
-                d == null ? List.of() : held(d.officer(), d.decidedOn()));
+                "决定人当日的" + whose,
+                which + " held that day by who took it",
+                d == null ? List.of() : held(d.officer(), needed, d.decidedOn()));
         var approver = d == null ? null : d.approver();
         if (d != null && approver != null) {
             line(
                     "approver-power",
                     Point.AUTHORITY,
-                    "批准人当日的职权",
-                    "The powers that who approved it held that day",
-                    held(approver, d.decidedOn()));
+                    "批准人当日的" + whose,
+                    which + " held that day by who approved it",
+                    held(approver, needed, d.decidedOn()));
         }
         line(
                 "signature",
@@ -176,28 +284,66 @@ final class Checklist {
                 of(RecusalFact.class, e -> String.valueOf(e.recusalStep().member())));
     }
 
-    private List<Answer> held(String officer, LocalDate day) {
-        var facts = new ArrayList<Fact>();
-        Map<PowerDelegated, BundledEvent> at = new LinkedHashMap<>();
+    /**
+     * By which delegations, or entrustments, the officer held it: their own, and those of whoever
+     * gave it to them, up to who holds it under none.
+     *
+     * @param needed absent for every power that they held
+     */
+    private List<Answer> held(String officer, @Nullable Power needed, LocalDate day) {
+        Map<PowerDelegated, Told> at = new LinkedHashMap<>();
         var kinds = new LinkedHashSet<Power>();
-        for (var event : powers) {
-            var fact = event.fact();
-            if (fact == null || !fact.subject().endsWith("/" + officer)) continue;
-            facts.add(fact);
-            if (!(fact instanceof PowerDelegated given)) continue;
-            at.put(given, event);
-            kinds.add(given.power());
+        var mine = subject(officer);
+        for (var each : powers) {
+            if (!(each.fact() instanceof PowerDelegated given)) continue;
+            at.put(given, each);
+            if (given.subject().equals(mine)) kinds.add(given.power());
         }
+        if (needed != null) kinds.retainAll(List.of(needed));
+        FactsOf facts = this::factsOf;
         var answers = new ArrayList<Answer>();
         for (var power : kinds) {
-            for (var given : PowersEvent.held(facts, power, day)) {
-                var event = at.get(given);
-                if (event == null) continue;
-                var text = power.code() + ", " + given.instrument() + ", " + given.delegatedBy();
-                answers.add(new Answer(event.position(), text));
+            for (var given : PowersEvent.held(facts.of(mine), power, day)) {
+                add(given, at, answers);
             }
+            var chain = DelegationChain.of(officer, power, day, null, facts).links();
+            for (var link : chain) if (!link.subject().equals(mine)) add(link, at, answers);
         }
         return answers;
+    }
+
+    private List<Fact> factsOf(String subject) {
+        var facts = new ArrayList<Fact>();
+        for (var each : powers) {
+            var fact = each.fact();
+            if (fact != null && fact.subject().equals(subject)) facts.add(fact);
+        }
+        return facts;
+    }
+
+    private static void add(
+            PowerDelegated given, Map<PowerDelegated, Told> at, List<Answer> answers) {
+        var told = at.get(given);
+        if (told == null) return;
+        var item = given.item();
+        var text =
+                given.power().code()
+                        + ", "
+                        + given.officer().value()
+                        + ", "
+                        + given.instrument()
+                        + ", 授予 given by "
+                        + given.delegatedBy()
+                        + (item == null ? "" : ", 权责清单 item " + item.value());
+        answers.add(new Answer(told.position(), told.type(), text));
+    }
+
+    private static String subject(String officer) {
+        try {
+            return new OfficerId(officer).toString();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private @Nullable String signature(@Nullable Decision d) {
@@ -246,7 +392,7 @@ final class Checklist {
                                                 e.paper().title(),
                                                 e.paper().source(),
                                                 e.paper().collectedOn(),
-                                                Catalogue.words(e.timing()))
+                                                words(e.timing()))
                                 : null);
     }
 
@@ -274,6 +420,16 @@ final class Checklist {
                                             basis.version(),
                                             words(BOOK.check(basis, d.decidedOn())))));
         }
+    }
+
+    /** Says in words how a paper came to the file. */
+    public static String words(PaperTiming timing) {
+        return switch (timing) {
+            case IN_TIME -> "决定前 before the decision";
+            case LATE_SCAN -> "决定前收集、后补扫描 collected before, scanned later";
+            case SUPPLEMENTED -> "经准许补充 supplemented with leave";
+            case LATER -> "决定后，不得作为其证据 after the decision, and no evidence of it";
+        };
     }
 
     private static String words(StatuteBook.Citation check) {
@@ -363,7 +519,7 @@ final class Checklist {
             var text = ended(fact);
             if (text != null) {
                 ended.computeIfAbsent(id, i -> new ArrayList<>())
-                        .add(new Answer(event.position(), text));
+                        .add(new Answer(event.position(), event.type(), text));
             }
         }
         if (opened.isEmpty()) {
@@ -422,7 +578,7 @@ final class Checklist {
 
     // ----
 
-    /** What says something to a question. */
+    /** Answers a question from a fact, or not. */
     @FunctionalInterface
     private interface Says<T> {
         @Nullable String of(T fact);
@@ -435,8 +591,7 @@ final class Checklist {
             if (!type.isInstance(fact)) continue;
             var text = says.of(type.cast(fact));
             if (text == null) continue;
-            var name = Words.factInChinese(event.stored().type());
-            answers.add(new Answer(event.position(), (name == null ? "" : name + " ") + text));
+            answers.add(new Answer(event.position(), event.type(), text));
         }
         return answers;
     }
