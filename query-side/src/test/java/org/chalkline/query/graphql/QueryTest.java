@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.GraphQLError;
 import graphql.scalars.ExtendedScalars;
+import java.time.Duration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +25,9 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.StoredFact;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.PersonalDataInMemory;
@@ -173,6 +177,11 @@ abstract class QueryTest {
         }
 
         @Bean
+        StoredFacts stored(Facts stream) {
+            return new AsStored(stream);
+        }
+
+        @Bean
         FactCatalogue catalogue() {
             return AllFacts.catalogue();
         }
@@ -234,6 +243,46 @@ abstract class QueryTest {
         @Override
         public Reader readAfter(long position) {
             return recorded.readAfter(position);
+        }
+    }
+
+    /** The same facts as a store has them. */
+    private record AsStored(Facts facts) implements StoredFacts {
+
+        @Override
+        public long head() {
+            return facts.head();
+        }
+
+        @Override
+        public Reader readAfter(long position) {
+            var reader = facts.readAfter(position);
+            return new Reader() {
+                @Override
+                public List<StoredFact> next(int most, Duration wait) throws InterruptedException {
+                    return reader.next(most, wait).stream().map(AsStored::stored).toList();
+                }
+
+                @Override
+                public void close() {
+                    reader.close();
+                }
+            };
+        }
+
+        private static StoredFact stored(RecordedFact fact) {
+            return new StoredFact(
+                    fact.position(),
+                    fact.eventId(),
+                    "",
+                    fact.aggregateId(),
+                    Long.toString(fact.sequence()),
+                    fact.type(),
+                    Integer.toString(fact.revision()),
+                    fact.recordedAt().toString(),
+                    fact.payloadJson().get(),
+                    fact.metadataJson().get(),
+                    null);
         }
     }
 
