@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.chalkline.access.UserBook;
+import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
@@ -29,19 +32,18 @@ import tools.jackson.databind.JsonNode;
 class AssignedMattersTest {
     private static final String PAPER = "ab".repeat(32);
 
+    private Path folder = Path.of("");
     private Server server;
     private Caller caller;
     private Clerk clerk;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
+    void start(@TempDir Path empty) {
+        folder = empty.resolve("data");
         server =
                 Server.start(
                         new Server.Settings(
-                                folder.resolve("data"),
-                                0,
-                                "none",
-                                List.of("--chalkline.watcher.interval=1s")));
+                                folder, 0, "none", List.of("--chalkline.watcher.interval=1s")));
         caller = new Caller(server);
         clerk = new Clerk(caller, "matters");
         clerk.empower("Wei", List.of("ORGANISE_UNITS"));
@@ -58,9 +60,19 @@ class AssignedMattersTest {
     }
 
     @AfterAll
-    void stop() {
-        caller.close();
-        server.close();
+    void stop() throws Exception {
+        try {
+            OtherStores.answerTheSame(
+                    server,
+                    folder,
+                    Set.of("assignedmatters", "cohandlings"),
+                    "2026-11-30",
+                    "2024-03-12",
+                    "2024-04-15");
+        } finally {
+            caller.close();
+            server.close();
+        }
     }
 
     private static String decided(String on) {
@@ -209,6 +221,12 @@ class AssignedMattersTest {
                 known(
                         "assignedMatterCounts(filter: {timesSentBack: {from: 2}}, groupBy: [UNIT]) { total groups { values { by value } count } }");
         assertThat(back.at("/assignedMatterCounts/total").asInt()).isEqualTo(1);
+        var lateThen = caller.sample("co-handlers-late", Map.of("day", "2024-03-12"));
+        assertThat(lateThen.at("/coHandlings/edges").toString()).contains("stores", "M-1");
+        var sent =
+                caller.sample(
+                        "matters-sent-back-and-extended", Map.of("times", 2, "day", "2024-12-31"));
+        assertThat(sent.get("sentBack").toString()).contains("M-1", "No photographs.");
     }
 
     private static String answer() {
@@ -276,6 +294,15 @@ class AssignedMattersTest {
                         """);
         assertThat(open.at("/assignedMatterCounts/groups").size()).isPositive();
         assertThat(open.at("/was/totalCount").asInt()).isZero();
+        var asked = Map.<String, Object>of("days", 30, "day", "2024-04-15");
+        var longOpen = caller.sample("matters-open", asked);
+        assertThat(longOpen.at("/assignedMatters/edges").toString()).contains("\"M-3\"");
+        assertThat(longOpen.at("/assignedMatterCounts/groups").toString())
+                .contains("District Government", "office");
+        var extensions =
+                caller.sample(
+                        "matters-sent-back-and-extended", Map.of("times", 9, "day", "2024-12-31"));
+        assertThat(extensions.get("extended").toString()).contains("M-3", "DB 12");
     }
 
     @Test
@@ -389,16 +416,28 @@ class AssignedMattersTest {
         }
     }
 
+    private void told(String unit, String status, String text) {
+        clerk.eventually(
+                "{ notifications(first: 9, filter: {inbox: [\"unit:%s\"], about: [\"assigned-matter/M-8\"]}) { edges { node { status text } } } }"
+                        .formatted(unit),
+                "/notifications/edges",
+                edges -> edges.toString().contains(status) && edges.toString().contains(text));
+    }
+
     @Test
     void a_unit_that_has_no_part_acts_on_nothing_and_one_that_helps_does() {
         register("M-8", "2024-04-30", "");
         clerk.accepted("dispatchMatter", dispatched("M-8", "basic", "sports"));
+        // Each is told of its part, until it took the matter or answered.
+        told("basic", "TOLD", "Take the matter in hand, and report.");
+        told("sports", "TOLD", "Answer the lead: Traffic at the school gates");
         try {
             belongTo("culture");
             clerk.refused(
                     "OUT_OF_REACH", "answerAsCoHandler", answered("M-8", "sports", "2024-03-06"));
             belongTo("sports");
             clerk.accepted("answerAsCoHandler", answered("M-8", "sports", "2024-03-06"));
+            told("sports", "DONE", "Answer the lead: Traffic at the school gates");
             try (var helper = new Caller(server, "sports-clerk", Role.CLERK)) {
                 server.part(UserBook.class)
                         .change("sports-clerk", user -> user.within("sports", null));

@@ -3,12 +3,15 @@ package org.chalkline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.chalkline.access.UserBook;
@@ -67,6 +70,20 @@ public final class Caller implements AutoCloseable {
         var answer = ask(query);
         if (answer.has("errors")) throw new AssertionError(answer.toString());
         return answer.get("data");
+    }
+
+    /** The data of the answer to one of {@code samples/queries}, which must have no errors. */
+    public JsonNode sample(String name, Map<String, Object> variables) {
+        try {
+            var file = Path.of("..", "samples", "queries", name + ".graphql");
+            var body =
+                    FactJson.write(Map.of("query", Files.readString(file), "variables", variables));
+            var answer = FactJson.MAPPER.readTree(post("/graphql", body).body());
+            if (answer.has("errors")) throw new AssertionError(name + ": " + answer);
+            return answer.get("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The whole answer to who doesn't say who they are. */

@@ -2,18 +2,19 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,6 +39,7 @@ class ContestLoopTest {
     private static final String EARLY = Sha256.hex("site plan");
     private static final String LATE = Sha256.hex("measured later");
 
+    private Path folder = Path.of("");
     private Server server;
     private Caller caller;
     private Clerk clerk;
@@ -47,14 +49,12 @@ class ContestLoopTest {
     private long beforeAnnulment;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
+    void start(@TempDir Path empty) {
+        folder = empty.resolve("data");
         server =
                 Server.start(
                         new Server.Settings(
-                                folder.resolve("data"),
-                                0,
-                                "none",
-                                List.of("--chalkline.watcher.interval=1s")));
+                                folder, 0, "none", List.of("--chalkline.watcher.interval=1s")));
         caller = new Caller(server);
         clerk = new Clerk(caller, "contest");
         clerk.empower("Wang", List.of("ACCEPT_APPLICATIONS", "KEEP_CASE_FILES"));
@@ -67,9 +67,19 @@ class ContestLoopTest {
     }
 
     @AfterAll
-    void stop() {
-        caller.close();
-        server.close();
+    void stop() throws Exception {
+        try {
+            OtherStores.answerTheSame(
+                    server,
+                    folder,
+                    Set.of("contests", "remedies", "standings", "clocks"),
+                    "2026-11-30",
+                    "2024-09-01",
+                    "2025-07-15");
+        } finally {
+            caller.close();
+            server.close();
+        }
     }
 
     private String document(String text) {
@@ -462,15 +472,14 @@ class ContestLoopTest {
 
     @Test
     @Order(9)
-    void a_stranger_follows_the_annulled_refusal_to_the_remade_decision_by_the_queries_alone()
-            throws IOException {
-        var clue = query("1-what-fell", Map.of()).at("/actStandings/edges/0/node");
+    void a_stranger_follows_the_annulled_refusal_to_the_remade_decision_by_the_queries_alone() {
+        var clue = caller.sample("1-what-fell", Map.of()).at("/actStandings/edges/0/node");
         assertThat(clue.get("ground").asString()).isEqualTo("ANNULLED");
         var of = clue.get("of").asString();
         var code = of.substring(of.indexOf('/') + 1);
-        var cases = query("2-the-cases", Map.of("of", of)).at("/contestedCases/edges");
+        var cases = caller.sample("2-the-cases", Map.of("of", of)).at("/contestedCases/edges");
         assertThat(cases.toString()).contains("MAINTAIN", "ANNUL", "DEEMED_UNPROVEN", EARLY);
-        var history = query("3-the-act", Map.of("code", code));
+        var history = caller.sample("3-the-act", Map.of("code", code));
         var ruling =
                 history.at("/licenceApplicationHistory/edges")
                         .valueStream()
@@ -479,23 +488,15 @@ class ContestLoopTest {
                         .mapToLong(node -> node.get("position").asLong())
                         .min()
                         .orElseThrow();
-        var both = query("4-before-and-after", Map.of("code", code, "before", ruling - 1));
+        var both = caller.sample("4-before-and-after", Map.of("code", code, "before", ruling - 1));
         assertThat(both.at("/before/outcome/result").asString()).isEqualTo("REFUSED");
         assertThat(both.at("/since/outcome/result").asString()).isEqualTo("GRANTED");
-        var papers = query("5-the-papers", Map.of("of", of)).toString();
+        var papers = caller.sample("5-the-papers", Map.of("of", of)).toString();
         assertThat(papers).contains(EARLY, "IN_TIME", LATE, "LATER");
-        var remade = query("6-remade", Map.of("of", of, "code", code));
+        var remade = caller.sample("6-remade", Map.of("of", of, "code", code));
         assertThat(remade.at("/clocks/edges/0/node/state").asString()).isEqualTo("MET");
         assertThat(remade.at("/licenceApplication/outcome/decision/documentNumber").asString())
                 .isEqualTo("G-1");
-    }
-
-    private JsonNode query(String file, Map<String, Object> variables) throws IOException {
-        var text = Files.readString(Path.of("..", "samples", "queries", file + ".graphql"));
-        var body = FactJson.write(Map.of("query", text, "variables", variables));
-        var answer = FactJson.MAPPER.readTree(caller.post("/graphql", body).body());
-        assertThat(answer.has("errors")).as(file + ": " + answer).isFalse();
-        return answer.get("data");
     }
 
     @Test
@@ -574,12 +575,20 @@ class ContestLoopTest {
         var paid =
                 caller.data("{ contestCompensation { years { year cases amount { amount } } } }");
         assertThat(paid.toString()).contains("\"year\":2024", "1200.00");
+        // Open until it was contested, and from then on no more.
         var open =
-                caller.data(
-                        "{ remedies(first: 5, filter: {until: {from: \"2024-06-01\"}}, asOf: {position: %d, effectiveOn: \"2024-06-01\"}) { totalCount edges { node { document reviewUntil suitUntil until } } } }"
-                                .formatted(beforeAnnulment));
-        assertThat(open.at("/remedies/totalCount").asInt()).isOne();
-        assertThat(open.at("/remedies/edges/0/node/until").asString()).isEqualTo("2024-10-10");
+                "{ remedies(first: 5, filter: {until: {from: \"2024-05-16\"}}, asOf: {position: %d, effectiveOn: \"%s\"}) { totalCount edges { node { document reviewUntil suitUntil until } } } }";
+        var then = caller.data(open.formatted(beforeAnnulment, "2024-05-16"));
+        assertThat(then.at("/remedies/totalCount").asInt()).isOne();
+        assertThat(then.at("/remedies/edges/0/node/until").asString()).isEqualTo("2024-10-10");
+        var contested = caller.data(open.formatted(beforeAnnulment, "2024-05-20"));
+        assertThat(contested.at("/remedies/totalCount").asInt()).isZero();
+        var went = caller.sample("how-cases-went", Map.of("day", "2026-11-30"));
+        assertThat(went.at("/answeredLate/edges").toString()).contains("suit/S-1");
+        assertThat(went.at("/evidenceRefused/edges").toString()).contains("review/R-1", LATE);
+        assertThat(went.at("/headsAttendance/groups").toString()).contains("EXCUSED", "ATTENDED");
+        assertThat(went.at("/fallen/groups").toString()).contains("Private Education Law");
+        assertThat(went.at("/contestCompensation/years").toString()).contains("1200.00");
         // The refusal fell, and so did its service: there is nothing left to contest.
         var none =
                 caller.data("{ remedies(first: 5, filter: {document: [\"R-1\"]}) { totalCount } }");
@@ -731,5 +740,114 @@ class ContestLoopTest {
         assertThat(head()).isEqualTo(head);
         var twice = "[" + row.formatted(1, "c", "R-41", act, JUDGMENT) + "]";
         assertThat(caller.post("/intake/docket", twice).body()).contains("CASE_NUMBER_USED");
+    }
+
+    private JsonNode openToChallenge(String of, String day, @Nullable Long position) {
+        var variables = new HashMap<String, Object>(Map.of("day", day, "of", List.of(of)));
+        if (position != null) variables.put("position", position);
+        return caller.sample("open-to-challenge", variables).get("remedies");
+    }
+
+    @Test
+    @Order(16)
+    void a_silence_is_open_to_challenge_once_its_period_ended_and_until_it_is_contested() {
+        apply("silent", "F5", "GRANT", "2025-03");
+        var of = "application/silent";
+        var clock = of + ":private-education.establishment-decision";
+        clerk.eventually(
+                "{ remedy(code: \"%s\") { since reviewUntil suitUntil until document } }"
+                        .formatted(clock),
+                "/remedy",
+                remedy ->
+                        remedy.get("since").asString().equals("2025-06-06")
+                                && remedy.get("until").asString().equals("2025-08-04")
+                                // Reconsideration comes first.
+                                && remedy.get("suitUntil").isNull()
+                                && remedy.get("document").isNull());
+        var before = head();
+        assertThat(openToChallenge(of, "2025-06-05", null).get("totalCount").asInt()).isZero();
+        assertThat(openToChallenge(of, "2025-06-06", null).get("totalCount").asInt()).isOne();
+        assertThat(openToChallenge(of, "2025-08-05", null).get("totalCount").asInt()).isZero();
+
+        var asked =
+                review("R-50", "[]", "2025-07-01").replace("2024-05-17", "2025-06-30")
+                        + ", inaction: \"%s\"";
+        clerk.refused(
+                "NOTHING_OWED",
+                "receiveReview",
+                asked.formatted("suit/S-1:suit.answer").replace("R-50", "R-51"));
+        clerk.refused(
+                "NOT_LAPSED",
+                "receiveReview",
+                asked.formatted(clock)
+                        .replace("2025-07-01", "2025-06-05")
+                        .replace("06-30", "06-04"));
+        clerk.accepted("receiveReview", asked.formatted(clock));
+        assertThat(contest("review/R-50", "of inaction acts { of } law").toString())
+                .contains(of, clock, "Private Education Law");
+        var contested =
+                caller.data(
+                        "{ remedy(code: \"%s\", atLeast: %d) { kind contestedIn contestedOn until } }"
+                                .formatted(clock, head()));
+        assertThat(contested.at("/remedy/kind").asString()).isEqualTo("INACTION");
+        assertThat(contested.at("/remedy/contestedIn").asString()).contains("R-50");
+        assertThat(contested.at("/remedy/until").isNull()).isTrue();
+        assertThat(openToChallenge(of, "2025-07-01", null).get("totalCount").asInt()).isZero();
+        assertThat(openToChallenge(of, "2025-07-01", before).get("totalCount").asInt()).isOne();
+
+        // What the reconsideration ends with is open in its turn, until it is sued over.
+        clerk.accepted(
+                "serveOutcome",
+                outcome(
+                        "review/R-50",
+                        "PERFORM",
+                        "2025-08-20",
+                        "2025-08-22",
+                        ", remakeBy: \"2025-10-09\""));
+        assertThat(due("review/R-50:reconsideration.performing")).isEqualTo("2025-10-09");
+        var reconsidered = openToChallenge("review/R-50", "2025-09-01", null);
+        assertThat(reconsidered.at("/edges/0/node/until").asString()).isEqualTo("2025-09-08");
+        clerk.accepted(
+                "receiveSuit",
+                """
+                contest: "suit/S-50", docket: {number: "S-50", body: "Railway Court", acceptedOn: "2025-09-02", simplified: false},
+                acts: [], inaction: "%s", review: "review/R-50", applicants: %s, unit: "Licensing", officer: "Sun",
+                effectiveOn: "2025-09-03"
+                """
+                        .formatted(clock, APPLICANT));
+        assertThat(openToChallenge("review/R-50", "2025-09-03", null).get("totalCount").asInt())
+                .isZero();
+    }
+
+    @Test
+    @Order(17)
+    void what_is_contested_is_open_no_longer_and_says_in_which_case() {
+        var act = refused("twice", "F6", "R-60");
+        clerk.accepted(
+                "servePaper",
+                """
+                of: "application/twice", document: "R-60", receiver: "Elm Ltd", mode: IN_PERSON, receivedBy: "Elm",
+                receipt: "%s", officer: "Chen", effectiveOn: "2025-04-10"
+                """
+                        .formatted(Sha256.hex("receipt")));
+        assertThat(
+                        openToChallenge("application/twice", "2025-05-01", null)
+                                .get("totalCount")
+                                .asInt())
+                .isOne();
+        clerk.accepted(
+                "receiveReview",
+                review("R-60", "[" + act + "]", "2025-05-20").replace("2024-05-17", "2025-05-17"));
+        assertThat(
+                        openToChallenge("application/twice", "2025-05-20", null)
+                                .get("totalCount")
+                                .asInt())
+                .isZero();
+        var row =
+                caller.data(
+                                "{ remedies(first: 5, filter: {of: [\"application/twice\"], contestedOn: {from: \"2025-01-01\"}}) { edges { node { contestedIn contestedOn since receiver } } } }")
+                        .at("/remedies/edges");
+        assertThat(row).hasSize(1);
+        assertThat(row.toString()).contains("R-60", "2025-05-20", "2025-04-10", "Elm Ltd");
     }
 }

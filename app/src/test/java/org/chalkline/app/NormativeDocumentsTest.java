@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
@@ -26,19 +29,18 @@ class NormativeDocumentsTest {
     private static final String UNIT = "法制科";
     private static final int CALLERS = 32;
 
+    private Path folder = Path.of("");
     private Server server;
     private Caller caller;
     private Clerk clerk;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
+    void start(@TempDir Path empty) {
+        folder = empty.resolve("data");
         server =
                 Server.start(
                         new Server.Settings(
-                                folder.resolve("data"),
-                                0,
-                                "none",
-                                List.of("--chalkline.watcher.interval=1s")));
+                                folder, 0, "none", List.of("--chalkline.watcher.interval=1s")));
         caller = new Caller(server);
         clerk = new Clerk(caller, "normative");
         Tokens.place(server, "张三", UNIT);
@@ -70,9 +72,19 @@ class NormativeDocumentsTest {
     }
 
     @AfterAll
-    void stop() {
-        caller.close();
-        server.close();
+    void stop() throws Exception {
+        try {
+            OtherStores.answerTheSame(
+                    server,
+                    folder,
+                    Set.of("normative", "citations", "poweritems"),
+                    "2026-11-30",
+                    "2026-04-30",
+                    "2025-06-30");
+        } finally {
+            caller.close();
+            server.close();
+        }
     }
 
     private static String decision(
@@ -256,6 +268,10 @@ class NormativeDocumentsTest {
         var due =
                 "normativeDocuments(first: 9, filter: {status: [ISSUED], validUntil: {to: \"2026-12-31\"}}, asOf: {effectiveOn: \"%s\"}, atLeast: %d) { edges { node { code } } }";
         assertThat(known(due.formatted("2026-09-01", head())).toString()).contains("\"bus\"");
+        var sample =
+                caller.sample(
+                        "documents-to-clean-up", Map.of("by", "2026-12-31", "day", "2026-09-01"));
+        assertThat(sample.at("/normativeDocuments/edges").toString()).contains("\"bus\"");
         clerk.refused(
                 "DOCUMENT_STILL_VALID",
                 "lapseDocument",
@@ -348,6 +364,21 @@ class NormativeDocumentsTest {
         assertThat(then.at("/normativeDocument/clauses/0/inForce/text").asString())
                 .isEqualTo("Schools report by March.");
         assertThat(then.at("/clauseCitations/edges")).hasSize(1);
+        var sample =
+                caller.sample(
+                        "clause-on-a-day",
+                        Map.of(
+                                "document",
+                                "rep",
+                                "clause",
+                                "1",
+                                "day",
+                                "2026-04-30",
+                                "position",
+                                now));
+        assertThat(sample.at("/normativeDocument/clauses/0/inForce/text").asString())
+                .isEqualTo("Schools report by March.");
+        assertThat(sample.at("/clauseCitations/totalCount").asInt()).isOne();
         assertThat(then.at("/clauseCitations/edges/0/node").toString())
                 .contains("S1", "school.SchoolRenamed", "V-1", "\"version\":1", "2026-04-01");
         var since = known(question.formatted("2026-05-06", now));
@@ -489,6 +520,68 @@ class NormativeDocumentsTest {
                 "entrustPower",
                 letter);
         clerk.accepted("entrustPower", letter + ", publishedIn: \"Gazette 4\"");
+        clerk.accepted(
+                "entrustPower",
+                letter.replace("LICENSEES.1", "LICENSEES.2") + ", publishedIn: \"Gazette 5\"");
+        clerk.accepted(
+                "endEntrustment",
+                """
+                item: "INSPECT_LICENSEES.2", creditCode: "12310105MB0", reasons: "It has no staff left.", officer: "Wu",
+                effectiveOn: "2025-06-02"
+                """);
+        clerk.accepted(
+                "revisePowerItem",
+                item("INSPECT_LICENSEES.2", "2025-07-01")
+                        .replace("L-1", "L-9")
+                        .replace("Checks of school buses", "Checks of minibuses"));
+        var revised =
+                "powerItem(code: \"INSPECT_LICENSEES.2\", asOf: {effectiveOn: \"%s\"}, atLeast: %d) { title status revisedOn instrument entrustments { publishedIn endedOn } }";
+        assertThat(known(revised.formatted("2025-06-30", head())).toString())
+                .contains("school buses", "L-1", "\"endedOn\":\"2025-06-02\"");
+        assertThat(known(revised.formatted("2025-07-01", head())).toString())
+                .contains("minibuses", "L-9", "\"revisedOn\":\"2025-07-01\"", "LISTED");
+        assertThat(known(revised.formatted("2025-06-01", head())).toString())
+                .contains("\"endedOn\":null");
+
+        // Whoever inspects has to bear a certificate that day: the same question tells.
+        clerk.empower("Wei", List.of("ORGANISE_UNITS", "POST_OFFICERS"));
+        clerk.accepted(
+                "setUpUnit",
+                "unit: \"law\", name: \"Law unit\", decision: %s, effectiveOn: \"2020-01-06\""
+                        .formatted(
+                                decision(
+                                        "Wei",
+                                        "U-1",
+                                        "2020-01-06",
+                                        "Education Law",
+                                        "15",
+                                        "2015")));
+        clerk.accepted(
+                "postOfficer",
+                "officer: \"Mei\", unit: \"law\", post: \"Inspector\", instrument: \"P-7\", by: \"Wei\", effectiveOn: \"2025-01-06\"");
+        clerk.accepted(
+                "certifyOfficer",
+                "officer: \"Mei\", number: \"ZF-7\", until: \"2025-12-31\", by: \"Wei\", effectiveOn: \"2025-03-03\"");
+        var certified =
+                caller.sample(
+                        "officer-empowered-and-certified",
+                        Map.of(
+                                "officer",
+                                "Mei",
+                                "power",
+                                "INSPECT_LICENSEES",
+                                "day",
+                                "2025-12-31"));
+        assertThat(certified.at("/powerHeld/held").asBoolean()).isTrue();
+        assertThat(certified.at("/powerHeld/certificate/number").asString()).isEqualTo("ZF-7");
+        assertThat(certified.at("/powerHeld/certificate/until").asString()).isEqualTo("2025-12-31");
+        var uncertified =
+                "powerHeld(officer: \"Mei\", power: INSPECT_LICENSEES, on: \"%s\") { held certificate { number } }";
+        for (var day : List.of("2025-03-02", "2026-01-01")) {
+            var without = known(uncertified.formatted(day)).get("powerHeld");
+            assertThat(without.get("held").asBoolean()).isTrue();
+            assertThat(without.get("certificate").isNull()).isTrue();
+        }
         long before = head();
         clerk.accepted(
                 "strikePowerItem",

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
@@ -75,9 +77,18 @@ class PenaltyLoopTest {
     }
 
     @AfterAll
-    void stop() {
-        caller.close();
-        server.close();
+    void stop() throws Exception {
+        try {
+            OtherStores.answerTheSame(
+                    server,
+                    folder.resolve("data"),
+                    Set.of("penalties"),
+                    "2026-11-30",
+                    "2026-03-02");
+        } finally {
+            caller.close();
+            server.close();
+        }
     }
 
     private static String decision(String number, String officer, String on, String more) {

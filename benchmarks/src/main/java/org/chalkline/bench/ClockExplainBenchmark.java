@@ -80,6 +80,7 @@ public class ClockExplainBenchmark {
                 rule.inForceUntil(),
                 rule.text(),
                 rule.actor(),
+                rule.owedTo(),
                 rule.event(),
                 terms);
     }

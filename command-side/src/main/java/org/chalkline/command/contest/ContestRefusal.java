@@ -2,7 +2,7 @@ package org.chalkline.command.contest;
 
 import org.chalkline.command.Reason;
 
-/** Why something can't be put on record of a contested case. */
+/** Says why something can't be put on record of a contested case. */
 public enum ContestRefusal implements Reason {
     UNKNOWN_CONTEST("No case has this code. Look the code up in the docket."),
     CONTEST_CODE_IN_USE(
@@ -20,6 +20,11 @@ public enum ContestRefusal implements Reason {
             "49"),
     NOT_LAPSED(
             "The period had not ended without the act. There is no inaction to contest before that.",
+            Law.LITIGATION,
+            "47"),
+    NOTHING_OWED(
+            "Within this period the bureau owes no act to anybody who applied for it. Name the clock"
+                    + " of what was applied for.",
             Law.LITIGATION,
             "47"),
     APPLICANT_NOT_NAMED(

@@ -23,7 +23,7 @@ import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.jspecify.annotations.Nullable;
 
-/** What is on record of one contested case: folded from its facts. */
+/** Holds what is on record of one contested case: folded from its facts. */
 final class ContestState {
     private final Set<ContestEvent> facts = new HashSet<>();
     private final Map<String, LateGround> allowed = new HashMap<>();
@@ -136,7 +136,7 @@ final class ContestState {
         return matter != null;
     }
 
-    /** How the case began, once its copy has come. */
+    /** Tells how the case began, once its copy has come. */
     @Nullable ContestEvent received() {
         return received;
     }
@@ -161,7 +161,7 @@ final class ContestState {
         return answer;
     }
 
-    /** Why this paper was let in; absent where it wasn't. */
+    /** Says why this paper was let in; absent where it wasn't. */
     @Nullable LateGround allowed(String paper) {
         return allowed.get(paper);
     }
@@ -175,7 +175,7 @@ final class ContestState {
         return served;
     }
 
-    /** Whether an outcome was served at the instance where the case is. */
+    /** Tells whether an outcome was served at the instance where the case is. */
     boolean judgedHere() {
         return judgedAt != null && judgedAt.instance() == instance;
     }
@@ -206,7 +206,9 @@ final class ContestState {
         return lastAct;
     }
 
-    /** Why its file can't be closed; empty where nothing is open, or this is no contested case. */
+    /**
+     * Says why its file can't be closed; empty where nothing is open, or this is no contested case.
+     */
     Optional<Reason> unfinished() {
         if (!exists() || ended) return Optional.empty();
         var outcome = binding;
@@ -221,7 +223,7 @@ final class ContestState {
                 || outcome.result() == ContestResult.AGREEMENT;
     }
 
-    /** Whether it is a case of this kind. */
+    /** Tells whether it is a case of this kind. */
     static boolean is(ContestId contest, ContestId.Kind kind) {
         return contest.kind() == kind;
     }

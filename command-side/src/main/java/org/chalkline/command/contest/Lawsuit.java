@@ -23,8 +23,8 @@ import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens in a lawsuit alone: its complaint comes, it is appealed against, becomes final, and
- * is tried again. The rest it shares with reconsiderations.
+ * Records what happens in a lawsuit alone: its complaint comes, it is appealed against, becomes
+ * final, and is tried again. The rest it shares with reconsiderations.
  */
 final class Lawsuit {
     private final ContestFile file;
@@ -85,7 +85,7 @@ final class Lawsuit {
                 office);
     }
 
-    /** Who maintained an act is sued with the bureau, and nobody else (Litigation Law, 26). */
+    /** Whoever maintained an act is sued with the bureau, and nobody else (Litigation Law, 26). */
     private static void requireCodefendant(
             ReceiveSuit c, ContestedMatter matter, ContestOffice office) {
         var review = c.review();

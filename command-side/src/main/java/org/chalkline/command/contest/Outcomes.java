@@ -29,7 +29,10 @@ import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.jspecify.annotations.Nullable;
 
-/** How a case is heard and comes to its end: decided, judged, settled, taken back, performed. */
+/**
+ * Records how a case is heard and comes to its end: decided, judged, settled, taken back,
+ * performed.
+ */
 final class Outcomes {
     private final ContestFile file;
 

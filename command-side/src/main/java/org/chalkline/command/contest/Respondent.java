@@ -28,7 +28,9 @@ import org.chalkline.kernel.procedure.clock.Terms;
 import org.chalkline.kernel.procedure.power.Power;
 import org.jspecify.annotations.Nullable;
 
-/** What the bureau does in a case: who acts for it, what it answers, by what it proves its act. */
+/**
+ * Records what the bureau does in a case: who acts for it, what it answers, what proves its act.
+ */
 final class Respondent {
     private static final int MOST_PAPERS = 500;
 
@@ -186,7 +188,7 @@ final class Respondent {
         return files;
     }
 
-    /** Where nothing was done, the file as it was when the period ended. */
+    /** Gives the file as it was when the period ended, where nothing was done. */
     private static DecidedFile ofInaction(ClockId clock, ContestOffice office) {
         var of = ContestFile.subject(clock);
         var facts = office.facts().recorded(of);

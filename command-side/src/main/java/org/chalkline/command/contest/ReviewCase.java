@@ -19,8 +19,9 @@ import org.chalkline.kernel.procedure.clock.Terms;
 import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 
 /**
- * What happens in a reconsideration alone: it is handed in and forwarded, or its copy comes; it
- * stands still and goes on, and ends without a decision. The rest it shares with lawsuits.
+ * Records what happens in a reconsideration alone: it is handed in and forwarded, or its copy
+ * comes; it stands still and goes on, and ends without a decision. The rest it shares with
+ * lawsuits.
  */
 final class ReviewCase {
     private static final int LONGEST_EXTENSION = 30;

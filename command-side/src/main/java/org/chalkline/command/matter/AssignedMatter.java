@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate
 public class AssignedMatter {
-    /** Who answers in time ends it; so does a later day, for the clock that ran until then. */
+    /** Whoever answers in time ends it; so does a later day, for the clock that ran until then. */
     static final RuleId REPORT = new RuleId("matter.report");
 
     private static final StatuteBook BOOK = StatuteBook.standard();

@@ -42,7 +42,7 @@ final class HelpingUnits {
         return List.copyOf(helpers.keySet());
     }
 
-    /** Until when the unit is to answer. */
+    /** Says until when the unit is to answer. */
     LocalDate answerBy(InternalUnitId unit) {
         var helper = helpers.get(unit);
         if (helper == null) throw new IllegalArgumentException(unit + " doesn't help");
@@ -54,7 +54,7 @@ final class HelpingUnits {
         return helper == null ? null : helper.answered();
     }
 
-    /** Whether the unit answered since the last report was sent back. */
+    /** Tells whether the unit answered since the last report was sent back. */
     boolean answeredIn(InternalUnitId unit, int round) {
         var helper = helpers.get(unit);
         return helper != null && helper.answered() != null && helper.round() == round;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What acts on assigned matters need from outside: the day, officers' powers, which units stand.
+ * Gives acts on assigned matters what they need from outside: the day, officers' powers, which
+ * units stand.
  */
 @Component
 public class MatterOffice extends Office {
@@ -59,14 +60,14 @@ public class MatterOffice extends Office {
     }
 
     /**
-     * How a unit ended.
+     * Tells how a unit ended.
      *
      * @param successor which unit goes on with what it had open
      * @param on the first day on which it is no more
      */
     record End(InternalUnitId successor, LocalDate on) {}
 
-    /** How the unit ended by that day; absent where it stands. */
+    /** Tells how the unit ended by that day; absent where it stands. */
     @Nullable End end(InternalUnitId unit, LocalDate day) {
         var recorded = facts().of(unit.toString());
         if (recorded.isEmpty() || UnitEvent.standsOn(day, recorded)) return null;

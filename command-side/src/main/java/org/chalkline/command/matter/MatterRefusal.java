@@ -2,7 +2,7 @@ package org.chalkline.command.matter;
 
 import org.chalkline.command.Reason;
 
-/** Why an act on an assigned matter can be refused. */
+/** Says why an act on an assigned matter can be refused. */
 public enum MatterRefusal implements Reason {
     UNKNOWN_MATTER("No assigned matter has this code. Look the code up in the register."),
     MATTER_ID_IN_USE("Another assigned matter stands under this code. Codes are never reused."),

@@ -16,7 +16,7 @@ import org.chalkline.kernel.procedure.unit.InternalUnitId;
  */
 final class MatterRows implements IntakeKind {
 
-    /** What a row does. The words stand in files, and stay. */
+    /** Tells what a row does. The words stand in files, and stay. */
     private enum Act {
         REGISTER(RegisterMatter.class),
         NOT_OURS(FindMatterNotOurs.class),

@@ -6,7 +6,7 @@ import org.chalkline.command.matter.MatterCommand.PassOnMattersOf;
 import org.chalkline.command.matter.MatterCommand.ReportCaseBack;
 import org.springframework.stereotype.Component;
 
-/** What the end of a unit, or of a case, means for all open matters that it concerns. */
+/** Tells what the end of a unit, or of a case, means for all open matters that it concerns. */
 @Component
 public class MattersTogether {
     private final Repository<AssignedMatter> matters;

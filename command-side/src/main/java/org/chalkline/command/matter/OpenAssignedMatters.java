@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which open matters a unit has a part in, and which are about a case. Kept in memory alone: the
- * first question goes through all facts, each later one through those that came since. What it
+ * Tells which open matters a unit has a part in, and which are about a case. Kept in memory alone:
+ * the first question goes through all facts, each later one through those that came since. What it
  * tells is a hint, and each matter decides for itself.
  */
 @Component
@@ -25,7 +25,7 @@ class OpenAssignedMatters {
     private static final int AT_ONCE = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** What is known of one that is open. */
+    /** Holds what is known of one that is open. */
     private record Open(@Nullable String about, Set<InternalUnitId> units) {}
 
     private final FactStream stream;
@@ -46,7 +46,7 @@ class OpenAssignedMatters {
                 .toList();
     }
 
-    /** Which are about the case, in the order of their codes. */
+    /** Tells which are about the case, in the order of their codes. */
     synchronized List<AssignedMatterId> about(String aggregate) {
         readOn();
         return open.entrySet().stream()

@@ -19,7 +19,7 @@ import org.chalkline.kernel.normative.DocumentWords;
 import org.chalkline.kernel.normative.NormativeDocumentId;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 
-/** What a clause of a normative document may say. */
+/** Tells what a clause of a normative document may say. */
 final class ClauseRules {
     private static final int NUMBER = 20;
     private static final int TEXT = 4_000;

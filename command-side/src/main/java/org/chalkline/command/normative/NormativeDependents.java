@@ -11,7 +11,7 @@ import org.chalkline.kernel.normative.NormativeEvent.DocumentEntered;
 import org.chalkline.kernel.normative.NormativeEvent.DocumentIssued;
 
 /**
- * What falls with an act on a normative document: without its issue, all that came after it;
+ * Tells what falls with an act on a normative document: without its issue, all that came after it;
  * without an amendment, the later ones of the same clause, which took its place.
  */
 final class NormativeDependents {

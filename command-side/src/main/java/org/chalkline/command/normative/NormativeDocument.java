@@ -61,7 +61,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate
 public class NormativeDocument {
-    /** What notices that ask for opinions on a draft precede, in {@code statutes/notices.json}. */
+    /**
+     * Tells what notices that ask for opinions on a draft precede, in {@code
+     * statutes/notices.json}.
+     */
     static final String OPINIONS = "document.opinions";
 
     static final RuleId FILING = new RuleId("document.filing");

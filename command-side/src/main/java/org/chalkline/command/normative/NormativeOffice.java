@@ -7,7 +7,7 @@ import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.stereotype.Component;
 
-/** What acts on normative documents need from outside. */
+/** Gives acts on normative documents what they need from outside. */
 @Component
 public class NormativeOffice extends Office {
 

@@ -2,7 +2,7 @@ package org.chalkline.command.normative;
 
 import org.chalkline.command.Reason;
 
-/** Why an act on a normative document, or one that rests on it, can be refused. */
+/** Says why an act on a normative document, or one that rests on it, can be refused. */
 public enum NormativeRefusal implements Reason {
     UNKNOWN_DOCUMENT("No normative document has this code. Look the code up in the register."),
     DOCUMENT_EXISTS("Another document stands under this code. Codes are never reused."),

@@ -17,7 +17,7 @@ import org.chalkline.kernel.procedure.decision.LegalBasis;
 class NormativeRows implements IntakeKind {
     private static final int PROVISION = 3;
 
-    /** What a row does. The words stand in files, and stay. */
+    /** Tells what a row does. The words stand in files, and stay. */
     private enum Act {
         ENTER,
         FILE,

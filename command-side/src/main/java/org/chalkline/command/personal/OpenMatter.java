@@ -25,6 +25,9 @@ public enum OpenMatter implements Reason {
     PENALTY_OPEN(
             "A penalty case that the person is a party or a witness of isn't at its end. Bring it"
                     + " there first."),
+    REVIEW_OR_SUIT_OPEN(
+            "A reconsideration or a lawsuit that the person brought, or acts in, isn't at its end, or"
+                    + " its outcome isn't performed. Bring it there first."),
     DATA_REQUEST_OPEN(
             "The person asked for their data and has no answer yet. Answer, refuse or pass on the"
                     + " request first."),

@@ -182,4 +182,35 @@ class AssignedMatterTest {
                 MATTER_ANSWERED_ALREADY,
                 new ExtendMatterTerm(ID, "Government", "3", DAY.plusDays(120), DAY.plusDays(84)));
     }
+
+    @Test
+    void what_comes_out_of_order_is_refused_by_name() {
+        bureau.refuse(UNKNOWN_MATTER, take(BASIC, DAY));
+        bureau.refuse(
+                TERM_PAST,
+                new RegisterMatter(
+                        ID,
+                        MatterKind.SUPERIOR,
+                        "Government",
+                        "1",
+                        "Gates",
+                        null,
+                        null,
+                        null,
+                        OFFICE,
+                        DAY.minusDays(1),
+                        DAY));
+        bureau.accept(register());
+        bureau.refuse(
+                ANSWER_DAY_MISSING,
+                new DispatchMatter(ID, BASIC, List.of(SAFETY), null, "duty", DAY.plusDays(1)));
+        bureau.refuse(
+                ANSWER_DAY_MISSING,
+                new DispatchMatter(ID, BASIC, List.of(SAFETY), DAY, "duty", DAY.plusDays(1)));
+        bureau.accept(dispatch(BASIC));
+        bureau.refuse(DISPATCHED_ALREADY, dispatch(BASIC, SAFETY));
+        bureau.refuse(NOT_TAKEN, report(BASIC, DAY.plusDays(2)));
+        bureau.accept(take(BASIC, DAY.plusDays(2)));
+        bureau.refuse(TAKEN_ALREADY, take(BASIC, DAY.plusDays(3)));
+    }
 }

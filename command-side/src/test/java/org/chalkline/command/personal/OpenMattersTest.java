@@ -341,4 +341,14 @@ class OpenMattersTest {
         assertOpen(COMPLAINT_OPEN);
         assertThat(facts.opened()).isEqualTo(2);
     }
+
+    @Test
+    void who_contests_an_act_has_something_open_until_the_case_has_ended() {
+        add(
+                "contest.ReviewCopyReceived",
+                "{'contest':'review/R-1','docket':{'number':'R 1','body':'Government','simplified':false},'matter':{'acts':[],'applicants':[{'role':'APPLICANT','person':'p-1'}]},'sealedClaims':SEALED,'unit':'u','officer':'o'}");
+        assertOpen(REVIEW_OR_SUIT_OPEN);
+        add("contest.ContestWithdrawn", "{'contest':'review/R-1','document':'W-1','officer':'o'}");
+        assertNothingOpen();
+    }
 }

@@ -35,10 +35,10 @@ class CompensationQueries {
         this.bases = bases;
     }
 
-    /** What was to be paid by the outcomes of each year, as GraphQL shows it. */
+    /** Tells what was to be paid by the outcomes of each year, as GraphQL shows it. */
     record ContestCompensation(List<CompensationOfYear> years, Basis basis) {}
 
-    /** What was to be paid by the outcomes of one year. */
+    /** Tells what was to be paid by the outcomes of one year. */
     record CompensationOfYear(int year, int cases, Money amount) {}
 
     @QueryMapping

@@ -23,7 +23,8 @@ import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection shows of one contested case; is what GraphQL calls {@code ContestedCase}.
+ * Holds what the projection shows of one contested case; is what GraphQL calls {@code
+ * ContestedCase}.
  *
  * @param docket where it is heard now; absent while its copy hasn't come
  * @param instance how high that body stands; absent with it
@@ -71,7 +72,7 @@ public record ContestedCaseRecord(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** How far it has come. */
+    /** Tells how far it has come. */
     public enum Status {
         HANDED_IN,
         FORWARDED,
@@ -95,7 +96,7 @@ public record ContestedCaseRecord(
         CLOSED
     }
 
-    /** Whether the head of the bureau was there when the case was heard. */
+    /** Tells whether the head of the bureau was there when the case was heard. */
     public enum HeadAttendance {
         ATTENDED,
         EXCUSED,
@@ -104,7 +105,7 @@ public record ContestedCaseRecord(
     }
 
     /**
-     * How the bureau answered.
+     * Tells how the bureau answered.
      *
      * @param consequence what the law makes of its being late; absent where it was in time
      */
@@ -160,7 +161,7 @@ public record ContestedCaseRecord(
         return matter.actUnit();
     }
 
-    /** Whose act, or whose inaction, it is about. */
+    /** Tells whose act, or whose inaction, it is about. */
     public @Nullable String of() {
         if (!matter.acts().isEmpty()) return matter.acts().getFirst().of();
         var clock = matter.inaction();
@@ -180,12 +181,14 @@ public record ContestedCaseRecord(
         return answer == null ? null : answer.postedOn();
     }
 
-    /** Whether it was answered late; absent while it wasn't answered. */
+    /** Tells whether it was answered late; absent while it wasn't answered. */
     @Nullable Boolean answeredLate() {
         return answer == null ? null : answer.consequence() != null;
     }
 
-    /** How many papers of its evidence were let in though they were filed after the decision. */
+    /**
+     * Tells how many papers of its evidence were let in though they were filed after the decision.
+     */
     int lateEvidence() {
         return (int) evidence.stream().map(ListedEvidence::late).filter(Objects::nonNull).count();
     }
@@ -206,7 +209,7 @@ public record ContestedCaseRecord(
         return outcomes.isEmpty() ? null : outcomes.getLast();
     }
 
-    /** What was decided or judged last. */
+    /** Tells what was decided or judged last. */
     public @Nullable ContestResult result() {
         var last = last();
         return last == null ? null : last.result();
@@ -226,7 +229,7 @@ public record ContestedCaseRecord(
         return binding == null ? null : binding.remakeBy();
     }
 
-    /** What the bureau has to pay by what has effect. */
+    /** Tells what the bureau has to pay by what has effect. */
     public @Nullable Money compensation() {
         return binding == null ? null : binding.compensation();
     }

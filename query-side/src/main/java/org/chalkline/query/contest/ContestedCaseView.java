@@ -269,7 +269,7 @@ public final class ContestedCaseView implements View<ContestedCaseRecord> {
         return now.with(b -> b.hearings(all));
     }
 
-    /** What is told of a result in a summary. */
+    /** Tells what is told of a result in a summary. */
     static String word(ContestResult result) {
         return switch (result) {
             case CHANGE -> "changed";

@@ -10,7 +10,8 @@ import org.chalkline.kernel.person.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection shows of one assigned matter; is what GraphQL calls {@code AssignedMatter}.
+ * Holds what the projection shows of one assigned matter; is what GraphQL calls {@code
+ * AssignedMatter}.
  *
  * @param unit the lead; the unit that registered it while it has none
  * @param dueOn the last day that its assigner named; absent where it named none
@@ -43,7 +44,7 @@ public record AssignedMatterRecord(
         List<TermExtension> extensions)
         implements AssignedMatterRecordBuilder.With {
 
-    /** How far it has come. */
+    /** Tells how far it has come. */
     public enum Status {
         REGISTERED,
         NOT_OURS,
@@ -114,17 +115,17 @@ public record AssignedMatterRecord(
     /** The assigner named a later day. */
     public record TermExtension(LocalDate on, String by, String document, LocalDate dueOn) {}
 
-    /** How often a report was sent back. */
+    /** Tells how often a report was sent back. */
     public int timesSentBack() {
         return (int) reports.stream().filter(report -> report.sentBackOn() != null).count();
     }
 
-    /** How often its assigner named a later day. */
+    /** Tells how often its assigner named a later day. */
     public int timesExtended() {
         return extensions.size();
     }
 
-    /** Who named the last later day; absent where nobody did. */
+    /** Says who named the last later day; absent where nobody did. */
     public @Nullable String extendedBy() {
         return extensions.isEmpty() ? null : extensions.getLast().by();
     }

@@ -18,7 +18,9 @@ import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which matters were assigned to the bureau, by whom, who has them in hand, and for how long. */
+/**
+ * Tells which matters were assigned to the bureau, by whom, who has them in hand, and for how long.
+ */
 @Configuration(proxyBeanMethods = false)
 class AssignedMatterTable {
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection shows of one unit's help with one matter; is what GraphQL calls {@code
+ * Holds what the projection shows of one unit's help with one matter; is what GraphQL calls {@code
  * CoHandling}.
  *
  * @param code the matter's code, a slash, and the unit's
@@ -26,7 +26,7 @@ public record CoHandlingRecord(
         @Nullable String successor)
         implements CoHandlingRecordBuilder.With {
 
-    /** How far it has come. */
+    /** Tells how far it has come. */
     public enum Status {
         SILENT,
         ANSWERED,

@@ -15,7 +15,7 @@ import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which units help with which assigned matters, and which of them are late. */
+/** Tells which units help with which assigned matters, and which of them are late. */
 @Configuration(proxyBeanMethods = false)
 class CoHandlingTable {
 

@@ -5,7 +5,7 @@ import org.chalkline.kernel.normative.NormativeDocumentId;
 import org.chalkline.kernel.procedure.ProcedureId;
 
 /**
- * What the projection shows of one act that rests on a clause; is what GraphQL calls {@code
+ * Holds what the projection shows of one act that rests on a clause; is what GraphQL calls {@code
  * ClauseCitation}.
  *
  * @param of the aggregate whose act it is

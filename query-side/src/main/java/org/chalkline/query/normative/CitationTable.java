@@ -10,7 +10,7 @@ import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which acts rest on which version of a clause. */
+/** Tells which acts rest on which version of a clause. */
 @Configuration(proxyBeanMethods = false)
 class CitationTable {
 

@@ -9,7 +9,7 @@ import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection shows of one normative document; is what GraphQL calls {@code
+ * Holds what the projection shows of one normative document; is what GraphQL calls {@code
  * NormativeDocument}.
  *
  * @param number its number (文号); absent while it hasn't been issued
@@ -47,7 +47,7 @@ public record NormativeRecord(
         List<NormativeClause> clauses)
         implements NormativeRecordBuilder.With {
 
-    /** How far it has come. */
+    /** Tells how far it has come. */
     public enum Status {
         DRAFTED,
         RESOLVED,
@@ -68,7 +68,7 @@ public record NormativeRecord(
     }
 
     /**
-     * What a clause says from one day to another.
+     * Tells what a clause says from one day to another.
      *
      * @param by the document that says it
      * @param until the first day on which another version is in force
@@ -89,7 +89,7 @@ public record NormativeRecord(
             restsOn = List.copyOf(restsOn);
         }
 
-        /** Whether it counts on that day, its document being in force. */
+        /** Tells whether it counts on that day, its document being in force. */
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from)
                     && (until == null || day.isBefore(until))
@@ -98,7 +98,7 @@ public record NormativeRecord(
     }
 
     /**
-     * How a version was found unlawful.
+     * Tells how a version was found unlawful.
      *
      * @param on the first day on which it isn't applied
      * @param ruling SHA-256 of the ruling
@@ -116,7 +116,7 @@ public record NormativeRecord(
         return resolvedOn == null ? Status.DRAFTED : Status.RESOLVED;
     }
 
-    /** Whether it is in force on that day. */
+    /** Tells whether it is in force on that day. */
     boolean inForceOn(LocalDate day) {
         return from != null
                 && !day.isBefore(from)

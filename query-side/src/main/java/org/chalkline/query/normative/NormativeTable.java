@@ -20,7 +20,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * Which normative documents there are, what each clause said when, and which are to be cleaned up.
+ * Tells which normative documents there are, what each clause said when, and which are to be
+ * cleaned up.
  */
 @Configuration(proxyBeanMethods = false)
 class NormativeTable {
@@ -111,7 +112,7 @@ class NormativeTable {
         };
     }
 
-    /** What a document shows of the day spoken of. */
+    /** Tells what a document shows of the day spoken of. */
     @Controller
     static class Fields {
 

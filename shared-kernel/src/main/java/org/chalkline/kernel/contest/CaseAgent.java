@@ -16,7 +16,7 @@ public record CaseAgent(
         @Nullable PersonId person,
         @Nullable String firm) {
 
-    /** What they are. */
+    /** Tells what they are. */
     public enum Standing {
         /** The head or a deputy of the bureau (负责人). */
         HEAD,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 
-/** What becomes of the number under which a body hears a case: one case has it, for good. */
+/** Tells what becomes of the number under which a body hears a case: one case has it, for good. */
 public sealed interface CaseNumberEvent extends Fact {
 
     /** The number, at the body. */

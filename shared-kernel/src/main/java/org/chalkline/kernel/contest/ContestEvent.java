@@ -90,7 +90,7 @@ public sealed interface ContestEvent extends Fact {
             LocalDate effectiveOn)
             implements ContestEvent {}
 
-    /** Who acts for the bureau in the case. */
+    /** Says who acts for the bureau in the case. */
     @FactType("contest.AgentsNamed")
     record AgentsNamed(
             ContestId contest, List<CaseAgent> agents, String officer, LocalDate effectiveOn)
@@ -123,7 +123,7 @@ public sealed interface ContestEvent extends Fact {
             LocalDate effectiveOn)
             implements ContestEvent {}
 
-    /** What the bureau proves the act by (证据清单). */
+    /** Tells what the bureau proves the act by (证据清单). */
     @FactType("contest.EvidenceListed")
     record EvidenceListed(
             ContestId contest, List<ListedEvidence> evidence, String officer, LocalDate effectiveOn)

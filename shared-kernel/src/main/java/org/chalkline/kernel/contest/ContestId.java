@@ -16,7 +16,7 @@ public record ContestId(@JsonValue String value) {
     private static final Pattern FORM =
             Pattern.compile("(review|suit)/[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-    /** What it is. */
+    /** Tells what it is. */
     public enum Kind {
         /** A reconsideration (行政复议). */
         REVIEW,
@@ -37,7 +37,7 @@ public record ContestId(@JsonValue String value) {
                 value);
     }
 
-    /** Which of the two it is. */
+    /** Tells which of the two it is. */
     public Kind kind() {
         return value.startsWith("review/") ? Kind.REVIEW : Kind.SUIT;
     }

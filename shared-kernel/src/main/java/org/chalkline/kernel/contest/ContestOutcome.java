@@ -9,7 +9,7 @@ import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided or judged, and what it asks of the bureau.
+ * Tells what was decided or judged, and what it asks of the bureau.
  *
  * @param proceeding where
  * @param acts those of the case's acts that it is about

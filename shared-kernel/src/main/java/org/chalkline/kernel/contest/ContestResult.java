@@ -1,6 +1,6 @@
 package org.chalkline.kernel.contest;
 
-/** What comes of a case. The words are stored, and stay. */
+/** Tells what comes of a case. The words are stored, and stay. */
 public enum ContestResult {
     /** The act is changed (变更). */
     CHANGE,
@@ -21,7 +21,7 @@ public enum ContestResult {
     /** What set the act aside falls in its turn, and the act stands again (恢复效力). */
     RESTORE;
 
-    /** Whether the act has no effect any more. */
+    /** Tells whether the act has no effect any more. */
     public boolean setsAside() {
         return this == ANNUL || this == CHANGE || this == INVALID;
     }

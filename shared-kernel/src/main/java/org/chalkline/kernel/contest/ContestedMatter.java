@@ -7,7 +7,7 @@ import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case is about.
+ * Tells what a case is about.
  *
  * @param acts the acts that are contested; none where it is that nothing was done
  * @param inaction the clock within which nothing was done; absent where acts are contested

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a case is heard.
+ * Says where a case is heard.
  *
  * @param number its number (案号), as the body that hears it gives it
  * @param body the body that hears it

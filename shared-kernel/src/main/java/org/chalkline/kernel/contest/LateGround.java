@@ -1,6 +1,6 @@
 package org.chalkline.kernel.contest;
 
-/** Why evidence is let in that was not in the file of the act when it was decided. */
+/** Says why evidence is let in that was not in the file of the act when it was decided. */
 public enum LateGround {
     /** It was collected, and couldn't be handed in (Litigation Law 36, Interpretation 34). */
     COULD_NOT_BE_PROVIDED,

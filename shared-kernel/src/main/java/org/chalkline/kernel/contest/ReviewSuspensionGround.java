@@ -1,6 +1,6 @@
 package org.chalkline.kernel.contest;
 
-/** Why a reconsideration stands still (Administrative Reconsideration Law, 39). */
+/** Says why a reconsideration stands still (Administrative Reconsideration Law, 39). */
 public enum ReviewSuspensionGround {
     /** The applicant died, and nobody has said who goes on. */
     APPLICANT_DIED,
@@ -23,7 +23,9 @@ public enum ReviewSuspensionGround {
     /** Something else. */
     OTHER;
 
-    /** Whether the reconsideration ends where it stands still for sixty days by this (41(5)). */
+    /**
+     * Tells whether the reconsideration ends where it stands still for sixty days by this (41(5)).
+     */
     public boolean endsInTime() {
         return this == APPLICANT_DIED || this == APPLICANT_INCAPABLE || this == ORGANISATION_ENDED;
     }

@@ -11,7 +11,7 @@ import org.chalkline.kernel.command.Codes;
  *     digit
  */
 public record AssignedMatterId(@JsonValue String value) {
-    /** How the ids of its aggregates begin. */
+    /** Tells how the ids of its aggregates begin. */
     public static final String KIND = "assigned-matter";
 
     /**

@@ -4,7 +4,7 @@ import org.chalkline.kernel.procedure.clock.RuleId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which way a matter came. Where its assigner names no day, the period of its way runs; the
+ * Says by which way a matter came. Where its assigner names no day, the period of its way runs; the
  * texts of these were not at hand, and the statute book marks them so.
  */
 public enum MatterKind {

@@ -1,6 +1,6 @@
 package org.chalkline.kernel.normative;
 
-/** Who found a clause unlawful. */
+/** Says who found a clause unlawful. */
 public enum ClauseStop {
     /**
      * The body that reviewed an act that rested on it (Administrative Reconsideration Law, 56–59).

@@ -151,14 +151,14 @@ public final class DocumentText {
         }
     }
 
-    /** Whether it is in force on that day. */
+    /** Tells whether it is in force on that day. */
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(from)
                 && (validUntil == null || !day.isAfter(validUntil))
                 && (endedOn == null || day.isBefore(endedOn));
     }
 
-    /** Whether everybody could read it on that day. */
+    /** Tells whether everybody could read it on that day. */
     public boolean publishedBy(LocalDate day) {
         return publishedOn != null && !day.isBefore(publishedOn);
     }
@@ -168,7 +168,7 @@ public final class DocumentText {
         return validUntil;
     }
 
-    /** Whether a clean-up or another document ended it. */
+    /** Tells whether a clean-up or another document ended it. */
     public boolean ended() {
         return endedOn != null;
     }

@@ -8,8 +8,8 @@ import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which words a clause is found to tell of a penalty or of a licence: data with their sources,
- * see {@code statutes/document-words.json}.
+ * Says by which words a clause is found to tell of a penalty or of a licence: data with their
+ * sources, see {@code statutes/document-words.json}.
  */
 public final class DocumentWords {
     private static final String DATA = "/statutes/document-words.json";
@@ -17,7 +17,7 @@ public final class DocumentWords {
 
     private DocumentWords() {}
 
-    /** What no normative document may set. */
+    /** Tells what no normative document may set. */
     public enum Sets {
         PENALTY,
         LICENCE
@@ -53,7 +53,7 @@ public final class DocumentWords {
         return ALL;
     }
 
-    /** Whether a clause of this text tells of such a thing. */
+    /** Tells whether a clause of this text tells of such a thing. */
     public static boolean tells(Sets of, String text) {
         return ALL.stream()
                 .filter(entry -> entry.sets() == of)

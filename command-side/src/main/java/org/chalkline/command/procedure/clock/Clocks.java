@@ -25,6 +25,7 @@ import org.chalkline.kernel.procedure.clock.ClockEvent.ClockSuspended;
 import org.chalkline.kernel.procedure.clock.ClockId;
 import org.chalkline.kernel.procedure.clock.Due;
 import org.chalkline.kernel.procedure.clock.Extension;
+import org.chalkline.kernel.procedure.clock.Inaction;
 import org.chalkline.kernel.procedure.clock.RuleId;
 import org.chalkline.kernel.procedure.clock.RuleVersion;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
@@ -209,7 +210,9 @@ public final class Clocks {
         var due = clock.period().due(calendar);
         var met = clock.period().met(on, due);
         int late = met.exceededBy(calendar, on);
-        apply(new ClockMet(clock.id(), subject(clock), by, late, due, on));
+        apply(
+                new ClockMet(
+                        clock.id(), subject(clock), by, late, due, on, lapseRecorded(clock, late)));
     }
 
     /** The act is no longer called for. Does nothing where no clock of the rule waits for it. */
@@ -234,7 +237,20 @@ public final class Clocks {
         var due = clock.period().due(calendar);
         var overtaken = clock.period().overtaken(on, due);
         int late = overtaken.exceededBy(calendar, on);
-        apply(new ClockOvertaken(clock.id(), subject(clock), why, late, due, on));
+        apply(
+                new ClockOvertaken(
+                        clock.id(),
+                        subject(clock),
+                        why,
+                        late,
+                        due,
+                        on,
+                        lapseRecorded(clock, late)));
+    }
+
+    private static @Nullable Boolean lapseRecorded(Running clock, int late) {
+        boolean recorded = clock.period().state() == StatutoryPeriod.State.LAPSED && late == 0;
+        return recorded ? true : null;
     }
 
     /**
@@ -334,7 +350,14 @@ public final class Clocks {
                                         clock.id(),
                                         subject(clock),
                                         due,
-                                        on.isBefore(clock.since()) ? clock.since() : on));
+                                        on.isBefore(clock.since()) ? clock.since() : on,
+                                        inaction(clock, due, calendar)));
+    }
+
+    private static @Nullable Inaction inaction(
+            Running clock, Due due, WorkingDayCalendar calendar) {
+        var last = due.date();
+        return last == null ? null : Inaction.of(clock.period().rule(), last, calendar);
     }
 
     /** The rule under which the clock of this id runs. */

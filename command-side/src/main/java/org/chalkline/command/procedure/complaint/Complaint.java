@@ -24,6 +24,7 @@ import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.command.procedure.complaint.ComplaintCommand.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.*;
 import org.chalkline.kernel.procedure.complaint.ComplaintId;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate
 public class Complaint {
+    private static final StatuteBook BOOK = StatuteBook.standard();
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
@@ -81,7 +83,8 @@ public class Complaint {
         }
         apply(fact);
         var toDecide = c.kind().toDecide();
-        if (toDecide == null) return;
+        // A complaint of before its law has no period.
+        if (BOOK.find(toDecide).orElseThrow().inForceOn(c.effectiveOn()).isEmpty()) return;
         clocks.open(
                 c.complaint().toString(),
                 toDecide,
@@ -173,9 +176,11 @@ public class Complaint {
             return;
         }
         apply(fact);
-        var toDecide = complaint.kind().toDecide();
-        if (toDecide == null) return;
-        clocks.meet(toDecide, c.effectiveOn(), c.decision().officer(), office.calendar());
+        clocks.meet(
+                complaint.kind().toDecide(),
+                c.effectiveOn(),
+                c.decision().officer(),
+                office.calendar());
     }
 
     @CommandHandler

@@ -1,5 +1,6 @@
 package org.chalkline.command.procedure.complaint;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.PERSON_CLOSED;
@@ -196,11 +197,38 @@ class ComplaintTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TEACHER")
-    void others_than_teachers_complain_and_no_text_sets_them_a_number_of_days(ComplaintKind kind) {
-        var lodged = new LodgeComplaint(ID, kind, WANG, WEST, "Beaten.", "letters", DAY);
-        assertThat(bureau.accept(lodged)).hasExactlyElementsOfTypes(ComplaintLodged.class);
+    void others_than_teachers_wait_two_months_before_they_can_contest_the_silence(
+            ComplaintKind kind) {
+        bureau.accept(new LodgeComplaint(ID, kind, WANG, WEST, "Beaten.", "letters", DAY));
+        var opened = bureau.facts(ClockOpened.class).getFirst();
+        assertThat(opened.rule().rule().value()).isEqualTo("remedy.inaction");
+        assertThat(opened.due().date()).isAfterOrEqualTo(DAY.plusMonths(2));
         bureau.accept(take(DAY), investigate());
-        assertThat(bureau.accept(decide(LAST))).hasExactlyElementsOfTypes(ComplaintDecided.class);
+        assertThat(bureau.accept(decide(LAST)))
+                .hasExactlyElementsOfTypes(ComplaintDecided.class, ClockMet.class);
+    }
+
+    @Test
+    void a_pupils_complaint_of_before_the_law_that_sets_two_months_has_no_period() {
+        var before = LocalDate.of(2015, 4, 30);
+        bureau.accept(
+                new LodgeComplaint(
+                        ID, ComplaintKind.PUPIL, WANG, WEST, "Beaten.", "letters", before));
+        assertThat(bureau.facts(ClockOpened.class)).isEmpty();
+    }
+
+    @Test
+    void a_period_that_ends_in_silence_says_until_when_that_can_be_contested() {
+        bureau.accept(lodge("Wages."), take(DAY), investigate(), new SettleClocks(ID));
+        var lapsed = bureau.facts(ClockLapsed.class).getFirst();
+        var inaction = requireNonNull(lapsed.inaction());
+        var last = requireNonNull(lapsed.due().date());
+        assertThat(inaction.reviewUntil()).isAfterOrEqualTo(last.plusDays(60));
+        // Since 2024 reconsideration comes first.
+        assertThat(inaction.suitUntil()).isNull();
+        // In time, though it was recorded after the lapse.
+        bureau.accept(decide(LAST));
+        assertThat(bureau.facts(ClockMet.class).getFirst().lapseRecorded()).isTrue();
     }
 
     @Test

@@ -1,25 +1,14 @@
 package org.chalkline.command.procedure.standing;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.modelling.command.Repository;
-import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.clock.Calendars;
-import org.chalkline.command.procedure.clock.ClockOwner;
-import org.chalkline.command.procedure.clock.ClockOwners;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.kernel.fact.FactType;
-import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
@@ -29,49 +18,6 @@ final class Bureau extends BureauInMemory<Bureau> {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final String CLERK = "officer-3";
     static final String CORRECTOR = "officer-4";
-
-    /** All facts in memory, each under its number. */
-    private final class Stream implements FactStream {
-        private List<RecordedFact> all() {
-            var numbers = new HashMap<String, Long>();
-            var all = new ArrayList<RecordedFact>();
-            for (var fact : facts()) {
-                long number = numbers.merge(fact.subject(), 1L, Long::sum) - 1;
-                all.add(
-                        new RecordedFact(
-                                all.size(),
-                                "event-" + all.size(),
-                                fact.subject(),
-                                number,
-                                fact.getClass().getAnnotation(FactType.class).value(),
-                                1,
-                                Instant.EPOCH,
-                                Map.of(),
-                                () -> fact));
-            }
-            return all;
-        }
-
-        @Override
-        public long head() {
-            return all().size() - 1L;
-        }
-
-        @Override
-        public long positionAt(Instant recordedAt) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<RecordedFact> lookUp(List<Long> positions) {
-            return all().stream().filter(fact -> positions.contains(fact.position())).toList();
-        }
-
-        @Override
-        public Reader readAfter(long position) {
-            throw new UnsupportedOperationException();
-        }
-    }
 
     /**
      * @param dependents what falls with a decision
@@ -88,22 +34,12 @@ final class Bureau extends BureauInMemory<Bureau> {
     }
 
     private StandingActs acts(Dependents dependents, Calendars calendars) {
-        var repositories =
-                new RepositoryProvider() {
-                    @Override
-                    public <T> Repository<T> repositoryFor(Class<T> type) {
-                        return axon().repository(type);
-                    }
-                };
-        var office = new StandingOffice(clock, calendars, new Powers(factsOf), factsOf);
-        var owner = new ClockOwner<String>("matter", id -> id, id -> id, (id, notice, on) -> id);
-        return new StandingActs(
-                new ProcedureSubjects(Map.of("matter", Matter.class), repositories, factsOf),
-                new Stream(),
+        return Standings.of(
+                new ProcedureSubjects(Map.of("matter", Matter.class), repositories(), factsOf),
+                this::facts,
                 factsOf,
-                office,
-                Map.of("matter", dependents),
-                new ClockOwners(List.of(owner)));
+                new StandingOffice(clock, calendars, new Powers(factsOf), factsOf),
+                Map.of("matter", dependents));
     }
 
     private static Fact power(String officer, Power power) {

@@ -66,10 +66,19 @@ public sealed interface ClockEvent extends ProcedureEvent {
      * It ended without the act. When that was recorded stands beside every fact.
      *
      * @param effectiveOn the day on which it lapsed in law: the one after its last
+     * @param inaction until when the applicant can contest that nothing was done; absent where the
+     *     bureau owed the act to nobody who applied for it, and in facts of before it was recorded
      */
     @FactType("clock.ClockLapsed")
-    record ClockLapsed(ClockId clockId, String of, Due due, LocalDate effectiveOn)
-            implements ClockEvent {}
+    record ClockLapsed(
+            ClockId clockId, String of, Due due, LocalDate effectiveOn, @Nullable Inaction inaction)
+            implements ClockEvent {
+
+        /** The lapse of a period within which the bureau owed nobody an act. */
+        public ClockLapsed(ClockId clockId, String of, Due due, LocalDate effectiveOn) {
+            this(clockId, of, due, effectiveOn, null);
+        }
+    }
 
     /**
      * The act was done on the day of effect.
@@ -77,21 +86,60 @@ public sealed interface ClockEvent extends ProcedureEvent {
      * @param by who did it
      * @param exceededBy by how many days it was late: working days where the rule counts those,
      *     calendar days else; 0 when it was in time
+     * @param lapseRecorded true where it was in time, and its lapse had been recorded all the same;
+     *     absent otherwise
      */
     @FactType("clock.ClockMet")
     record ClockMet(
-            ClockId clockId, String of, String by, int exceededBy, Due due, LocalDate effectiveOn)
-            implements ClockEvent {}
+            ClockId clockId,
+            String of,
+            String by,
+            int exceededBy,
+            Due due,
+            LocalDate effectiveOn,
+            @Nullable Boolean lapseRecorded)
+            implements ClockEvent {
+
+        /** One that was recorded before any lapse, or that was late. */
+        public ClockMet(
+                ClockId clockId,
+                String of,
+                String by,
+                int exceededBy,
+                Due due,
+                LocalDate effectiveOn) {
+            this(clockId, of, by, exceededBy, due, effectiveOn, null);
+        }
+    }
 
     /**
      * The act is no longer called for, as when an application is withdrawn.
      *
      * @param why what overtook it
+     * @param lapseRecorded as with {@link ClockMet}
      */
     @FactType("clock.ClockOvertaken")
     record ClockOvertaken(
-            ClockId clockId, String of, String why, int exceededBy, Due due, LocalDate effectiveOn)
-            implements ClockEvent {}
+            ClockId clockId,
+            String of,
+            String why,
+            int exceededBy,
+            Due due,
+            LocalDate effectiveOn,
+            @Nullable Boolean lapseRecorded)
+            implements ClockEvent {
+
+        /** One that was recorded before any lapse, or came after it. */
+        public ClockOvertaken(
+                ClockId clockId,
+                String of,
+                String why,
+                int exceededBy,
+                Due due,
+                LocalDate effectiveOn) {
+            this(clockId, of, why, exceededBy, due, effectiveOn, null);
+        }
+    }
 
     private static boolean closed(StatutoryPeriod period) {
         return switch (period.state()) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the name of the law's text as it was read for this version; absent where it was not
  *     at hand, and the numbers are taken to be those of the version after it
  * @param actor who must act within it
+ * @param owedTo who applied for the act, and can contest that it wasn't done; absent where nobody
+ *     did
  * @param event what it is counted from
  * @param terms what the law says of it
  */
@@ -33,6 +35,7 @@ public record RuleVersion(
         @Nullable LocalDate inForceUntil,
         @Nullable String text,
         Actor actor,
+        @Nullable Actor owedTo,
         String event,
         Terms terms) {
 

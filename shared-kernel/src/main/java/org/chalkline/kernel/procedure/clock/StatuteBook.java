@@ -69,6 +69,7 @@ public final class StatuteBook {
             String title,
             String titleZh,
             RuleVersion.Actor actor,
+            RuleVersion.@Nullable Actor owedTo,
             String event,
             List<Provision> provisions) {}
 
@@ -150,6 +151,9 @@ public final class StatuteBook {
     }
 
     private void add(Law law, Rule rule) {
+        check(
+                rule.owedTo() == null || rule.actor() == RuleVersion.Actor.AUTHORITY,
+                "only the authority owes an act: " + rule.id());
         var versions = new ArrayList<RuleVersion>();
         for (var lawVersion : law.versions()) {
             var terms =
@@ -170,6 +174,7 @@ public final class StatuteBook {
                             lawVersion.inForceUntil(),
                             lawVersion.text(),
                             rule.actor(),
+                            rule.owedTo(),
                             rule.event(),
                             terms.getFirst().terms()));
         }

@@ -1,7 +1,6 @@
 package org.chalkline.kernel.procedure.complaint;
 
 import org.chalkline.kernel.procedure.clock.RuleId;
-import org.jspecify.annotations.Nullable;
 
 /** Who complains, and by which law. Within which time it is decided, the statute book says. */
 public enum ComplaintKind {
@@ -10,23 +9,23 @@ public enum ComplaintKind {
     /**
      * A pupil or their family, of a school that wronged them (学生申诉): for private schools Private
      * Education Law, 43, which says "in time" and sets no number. The law for others was not at
-     * hand.
+     * hand. So they wait for two months before they can sue: Litigation Law, 47.
      */
-    PUPIL(null),
+    PUPIL("remedy.inaction"),
     /**
      * Somebody who learns in lifelong education (投诉): Shanghai Lifelong Education Regulations, 33.
-     * The period that it refers to is set by no text at hand.
+     * The period that it refers to is set by no text at hand: two months again.
      */
-    LEARNER(null);
+    LEARNER("remedy.inaction");
 
-    private final @Nullable RuleId toDecide;
+    private final RuleId toDecide;
 
-    ComplaintKind(@Nullable String toDecide) {
-        this.toDecide = toDecide == null ? null : new RuleId(toDecide);
+    ComplaintKind(String toDecide) {
+        this.toDecide = new RuleId(toDecide);
     }
 
-    /** The rule on how soon it is decided; absent where no text at hand sets a number. */
-    public @Nullable RuleId toDecide() {
+    /** The rule on how soon it is decided, before its silence can be contested. */
+    public RuleId toDecide() {
         return toDecide;
     }
 }

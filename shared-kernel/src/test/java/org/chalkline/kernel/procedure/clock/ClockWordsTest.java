@@ -60,6 +60,7 @@ class ClockWordsTest {
                         RULE.inForceUntil(),
                         RULE.text(),
                         RuleVersion.Actor.AUTHORITY,
+                        null,
                         RULE.event(),
                         other);
         return StatutoryPeriod.open(rule, day("2024-03-04"));

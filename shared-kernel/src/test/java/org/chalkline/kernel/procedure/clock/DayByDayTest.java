@@ -240,6 +240,7 @@ class DayByDayTest {
                 null,
                 null,
                 RuleVersion.Actor.AUTHORITY,
+                null,
                 "an event",
                 terms);
     }

@@ -42,6 +42,9 @@ class StoredFormsTest extends StoredForms {
                         new ClockReckonedAnew(ID, OF, DUE, STANDING, "notice of 2027", DAY),
                         new ClockLapsed(ID, OF, DUE, DAY),
                         new ClockMet(ID, OF, "officer-12", 3, DUE, DAY),
-                        new ClockOvertaken(ID, OF, "withdrawn", 0, STANDING, DAY)));
+                        new ClockOvertaken(ID, OF, "withdrawn", 0, STANDING, DAY),
+                        new ClockLapsed(ID, OF, DUE, DAY, new Inaction(DAY, DAY)),
+                        new ClockMet(ID, OF, "officer-12", 0, DUE, DAY, true),
+                        new ClockOvertaken(ID, OF, "withdrawn", 0, STANDING, DAY, true)));
     }
 }
