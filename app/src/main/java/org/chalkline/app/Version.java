@@ -6,7 +6,7 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which version of the program this is, as the build wrote it down. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
@@ -14,7 +14,7 @@ final class Version implements IVersionProvider {
     }
 
     /** The version's number, such as {@code 0.2.0}. */
-    static String number() {
+    public static String number() {
         var properties = new Properties();
         try (var in = Version.class.getResourceAsStream("/chalkline.properties")) {
             if (in == null) throw new IllegalStateException("chalkline.properties is missing");

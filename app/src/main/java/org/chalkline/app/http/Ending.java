@@ -15,6 +15,7 @@ import org.apache.coyote.ActionCode;
  */
 public final class Ending extends ValveBase {
     private static final String ATTRIBUTE = Ending.class.getName();
+    private static final String ABORTING = ATTRIBUTE + ".abort";
 
     Ending() {
         super(true);
@@ -30,11 +31,22 @@ public final class Ending extends ValveBase {
                     if (!yetToBeTold) response.setErrorReported();
                 };
         request.setAttribute(ATTRIBUTE, ending);
+        Runnable aborting = () -> response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+        request.setAttribute(ABORTING, aborting);
         getNext().invoke(request, response);
     }
 
     /** Nothing more of the request's body is read. To be called when the answer is written. */
     public static void of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Runnable ending) ending.run();
+    }
+
+    /**
+     * Closes the connection of an answer that has begun and can't be ended. Nothing more is
+     * written, not even what ends a body that is sent in pieces: whoever reads it knows that it is
+     * no whole.
+     */
+    public static void abort(HttpServletRequest request) {
+        if (request.getAttribute(ABORTING) instanceof Runnable aborting) aborting.run();
     }
 }

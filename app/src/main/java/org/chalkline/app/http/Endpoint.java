@@ -27,6 +27,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public record Endpoint(String method, String path, Set<Role> open) {
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
     private static final Set<Role> BUREAU = Set.of(CLERK, DECIDER, INSPECTOR, AUDITOR);
+    private static final Set<Role> EXPORTERS =
+            Set.of(CLERK, DECIDER, INSPECTOR, ANALYST, AUDITOR, SCHOOL);
 
     /**
      * All of them. GraphQL is open to everybody, for its fields have doors of their own; so is what
@@ -62,7 +64,9 @@ public record Endpoint(String method, String path, Set<Role> open) {
                     new Endpoint("PUT", "/documents", Set.of(CLERK, DECIDER, SCHOOL)),
                     new Endpoint("GET", "/documents/{digest}", BUREAU),
                     new Endpoint("GET", "/papers/{file}", BUREAU),
-                    new Endpoint("GET", "/bundle", BUREAU));
+                    new Endpoint("GET", "/bundle", BUREAU),
+                    // Each list has the door of its own field in GraphQL besides.
+                    new Endpoint("GET", "/export/{file}", EXPORTERS));
 
     /** The roles that a table of them has columns for, in their order. */
     public static final List<Role> ROLES =

@@ -47,7 +47,8 @@ public final class DoorRule {
         return directive != null && Boolean.TRUE.equals(directive.getArgument(HOUSE).getValue());
     }
 
-    static boolean isPersonal(GraphQLDirectiveContainer field) {
+    /** Whether the field is about a person. */
+    public static boolean isPersonal(GraphQLDirectiveContainer field) {
         return field.getAppliedDirective(PERSONAL) != null;
     }
 }

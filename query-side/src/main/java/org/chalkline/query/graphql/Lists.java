@@ -57,7 +57,9 @@ public class Lists {
         var key = cursor == null ? null : new Query.Key(cursor.value(), cursor.entity());
         boolean descending = list.order().descending() != page.backward();
         var query = new Query(where, column.name(), descending, key, page.size() + 1);
-        var rows = list.projection().list(query, basis.at());
+        var sought = SoughtList.of(env.getGraphQlContext());
+        if (sought != null) sought.tell(list.projection(), where, basis);
+        var rows = sought == null ? list.projection().list(query, basis.at()) : List.<Row<S>>of();
         var shown = rows.subList(0, Math.min(page.size(), rows.size()));
         return ListConnection.of(
                 rows,

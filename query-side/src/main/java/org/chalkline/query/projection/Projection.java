@@ -38,6 +38,18 @@ public interface Projection<S> {
      */
     List<Row<S>> list(Query query, AsOf at);
 
+    /**
+     * The next rows of a walk through all that satisfy the conditions, in the order of their
+     * entities' UTF-8 bytes: some columns of each. However long the list and whatever is recorded
+     * meanwhile, each step costs what it reads, and all steps together tell of the one point.
+     *
+     * @param columns by their names, those too that are only added up
+     * @param after the entity of the last row of the step before; empty for the first
+     * @param limit how many at the most, from 1; fewer are the last ones
+     * @throws IllegalArgumentException if a column is unknown or a value is of the wrong type
+     */
+    List<Cells> walk(List<Condition> where, List<String> columns, String after, int limit, AsOf at);
+
     /** How many rows satisfy the conditions. */
     long count(List<Condition> where, AsOf at);
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Cells;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.NaiveProjection;
@@ -90,6 +91,13 @@ final class CountingProjection<S> implements Projection<S> {
     public List<Row<S>> list(Query query, AsOf at) {
         check(at);
         return note("list").list(query, at);
+    }
+
+    @Override
+    public List<Cells> walk(
+            List<Condition> where, List<String> named, String after, int limit, AsOf at) {
+        check(at);
+        return note("walk").walk(where, named, after, limit, at);
     }
 
     @Override

@@ -363,6 +363,27 @@ public final class NaiveProjection<S> implements Projection<S> {
         return rows.subList(0, Math.min(query.limit(), rows.size()));
     }
 
+    @Override
+    public synchronized List<Cells> walk(
+            List<Condition> where, List<String> named, String after, int limit, AsOf at) {
+        return matching(where, at).stream()
+                .filter(row -> Columns.compareText(row.entity(), after) > 0)
+                .sorted(Comparator.comparing(Row::entity, Columns::compareText))
+                .limit(limit)
+                .map(row -> cells(row, named))
+                .toList();
+    }
+
+    private Cells cells(Row<S> row, List<String> named) {
+        var values = new ArrayList<@Nullable Object>();
+        for (var each : named) {
+            int place = columns.place(each);
+            values.add(columns.shown(place, value(row, place)));
+        }
+        return new Cells(
+                row.entity(), values, row.knownSince(), row.effectiveFrom(), row.effectiveTo());
+    }
+
     private @Nullable Object value(Row<S> row, int place) {
         return columns.of(row.state())[place];
     }

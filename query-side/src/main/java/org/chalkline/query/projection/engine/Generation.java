@@ -88,6 +88,9 @@ public interface Generation {
     /** A page, in its order. */
     List<StoredRow> list(Page page, Point at);
 
+    /** The next rows of a walk, see {@link org.chalkline.query.projection.Projection#walk}. */
+    List<StoredCells> walk(Stretch stretch, Point at);
+
     long count(List<Filter> where, Point at);
 
     /**

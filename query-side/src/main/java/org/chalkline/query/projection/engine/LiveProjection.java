@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Cells;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Parked;
@@ -74,6 +75,30 @@ final class LiveProjection<S> implements Projection<S> {
                         after,
                         query.limit());
         return rows(engine.ask(s -> s.generation().list(page, point(at, s))));
+    }
+
+    @Override
+    public List<Cells> walk(
+            List<Condition> where, List<String> named, String after, int limit, AsOf at) {
+        if (limit < 1) throw new IllegalArgumentException("limit " + limit);
+        var places = named.stream().mapToInt(columns::place).toArray();
+        var stretch = new Stretch(columns.filters(where), places, after, limit);
+        var stored = engine.ask(s -> s.generation().walk(stretch, point(at, s)));
+        var cells = new ArrayList<Cells>(stored.size());
+        for (var row : stored) {
+            var values = new ArrayList<@Nullable Object>(places.length);
+            for (int i = 0; i < places.length; i++) {
+                values.add(columns.shown(places[i], row.values().get(i)));
+            }
+            cells.add(
+                    new Cells(
+                            row.entity(),
+                            values,
+                            row.knownFrom(),
+                            LocalDate.ofEpochDay(row.from()),
+                            row.to() == Rect.OPEN ? null : LocalDate.ofEpochDay(row.to())));
+        }
+        return cells;
     }
 
     @Override

@@ -42,8 +42,10 @@ import org.chalkline.query.projection.engine.PlacedFact;
 import org.chalkline.query.projection.engine.Point;
 import org.chalkline.query.projection.engine.Portion;
 import org.chalkline.query.projection.engine.Rect;
+import org.chalkline.query.projection.engine.StoredCells;
 import org.chalkline.query.projection.engine.StoredRect;
 import org.chalkline.query.projection.engine.StoredRow;
+import org.chalkline.query.projection.engine.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -442,6 +444,11 @@ final class MongoGeneration implements Generation {
     @Override
     public List<StoredRow> list(Page page, Point at) {
         return reading.list(page, at);
+    }
+
+    @Override
+    public List<StoredCells> walk(Stretch stretch, Point at) {
+        return reading.walk(stretch, at);
     }
 
     @Override

@@ -33,8 +33,10 @@ import org.chalkline.query.projection.engine.PlacedFact;
 import org.chalkline.query.projection.engine.Point;
 import org.chalkline.query.projection.engine.Rect;
 import org.chalkline.query.projection.engine.StoreException;
+import org.chalkline.query.projection.engine.StoredCells;
 import org.chalkline.query.projection.engine.StoredRect;
 import org.chalkline.query.projection.engine.StoredRow;
+import org.chalkline.query.projection.engine.Stretch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -225,6 +227,43 @@ final class MongoReading {
                                     .sort(conditions.order(page))
                                     .limit(page.limit()));
                 });
+    }
+
+    /** The index on entities holds nothing that changes, so no mark is needed. */
+    List<StoredCells> walk(Stretch stretch, Point at) {
+        var query = new Document("e", new Document("$gt", stretch.after()));
+        conditions.bounds(at).forEach(query::append);
+        var all = new ArrayList<Bson>();
+        all.add(query);
+        all.add(new Document("aside", new Document("$ne", true)));
+        all.add(Objects.requireNonNull(seen.get()).counted());
+        all.addAll(conditions.of(stretch.where()));
+        var fields = new Document("e", 1).append("kf", 1).append("ef", 1).append("et", 1);
+        for (int place : stretch.places()) fields.append(column(place), 1);
+        var found = new ArrayList<StoredCells>();
+        for (var rect :
+                collections
+                        .rects()
+                        .find(Conditions.all(all))
+                        .projection(fields)
+                        .sort(Sorts.ascending("e"))
+                        .limit(stretch.limit())) {
+            var values = new ArrayList<@Nullable Object>(stretch.places().length);
+            for (int place : stretch.places()) values.add(stored(rect.get(column(place))));
+            found.add(
+                    new StoredCells(
+                            rect.getString("e"),
+                            values,
+                            rect.getInteger("kf"),
+                            rect.getInteger("ef"),
+                            rect.getInteger("et")));
+        }
+        requirePresent();
+        return found;
+    }
+
+    private static @Nullable Object stored(@Nullable Object value) {
+        return value instanceof Number number ? (Object) number.longValue() : value;
     }
 
     long count(List<Filter> where, Point at) {

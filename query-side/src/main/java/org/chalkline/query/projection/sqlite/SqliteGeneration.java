@@ -30,8 +30,10 @@ import org.chalkline.query.projection.engine.PlacedFact;
 import org.chalkline.query.projection.engine.Point;
 import org.chalkline.query.projection.engine.Portion;
 import org.chalkline.query.projection.engine.Rect;
+import org.chalkline.query.projection.engine.StoredCells;
 import org.chalkline.query.projection.engine.StoredRect;
 import org.chalkline.query.projection.engine.StoredRow;
+import org.chalkline.query.projection.engine.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -328,6 +330,11 @@ final class SqliteGeneration implements Generation {
     @Override
     public List<StoredRow> list(Page page, Point at) {
         return access.snapshot(db -> reading.list(db, page, at));
+    }
+
+    @Override
+    public List<StoredCells> walk(Stretch stretch, Point at) {
+        return access.snapshot(db -> reading.walk(db, stretch, at));
     }
 
     @Override

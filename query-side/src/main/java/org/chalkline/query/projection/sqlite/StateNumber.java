@@ -27,6 +27,9 @@ final class StateNumber {
     /** In SQL, what stands before what a rectangle holds and a bracket to make its state of it. */
     static final String STATE_OF = "(" + (SET_ASIDE - 1) + " & ";
 
+    /** In SQL, what stands before what a rectangle holds and a bracket to tell it is set aside. */
+    static final String IS_SET_ASIDE = "(0 < " + SET_ASIDE + " & ";
+
     private StateNumber() {}
 
     /**

@@ -52,6 +52,21 @@ final class Answers {
                 .as("sums %s %s by %s at %s", sums, where, some, at)
                 .isEqualTo(expected.groups(where, some, sums, at));
         samePages(where, at, random);
+        sameWalk(where, at, random);
+    }
+
+    private void sameWalk(List<Condition> where, AsOf at, Random random) {
+        var columns = List.of("kind", "marks", "day", "trail").subList(random.nextInt(3), 4);
+        int limit = 1 + random.nextInt(3);
+        var after = "";
+        while (true) {
+            var step = actual.walk(where, columns, after, limit, at);
+            assertThat(step)
+                    .as("walk %s after %s by %s at %s", where, after, limit, at)
+                    .isEqualTo(expected.walk(where, columns, after, limit, at));
+            if (step.size() < limit) return;
+            after = step.getLast().entity();
+        }
     }
 
     private void samePages(List<Condition> where, AsOf at, Random random) {
