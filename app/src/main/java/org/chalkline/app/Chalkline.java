@@ -12,6 +12,7 @@ import org.chalkline.app.access.TokenCommand;
 import org.chalkline.app.access.UserCommand;
 import org.chalkline.app.archive.ArchiveCommand;
 import org.chalkline.app.bundle.BundleCommand;
+import org.chalkline.app.export.ExportCommand;
 import org.chalkline.app.intake.ImportCommand;
 import org.chalkline.app.ledger.ReplayCommand;
 import org.chalkline.app.ledger.RotateKeyCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BundleCommand.class,
             PrintCommand.class,
             ArchiveCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             RotateKeyCommand.class,

@@ -5,16 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.chalkline.app.Version;
 import org.chalkline.app.document.ContentDigest;
 import org.chalkline.app.export.ExportRequest.What;
@@ -28,7 +24,6 @@ import org.chalkline.kernel.limitation.LimitedException;
 import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.person.PurposeRefusedException;
 import org.chalkline.kernel.person.Purposes;
-import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.query.export.ExportRefusedException;
 import org.chalkline.query.export.ExportedList;
 import org.chalkline.query.export.ExportedLists;
@@ -65,6 +60,7 @@ final class ExportController {
     private static final String JSON = "application/json";
     private static final String ZIP = "application/zip";
     private static final int RETRY_SECONDS = 5;
+    private static final int BUFFER = 1 << 13;
 
     /** Headers that a problem has none of. */
     private static final List<String> OF_AN_EXPORT =
@@ -107,18 +103,13 @@ final class ExportController {
     }
 
     /**
-     * All that is known of an export before its first byte.
-     *
-     * @param checkpoint absent where none is told, or none covers the position
-     * @param reading what the log of reads calls it
+     * An export, who takes it out, and what the log of reads calls it.
      */
-    private record Settled(
-            ExportRequest request,
-            ExportedList list,
-            Description description,
-            @Nullable SignedNote checkpoint,
-            PersonalReader reader,
-            String reading) {}
+    private record Settled(WholeExport export, PersonalReader reader, String reading) {
+        ExportedList list() {
+            return export.list();
+        }
+    }
 
     @GetMapping("/export/{file}")
     void give(
@@ -158,15 +149,16 @@ final class ExportController {
         var who = Actors.signedIn(request);
         var list = lists.settle(asked.list(), context -> enter(context, who, reader));
         if (list.namesPeople()) purposes.require(reader);
+        var export = settled(asked, list);
+        return new Settled(export, reader, "export " + file);
+    }
+
+    private WholeExport settled(ExportRequest asked, ExportedList list) throws IOException {
         boolean vouched = asked.what() == What.ALL || asked.what() == What.DATA_PACKAGE;
+        var checkpoint =
+                vouched ? checkpoints.covering(list.at().position()).orElse(null) : null;
         var description = new Description(list, asked.format(), asked.mark(), madeUp.isMadeUp());
-        return new Settled(
-                asked,
-                list,
-                description,
-                vouched ? checkpoints.covering(list.at().position()).orElse(null) : null,
-                reader,
-                "export " + file);
+        return new WholeExport(asked.what(), list, description, checkpoint);
     }
 
     /** As a request of GraphQL has it. */
@@ -182,13 +174,13 @@ final class ExportController {
     private static String tag(Settled settled, boolean zipped) {
         var parts = new HashMap<String, Object>();
         parts.put("list", settled.list().digest());
-        parts.put("what", settled.request().what().name());
-        parts.put("format", settled.request().format().name());
-        parts.put("mark", settled.request().mark());
+        parts.put("what", settled.export().what().name());
+        parts.put("format", settled.export().format().name());
+        parts.put("mark", settled.export().description().mark());
         parts.put("program", Version.number());
-        parts.put("query", settled.description().query());
+        parts.put("query", settled.export().description().query());
         parts.put("parked", settled.list().parked());
-        parts.put("checkpoint", String.valueOf(settled.checkpoint()));
+        parts.put("checkpoint", String.valueOf(settled.export().checkpoint()));
         var sorted = new TreeMap<>(parts);
         return '"' + Sha256.hex(FactJson.write(sorted)) + (zipped ? "-gzip" : "") + '"';
     }
@@ -205,8 +197,8 @@ final class ExportController {
     }
 
     private static boolean zipped(Settled settled, HttpServletRequest request) {
-        var what = settled.request().what();
-        if (what == What.ALL || what == What.ROWS && !settled.request().format().isText()) {
+        var what = settled.export().what();
+        if (what == What.ALL || what == What.ROWS && !settled.export().format().isText()) {
             return false;
         }
         for (var said : Collections.list(request.getHeaders("Accept-Encoding"))) {
@@ -222,7 +214,7 @@ final class ExportController {
     private static void headers(
             Settled settled, String tag, boolean zipped, HttpServletResponse response) {
         var list = settled.list();
-        var what = settled.request().what();
+        var what = settled.export().what();
         response.setHeader("ETag", tag);
         // What names people is kept by nobody; all else by whoever asked, who asks again first:
         // what they see may have changed.
@@ -233,8 +225,8 @@ final class ExportController {
         if (list.parked() > 0) response.setIntHeader(PARKED, list.parked());
         if (what == What.ROWS) {
             var name = list.shape().name();
-            var format = settled.request().format();
-            boolean mark = settled.request().mark();
+            var format = settled.export().format();
+            boolean mark = settled.export().description().mark();
             response.addHeader(
                     "Link",
                     "<%s>; rel=\"describedby\"; type=\"application/json\""
@@ -244,7 +236,7 @@ final class ExportController {
         }
         response.setContentType(
                 switch (what) {
-                    case ROWS -> settled.request().format().mediaType();
+                    case ROWS -> settled.export().format().mediaType();
                     case ALL -> ZIP;
                     case DATA_PACKAGE -> JSON;
                     case CSV_METADATA -> "application/csvm+json";
@@ -255,14 +247,8 @@ final class ExportController {
 
     private static String disposition(Settled settled) {
         var name = settled.list().shape().name();
-        var ending =
-                switch (settled.request().what()) {
-                    case ROWS -> settled.request().format().ending();
-                    case ALL -> "zip";
-                    case DATA_PACKAGE -> "datapackage.json";
-                    case CSV_METADATA -> "csv-metadata.json";
-                };
-        return "attachment; filename=\"%s-%d.%s\""
+        var ending = settled.export().name().substring(name.length());
+        return "attachment; filename=\"%s-%d%s\""
                 .formatted(name, settled.list().at().position(), ending);
     }
 
@@ -311,27 +297,34 @@ final class ExportController {
     private void send(
             Settled settled, boolean zipped, ExportRoom.Place within, HttpServletResponse response)
             throws IOException {
-        var written = new WrittenRows[1];
+        var written = new @Nullable WrittenRows[1];
         var sent = new DigestedStream(response.getOutputStream());
-        if (settled.request().what() == What.ROWS) trailers(response, sent, written);
-        var out = zipped ? new GZIPOutputStream(sent, 1 << 13) : (OutputStream) sent;
-        switch (settled.request().what()) {
-            case ROWS -> written[0] = rows(settled, within, out);
-            case ALL -> written[0] = all(settled, within, out);
-            case DATA_PACKAGE -> {
-                // The same bytes, for their digest: they go nowhere.
-                var rows = rows(settled, within, OutputStream.nullOutputStream());
-                write(out, settled.description().dataPackage(rows, settled.checkpoint()));
-            }
-            case CSV_METADATA -> write(out, settled.description().csvMetadata());
-        }
+        if (settled.export().what() == What.ROWS) trailers(response, sent, written);
+        var out = zipped ? new GZIPOutputStream(sent, BUFFER) : (OutputStream) sent;
+        written[0] =
+                settled.export()
+                        .write(
+                                out,
+                                rows -> {
+                                    if (within.isTooLate()) {
+                                        throw new IOException(
+                                                "it took longer than " + room.within());
+                                    }
+                                    reads.rows(
+                                            settled.list(),
+                                            settled.reading(),
+                                            settled.reader(),
+                                            rows);
+                                });
         if (out instanceof GZIPOutputStream compressed) compressed.finish();
         sent.flush();
     }
 
     /** What is known behind the last byte alone is told there, to whoever reads trailers. */
     private static void trailers(
-            HttpServletResponse response, DigestedStream sent, WrittenRows[] written) {
+            HttpServletResponse response,
+            DigestedStream sent,
+            @Nullable WrittenRows[] written) {
         response.setHeader("Trailer", ContentDigest.NAME + ", " + ROWS + ", " + SHA_256);
         try {
             response.setTrailerFields(
@@ -348,57 +341,5 @@ final class ExportController {
             // HTTP/1.0 has none.
             response.setHeader("Trailer", null);
         }
-    }
-
-    private WrittenRows rows(Settled settled, ExportRoom.Place within, OutputStream out)
-            throws IOException {
-        boolean leave = settled.request().what() != What.DATA_PACKAGE;
-        return RowFile.write(
-                settled.list(),
-                settled.request().format(),
-                settled.request().mark(),
-                out,
-                rows -> {
-                    if (within.isTooLate()) {
-                        throw new IOException("it took longer than " + room.within());
-                    }
-                    if (leave) {
-                        reads.rows(settled.list(), settled.reading(), settled.reader(), rows);
-                    }
-                });
-    }
-
-    /** Its own end is a directory, which no ZIP that was cut has. */
-    private WrittenRows all(Settled settled, ExportRoom.Place within, OutputStream out)
-            throws IOException {
-        var description = settled.description();
-        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        zip.putNextEntry(entry(description.file()));
-        var rows = rows(settled, within, zip);
-        zip.closeEntry();
-        put(zip, "datapackage.json", description.dataPackage(rows, settled.checkpoint()));
-        if (settled.request().format() == ExportFormat.CSV) {
-            put(zip, description.file() + "-metadata.json", description.csvMetadata());
-        }
-        if (settled.checkpoint() != null) put(zip, "checkpoint", settled.checkpoint().toString());
-        zip.finish();
-        return rows;
-    }
-
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(entry(name));
-        write(zip, text);
-        zip.closeEntry();
-    }
-
-    /** Of a day of its own, so that two of one point are the same to the byte. */
-    private static ZipEntry entry(String name) {
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-        return entry;
-    }
-
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final Set<String> SHARED =
             Set.of(
                     "access",
+                    "export",
                     "gateway",
                     "feature",
                     "office",
