@@ -33,6 +33,7 @@ public final class Benchmarks {
         rows.put("standing", StandingRows::run);
         rows.put("contests", ContestRows::run);
         rows.put("doors", DoorRows::run);
+        rows.put("export", ExportRows::run);
         rows.put("district", DistrictRow::run);
         rows.put("ledger", LedgerRows::run);
         return rows;

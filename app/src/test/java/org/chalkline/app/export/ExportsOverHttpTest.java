@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -31,13 +32,19 @@ import org.chalkline.app.Caller;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
+import org.chalkline.app.Told;
 import org.chalkline.app.Tokens;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.ledger.outside.Tool;
+import org.chalkline.query.table.TableShape;
+import org.chalkline.query.table.TableShapes;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -477,7 +484,7 @@ class ExportsOverHttpTest {
         var said = raw(path);
         assertThat(said).contains("Transfer-Encoding: chunked");
         var trailer = said.substring(said.lastIndexOf("\r\n0\r\n") + 5);
-        assertThat(trailer.toLowerCase(java.util.Locale.ROOT))
+        assertThat(trailer.toLowerCase(Locale.ROOT))
                 .contains("x-chalkline-rows: " + (cells(new String(rows, UTF_8)).size() - 1))
                 .contains("x-chalkline-sha256: " + Sha256.hex(new String(rows, UTF_8)))
                 .contains("content-digest: sha-256=:");
@@ -542,7 +549,7 @@ class ExportsOverHttpTest {
         assertThat(teachers).isNotEmpty();
         var log = server.part(AccessLog.class);
         for (var code : teachers.keySet()) {
-            var told = log.of(List.of(new org.chalkline.kernel.person.PersonId(code)), 0, 1_000);
+            var told = log.of(List.of(new PersonId(code)), 0, 1_000);
             assertThat(told)
                     .as(code)
                     .anyMatch(
@@ -573,5 +580,163 @@ class ExportsOverHttpTest {
             Thread.sleep(100);
         }
         assertThat(get("/export/assets.jsonl").statusCode()).isEqualTo(200);
+    }
+
+    private void put(Path into, String file, String path) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        Files.write(into.resolve(file), answer.body());
+    }
+
+    private static Tool.Run installed(Path into) throws Exception {
+        for (var name : List.of("package.json", "package-lock.json", "csvw-context.json", "read.mjs")) {
+            Files.copy(Path.of("src/test/exports", name), into.resolve(name));
+        }
+        return Tool.run(into, "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
+    }
+
+    @Test
+    void readers_that_others_wrote_take_the_data_package_and_csv_on_the_web() throws Exception {
+        Tool.require("npm");
+        var into = Files.createDirectory(folder.resolve("readers"));
+        var npm = installed(into);
+        assertThat(npm.status()).as(npm.said()).isZero();
+        long position = position();
+        for (var ending : List.of("csv", "datapackage.json", "csv-metadata.json")) {
+            var file = ending.equals("datapackage.json") ? ending : "assets." + ending;
+            put(into, file, "/export/assets." + ending + "?position=" + position);
+        }
+        var said = Tool.run(into, "node", "read.mjs", ".", "assets", "cost");
+        assertThat(said.status()).as(said.said()).isZero();
+        var told = FactJson.MAPPER.readTree(said.said().substring(said.said().indexOf("{\"valid\"")));
+        int rows = cells(Files.readString(into.resolve("assets.csv"))).size() - 1;
+        assertThat(told.get("errors")).isEmpty();
+        assertThat(told.get("valid").asBoolean()).isTrue();
+        assertThat(told.get("tabular").asBoolean()).isTrue();
+        assertThat(told.get("rows").asInt()).isEqualTo(rows);
+        assertThat(told.get("first").asString()).isEqualTo("number");
+        assertThat(told.get("csvwRows").asInt()).isEqualTo(rows);
+        assertThat(told.at("/csvwTypes/cost").asString()).isEqualTo("decimal");
+        assertThat(told.at("/csvwTypes/knownSince").asString()).isEqualTo("integer");
+        assertThat(told.at("/csvwTypes/effectiveFrom").asString()).isEqualTo("date");
+        assertThat(told.at("/csvwTypes/name").asString()).isEqualTo("string");
+    }
+
+    private Told command(String... words) {
+        return Told.by(words);
+    }
+
+    @Test
+    void the_command_takes_a_list_out_whole_or_leaves_nothing() throws Exception {
+        var token = Tokens.file(server, "by-command", Role.AUDITOR);
+        long position = position();
+        var to = folder.resolve("by-command.csv");
+        var told =
+                command(
+                        "export", "assets", "--to", to.toString(), "--url", server.url(),
+                        "--token-file", token, "--purpose", "AUDIT", "--position", "" + position);
+        assertThat(told.status()).as(told.text()).isZero();
+        assertThat(Files.readAllBytes(to))
+                .isEqualTo(get("/export/assets.csv?position=" + position).body());
+        var never = folder.resolve("never.csv");
+        var refused =
+                command(
+                        "export", "castles", "--to", never.toString(), "--url", server.url(),
+                        "--token-file", token, "--purpose", "AUDIT");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.text()).contains("EXPORT_UNKNOWN");
+        var purposeless =
+                command(
+                        "export", "teachers", "--to", never.toString(), "--url", server.url(),
+                        "--token-file", token);
+        assertThat(purposeless.status()).isEqualTo(2);
+        assertThat(purposeless.text()).contains("PURPOSE_MISSING");
+        assertThat(never).doesNotExist();
+        assertThat(folder.resolve("never.csv.part")).doesNotExist();
+    }
+
+    @Test
+    void the_command_takes_the_same_out_of_a_folder_at_rest() throws Exception {
+        var data = folder.resolve("rest");
+        LoadedDistrict.copyTo(data);
+        var to = folder.resolve("rest.jsonl");
+        var told =
+                command(
+                        "--data=" + data, "export", "schools", "--to", to.toString(), "--purpose",
+                        "AUDIT", "--position", "100", "--effective-on", "2026-01-01");
+        assertThat(told.status()).as(told.text()).isZero();
+        assertThat(Files.readString(to))
+                .isEqualTo(text("/export/schools.jsonl?position=100&effectiveOn=2026-01-01"));
+        var purposeless = command("--data=" + data, "export", "schools", "--to", to.toString());
+        assertThat(purposeless.status()).isEqualTo(2);
+        assertThat(purposeless.text()).contains("PURPOSE_MISSING");
+        var nowhere = folder.resolve("nowhere");
+        var none =
+                command("--data=" + nowhere, "export", "schools", "--to", to.toString(), "--purpose", "AUDIT");
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.text()).contains("NO_EVENTS");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    /** What a file is written to that never has room. */
+    @Test
+    void on_a_full_disk_the_command_says_so_and_leaves_nothing() throws Exception {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")));
+        var token = Tokens.file(server, "by-command", Role.AUDITOR);
+        var to = folder.resolve("full.csv");
+        Files.createSymbolicLink(folder.resolve("full.csv.part"), Path.of("/dev/full"));
+        var told =
+                command(
+                        "export", "assets", "--to", to.toString(), "--url", server.url(),
+                        "--token-file", token, "--purpose", "AUDIT");
+        assertThat(told.status()).as(told.text()).isEqualTo(2);
+        assertThat(told.text()).containsAnyOf("DISK_FULL", "EXPORT_FAILED");
+        assertThat(to).doesNotExist();
+        assertThat(Files.isSymbolicLink(folder.resolve("full.csv.part"))).isFalse();
+    }
+
+    @Test
+    void every_list_there_is_is_taken_out_whole_in_each_form() throws Exception {
+        var shapes = server.part(TableShapes.class);
+        assertThat(shapes.names()).hasSizeGreaterThan(40);
+        long position = position();
+        var amounts = new ArrayList<String>();
+        for (var name : shapes.names()) {
+            var shape = shapes.find(name).orElseThrow();
+            var csv = cells(text("/export/%s.csv?position=%d".formatted(name, position)));
+            int columns = shape.properties().size() + 3;
+            assertThat(csv.getFirst()).as(name).hasSize(columns).doesNotHaveDuplicates();
+            assertThat(csv).as(name).allMatch(row -> row.size() == columns);
+            var total =
+                    caller.data(
+                                    "{ list: %s(first: 1, asOf: {position: %d}) { totalCount } }"
+                                            .formatted(name, position))
+                            .at("/list/totalCount")
+                            .asLong();
+            assertThat(csv.size() - 1).as(name).isEqualTo(total);
+            var lines = text("/export/%s.jsonl?position=%d".formatted(name, position));
+            assertThat(lines.lines().count()).as(name).isEqualTo(total);
+            var parquet =
+                    file(
+                            name + ".all.parquet",
+                            get("/export/%s.parquet?position=%d".formatted(name, position)).body());
+            assertThat(asked("SELECT count(*) AS n FROM '%s'".formatted(parquet)).getFirst())
+                    .as(name)
+                    .containsEntry("n", total);
+            for (var each : shape.properties()) {
+                if (each.type() == TableShape.Type.MONEY) amounts.add(name + "." + each.name());
+            }
+        }
+        // An amount that were taken for a number would leave a hundred times as great.
+        assertThat(amounts)
+                .contains(
+                        "assets.cost",
+                        "assets.arrears",
+                        "budgetLines.approved",
+                        "budgetLines.remaining",
+                        "budgetLines.paid",
+                        "budgetOutlays.amount",
+                        "budgetOutlays.left");
+        assertThat(amounts).doesNotContain("schools.capacity", "clocks.exceededBy");
     }
 }

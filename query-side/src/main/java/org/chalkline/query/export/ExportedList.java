@@ -31,7 +31,12 @@ public final class ExportedList {
     private final @Nullable Map<String, Object> filter;
     private final int parked;
 
-    ExportedList(
+    /**
+     * @param properties the columns that the one who asks is shown
+     * @param filter as it was given; absent if there was none
+     * @param parked how many entities may be missing or out of date
+     */
+    public ExportedList(
             TableShape shape,
             List<Property> properties,
             SoughtList.Found found,

@@ -1,0 +1,177 @@
+package org.chalkline.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.chalkline.access.AccessSettings;
+import org.chalkline.access.OwnTokens;
+import org.chalkline.access.SigningKeys;
+import org.chalkline.access.User;
+import org.chalkline.access.UserBook;
+import org.chalkline.app.Server;
+import org.chalkline.bench.Ratio.Bound;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.command.CommandGateway;
+
+/** What it costs to take a whole list out over HTTP, beside a cursor over the same rows. */
+final class ExportRows {
+    private static final int SCHOOLS = 20_000;
+
+    /** As many requests as there are. */
+    private static final List<String> UNLIMITED =
+            List.of(
+                    "--chalkline.limits.analyst.per-minute=1000000",
+                    "--chalkline.ledger.enabled=false");
+
+    private ExportRows() {}
+
+    static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
+        try (var program = new Open(workplace.folder("export"))) {
+            return List.of(
+                    row("20,000 schools taken out as CSV over HTTP, now")
+                            .measure(
+                                    rounds,
+                                    4,
+                                    () -> program.rate("schools.csv?bom=false"),
+                                    program::dump),
+                    row("the same as of the past")
+                            .measure(
+                                    rounds,
+                                    4,
+                                    () ->
+                                            program.rate(
+                                                    "schools.csv?position=" + program.position),
+                                    program::dump),
+                    row("the same as Parquet, now")
+                            .measure(
+                                    rounds,
+                                    4,
+                                    () -> program.rate("schools.parquet"),
+                                    program::dump));
+        }
+    }
+
+    private static Ratio row(String work) {
+        return new Ratio(
+                work,
+                "a cursor over today's rows through the driver, each value written as text",
+                Bound.RATE_AT_LEAST,
+                0.7);
+    }
+
+    /** The whole program, with schools. */
+    private static final class Open implements AutoCloseable {
+        private final Server server;
+        private final Path views;
+        private final String token;
+        private final HttpClient http = HttpClient.newHttpClient();
+
+        /** The last one but one, which is no more the present. */
+        private final long position;
+
+        Open(Path folder) throws Exception {
+            server = Server.start(new Server.Settings(folder, 0, "none", UNLIMITED));
+            var gateway = server.part(CommandGateway.class);
+            Callers.rate(
+                    SCHOOLS + 1,
+                    i ->
+                            BenchmarkActs.submit(
+                                    gateway,
+                                    BenchmarkActs.register(i),
+                                    BenchmarkActs.context(ThreadLocalRandom.current())));
+            position = SCHOOLS - 1L;
+            var clock = Clock.systemUTC();
+            server.part(UserBook.class)
+                    .add(User.of("a", "a", Set.of(Role.ANALYST), null, clock.instant()));
+            token =
+                    OwnTokens.sign(
+                            server.part(SigningKeys.class).signing(),
+                            server.part(AccessSettings.class).ownName(),
+                            "chalkline",
+                            "a",
+                            clock.instant(),
+                            Duration.ofHours(2));
+            views = folder.resolve("views");
+            while (rows("schools.csv?bom=false") < SCHOOLS) Thread.sleep(500);
+        }
+
+        private long rows(String what) throws IOException, InterruptedException {
+            var request =
+                    HttpRequest.newBuilder(URI.create(server.url() + "/export/" + what))
+                            .header("Authorization", "Bearer " + token)
+                            .build();
+            var answer = http.send(request, BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(new String(answer.body().readAllBytes(), UTF_8));
+            }
+            try (InputStream in = answer.body()) {
+                var buffer = new byte[1 << 16];
+                long lines = 0;
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    for (int i = 0; i < read; i++) if (buffer[i] == '\n') lines++;
+                }
+                return lines;
+            }
+        }
+
+        /** Rows a second. */
+        double rate(String what) throws IOException, InterruptedException {
+            long start = System.nanoTime();
+            var unused = rows(what);
+            return SCHOOLS / ((System.nanoTime() - start) / 1e9);
+        }
+
+        /** Rows a second, of what is in the file of the projection and by no other way. */
+        double dump() throws SQLException, IOException {
+            long start = System.nanoTime();
+            int rows = 0;
+            try (var files = Files.list(views);
+                    var out = OutputStream.nullOutputStream()) {
+                var file =
+                        files.map(Path::toString)
+                                .filter(each -> each.matches(".*/schools-[0-9]+\\.db"))
+                                .findFirst()
+                                .orElseThrow();
+                try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                        var statement = connection.createStatement();
+                        var found = statement.executeQuery("SELECT * FROM now ORDER BY entity")) {
+                    int columns = found.getMetaData().getColumnCount();
+                    var line = new StringBuilder();
+                    while (found.next()) {
+                        line.setLength(0);
+                        for (int i = 1; i <= columns; i++) {
+                            var value = found.getString(i);
+                            line.append(value == null ? "" : value).append(',');
+                        }
+                        line.append("\r\n");
+                        out.write(line.toString().getBytes(UTF_8));
+                        rows++;
+                    }
+                }
+            }
+            if (rows < SCHOOLS) throw new IllegalStateException("only " + rows + " rows");
+            return rows / ((System.nanoTime() - start) / 1e9);
+        }
+
+        @Override
+        public void close() {
+            http.close();
+            server.close();
+        }
+    }
+}
