@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
@@ -434,6 +436,16 @@ class StandingLoopTest {
 
     @Test
     @Order(11)
+    void the_record_answers_the_same_from_the_other_stores() throws Exception {
+        OtherStores.answerTheSame(
+                server,
+                folder.resolve("data"),
+                Set.of("facts", "decisions", "rulings", "standings"),
+                "2026-01-01");
+    }
+
+    @Test
+    @Order(12)
     void what_the_projections_show_is_what_the_events_say() {
         stop();
         var told = Told.by("replay", "--data", folder.resolve("data").toString());

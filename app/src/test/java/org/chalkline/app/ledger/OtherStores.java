@@ -60,7 +60,7 @@ public final class OtherStores {
                 var name = other.view().name();
                 var own = server.part(Projections.class).named(name).orElseThrow();
                 assertThat(own.await(head, PATIENCE) && other.await(head, PATIENCE))
-                        .as(name)
+                        .as("%s: %s, %s", name, own.standing(), other.standing())
                         .isTrue();
                 assertThat(own.parked(MOST)).as(name).isEmpty();
                 for (var day : days) {
@@ -80,7 +80,7 @@ public final class OtherStores {
     private static Projections there(
             Set<String> names, String uri, AxonServerFacts link, Server server) {
         var views =
-                Offline.parts().views().stream()
+                Offline.parts(server.part(Clock.class).getZone()).views().stream()
                         .filter(view -> names.contains(view.name()))
                         .toList();
         var catalogue = server.part(FactCatalogue.class);

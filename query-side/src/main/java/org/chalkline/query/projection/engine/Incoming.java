@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.query.projection.ToldFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Incoming(
     /** The ruling, as a fact of one of the entities that it concerns. */
     Incoming about(String one) {
         return new Incoming(recorded, one, fact, problem, ruling);
+    }
+
+    /** Whether it is one of several entities at once, for it tells of their facts. */
+    public boolean isOfSeveral() {
+        return ruling || (fact instanceof ToldFact told && told.isAboutOthers());
     }
 
     /** The same to be folded; it must be readable. */

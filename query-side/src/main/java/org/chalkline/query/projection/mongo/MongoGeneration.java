@@ -213,7 +213,7 @@ final class MongoGeneration implements Generation {
         var recorded = fact.recorded();
         var effective = fact.effectiveOn();
         // A ruling may be about several entities, and is a fact of each of them.
-        Object id = fact.ruling() ? fact.position() + "|" + fact.entity() : fact.position();
+        Object id = fact.isOfSeveral() ? fact.position() + "|" + fact.entity() : fact.position();
         return new Document("_id", id)
                 .append("p", fact.position())
                 .append("e", fact.entity())
