@@ -33,18 +33,32 @@ final class AcceptedTypes extends AfterBodies {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var said = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        boolean graphql = RequestPath.of(request).equals("/graphql");
         boolean acts = request.getMethod().equals("POST") || request.getMethod().equals("PUT");
-        if (!acts || said.isEmpty() || String.join("", said).isBlank()) {
+        if (!(acts || graphql) || said.isEmpty() || String.join("", said).isBlank()) {
             chain.doFilter(request, response);
             return;
         }
-        var accepted = accepted(said, RequestPath.of(request).equals("/graphql"));
+        var accepted = accepted(said, graphql);
         if (accepted == null) {
             int status = HttpServletResponse.SC_NOT_ACCEPTABLE;
             Errors.write(response, status, PlainErrors.code(status), PlainErrors.message(status));
         } else {
             chain.doFilter(new Accepting(request, accepted), response);
         }
+    }
+
+    /** The form in which a GraphQL request that came by here is answered. */
+    static MediaType answered(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.startsWith(GRAPHQL.toString())
+                ? GRAPHQL
+                : MediaType.APPLICATION_JSON;
+    }
+
+    /** Whether this form tells by the status whether anything was answered. */
+    static boolean tellsByStatus(MediaType answered) {
+        return answered.equalsTypeAndSubtype(GRAPHQL);
     }
 
     /** The forms of an answer that are accepted, the ones that are asked for by name first. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Refuses bodies of GraphQL requests that can't be understood, or in more than one way, before
@@ -19,9 +20,12 @@ import tools.jackson.databind.JsonNode;
  * is never read.
  */
 final class GraphQlBodies extends AfterBodies {
-    private static final String QUERY = "query";
+    static final String QUERY = "query";
+
+    private static final String NAMING = GraphQlBodies.class.getName();
+
     private static final List<String> MEMBERS =
-            List.of(QUERY, "operationName", "variables", "extensions");
+            List.of(QUERY, "operationName", "variables", "extensions", NamedDocuments.ID);
 
     @Override
     protected void doFilterInternal(
@@ -36,7 +40,7 @@ final class GraphQlBodies extends AfterBodies {
             Errors.write(response, status, PlainErrors.code(status), PlainErrors.message(status));
             return;
         }
-        var fault = fault(request.getInputStream().readAllBytes());
+        var fault = fault(request);
         if (fault == null) {
             chain.doFilter(request, response);
             return;
@@ -47,6 +51,11 @@ final class GraphQlBodies extends AfterBodies {
                 status,
                 PlainErrors.code(status),
                 "The body is no GraphQL request: " + fault + ".");
+    }
+
+    /** A request that names its document, which is looked up when it is known who asks. */
+    static @Nullable ObjectNode naming(HttpServletRequest request) {
+        return request.getAttribute(NAMING) instanceof ObjectNode asked ? asked : null;
     }
 
     private static boolean isGraphQl(HttpServletRequest request) {
@@ -68,23 +77,36 @@ final class GraphQlBodies extends AfterBodies {
     }
 
     /** The fault in it, as the end of a sentence; absent if nothing is. */
-    private static @Nullable String fault(byte[] body) {
+    private static @Nullable String fault(HttpServletRequest request) throws IOException {
         try {
-            return fault(RequestJson.read(body));
+            var body = RequestJson.read(request.getInputStream().readAllBytes());
+            var fault = fault(body);
+            boolean names =
+                    fault == null
+                            && body instanceof ObjectNode asked
+                            && NamedDocuments.isNamed(asked);
+            request.setAttribute(NAMING, names ? body : null);
+            return fault;
         } catch (RequestJson.MalformedException e) {
             return e.why();
         }
     }
 
-    private static @Nullable String fault(JsonNode body) {
+    /** The fault in what is asked, as the end of a sentence; absent if nothing is. */
+    static @Nullable String fault(JsonNode body) {
         if (!body.isObject()) return "it is not an object";
         for (var name : body.propertyNames()) {
             if (!MEMBERS.contains(name)) {
                 return "it has a member that is none of " + String.join(", ", MEMBERS);
             }
         }
+        var named = NamedDocuments.fault(body);
+        if (named != null) return named;
         var query = body.get(QUERY);
-        if (query == null || !query.isString()) return "its member query is not a text";
+        if (query == null ? !NamedDocuments.isNamed(body) : !query.isString()) {
+            return "its member query is not a text";
+        }
+        if (query != null && query.asString().isBlank()) return "its member query is empty";
         var operation = body.get("operationName");
         if (operation != null && !operation.isNull() && !operation.isString()) {
             return "its member operationName is not a text";

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.Set;
 import org.chalkline.kernel.access.Limits;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -12,8 +13,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The door: what may come in, and the one page. */
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +52,7 @@ class HttpConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<LimitsOfSender> limitsBehindTheDoor(RequestRates rates, Limits limits) {
         var filter = new FilterRegistrationBean<>(LimitsOfSender.behindTheDoor(rates, limits));
         filter.setName("limitsBehindTheDoor");
-        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 3);
         return filter;
     }
 
@@ -106,10 +109,34 @@ class HttpConfiguration implements WebMvcConfigurer {
         return first(new FilterRegistrationBean<>(new GraphQlBodies()), 7);
     }
 
+    @Bean
+    FilterRegistrationBean<ClientsGone> clientsGone() {
+        return first(new FilterRegistrationBean<>(new ClientsGone()), 8);
+    }
+
     /** Behind what finds out who asks. */
     @Bean
     FilterRegistrationBean<EndpointDoors> endpointDoors() {
         var filter = new FilterRegistrationBean<>(new EndpointDoors());
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 2);
+        return filter;
+    }
+
+    /** Behind the doors: who asks decides which documents are known to them. */
+    @Bean
+    FilterRegistrationBean<NamedDocumentBodies> namedDocumentBodies(
+            ObjectProvider<NamedDocuments> documents) {
+        var filter = new FilterRegistrationBean<>(new NamedDocumentBodies(documents));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<GetQueries> getQueries(
+            ObjectProvider<NamedDocuments> documents,
+            ObjectProvider<WebGraphQlHandler> graphql,
+            ObjectProvider<JsonMapper> json) {
+        var filter = new FilterRegistrationBean<>(new GetQueries(documents, graphql, json));
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
     }

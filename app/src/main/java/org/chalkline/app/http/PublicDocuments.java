@@ -12,14 +12,18 @@ import graphql.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +38,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
 
 /**
  * What the public may ask: documents that the program or the bureau has listed, and no others. They
@@ -46,12 +51,20 @@ import reactor.core.publisher.Mono;
 final class PublicDocuments implements WebGraphQlInterceptor {
     static final String SHIPPED = "classpath*:public-documents/*.graphql";
 
+    /** What a digest begins with where a document is called by it. */
+    static final String DIGEST = "sha256:";
+
     private static final String ENDING = ".graphql";
+    private static final String MANIFEST = ".json";
     private static final String CODE = "DOCUMENT_UNLISTED";
     private static final String MESSAGE =
             "Who hasn't signed in asks what is listed: docs/limits.md names the documents. Sign in, or send a token, to ask anything else.";
 
     private final Set<String> digests;
+
+    /** The texts by each name that a request may call them by. */
+    private final Map<String, String> texts = new HashMap<>();
+
     private final boolean any;
 
     PublicDocuments(
@@ -68,29 +81,77 @@ final class PublicDocuments implements WebGraphQlInterceptor {
         digests = Set.copyOf(found.values());
     }
 
-    private static void addFrom(Path folder, Map<String, String> found, GraphQLSchema schema) {
+    private void addFrom(Path folder, Map<String, String> found, GraphQLSchema schema) {
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(each -> each.toString().endsWith(ENDING)).toList()) {
-                var text = Files.readString(file);
-                add(found, file.toString(), text);
-                requireAnswerable(file, text, schema);
+            for (var file : files.sorted().toList()) {
+                var name = file.toString();
+                if (name.endsWith(ENDING)) {
+                    var text = Files.readString(file);
+                    add(found, name, text);
+                    requireAnswerable(name, text, schema);
+                } else if (name.endsWith(MANIFEST)) {
+                    for (var each : manifest(file).entrySet()) {
+                        var entry = name + ", " + each.getKey();
+                        add(found, entry, each.getValue());
+                        requireAnswerable(entry, each.getValue(), schema);
+                        texts.put(each.getKey(), each.getValue());
+                    }
+                }
             }
         } catch (IOException e) {
             throw unusable(folder.toString(), "it can't be read", e);
         }
     }
 
-    private static void add(Map<String, String> found, String name, String text) {
+    /**
+     * The documents that a client's build lists by their ids: an object of texts, as Relay's
+     * compiler and GraphQL Code Generator write it, or Apollo's manifest of operations.
+     */
+    private static Map<String, String> manifest(Path file) throws IOException {
+        var documents = new TreeMap<String, String>();
+        try {
+            var listed = FactJson.MAPPER.readTree(Files.readString(file));
+            if (listed.path("operations").isArray()) {
+                for (var each : listed.path("operations")) {
+                    documents.put(each.path("id").asString(""), each.path("body").asString(""));
+                }
+            } else {
+                for (var each : listed.properties()) {
+                    documents.put(each.getKey(), each.getValue().asString(""));
+                }
+            }
+        } catch (JacksonException e) {
+            throw unusable(file.toString(), "it is no JSON", e);
+        }
+        return documents;
+    }
+
+    private void add(Map<String, String> found, String name, String text) {
         var normalised = normalised(text);
         if (normalised == null) throw unusable(name, "it is no GraphQL document", null);
         found.put(name, Sha256.hex(normalised));
+        if (name.endsWith(ENDING)) {
+            var file = name.substring(name.lastIndexOf('/') + 1);
+            texts.put(file.substring(0, file.length() - ENDING.length()), text);
+        }
+        for (var form : List.of(text, text.strip(), normalised)) {
+            texts.put(DIGEST + Sha256.hex(form), text);
+        }
+    }
+
+    /**
+     * The listed document that is called so: by the name of its file, or by {@code sha256:} and the
+     * digest of its text, as it stands, without space around it, or normalised.
+     */
+    Optional<String> named(String id) {
+        return Optional.ofNullable(texts.get(id));
     }
 
     /** A document that fits the schema no more would be refused to whoever sends it. */
-    private static void requireAnswerable(Path file, String text, GraphQLSchema schema) {
+    private static void requireAnswerable(String name, String text, GraphQLSchema schema) {
         var faults = new Validator().validateDocument(schema, Parser.parse(text), Locale.ROOT);
         if (faults.isEmpty()) return;
-        throw unusable(file.toString(), String.valueOf(faults.getFirst().getMessage()), null);
+        throw unusable(name, String.valueOf(faults.getFirst().getMessage()), null);
     }
 
     private static CannotRunException unusable(String name, String why, @Nullable Throwable cause) {
@@ -111,6 +172,11 @@ final class PublicDocuments implements WebGraphQlInterceptor {
         }
     }
 
+    /** Whether they may send this text. */
+    boolean mayBeSent(String text, SignedIn who) {
+        return any || !who.roles().equals(Set.of(Role.PUBLIC)) || isListed(text);
+    }
+
     /** Whether the public may send it. */
     boolean isListed(String text) {
         var normalised = normalised(text);
@@ -119,10 +185,11 @@ final class PublicDocuments implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        var who = request.getAttributes().get(SignedIn.ATTRIBUTE);
-        boolean isPublic =
-                !(who instanceof SignedIn known) || known.roles().equals(Set.of(Role.PUBLIC));
-        if (any || !isPublic || isListed(request.getDocument())) return chain.next(request);
+        var who =
+                request.getAttributes().get(SignedIn.ATTRIBUTE) instanceof SignedIn known
+                        ? known
+                        : SignedIn.anybody();
+        if (mayBeSent(request.getDocument(), who)) return chain.next(request);
         var error =
                 GraphqlErrorBuilder.newError()
                         .message(MESSAGE)

@@ -106,6 +106,7 @@ public final class Doors extends SimplePerformantInstrumentation {
             known.put(env.getFieldDefinition(), rule);
         }
         if (rule.open == null && !rule.personal) return fetcher;
+        if (rule.personal) Changeable.PERSON.note(env.getGraphQlContext());
         var viewer = Viewer.of(env.getGraphQlContext());
         // Who sees nobody is told so by the mask, wherever a person would stand.
         if (rule.personal && viewer.isMasked()) return Doors::masked;

@@ -60,6 +60,11 @@ public class BasisResolver {
         boolean isNamed() {
             return asOf.isGiven() || (cursor != null && cursor.named());
         }
+
+        /** Whether both clocks stand in what is asked, so that time makes no difference to it. */
+        boolean isFixed() {
+            return cursor != null || (asOf.position() != null && asOf.effectiveOn() != null);
+        }
     }
 
     /**
@@ -105,7 +110,7 @@ public class BasisResolver {
         var at = point(env, request, projections, asked);
         var basis =
                 new Basis(at, asked.isNamed(), clock.getZone(), scopes, facts, madeUp.isMadeUp());
-        request.answered(rootField(env), basis);
+        request.answered(rootField(env), basis, asked.isFixed());
         return basis;
     }
 

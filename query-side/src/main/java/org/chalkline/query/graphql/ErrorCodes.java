@@ -11,6 +11,7 @@ import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,14 @@ final class ErrorCodes {
 
     /** A stored value isn't what its field shows. It costs that field, and nothing beside it. */
     static final String VALUE_NOT_SHOWN = "VALUE_NOT_SHOWN";
+
+    /** An answer is asked for in parts, and comes whole here. */
+    static final String NOT_IN_PARTS = "INCREMENTAL_DELIVERY_UNSUPPORTED";
+
+    static final String NOT_IN_PARTS_MESSAGE =
+            "Answers come whole here: @defer and @stream are not known. Leave them out, and ask for what may come later in a request of its own.";
+
+    private static final Pattern OF_PARTS = Pattern.compile("'(defer|stream)'");
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorCodes.class);
     private static final int LONGEST_MESSAGE = 1_000;
@@ -43,6 +52,7 @@ final class ErrorCodes {
         if (error instanceof SerializationError) {
             return coded(error, code, notShown(name(error)), null);
         }
+        if (code.equals(NOT_IN_PARTS)) return coded(error, code, NOT_IN_PARTS_MESSAGE, null);
         return coded(error, code, shortened(error.getMessage()), null);
     }
 
@@ -107,10 +117,14 @@ final class ErrorCodes {
             case FieldUndefined -> "UNKNOWN_FIELD";
             case UnknownArgument -> "UNKNOWN_ARGUMENT";
             case UnknownType -> "UNKNOWN_TYPE";
-            case UnknownDirective -> "UNKNOWN_DIRECTIVE";
+            case UnknownDirective -> isOfParts(error) ? NOT_IN_PARTS : "UNKNOWN_DIRECTIVE";
             case UnknownOperation -> "UNKNOWN_OPERATION";
             default -> "BAD_QUERY";
         };
+    }
+
+    private static boolean isOfParts(ValidationError error) {
+        return OF_PARTS.matcher(String.valueOf(error.getMessage())).find();
     }
 
     /**

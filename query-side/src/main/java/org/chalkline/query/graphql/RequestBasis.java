@@ -8,6 +8,7 @@ import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class RequestBasis {
 
     private final LocalDate today;
     private final Map<String, Basis> byField = new LinkedHashMap<>();
+    private final Set<String> moving = new HashSet<>();
     private @Nullable Long position;
     private @Nullable RequestException failure;
 
@@ -61,8 +63,29 @@ final class RequestBasis {
         long settle();
     }
 
-    synchronized void answered(String field, Basis basis) {
+    /**
+     * @param field the field's name in the response
+     * @param fixed whether both clocks stand in what was asked, and the basis is not about now
+     */
+    synchronized void answered(String field, Basis basis, boolean fixed) {
         byField.put(field, basis);
+        // Of a field between two points both count.
+        if (!fixed) moving.add(field);
+    }
+
+    /**
+     * Whether each of these fields was answered on a point that the request names, and lacks
+     * nothing that may still be put right.
+     *
+     * @param fields names in the response
+     */
+    synchronized boolean isSettled(Set<String> fields) {
+        return fields.stream()
+                .allMatch(
+                        field -> {
+                            var basis = byField.get(field);
+                            return basis != null && !moving.contains(field) && basis.complete();
+                        });
     }
 
     /**

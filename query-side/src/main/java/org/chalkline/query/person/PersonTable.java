@@ -12,6 +12,7 @@ import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.query.access.Changeable;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Entities;
@@ -167,7 +168,9 @@ class PersonTable {
         }
 
         @SchemaMapping(typeName = "Person")
-        public KeyStanding status(PersonRecord person) {
+        public KeyStanding status(PersonRecord person, DataFetchingEnvironment env) {
+            // It is told as it is now, whatever point the answer speaks of.
+            Changeable.PERSON.note(env.getGraphQlContext());
             return data.standing(person.id());
         }
     }

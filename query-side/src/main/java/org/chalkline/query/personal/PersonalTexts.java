@@ -12,6 +12,7 @@ import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalData.Opened;
 import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.person.Purposes;
+import org.chalkline.query.access.Changeable;
 import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.BasisResolver;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ public class PersonalTexts {
 
     /** Why nothing is shown to who asks, whomever it is about; absent where they may read. */
     private @Nullable Readability closed(DataFetchingEnvironment env) {
+        Changeable.PERSON.note(env.getGraphQlContext());
         if (Viewer.of(env.getGraphQlContext()).isMasked()) return Readability.MASKED;
         @Nullable PersonalReader reader = env.getGraphQlContext().get(PersonalReader.class);
         if (reader == null) return Readability.WITHHELD;

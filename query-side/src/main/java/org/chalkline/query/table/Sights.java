@@ -22,6 +22,7 @@ import org.chalkline.kernel.engagement.EngagementTerms;
 import org.chalkline.kernel.engagement.Engagements;
 import org.chalkline.kernel.engagement.Engagements.Running;
 import org.chalkline.kernel.procedure.notification.InboxId;
+import org.chalkline.query.access.Changeable;
 import org.chalkline.query.access.HeldPower;
 import org.chalkline.query.access.HeldPowers;
 import org.chalkline.query.access.Viewer;
@@ -82,8 +83,12 @@ public final class Sights {
         if (!viewer.isBound()) return Sight.all();
         var own = own(context, viewer.who());
         boolean open = table.whose().open() != null;
+        if (own.engaged() == null && open) return Sight.all();
+        // What somebody has in hand changes, and with it what is answered of one and the same
+        // point.
+        Changeable.SIGHT.note(context);
         if (own.engaged() != null) return engaged(table, own.engaged(), open);
-        return open ? Sight.all() : bound(viewer.who(), table.whose(), own);
+        return bound(viewer.who(), table.whose(), own);
     }
 
     /**
