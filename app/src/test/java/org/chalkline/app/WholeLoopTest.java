@@ -135,8 +135,8 @@ class WholeLoopTest {
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(415))
                 .satisfies(answer -> assertThat(answer.body()).contains("UNSUPPORTED_MEDIA_TYPE"));
         assertThat(caller.get("/graphql"))
-                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(405))
-                .satisfies(answer -> assertThat(answer.body()).contains("METHOD_NOT_ALLOWED"));
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(400))
+                .satisfies(answer -> assertThat(answer.body()).contains("REQUEST_MALFORMED"));
         assertThat(caller.get("/nowhere").body()).contains("NOT_FOUND").doesNotContain("trace");
     }
 

@@ -23,6 +23,7 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RequestJson;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.query.graphql.SettledAnswers;
+import org.chalkline.query.personal.AskedInAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -195,7 +196,8 @@ final class GetQueries extends AfterBodies {
             @Nullable Object value = request.getAttribute(name);
             if (value != null) attributes.put(name, value);
         }
-        return new WebGraphQlRequest(
+        var query =
+                new WebGraphQlRequest(
                 http.getURI(),
                 http.getHeaders(),
                 new LinkedMultiValueMap<>(),
@@ -204,5 +206,7 @@ final class GetQueries extends AfterBodies {
                 FactJson.MAPPER.convertValue(asked, MAP),
                 UUID.randomUUID().toString(),
                 request.getLocale());
+        query.configureExecutionInput((input, builder) -> AskedInAddress.mark(input));
+        return query;
     }
 }

@@ -72,6 +72,11 @@ public class PeopleSearch {
                     "READER_MISSING",
                     "People are sought by their names and numbers by nobody who doesn't say who they are. Sign in, and name a purpose in the header X-Chalkline-Purpose.");
         }
+        if (AskedInAddress.isMarked(env.getGraphQlContext())) {
+            throw new RequestException(
+                    "SOUGHT_IN_ADDRESS",
+                    "Nobody is sought by a name or number in an address, which others write down. Send the query as the body of a POST.");
+        }
         try {
             purposes.require(reader);
         } catch (PurposeRefusedException e) {
