@@ -198,14 +198,14 @@ final class GetQueries extends AfterBodies {
         }
         var query =
                 new WebGraphQlRequest(
-                http.getURI(),
-                http.getHeaders(),
-                new LinkedMultiValueMap<>(),
-                http.getRemoteAddress(),
-                attributes,
-                FactJson.MAPPER.convertValue(asked, MAP),
-                UUID.randomUUID().toString(),
-                request.getLocale());
+                        http.getURI(),
+                        http.getHeaders(),
+                        new LinkedMultiValueMap<>(),
+                        http.getRemoteAddress(),
+                        attributes,
+                        FactJson.MAPPER.convertValue(asked, MAP),
+                        UUID.randomUUID().toString(),
+                        request.getLocale());
         query.configureExecutionInput((input, builder) -> AskedInAddress.mark(input));
         return query;
     }

@@ -66,7 +66,11 @@ final class SchemaContract {
     static List<String> breaks(String approved, String now, LocalDate today) {
         var reporter = new CapturingReporter();
         int unused =
-                new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromIntrospection(schema(approved), schema(now)), reporter);
+                new SchemaDiff()
+                        .diffSchema(
+                                SchemaDiffSet.diffSetFromIntrospection(
+                                        schema(approved), schema(now)),
+                                reporter);
         var ends = ends(schema(approved));
         return reporter.getBreakages().stream()
                 .filter(each -> !isDue(each, ends, today))

@@ -131,10 +131,7 @@ class SchemaContractTest {
         assertThat(breaks("name: String kind", "name: String title: String kind")).isEmpty();
         assertThat(breaks("note: String", "note: String more: String")).isEmpty();
         assertThat(breaks("name: String kind", "name: String! kind")).isEmpty();
-        assertThat(
-                        breaks(
-                                "old: Int @deprecated(reason: \"Ask for school; until 2027-06-30\")",
-                                ""))
+        assertThat(breaks("old: Int @deprecated(reason: \"Ask for school; until 2027-06-30\")", ""))
                 .isEmpty();
         assertThat(
                         breaks(

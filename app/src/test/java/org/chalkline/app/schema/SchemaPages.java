@@ -92,7 +92,8 @@ final class SchemaPages {
         var text = new StringBuilder(head(title));
         var common = saidOften(root.getFieldDefinitions());
         if (!common.isEmpty()) {
-            text.append("\nWhat many of them take, and is said here alone:\n\n| argument | |\n|---|---|\n");
+            text.append(
+                    "\nWhat many of them take, and is said here alone:\n\n| argument | |\n|---|---|\n");
             common.forEach((name, says) -> row(text, code(name), says));
         }
         for (var field : sorted(root.getFieldDefinitions())) {
@@ -141,12 +142,20 @@ final class SchemaPages {
     }
 
     private void type(StringBuilder text, GraphQLNamedType type) {
-        text.append("\n## ").append(type.getName()).append("\n\n").append(plain(type.getDescription())).append('\n');
+        text.append("\n## ")
+                .append(type.getName())
+                .append("\n\n")
+                .append(plain(type.getDescription()))
+                .append('\n');
         switch (type) {
             case GraphQLInputObjectType input -> {
                 text.append("\n| field | type | |\n|---|---|---|\n");
                 for (var each : input.getFields()) {
-                    row(text, code(each.getName()), link(each.getType()) + byDefault(each), says(each));
+                    row(
+                            text,
+                            code(each.getName()),
+                            link(each.getType()) + byDefault(each),
+                            says(each));
                 }
             }
             case GraphQLEnumType words -> {
@@ -162,7 +171,10 @@ final class SchemaPages {
             }
             case GraphQLUnionType union ->
                     text.append("\nOne of ")
-                            .append(union.getTypes().stream().map(this::link).collect(joining(", ")))
+                            .append(
+                                    union.getTypes().stream()
+                                            .map(this::link)
+                                            .collect(joining(", ")))
                             .append(".\n");
             case GraphQLFieldsContainer fields -> {
                 text.append("\n| field | type | |\n|---|---|---|\n");
@@ -200,7 +212,9 @@ final class SchemaPages {
         var name = GraphQLTypeUtil.unwrapAll(type).getName();
         var page = pageOfType.get(name);
         var shown = GraphQLTypeUtil.simplePrint(type);
-        return page == null ? code(shown) : "[`%s`](%s#%s)".formatted(shown, page, name.toLowerCase(java.util.Locale.ROOT));
+        return page == null
+                ? code(shown)
+                : "[`%s`](%s#%s)".formatted(shown, page, name.toLowerCase(java.util.Locale.ROOT));
     }
 
     private static String says(GraphQLFieldDefinition field) {
@@ -213,14 +227,22 @@ final class SchemaPages {
     }
 
     private static String plain(@Nullable String description) {
-        return description == null ? "" : description.replaceAll("\\s+", " ").replace("|", "\\|").replace("<", "&lt;").strip();
+        return description == null
+                ? ""
+                : description
+                        .replaceAll("\\s+", " ")
+                        .replace("|", "\\|")
+                        .replace("<", "&lt;")
+                        .strip();
     }
 
     private static String ending(GraphQLDirectiveContainer element) {
         var directive = element.getAppliedDirective("deprecated");
         return directive == null
                 ? ""
-                : " **Deprecated:** " + plain(String.valueOf(directive.getArgument("reason").<Object>getValue())) + ".";
+                : " **Deprecated:** "
+                        + plain(String.valueOf(directive.getArgument("reason").<Object>getValue()))
+                        + ".";
     }
 
     private static void door(StringBuilder text, GraphQLFieldDefinition field) {
@@ -228,8 +250,14 @@ final class SchemaPages {
         if (door != null) {
             Collection<?> roles = door.getArgument("roles").getValue();
             text.append(" Open to ")
-                    .append(roles.stream().map(each -> each.toString().toLowerCase(java.util.Locale.ROOT)).collect(joining(", ")))
-                    .append(Boolean.TRUE.equals(door.getArgument("house").getValue()) ? ", and to nobody from outside." : ".");
+                    .append(
+                            roles.stream()
+                                    .map(each -> each.toString().toLowerCase(java.util.Locale.ROOT))
+                                    .collect(joining(", ")))
+                    .append(
+                            Boolean.TRUE.equals(door.getArgument("house").getValue())
+                                    ? ", and to nobody from outside."
+                                    : ".");
         }
         if (field.getAppliedDirective("personal") != null) text.append(" About a person.");
     }

@@ -14,8 +14,7 @@ public final class AskedInAddress {
 
     /** Marks the request. */
     public static ExecutionInput mark(ExecutionInput input) {
-        return input.transform(
-                to -> to.graphQLContext(Map.of(AskedInAddress.class, Boolean.TRUE)));
+        return input.transform(to -> to.graphQLContext(Map.of(AskedInAddress.class, Boolean.TRUE)));
     }
 
     static boolean isMarked(GraphQLContext context) {
