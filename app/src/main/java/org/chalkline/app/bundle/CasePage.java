@@ -129,6 +129,8 @@ final class CasePage {
     /** What other facts than the act itself say begins with what they are called. */
     static String said(Checklist.Answer answer, CaseAccount.@Nullable Act act) {
         if (act != null && answer.position() == act.position()) return answer.text();
+        // How a period ended says the text itself.
+        if (answer.type().startsWith("clock.")) return answer.text();
         var name = Words.factInChinese(answer.type());
         return (name == null ? "" : name + " ") + answer.text();
     }
@@ -228,6 +230,10 @@ final class CasePage {
 
     private void received() {
         page.both("h2", "收到的文书", "Papers received");
+        if (account.catalogue().stream().noneMatch(entry -> entry.seq() != null)) {
+            page.element("p", "无 none");
+            return;
+        }
         page.table("卷内", "No.", "收到", "Received", "来自", "From", "材料", "Paper");
         account.catalogue().stream()
                 .filter(entry -> entry.seq() != null)
