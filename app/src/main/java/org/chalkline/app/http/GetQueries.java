@@ -93,9 +93,9 @@ final class GetQueries extends AfterBodies {
             answer(request, response, whole);
         } catch (RequestJson.MalformedException e) {
             refuse(response, e.why());
-        } catch (MalformedException e) {
+        } catch (NoRequestException e) {
             refuse(response, e.why);
-        } catch (NamedDocuments.RefusedException e) {
+        } catch (NamedDocuments.NotFoundByNameException e) {
             NamedDocumentBodies.refuse(request, response, e);
         }
     }
@@ -109,12 +109,12 @@ final class GetQueries extends AfterBodies {
                 "The address holds no GraphQL request: " + why + ".");
     }
 
-    private static final class MalformedException extends Exception {
+    private static final class NoRequestException extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final String why;
 
-        MalformedException(String why) {
+        NoRequestException(String why) {
             super(why, null, false, false);
             this.why = why;
         }
@@ -122,12 +122,12 @@ final class GetQueries extends AfterBodies {
 
     /** What stands in the address, as a body would have it. */
     private static ObjectNode asked(HttpServletRequest request)
-            throws MalformedException, RequestJson.MalformedException {
+            throws NoRequestException, RequestJson.MalformedException {
         var asked = FactJson.MAPPER.createObjectNode();
         for (var each : request.getParameterMap().entrySet()) {
             var name = each.getKey();
             if (each.getValue().length > 1)
-                throw new MalformedException("a name stands twice in it");
+                throw new NoRequestException("a name stands twice in it");
             var value = each.getValue()[0];
             if (OBJECTS.contains(name)) {
                 asked.set(name, RequestJson.read(value.getBytes(UTF_8)));
@@ -137,7 +137,7 @@ final class GetQueries extends AfterBodies {
             }
         }
         var fault = GraphQlBodies.fault(asked);
-        if (fault != null) throw new MalformedException(fault);
+        if (fault != null) throw new NoRequestException(fault);
         return asked;
     }
 

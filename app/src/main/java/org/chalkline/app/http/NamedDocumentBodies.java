@@ -32,7 +32,7 @@ final class NamedDocumentBodies extends AfterBodies {
         try {
             var whole = documents.getObject().withText(asked, who(request));
             chain.doFilter(new WholeRequest(request, FactJson.writeBytes(whole)), response);
-        } catch (NamedDocuments.RefusedException e) {
+        } catch (NamedDocuments.NotFoundByNameException e) {
             refuse(request, response, e);
         }
     }
@@ -48,7 +48,7 @@ final class NamedDocumentBodies extends AfterBodies {
     static void refuse(
             HttpServletRequest request,
             HttpServletResponse response,
-            NamedDocuments.RefusedException refused)
+            NamedDocuments.NotFoundByNameException refused)
             throws IOException {
         var type = AcceptedTypes.answered(request);
         int status =

@@ -1,5 +1,7 @@
 package org.chalkline.app.http;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.regex.Pattern;
@@ -43,13 +45,13 @@ final class NamedDocuments {
     }
 
     /** The document that is named isn't there, or another one. */
-    static final class RefusedException extends Exception {
+    static final class NotFoundByNameException extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final String code;
         private final String message;
 
-        private RefusedException(String code, String message) {
+        private NotFoundByNameException(String code, String message) {
             super(message, null, false, false);
             this.code = code;
             this.message = message;
@@ -100,7 +102,7 @@ final class NamedDocuments {
      *
      * @param request in which {@link #fault} found none
      */
-    ObjectNode withText(ObjectNode request, SignedIn who) throws RefusedException {
+    ObjectNode withText(ObjectNode request, SignedIn who) throws NotFoundByNameException {
         if (!isNamed(request)) return request;
         var whole = request.deepCopy();
         if (request.hasNonNull(ID)) {
@@ -108,9 +110,9 @@ final class NamedDocuments {
             whole.remove(ID);
             return whole;
         }
-        var digest = String.valueOf(persisted(request).path(HASH).asString());
-        var text = request.path(GraphQlBodies.QUERY).asString(null);
-        if (text == null) {
+        var digest = requireNonNull(persisted(request)).path(HASH).asString("");
+        var text = request.path(GraphQlBodies.QUERY).asString("");
+        if (text.isEmpty()) {
             whole.put(GraphQlBodies.QUERY, sent(digest, who));
         } else {
             keep(digest, text, who);
@@ -119,26 +121,27 @@ final class NamedDocuments {
         return whole;
     }
 
-    private String listed(String id) throws RefusedException {
+    private String listed(String id) throws NotFoundByNameException {
         return listed.named(id)
                 .orElseThrow(
                         () ->
-                                new RefusedException(
+                                new NotFoundByNameException(
                                         "DOCUMENT_UNKNOWN",
                                         "No document is listed under this documentId. docs/limits.md names those that are; send the text of any other."));
     }
 
-    private String sent(String digest, SignedIn who) throws RefusedException {
-        var text = listed.named(PublicDocuments.DIGEST + digest).orElse(sent.getIfPresent(digest));
+    private String sent(String digest, SignedIn who) throws NotFoundByNameException {
+        var named = listed.named(PublicDocuments.DIGEST + digest);
+        @Nullable String text = named.isPresent() ? named.get() : sent.getIfPresent(digest);
         if (text != null && listed.mayBeSent(text, who)) return text;
         // Clients go by these words, and send the text then.
-        throw new RefusedException("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
+        throw new NotFoundByNameException("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
     }
 
     /** What may not be sent, or is no document, would only drive out what is asked again. */
-    private void keep(String digest, String text, SignedIn who) throws RefusedException {
+    private void keep(String digest, String text, SignedIn who) throws NotFoundByNameException {
         if (!Sha256.hex(text).equals(digest)) {
-            throw new RefusedException(
+            throw new NotFoundByNameException(
                     "PERSISTED_QUERY_HASH_MISMATCH",
                     "sha256Hash is not the digest of the query that came with it. Send the SHA-256 of its text in UTF-8.");
         }

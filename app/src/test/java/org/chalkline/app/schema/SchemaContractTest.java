@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 import org.chalkline.app.Server;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,11 +36,6 @@ class SchemaContractTest {
         try (var server = Server.start(settings)) {
             schema = server.part(GraphQlSource.class).schema();
         }
-    }
-
-    @AfterAll
-    void forget() {
-        schema = null;
     }
 
     private static boolean isSet(String name) {
