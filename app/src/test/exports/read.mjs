@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import datapackage from 'datapackage'
 import CsvwParser from '@zazuko/rdf-parser-csvw'
 import rdf from '@zazuko/rdf-parser-csvw/lib/Factory.js'
+import datasets from '@rdfjs/dataset'
 import { JsonLdParser } from 'jsonld-streaming-parser'
 
 const folder = process.argv[2]
@@ -27,7 +28,7 @@ await new Promise((resolve, reject) => {
   parser.on('end', resolve)
   parser.end(JSON.stringify(metadata))
 })
-const csvw = new CsvwParser({ metadata: rdf.dataset(quads), baseIRI: 'http://example.org/', timezone: 'utc' })
+const csvw = new CsvwParser({ metadata: datasets.dataset(quads), baseIRI: 'http://example.org/', timezone: 'utc' })
 const types = {}
 const codes = new Set()
 const stream = csvw.import(createReadStream(join(folder, `${list}.csv`)))

@@ -53,9 +53,7 @@ final class ExportRows {
                             .measure(
                                     rounds,
                                     4,
-                                    () ->
-                                            program.rate(
-                                                    "schools.csv?position=" + program.position),
+                                    () -> program.rate("schools.csv?position=" + program.position),
                                     program::dump),
                     row("the same as Parquet, now")
                             .measure(

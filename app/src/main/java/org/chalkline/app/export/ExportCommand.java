@@ -66,11 +66,7 @@ public final class ExportCommand implements Callable<Integer> {
             description = "What the list is called in GraphQL, such as assets or budgetLines.")
     private String list = "";
 
-    @Option(
-            names = "--to",
-            paramLabel = "FILE",
-            required = true,
-            description = "Where it goes.")
+    @Option(names = "--to", paramLabel = "FILE", required = true, description = "Where it goes.")
     private Path to = Path.of("");
 
     @Option(
@@ -82,7 +78,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "FORM",
-            description = "The form of the rows in a zip, or that a data package is of. Default: csv.")
+            description =
+                    "The form of the rows in a zip, or that a data package is of. Default: csv.")
     private @Nullable String rows;
 
     @Option(
@@ -119,7 +116,8 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--url",
             paramLabel = "URL",
             converter = ProgramUrl.class,
-            description = "Have the program that answers here give it, such as http://127.0.0.1:8080")
+            description =
+                    "Have the program that answers here give it, such as http://127.0.0.1:8080")
     private @Nullable URI url;
 
     @Mixin private CommandToken token = new CommandToken();

@@ -102,9 +102,7 @@ final class ExportController {
         this.madeUp = madeUp;
     }
 
-    /**
-     * An export, who takes it out, and what the log of reads calls it.
-     */
+    /** An export, who takes it out, and what the log of reads calls it. */
     private record Settled(WholeExport export, PersonalReader reader, String reading) {
         ExportedList list() {
             return export.list();
@@ -155,8 +153,7 @@ final class ExportController {
 
     private WholeExport settled(ExportRequest asked, ExportedList list) throws IOException {
         boolean vouched = asked.what() == What.ALL || asked.what() == What.DATA_PACKAGE;
-        var checkpoint =
-                vouched ? checkpoints.covering(list.at().position()).orElse(null) : null;
+        var checkpoint = vouched ? checkpoints.covering(list.at().position()).orElse(null) : null;
         var description = new Description(list, asked.format(), asked.mark(), madeUp.isMadeUp());
         return new WholeExport(asked.what(), list, description, checkpoint);
     }
@@ -322,9 +319,7 @@ final class ExportController {
 
     /** What is known behind the last byte alone is told there, to whoever reads trailers. */
     private static void trailers(
-            HttpServletResponse response,
-            DigestedStream sent,
-            @Nullable WrittenRows[] written) {
+            HttpServletResponse response, DigestedStream sent, @Nullable WrittenRows[] written) {
         response.setHeader("Trailer", ContentDigest.NAME + ", " + ROWS + ", " + SHA_256);
         try {
             response.setTrailerFields(

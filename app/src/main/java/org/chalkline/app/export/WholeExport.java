@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint absent where none is told, or none covers the position
  */
 record WholeExport(
-        What what,
-        ExportedList list,
-        Description description,
-        @Nullable SignedNote checkpoint) {
+        What what, ExportedList list, Description description, @Nullable SignedNote checkpoint) {
 
     /** Every ZIP bears it, so that two of one point are the same to the byte. */
     private static final LocalDateTime DAY = LocalDateTime.of(1980, 1, 1, 0, 0);

@@ -133,12 +133,12 @@ class AnalysisTest {
     private List<Object> schools() {
         var counts =
                 caller.data(
-                                "{ schoolCounts(groupBy: [KIND], filter: {status: [OPEN]}, asOf: {position: %d, effectiveOn: \"%s\"}) { groups { values count } } }"
+                                "{ schoolCounts(groupBy: [KIND], filter: {status: [OPEN]}, asOf: {position: %d, effectiveOn: \"%s\"}) { groups { values { value } count } } }"
                                         .formatted(position, DAY))
                         .at("/schoolCounts/groups");
         var rows = new ArrayList<Object>();
         for (var each : counts) {
-            var kind = each.at("/values/0");
+            var kind = each.at("/values/0/value");
             rows.add(
                     row(
                             "kind",
@@ -223,7 +223,8 @@ class AnalysisTest {
     private static List<Object> missed(List<JsonNode> missed) {
         var groups = new TreeMap<String, int[]>();
         for (var each : missed) {
-            var key = each.at("/rule/id").asString() + "\n" + each.get("responsibleUnit").asString();
+            var key =
+                    each.at("/rule/id").asString() + "\n" + each.get("responsibleUnit").asString();
             var group = groups.computeIfAbsent(key, k -> new int[2]);
             group[0]++;
             if (each.get("closedOn").isNull()) group[1]++;
@@ -269,7 +270,9 @@ class AnalysisTest {
         return rows;
     }
 
-    /** Beside what GraphQL tells of missed deadlines stands by how many days the worst was missed. */
+    /**
+     * Beside what GraphQL tells of missed deadlines stands by how many days the worst was missed.
+     */
     private static JsonNode comparable(Map<String, Object> answers) {
         var tree = FactJson.MAPPER.readTree(FactJson.write(answers));
         for (var row : tree.get("30")) ((ObjectNode) row).remove("most");
@@ -324,8 +327,7 @@ class AnalysisTest {
         assertThat(comparable(answers)).isEqualTo(expectedTree());
     }
 
-    private static List<Map<String, @Nullable Object>> rows(ResultSet found)
-            throws SQLException {
+    private static List<Map<String, @Nullable Object>> rows(ResultSet found) throws SQLException {
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         var columns = found.getMetaData();
         while (found.next()) {

@@ -32,8 +32,8 @@ import org.chalkline.app.Caller;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
-import org.chalkline.app.Told;
 import org.chalkline.app.Tokens;
+import org.chalkline.app.Told;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
@@ -589,7 +589,8 @@ class ExportsOverHttpTest {
     }
 
     private static Tool.Run installed(Path into) throws Exception {
-        for (var name : List.of("package.json", "package-lock.json", "csvw-context.json", "read.mjs")) {
+        for (var name :
+                List.of("package.json", "package-lock.json", "csvw-context.json", "read.mjs")) {
             Files.copy(Path.of("src/test/exports", name), into.resolve(name));
         }
         return Tool.run(into, "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
@@ -608,7 +609,8 @@ class ExportsOverHttpTest {
         }
         var said = Tool.run(into, "node", "read.mjs", ".", "assets", "cost");
         assertThat(said.status()).as(said.said()).isZero();
-        var told = FactJson.MAPPER.readTree(said.said().substring(said.said().indexOf("{\"valid\"")));
+        var told =
+                FactJson.MAPPER.readTree(said.said().substring(said.said().indexOf("{\"valid\"")));
         int rows = cells(Files.readString(into.resolve("assets.csv"))).size() - 1;
         assertThat(told.get("errors")).isEmpty();
         assertThat(told.get("valid").asBoolean()).isTrue();
@@ -633,22 +635,46 @@ class ExportsOverHttpTest {
         var to = folder.resolve("by-command.csv");
         var told =
                 command(
-                        "export", "assets", "--to", to.toString(), "--url", server.url(),
-                        "--token-file", token, "--purpose", "AUDIT", "--position", "" + position);
+                        "export",
+                        "assets",
+                        "--to",
+                        to.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        token,
+                        "--purpose",
+                        "AUDIT",
+                        "--position",
+                        "" + position);
         assertThat(told.status()).as(told.text()).isZero();
         assertThat(Files.readAllBytes(to))
                 .isEqualTo(get("/export/assets.csv?position=" + position).body());
         var never = folder.resolve("never.csv");
         var refused =
                 command(
-                        "export", "castles", "--to", never.toString(), "--url", server.url(),
-                        "--token-file", token, "--purpose", "AUDIT");
+                        "export",
+                        "castles",
+                        "--to",
+                        never.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        token,
+                        "--purpose",
+                        "AUDIT");
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.text()).contains("EXPORT_UNKNOWN");
         var purposeless =
                 command(
-                        "export", "teachers", "--to", never.toString(), "--url", server.url(),
-                        "--token-file", token);
+                        "export",
+                        "teachers",
+                        "--to",
+                        never.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        token);
         assertThat(purposeless.status()).isEqualTo(2);
         assertThat(purposeless.text()).contains("PURPOSE_MISSING");
         assertThat(never).doesNotExist();
@@ -662,8 +688,17 @@ class ExportsOverHttpTest {
         var to = folder.resolve("rest.jsonl");
         var told =
                 command(
-                        "--data=" + data, "export", "schools", "--to", to.toString(), "--purpose",
-                        "AUDIT", "--position", "100", "--effective-on", "2026-01-01");
+                        "--data=" + data,
+                        "export",
+                        "schools",
+                        "--to",
+                        to.toString(),
+                        "--purpose",
+                        "AUDIT",
+                        "--position",
+                        "100",
+                        "--effective-on",
+                        "2026-01-01");
         assertThat(told.status()).as(told.text()).isZero();
         assertThat(Files.readString(to))
                 .isEqualTo(text("/export/schools.jsonl?position=100&effectiveOn=2026-01-01"));
@@ -672,7 +707,14 @@ class ExportsOverHttpTest {
         assertThat(purposeless.text()).contains("PURPOSE_MISSING");
         var nowhere = folder.resolve("nowhere");
         var none =
-                command("--data=" + nowhere, "export", "schools", "--to", to.toString(), "--purpose", "AUDIT");
+                command(
+                        "--data=" + nowhere,
+                        "export",
+                        "schools",
+                        "--to",
+                        to.toString(),
+                        "--purpose",
+                        "AUDIT");
         assertThat(none.status()).isEqualTo(2);
         assertThat(none.text()).contains("NO_EVENTS");
         assertThat(nowhere).doesNotExist();
@@ -687,8 +729,16 @@ class ExportsOverHttpTest {
         Files.createSymbolicLink(folder.resolve("full.csv.part"), Path.of("/dev/full"));
         var told =
                 command(
-                        "export", "assets", "--to", to.toString(), "--url", server.url(),
-                        "--token-file", token, "--purpose", "AUDIT");
+                        "export",
+                        "assets",
+                        "--to",
+                        to.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        token,
+                        "--purpose",
+                        "AUDIT");
         assertThat(told.status()).as(told.text()).isEqualTo(2);
         assertThat(told.text()).containsAnyOf("DISK_FULL", "EXPORT_FAILED");
         assertThat(to).doesNotExist();

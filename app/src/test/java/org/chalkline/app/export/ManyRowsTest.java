@@ -180,7 +180,10 @@ class ManyRowsTest {
         var text = new Property("t", "t", TableShape.Type.TEXT, "T.", List.of(), false, false);
         var money = new Property("m", "m", TableShape.Type.MONEY, "M.", List.of(), false, false);
         var number = new Property("n", "n", TableShape.Type.NUMBER, "N.", List.of(), false, false);
-        for (var each : List.of("=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "'x", "'")) {
+        for (var each :
+                List.of(
+                        "=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", "'x",
+                        "'")) {
             assertThat(csv(text, each)).isEqualTo("\"'" + each + "\"\r\n");
         }
         assertThat(csv(text, "a=1")).isEqualTo("a=1\r\n");
