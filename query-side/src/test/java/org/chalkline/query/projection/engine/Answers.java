@@ -72,7 +72,8 @@ final class Answers {
     private void samePages(List<Condition> where, AsOf at, Random random) {
         var order = COLUMNS.get(random.nextInt(COLUMNS.size()));
         boolean descending = random.nextBoolean();
-        int limit = 1 + random.nextInt(3);
+        // Of a few, pages of one to three rows; of many, half a dozen pages tell as much.
+        int limit = 1 + random.nextInt(3) + (int) (expected.count(where, at) / 6);
         Query.Key after = null;
         while (true) {
             var query = new Query(where, order, descending, after, limit);

@@ -60,7 +60,7 @@ public final class Pauses {
         }
         if (latch == null) return;
         try {
-            if (!latch.await(60, TimeUnit.SECONDS)) throw new IllegalStateException("not resumed");
+            if (!latch.await(10, TimeUnit.MINUTES)) throw new IllegalStateException("not resumed");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -58,7 +58,7 @@ public abstract class RandomHistories {
                 happen(step, world);
                 if (step.act() != Act.RECORD) world.checkAt(random, 20);
             }
-            world.checkAt(random, 3);
+            world.checkAt(random, 8);
         } finally {
             kit.remove();
         }
