@@ -139,6 +139,8 @@ final class District {
         acts.addAll(new DistrictAssets(units, staff, size.of(ASSETS)).acts());
         acts.addAll(new DistrictMatters(units, staff).acts());
         acts.addAll(new AssignedByOthers().acts());
+        acts.addAll(new FinedCompany().acts());
+        acts.addAll(new AskedFromOutside().acts());
         acts.sort(Comparator.comparing(Act::at));
     }
 
