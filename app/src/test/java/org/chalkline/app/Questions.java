@@ -47,8 +47,7 @@ public final class Questions {
 
     private static List<List<String>> rows(Caller caller, String document, long position) {
         var body = Map.of("query", document, "variables", Map.of("position", position));
-        var answer =
-                FactJson.MAPPER.readTree(caller.post("/graphql", FactJson.write(body)).body());
+        var answer = FactJson.MAPPER.readTree(caller.post("/graphql", FactJson.write(body)).body());
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
         var root = answer.get("data").valueStream().findFirst().orElseThrow();
         var rows = new ArrayList<List<String>>();
@@ -72,8 +71,7 @@ public final class Questions {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + events);
                 var statement = connection.createStatement();
                 var found =
-                        statement.executeQuery(
-                                sql.replace(":position", Long.toString(position)))) {
+                        statement.executeQuery(sql.replace(":position", Long.toString(position)))) {
             int columns = found.getMetaData().getColumnCount();
             while (found.next()) {
                 var row = new ArrayList<String>();

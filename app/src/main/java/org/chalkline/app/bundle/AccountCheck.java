@@ -63,6 +63,10 @@ public final class AccountCheck {
             return findings;
         }
         var told = CaseAccount.of(of, events(files, of.of()));
+        if (told == null) {
+            found(ACCOUNT, "the events in the bundle tell of no such case", findings);
+            return findings;
+        }
         var follows = FactJson.MAPPER.readTree(PlainJson.write(told));
         if (!follows.equals(account)) {
             found(

@@ -191,13 +191,11 @@ class FullDistrictTest {
                 for (var view : views) {
                     var payload = fact.payload().get();
                     if (!view.concerns(payload.getClass())) continue;
-                    var told =
-                            new ToldFact(fact.aggregateId(), fact.sequence(), payload, null);
+                    var told = new ToldFact(fact.aggregateId(), fact.sequence(), payload, null);
                     var entity = view.entityOf(view.isOfTheRecord() ? told : payload);
                     var tell =
                             aggregates.computeIfAbsent(
-                                    view.name() + " " + entity,
-                                    name -> new TreeSet<>());
+                                    view.name() + " " + entity, name -> new TreeSet<>());
                     tell.add(fact.aggregateId());
                     if (tell.size() > 1) spanned.add(view.name());
                 }

@@ -1,6 +1,7 @@
 package org.chalkline.app.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -215,7 +216,7 @@ class ExportsOverHttpTest {
         assertThat(rows.keySet()).isEqualTo(listed.keySet()).hasSizeGreaterThan(20);
         listed.forEach(
                 (code, node) -> {
-                    var row = rows.get(code);
+                    var row = requireNonNull(rows.get(code));
                     assertThat(row.get("unit")).isEqualTo(node.get("unit").asString());
                     assertThat(row.get("status")).isEqualTo(node.get("status").asString());
                     assertThat(row.get("name")).isEqualTo(node.at("/card/name").asString());
@@ -248,8 +249,10 @@ class ExportsOverHttpTest {
                     assertThat(row.get("approved").isNumber()).isTrue();
                     assertThat(row.get("knownSince").isIntegralNumber()).isTrue();
                     assertThat(row.get("approved").decimalValue())
-                            .isEqualByComparingTo(csv.get(code).get("approved"));
-                    for (var name : csv.get(code).keySet()) assertThat(row.has(name)).isTrue();
+                            .isEqualByComparingTo(requireNonNull(csv.get(code)).get("approved"));
+                    for (var name : requireNonNull(csv.get(code)).keySet()) {
+                        assertThat(row.has(name)).isTrue();
+                    }
                 });
     }
 
@@ -288,11 +291,11 @@ class ExportsOverHttpTest {
         var expected = byCode(Files.readString(csv));
         assertThat(rows).hasSameSizeAs(expected.keySet());
         for (var row : rows) {
-            var same = expected.get(row.get("code"));
+            var same = requireNonNull(expected.get(row.get("code")));
             row.forEach(
                     (name, value) -> {
                         var text = value == null ? "" : value.toString();
-                        var cell = same.get(name);
+                        var cell = requireNonNull(same.get(name));
                         if (!cell.isEmpty() && cell.startsWith("'")) cell = cell.substring(1);
                         assertThat(text).as(row + " " + name).isEqualTo(cell);
                     });
@@ -518,7 +521,7 @@ class ExportsOverHttpTest {
     @Test
     void a_unit_takes_out_its_own_and_a_school_its_own() throws Exception {
         var all = byCode(text("/export/assets.csv"));
-        var unit = all.values().iterator().next().get("unit");
+        var unit = requireNonNull(all.values().iterator().next().get("unit"));
         var request =
                 HttpRequest.newBuilder(URI.create(server.url() + "/export/assets.csv"))
                         .header(PURPOSE, "AUDIT")
@@ -527,7 +530,7 @@ class ExportsOverHttpTest {
                                 Tokens.bearerIn(unit, server, "of-unit", Role.CLERK));
         var own = byCode(new String(send(request).body(), UTF_8));
         assertThat(own).isNotEmpty().hasSizeLessThan(all.size());
-        assertThat(own.values()).allMatch(row -> row.get("unit").equals(unit));
+        assertThat(own.values()).allMatch(row -> unit.equals(row.get("unit")));
         var nobody =
                 HttpRequest.newBuilder(URI.create(server.url() + "/export/assets.csv"))
                         .header(PURPOSE, "AUDIT")

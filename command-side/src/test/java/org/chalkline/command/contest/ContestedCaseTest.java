@@ -1,5 +1,6 @@
 package org.chalkline.command.contest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.contest.Bureau.BUNDLE;
 import static org.chalkline.command.contest.Bureau.WANG;
@@ -292,7 +293,7 @@ class ContestedCaseTest {
         var sealed = bureau.facts(ReviewCopyReceived.class).getFirst();
         assertThat(FactJson.write(sealed)).doesNotContain("ill");
         assertThat(sealed.claims()).isNull();
-        assertThat(bureau.personal.open(sealed.sealedClaims()))
+        assertThat(bureau.personal.open(requireNonNull(sealed.sealedClaims())))
                 .isInstanceOfSatisfying(
                         Readable.class,
                         told -> assertThat(told.text()).isEqualTo("My child is ill."));
@@ -314,8 +315,7 @@ class ContestedCaseTest {
         assertThat(bureau.facts(ClockExtended.class).getFirst().due().date())
                 .isEqualTo(day("2026-06-30"));
         var again = bureau.submit(extension(20));
-        assertThat(again).isNotNull();
-        assertThat(again.code()).isEqualTo("EXTENDED_ALREADY");
+        assertThat(requireNonNull(again).code()).isEqualTo("EXTENDED_ALREADY");
     }
 
     static Stream<Function<ContestId, ContestCommand>> ends() {

@@ -1,5 +1,7 @@
 package org.chalkline.query.contest;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +103,9 @@ public final class RemedyView implements View<RemedyRecord> {
                                     b ->
                                             b.document(e.document())
                                                     .receiver(e.receiver())
-                                                    .reviewUntil(e.remedies().reviewUntil())
+                                                    .reviewUntil(
+                                                            requireNonNull(e.remedies())
+                                                                    .reviewUntil())
                                                     .suitUntil(e.remedies().suitUntil()));
             case OutcomeServed e when e.suitUntil() != null ->
                     begun(entityOf(e), Kind.RECONSIDERED, e.contest().value(), e.effectiveOn())
@@ -110,7 +114,9 @@ public final class RemedyView implements View<RemedyRecord> {
                     begun(entityOf(e), Kind.INACTION, e.of(), e.effectiveOn())
                             .with(
                                     b ->
-                                            b.reviewUntil(e.inaction().reviewUntil())
+                                            b.reviewUntil(
+                                                            requireNonNull(e.inaction())
+                                                                    .reviewUntil())
                                                     .suitUntil(e.inaction().suitUntil()));
             case ClockMet e -> acted(before, e, Boolean.TRUE.equals(e.lapseRecorded()));
             // Nobody waits for it any longer.

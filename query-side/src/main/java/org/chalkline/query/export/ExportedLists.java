@@ -131,10 +131,7 @@ public final class ExportedLists {
     }
 
     private static int parked(@Nullable Map<String, Object> data) {
-        boolean told = data != null && data.get("list") instanceof Map<?, ?>;
-        if (!told) return 0;
-        return ((Map<?, ?>) data.get("list")).get("parked") instanceof List<?> list
-                ? list.size()
-                : 0;
+        if (data == null || !(data.get("list") instanceof Map<?, ?> told)) return 0;
+        return told.get("parked") instanceof List<?> list ? list.size() : 0;
     }
 }

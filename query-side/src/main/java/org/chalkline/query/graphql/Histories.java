@@ -263,9 +263,7 @@ public class Histories {
         int first = ListConnection.first(env);
         var scope = ReadScope.all(projection);
         var before = bases.resolvePoint(env, "from", scope);
-        var list =
-                cursors.list(
-                        ListIdentity.of(identity, before.position(), before.effectiveOn()));
+        var list = cursors.list(ListIdentity.of(identity, before.position(), before.effectiveOn()));
         @Nullable String behind = env.getArgument("after");
         var cursor = behind == null ? null : cursors.read(behind, list, Column.Type.TEXT);
         var after =

@@ -196,12 +196,13 @@ public class Lists {
         scopes.addAll(related);
         var basis = bases.resolve(env, null, scopes);
         var conditions = where.apply(basis);
-        var draw =
-                new Sample.Draw<S>(seed, size, state -> String.valueOf(code.of().apply(state)));
+        var draw = new Sample.Draw<S>(seed, size, state -> String.valueOf(code.of().apply(state)));
         Query.Key key = null;
         List<Row<S>> rows;
         do {
-            rows = projection.list(new Query(conditions, code.name(), false, key, CHUNK), basis.at());
+            rows =
+                    projection.list(
+                            new Query(conditions, code.name(), false, key, CHUNK), basis.at());
             rows.forEach(draw::take);
             if (!rows.isEmpty()) {
                 var last = rows.getLast();
