@@ -173,6 +173,20 @@ public final class Entities<S> {
                 column);
     }
 
+    /**
+     * Settles the point that {@code asOf} asks for, of an answer about all of them.
+     *
+     * @param reached what it reaches of other projections
+     */
+    public Basis settle(DataFetchingEnvironment env, List<ReadScope> reached) {
+        return lists.settle(env, projection, reached);
+    }
+
+    /** The conditions, with those that keep them to what the one who asks sees. */
+    public List<Condition> seen(DataFetchingEnvironment env, List<Condition> asked, Basis basis) {
+        return seen.within(env, asked, basis);
+    }
+
     /** A page of what was recorded of one; absent when nothing is known of it. */
     public @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env, String given) {
         var entity = entity(given);

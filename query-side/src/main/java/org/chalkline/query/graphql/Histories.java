@@ -45,7 +45,7 @@ public class Histories {
             Function<Fact, String> summaries) {
         var page = PageRequest.of(env);
         var list = cursors.list(ListIdentity.of(env.getField().getName(), entity));
-        var cursor = page.read(cursors, list, Column.Type.NUMBER);
+        var cursor = page.read(cursors, list, List.of(Column.Type.NUMBER));
         var basis = bases.resolve(env, cursor, List.of(ReadScope.one(projection, entity)));
         if (!seen.getAsBoolean()) return null;
         var facts = facts(projection, entity, page, cursor, basis);
