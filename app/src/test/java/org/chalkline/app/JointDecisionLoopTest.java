@@ -147,15 +147,15 @@ class JointDecisionLoopTest {
     @Order(4)
     void all_records_under_the_decision_are_one_query_as_known_then_and_since() {
         var query =
-                "{ decidedRecords(first: 1, filter: {documentNumber: [\"%s\"]}, asOf: {position: %%d}) { totalCount edges { node { body acts since } } } }"
+                "{ facts(first: 1, filter: {documentNumber: [\"%s\"]}, asOf: {position: %%d}) { totalCount edges { node { kind standing effectiveOn } } } }"
                         .formatted(NUMBER);
         long head = before + SCHOOLS + 1;
-        var answer = caller.data(query.formatted(head)).get("decidedRecords");
+        var answer = caller.data(query.formatted(head)).get("facts");
         assertThat(answer.get("totalCount").asInt()).isEqualTo(SCHOOLS);
         assertThat(answer.at("/edges/0/node").toString())
-                .isEqualTo("{\"body\":\"Bureau\",\"acts\":1,\"since\":\"2024-09-01\"}");
-        assertThat(caller.data(query.formatted(before)).at("/decidedRecords/totalCount").asInt())
-                .isZero();
+                .isEqualTo(
+                        "{\"kind\":\"school\",\"standing\":\"STANDS\",\"effectiveOn\":\"2024-09-01\"}");
+        assertThat(caller.data(query.formatted(before)).at("/facts/totalCount").asInt()).isZero();
     }
 
     @Test

@@ -298,6 +298,142 @@ class StandingLoopTest {
 
     @Test
     @Order(8)
+    void the_record_tells_of_any_fact_how_it_stands_and_of_any_decision_what_fell_of_it() {
+        var fell = record("facts(first: 1, filter: {position: {from: %1$d, to: %1$d}}%2$s)", "");
+        assertThat(fell.at("/node/standing").asString()).isEqualTo("FELL");
+        assertThat(fell.at("/node/ground").asString()).isEqualTo("ANNULLED");
+        assertThat(fell.at("/node/ruledOn").asString()).isEqualTo("2024-12-02");
+        assertThat(fell.at("/node/officer").asString()).isEqualTo("Li");
+        assertThat(fell.at("/node/lag").asLong()).isPositive();
+        var then =
+                record(
+                        "facts(first: 1, filter: {position: {from: %1$d, to: %1$d}}%2$s)",
+                        ", asOf: {position: " + refusedAt + "}");
+        assertThat(then.at("/node/standing").asString()).isEqualTo("STANDS");
+
+        var decision =
+                caller.data(
+                                "{ decision(code: \"D-1\"%s) { officer standing acts fallen legalBasis { article } } }"
+                                        .formatted(now()))
+                        .get("decision");
+        assertThat(decision.get("standing").asString()).isEqualTo("FELL");
+        assertThat(decision.at("/fallen/0").asString()).isEqualTo(fell.at("/node/code").asString());
+        assertThat(decision.at("/legalBasis/0/article").asString()).isEqualTo("17");
+
+        var ruling =
+                caller.data(
+                                "{ rulings(first: 1, filter: {act: [\"%s\"], kind: [SET_ASIDE]}%s) { edges { node { ground fell proceeding { body } } } } }"
+                                        .formatted(fell.at("/node/code").asString(), now()))
+                        .at("/rulings/edges/0/node");
+        assertThat(ruling.at("/proceeding/body").asString()).isEqualTo("Changning Court");
+        assertThat(ruling.get("ground").asString()).isEqualTo("ANNULLED");
+
+        var under =
+                caller.data(
+                                "{ facts(first: 10, filter: {provisionsContains: \"|private education law:17:2018|\", of: [\"application/anew\"]}%s) { totalCount } }"
+                                        .formatted(now()))
+                        .at("/facts/totalCount");
+        assertThat(under.asInt()).as("the refusal and two grants").isEqualTo(3);
+    }
+
+    @Test
+    @Order(9)
+    void the_record_tells_what_was_refused_to_whom_and_what_they_recorded_afterwards() {
+        accepted(
+                "delegatePower",
+                "officer: \"Li\", power: CHANGE_SCHOOLS, instrument: \"2\", delegatedBy: \"Head\", effectiveOn: \"2020-01-01\"");
+        accepted(
+                "registerSchool",
+                "school: \"R1\", openedOn: \"2000-09-01\", source: \"Register\", particulars: {name: \"Elm\", kind: PRIMARY, ownership: PUBLIC, site: {address: \"1 Road\"}}");
+        var rename =
+                "school: \"R1\", name: \"%s\", effectiveOn: \"2025-09-01\", decision: "
+                        + decision("D-9", "2025-06-02");
+        refused("TEXT_MISSING", "renameSchool", rename.formatted(""));
+        accepted("renameSchool", rename.formatted("Oak"));
+        var refusals =
+                caller.data(
+                                "{ refusals(first: 2, filter: {command: [\"renameSchool\"]}) { edges { cursor node { actor of code acceptedAfterwards { type } } } pageInfo { hasNextPage } } }")
+                        .get("refusals");
+        assertThat(refusals.get("edges")).hasSize(1);
+        assertThat(refusals.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+        assertThat(refusals.at("/edges/0/node").toString())
+                .isEqualTo(
+                        "{\"actor\":\"张三\",\"of\":\"R1\",\"code\":\"TEXT_MISSING\",\"acceptedAfterwards\":{\"type\":\"school.SchoolRenamed\"}}");
+        var counts =
+                caller.data(
+                                "{ refusalCounts(groupBy: [COMMAND, CODE], filter: {command: [\"setActAside\"]}) { values count } }")
+                        .get("refusalCounts")
+                        .toString();
+        assertThat(counts)
+                .contains("{\"values\":[\"setActAside\",\"UNKNOWN_ACT\"],\"count\":1}")
+                .contains("{\"values\":[\"setActAside\",\"NOT_AN_ACT\"],\"count\":1}");
+        var page = "{ refusals(first: 1%s) { edges { cursor node { commandId } } } }";
+        var one = caller.data(page.formatted("")).at("/refusals/edges/0");
+        var two =
+                caller.data(page.formatted(", after: \"" + one.get("cursor").asString() + "\""))
+                        .at("/refusals/edges/0");
+        assertThat(two.at("/node/commandId").asString())
+                .isNotEqualTo(one.at("/node/commandId").asString());
+        assertThat(caller.ask(page.formatted(", after: \"x\"")).at("/errors/0/extensions/code"))
+                .hasToString("\"BAD_VALUE\"");
+    }
+
+    @Test
+    @Order(10)
+    void what_differs_between_two_points_names_for_each_field_the_fact_that_changed_it() {
+        long head = server.part(FactStream.class).head();
+        var one =
+                caller.data(
+                                "{ licenceApplicationChanges(code: \"anew\", first: 1, from: {position: %d}, to: {position: %d}) { fields { field before after by { type } } } }"
+                                        .formatted(refusedAt, head))
+                        .at("/licenceApplicationChanges/fields")
+                        .valueStream()
+                        .filter(field -> field.get("field").asString().equals("status"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(one.toString())
+                .isEqualTo(
+                        "{\"field\":\"status\",\"before\":\"REFUSED\",\"after\":\"GRANTED\",\"by\":{\"type\":\"application.ApplicationGranted\"}}");
+
+        var query =
+                "{ schoolDifferences(first: %d, from: {position: -1}, to: {position: %d}%s) { edges { cursor node { code before after fields { field after by { type actor } } facts { type } } } pageInfo { hasNextPage } } }";
+        var all = caller.data(query.formatted(100, head, "")).at("/schoolDifferences/edges");
+        assertThat(all.size()).isGreaterThan(1);
+        var page = caller.data(query.formatted(1, head, "")).get("schoolDifferences");
+        assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        var next = ", after: \"" + page.at("/edges/0/cursor").asString() + "\"";
+        assertThat(
+                        caller.data(query.formatted(1, head, next))
+                                .at("/schoolDifferences/edges/0/node/code"))
+                .isEqualTo(all.at("/1/node/code"));
+
+        // Between two days, as is known now.
+        var days =
+                caller.data(
+                                "{ schoolDifferences(first: 5, from: {position: %1$d, effectiveOn: \"2025-08-31\"}, to: {position: %1$d, effectiveOn: \"2025-09-01\"}) { edges { node { code fields { field before after by { type } } } } } }"
+                                        .formatted(head))
+                        .at("/schoolDifferences/edges");
+        assertThat(days.toString())
+                .isEqualTo(
+                        "[{\"node\":{\"code\":\"R1\",\"fields\":[{\"field\":\"name\",\"before\":\"Elm\",\"after\":\"Oak\",\"by\":{\"type\":\"school.SchoolRenamed\"}}]}}]");
+        assertThat(
+                        caller.data(
+                                        "{ schoolDifferences(first: 5, filter: {code: [\"R1\"]}, from: {position: %d}, to: {position: %d}) { edges { node { before after } } } }"
+                                                .formatted(refusedAt, head))
+                                .at("/schoolDifferences/edges")
+                                .toString())
+                .isEqualTo("[{\"node\":{\"before\":false,\"after\":true}}]");
+        assertThat(
+                        caller.ask(
+                                        "{ schoolDifferences(first: 5, from: {position: %d}, to: {position: 3}) { edges { cursor } } }"
+                                                .formatted(head))
+                                .at("/errors/0/extensions/code")
+                                .asString())
+                .isEqualTo("BAD_VALUE");
+    }
+
+    @Test
+    @Order(11)
     void what_the_projections_show_is_what_the_events_say() {
         stop();
         var told = Told.by("replay", "--data", folder.resolve("data").toString());
@@ -308,6 +444,13 @@ class StandingLoopTest {
     /** Asks for what is known by now, however far a slow machine's projections lag behind. */
     private String now() {
         return ", atLeast: " + server.part(FactStream.class).head();
+    }
+
+    private JsonNode record(String query, String asked) {
+        var fields = " { edges { node { code standing ground ruledOn officer lag } } } }";
+        return caller.data(
+                        "{ " + query.formatted(refusedAt, asked.isEmpty() ? now() : asked) + fields)
+                .at("/facts/edges/0");
     }
 
     private JsonNode application(String asked) {

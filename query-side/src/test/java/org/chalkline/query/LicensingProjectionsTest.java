@@ -34,6 +34,13 @@ import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.Terms.Ground;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent;
+import org.chalkline.kernel.procedure.standing.ContestedAct;
+import org.chalkline.kernel.procedure.standing.FallGround;
+import org.chalkline.kernel.procedure.standing.Proceeding;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActChallenged;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.query.application.ApplicationView;
 import org.chalkline.query.licence.LicenceView;
 import org.chalkline.query.procedure.clock.CalendarView;
@@ -43,9 +50,13 @@ import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.NaiveProjection;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Projections;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
+import org.chalkline.query.record.DecisionView;
+import org.chalkline.query.record.FactView;
+import org.chalkline.query.record.RulingView;
 
 /**
  * In whatever order facts are recorded, each projection answers as folding all of them anew does.
@@ -58,7 +69,10 @@ class LicensingProjectionsTest {
                     LicenceEvent.class,
                     PowersEvent.class,
                     ClockEvent.class,
-                    CalendarEvent.class);
+                    CalendarEvent.class,
+                    StandingEvent.class);
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final List<View<?>> VIEWS =
             List.of(
@@ -66,7 +80,13 @@ class LicensingProjectionsTest {
                     new LicenceView(),
                     new OfficerView(),
                     new ClockView(),
-                    new CalendarView());
+                    new CalendarView(),
+                    new FactView(ZONE),
+                    new DecisionView(ZONE),
+                    new RulingView(ZONE));
+
+    private static final Proceeding SUIT =
+            new Proceeding("S-1", Proceeding.Instance.FIRST_INSTANCE, "Court");
 
     private static final List<Fact> FACTS = facts();
 
@@ -102,6 +122,21 @@ class LicensingProjectionsTest {
         facts.add(takenBack("Li", Power.DECIDE_APPLICATIONS, "T-1", "2026-08-01"));
         facts.add(notice("N1", "2027-01-01", "2026-11-01"));
         facts.add(notice("N2", "2028-01-03", "2026-10-01"));
+        // Of the licence, whichever its first two facts are.
+        var act = new ContestedAct("licence/L1", 0, 0, "licence.LicenceIssued", "2026-5");
+        facts.add(new ActChallenged(act, SUIT, "Neighbour", "Li", day("2026-08-02")));
+        facts.add(
+                new ActsSetAside(
+                        act,
+                        List.of(new SequenceRange(0, 1)),
+                        FallGround.ANNULLED,
+                        SUIT,
+                        null,
+                        null,
+                        "No survey.",
+                        "Li",
+                        day("2026-08-20"),
+                        day("2021-09-01")));
         return facts;
     }
 
@@ -130,7 +165,7 @@ class LicensingProjectionsTest {
         var folder = Files.createTempDirectory("views");
         var store = new SqliteProjectionStore(folder);
         var stream = new ListStream(CATALOGUE, facts.hashCode());
-        var clock = Clock.fixed(Instant.parse("2026-08-31T17:00:00Z"), ZoneId.of("Asia/Shanghai"));
+        var clock = Clock.fixed(Instant.parse("2026-08-31T17:00:00Z"), ZONE);
         try (var projections = new Projections(VIEWS, store, stream, CATALOGUE, clock)) {
             projections.start();
             var naive = new ArrayList<NaiveProjection<?>>();
@@ -157,9 +192,17 @@ class LicensingProjectionsTest {
         var entities = new TreeSet<String>();
         for (var fact : facts) {
             days.add(fact.effectiveOn());
+            if (projection.view().isOfTheRecord()) continue;
             if (projection.view().concerns(fact.getClass())) {
                 entities.add(projection.view().entityOf(fact));
             }
+        }
+        if (projection.view().isOfTheRecord()) {
+            var all = new Query(List.of(), "code", false, null, 100);
+            for (var row : naive.list(all, new AsOf(facts.size() - 1L, LocalDate.MAX))) {
+                entities.add(row.entity());
+            }
+            assertThat(entities).isNotEmpty();
         }
         for (var entity : entities) {
             var parked = naive.parked(entity);

@@ -38,7 +38,7 @@ final class FolderBundles {
                     "There are no events in %s. Name the data folder with --data, or the running program with --url."
                             .formatted(folder));
         }
-        var offline = Offline.parts();
+        var offline = Offline.parts(DataFolder.zone(folder));
         boolean madeUp = DataFolder.isMadeUp(folder);
         return new BundleMaker(
                 new BundleMaker.Sources(

@@ -45,7 +45,8 @@ final class LeftOut {
             var fact = event.fact();
             if (fact == null) continue;
             for (var view : views) {
-                if (!view.concerns(fact.getClass()) || isOfItsSubject(view, fact)) continue;
+                if (!States.areShown(view) || !view.concerns(fact.getClass())) continue;
+                if (isOfItsSubject(view, fact)) continue;
                 found.positions.put(key(view.name(), view.entityOf(fact)), new TreeSet<>());
                 gathering.add(view);
             }

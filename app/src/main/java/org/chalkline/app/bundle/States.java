@@ -67,12 +67,18 @@ final class States {
             @Nullable LocalDate on) {
         var all = new ArrayList<OfProjection>();
         for (var view : views) {
+            if (!areShown(view)) continue;
             var entities = entities(view, events, leftOut, on);
             if (entities.isEmpty()) continue;
             all.add(new OfProjection(view.name(), view.version(), entities));
         }
         all.sort(Comparator.comparing(OfProjection::projection));
         return all;
+    }
+
+    /** Whether a bundle shows what the view does. The record itself is in it, fact by fact. */
+    static boolean areShown(View<?> view) {
+        return !view.isOfTheRecord();
     }
 
     private static <S> List<OfEntity> entities(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public final class DataFolder implements Manifest, AutoCloseable {
     static final int FORMAT = 3;
 
     /** A folder of this form has no list of its parts. */
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     private static final int WITHOUT_LIST = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
@@ -401,6 +404,21 @@ public final class DataFolder implements Manifest, AutoCloseable {
                 && FolderFormat.read(Files.readString(format))
                         .map(FolderFormat::isMadeUp)
                         .orElse(false);
+    }
+
+    /**
+     * The time zone by which days go in that folder, which another program may hold; Shanghai's
+     * where none is written.
+     *
+     * @throws IOException if its mark can't be read
+     */
+    public static ZoneId zone(Path folder) throws IOException {
+        var format = folder.resolve("format");
+        if (!Files.exists(format)) return SHANGHAI;
+        return FolderFormat.read(Files.readString(format))
+                .map(FolderFormat::zone)
+                .map(ZoneId::of)
+                .orElse(SHANGHAI);
     }
 
     /** Whether what is recorded here is a made-up district. */

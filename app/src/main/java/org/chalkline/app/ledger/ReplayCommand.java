@@ -1,7 +1,9 @@
 package org.chalkline.app.ledger;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +90,14 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
         try (var found = stores) {
-            return replay(folder, found.facts(folder));
+            return replay(folder, found.facts(folder), DataFolder.zone(folder));
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "FOLDER_UNREADABLE",
+                    "It can't be read in %s by which time zone days go there: %s"
+                            .formatted(folder, e.getMessage()),
+                    e);
         } catch (LeafCheck.NotAsSignedException e) {
             out().println("STOPPED, no projection was exchanged: " + e.getMessage());
             return 1;
@@ -102,8 +111,8 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private int replay(Path folder, StoredFacts facts) throws InterruptedException {
-        var offline = Offline.parts();
+    private int replay(Path folder, StoredFacts facts, ZoneId zone) throws InterruptedException {
+        var offline = Offline.parts(zone);
         var views = views(offline.views());
         var there = stores.mongoProjections();
         try (var taken = DataFolder.open(folder);

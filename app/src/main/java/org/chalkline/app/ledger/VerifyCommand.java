@@ -17,6 +17,7 @@ import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.kernel.fact.FactStream;
@@ -364,9 +365,9 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private boolean projectionsHold(ProjectionStore store, ProjectionStore built, PrintWriter out)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         var facts = stores.facts(folder());
-        var offline = Offline.parts();
+        var offline = Offline.parts(DataFolder.zone(folder()));
         boolean hold = true;
         var replays =
                 new ProjectionReplay(

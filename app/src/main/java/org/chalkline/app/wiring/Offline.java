@@ -1,5 +1,7 @@
 package org.chalkline.app.wiring;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -20,12 +22,17 @@ public record Offline(List<View<?>> views, FactCatalogue catalogue) {
         views = List.copyOf(views);
     }
 
-    /** Finds them. */
-    public static Offline parts() {
+    /**
+     * Finds them.
+     *
+     * @param zone the bureau's, in which days begin
+     */
+    public static Offline parts(ZoneId zone) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.scan("org.chalkline.query");
             context.register(FactsConfiguration.class);
+            context.registerBean(Clock.class, () -> Clock.system(zone));
             context.refresh();
             var views = new ArrayList<View<?>>();
             context.getBeansOfType(View.class).values().forEach(view -> views.add((View<?>) view));

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
+import org.chalkline.query.projection.ToldFact;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,9 @@ class ArchitectureTest {
                 // What stands for a stored fact that can't be read is no fact of its own.
                 .and()
                 .resideOutsideOfPackage(AXON)
+                // Nor is what a view is told of one that was recorded.
+                .and()
+                .areNotAssignableTo(ToldFact.class)
                 .should()
                 .beRecords()
                 .andShould()

@@ -6,6 +6,7 @@ import static org.chalkline.app.bundle.MadeUp.fact;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the respondent's file of a case says, and that it says it of facts alone. */
 class CaseAccountTest {
-    private static final FactCatalogue CATALOGUE = Offline.parts().catalogue();
+    private static final FactCatalogue CATALOGUE = Offline.parts(ZoneOffset.UTC).catalogue();
     private static final String OF = "application/A-1";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 20);
     private static final String CITED = Sha256.hex("lease");

@@ -6,6 +6,7 @@ import static org.chalkline.app.bundle.MadeUp.fact;
 import static org.chalkline.app.bundle.MadeUp.part;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -152,7 +153,7 @@ class SelectionTest {
 
     @BeforeAll
     static void read() {
-        program = Offline.parts();
+        program = Offline.parts(ZoneOffset.UTC);
     }
 
     @BeforeEach

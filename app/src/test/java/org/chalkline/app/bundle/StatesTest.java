@@ -46,7 +46,7 @@ class StatesTest {
 
     @BeforeAll
     static void read() {
-        program = Offline.parts();
+        program = Offline.parts(ZoneOffset.UTC);
     }
 
     private static List<States.State> states(@Nullable LocalDate on) throws Exception {
@@ -57,7 +57,7 @@ class StatesTest {
         assertThat(projections)
                 .extracting(States.OfProjection::projection)
                 .contains("schools")
-                .isSubsetOf("schools", "decidedrecords");
+                .isSubsetOf("schools");
         var schools =
                 projections.stream().filter(each -> each.projection().equals("schools")).toList();
         var entities = schools.getFirst().entities();

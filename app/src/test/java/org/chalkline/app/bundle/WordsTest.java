@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ class WordsTest {
 
     @BeforeAll
     static void read() {
-        catalogue = Offline.parts().catalogue();
+        catalogue = Offline.parts(ZoneOffset.UTC).catalogue();
     }
 
     private static Stream<String> names() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -183,7 +184,7 @@ class FullDistrictTest {
     void one_aggregate_tells_of_an_entity_unless_its_view_says_that_several_do() throws Exception {
         var aggregates = new HashMap<String, Set<String>>();
         var spanned = new TreeSet<String>();
-        var views = Offline.parts().views();
+        var views = Offline.parts(ZoneOffset.UTC).views();
         try (var reader = server.part(FactStream.class).readAfter(FactStream.NOTHING)) {
             for (var fact : reader.next(Math.toIntExact(loaded + 1), Duration.ZERO)) {
                 for (var view : views) {

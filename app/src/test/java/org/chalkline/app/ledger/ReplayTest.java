@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.app.LoadedDistrict;
@@ -204,7 +205,9 @@ class ReplayTest {
     @Test
     void what_does_not_fit_in_memory_is_looked_up_as_it_was_read() throws Exception {
         var stored = new SqliteStoredFacts(data);
-        var facts = new StoredFactStream(stored, Offline.parts().catalogue(), stored.head());
+        var facts =
+                new StoredFactStream(
+                        stored, Offline.parts(ZoneOffset.UTC).catalogue(), stored.head());
         var verified = new VerifiedFacts(facts, stored, new LogFolder(data.resolve("ledger")));
         try (var reader = verified.readAfter(FactStream.NOTHING)) {
             var read = reader.next(50, Duration.ZERO);

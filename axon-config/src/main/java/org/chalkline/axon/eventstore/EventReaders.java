@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads beside the writer, each on a connection of its own that is kept for the next read. Events
@@ -46,6 +48,13 @@ final class EventReaders implements AutoCloseable {
                             CommandContext.CHANNEL,
                             CommandContext.ISSUER,
                             EventsFile.BLOCK);
+
+    private static final String REFUSED =
+            """
+            SELECT command_id, namespace, recorded_at, refusal, tried
+              FROM outcome INDEXED BY outcome_refused
+             WHERE refusal IS NOT NULL AND recorded_at >= ? AND recorded_at < ?
+            ORDER BY recorded_at DESC, command_id DESC""";
 
     private static final String AGGREGATES = "SELECT DISTINCT aggregate_id FROM event";
 
@@ -172,6 +181,33 @@ final class EventReaders implements AutoCloseable {
                     var own = kept.get(command);
                     return own == null ? kept.values().stream().findFirst() : Optional.of(own);
                 });
+    }
+
+    /** Passes on the refusals, the newest first, until it is told to stop. */
+    void refused(@Nullable Instant from, @Nullable Instant to, Predicate<KeptRefusal> each) {
+        Optional<Void> unused =
+                read(
+                        reader -> {
+                            reader.refused.setString(1, from == null ? "" : stamp(from));
+                            reader.refused.setString(2, to == null ? "~" : stamp(to));
+                            try (var rows = reader.refused.executeQuery()) {
+                                while (rows.next()) {
+                                    var key = new CommandKey(rows.getString(2), rows.getString(1));
+                                    var kept =
+                                            new KeptRefusal(
+                                                    key,
+                                                    Timestamps.read(rows.getString(3)),
+                                                    rows.getString(4),
+                                                    rows.getString(5));
+                                    if (!each.test(kept)) break;
+                                }
+                            }
+                            return Optional.empty();
+                        });
+    }
+
+    private static String stamp(Instant at) {
+        return Timestamps.write(at.toEpochMilli());
     }
 
     private static KeptOutcome withoutFacts(CommandKey command, ResultSet rows)
@@ -301,6 +337,7 @@ final class EventReaders implements AutoCloseable {
         private final PreparedStatement snapshot;
         private final PreparedStatement recordedAt;
         private final PreparedStatement outcome;
+        private final PreparedStatement refused;
 
         Reader(Connection connection) throws SQLException {
             this.connection = connection;
@@ -321,6 +358,7 @@ final class EventReaders implements AutoCloseable {
             recordedAt =
                     connection.prepareStatement("SELECT recorded_at FROM event WHERE position = ?");
             outcome = connection.prepareStatement(OUTCOME);
+            refused = connection.prepareStatement(REFUSED);
         }
 
         void close() throws SQLException {

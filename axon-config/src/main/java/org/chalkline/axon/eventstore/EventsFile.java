@@ -40,9 +40,9 @@ final class EventsFile {
     /**
      * The version of the tables. A file of a higher one is refused, one of a lower one is brought
      * up to it: version 1 had an index of command ids alone, version 2 kept outcomes by the id
-     * alone.
+     * alone, version 3 didn't keep what was tried.
      */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /**
      * The namespace of outcomes that were kept when nobody noted whose they are: each actor's and
@@ -79,7 +79,11 @@ final class EventsFile {
               command_digest TEXT NOT NULL,
               recorded_at TEXT NOT NULL,
               refusal TEXT,
+              tried TEXT,
               PRIMARY KEY (command_id, namespace)) WITHOUT ROWID""";
+
+    private static final String REFUSED_INDEX =
+            "CREATE INDEX outcome_refused ON outcome (recorded_at, command_id) WHERE refusal IS NOT NULL";
 
     private static final String[] TABLES = {
         """
@@ -99,6 +103,7 @@ final class EventsFile {
           UNIQUE (aggregate_id, sequence))""",
         COMMAND_INDEX,
         OUTCOMES,
+        REFUSED_INDEX,
         """
         CREATE TABLE snapshot (
           aggregate_id TEXT PRIMARY KEY,
@@ -179,13 +184,14 @@ final class EventsFile {
                 statement.execute("DROP INDEX IF EXISTS event_command");
                 statement.execute(COMMAND_INDEX);
             }
-            statement.execute("ALTER TABLE outcome RENAME TO outcome_by_id");
+            statement.execute("ALTER TABLE outcome RENAME TO outcome_before");
             statement.execute(OUTCOMES);
+            statement.execute(REFUSED_INDEX);
             statement.execute(
-                    "INSERT INTO outcome SELECT command_id, '"
-                            + ANYBODYS
-                            + "', command_digest, recorded_at, refusal FROM outcome_by_id");
-            statement.execute("DROP TABLE outcome_by_id");
+                    "INSERT INTO outcome SELECT command_id, "
+                            + (from < 3 ? "'" + ANYBODYS + "'" : "namespace")
+                            + ", command_digest, recorded_at, refusal, NULL FROM outcome_before");
+            statement.execute("DROP TABLE outcome_before");
             statement.execute("PRAGMA user_version = " + VERSION);
             statement.execute("COMMIT");
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -185,14 +186,31 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
                 });
     }
 
-    /** Keeps the outcome of a command that recorded nothing. Returns when it is on disk. */
-    public void keepOutcome(CommandKey command, String digest, @Nullable String refusal) {
+    /**
+     * Keeps the outcome of a command that recorded nothing. Returns when it is on disk.
+     *
+     * @param refusal why it was refused, as JSON; absent if it was accepted
+     * @param tried what was tried, as JSON; absent if it was accepted
+     */
+    public void keepOutcome(
+            CommandKey command, String digest, @Nullable String refusal, @Nullable String tried) {
         ids.add(command.id());
         writer.<Optional<Void>>write(
                 session -> {
-                    session.outcome(command, digest, refusal);
+                    session.outcome(command, digest, refusal, tried);
                     return Optional.empty();
                 });
+    }
+
+    /**
+     * Passes on the refusals, the newest first.
+     *
+     * @param from the first instant; absent for all
+     * @param to the first instant that is too late; absent for all
+     * @param each told each of them; false ends it
+     */
+    public void refused(@Nullable Instant from, @Nullable Instant to, Predicate<KeptRefusal> each) {
+        readers.refused(from, to, each);
     }
 
     /**

@@ -62,7 +62,8 @@ final class WriteSession implements AutoCloseable {
                 connection.prepareStatement(
                         "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insertOutcome =
-                connection.prepareStatement("INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?, ?)");
+                connection.prepareStatement(
+                        "INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?, ?, ?)");
         replaceSnapshot =
                 connection.prepareStatement(
                         "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -201,14 +202,21 @@ final class WriteSession implements AutoCloseable {
                 : new ConcurrencyException(what, e);
     }
 
+    private void text(int place, @Nullable String value) throws SQLException {
+        if (value == null) insertOutcome.setNull(place, Types.VARCHAR);
+        else insertOutcome.setString(place, value);
+    }
+
     /** Writes the outcome of a command that recorded no event; the first one stands. */
-    void outcome(CommandKey command, String digest, @Nullable String refusal) throws SQLException {
+    void outcome(
+            CommandKey command, String digest, @Nullable String refusal, @Nullable String tried)
+            throws SQLException {
         insertOutcome.setString(1, command.id());
         insertOutcome.setString(2, command.namespace());
         insertOutcome.setString(3, digest);
         insertOutcome.setString(4, stamp);
-        if (refusal == null) insertOutcome.setNull(5, Types.VARCHAR);
-        else insertOutcome.setString(5, refusal);
+        text(5, refusal);
+        text(6, tried);
         insertOutcome.executeUpdate();
     }
 

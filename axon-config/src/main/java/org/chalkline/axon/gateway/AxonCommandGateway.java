@@ -13,6 +13,7 @@ import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.command.Tried;
 import org.chalkline.kernel.fact.OwnWrites;
 
 /** Hands commands to Axon's command bus, each command id once. */
@@ -124,13 +125,19 @@ public final class AxonCommandGateway implements CommandGateway {
         mine.begun(() -> journal.requireHeld(key, attempt));
         try {
             var outcome = outcome(dispatch(command, context), key.id(), mine);
-            return journal.end(key, attempt, mine.digest(), outcome);
+            var tried = outcome instanceof Outcome.Refused ? tried(command, context) : null;
+            return journal.end(key, attempt, mine.digest(), outcome, tried);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw abandoned(command, key, attempt, e);
         } catch (RuntimeException | Error e) {
             throw abandoned(command, key, attempt, e);
         }
+    }
+
+    private static Tried tried(Object command, CommandContext context) {
+        var target = TargetResolver.find(command);
+        return Tried.of(command, target == null ? null : target.toString(), context);
     }
 
     private CommandResultMessage<?> dispatch(Object command, CommandContext context) {

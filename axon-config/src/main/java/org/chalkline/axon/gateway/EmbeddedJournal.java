@@ -1,17 +1,22 @@
 package org.chalkline.axon.gateway;
 
+import java.time.Instant;
+import java.util.function.Predicate;
 import org.chalkline.axon.eventstore.KeptOutcome;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.command.RefusedCommands;
+import org.chalkline.kernel.command.Tried;
 import org.chalkline.kernel.fact.FactJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal in {@code events.db}. Events carry the id and digest of their command, in the same
  * transaction; only the outcomes that left no event need a row of their own.
  */
-public final class EmbeddedJournal implements Journal {
+public final class EmbeddedJournal implements Journal, RefusedCommands {
     /** No other program has the file open, so nobody takes a command over. */
     private static final Beginning ONLY_ATTEMPT = new Beginning.Begun("");
 
@@ -43,15 +48,40 @@ public final class EmbeddedJournal implements Journal {
     public void requireHeld(CommandKey command, String attempt) {}
 
     @Override
-    public Outcome end(CommandKey command, String attempt, String digest, Outcome outcome) {
+    public Outcome end(
+            CommandKey command,
+            String attempt,
+            String digest,
+            Outcome outcome,
+            @Nullable Tried tried) {
         switch (outcome) {
             case Outcome.Refused refused ->
-                    engine.keepOutcome(command, digest, FactJson.write(refused.refusal()));
+                    engine.keepOutcome(
+                            command,
+                            digest,
+                            FactJson.write(refused.refusal()),
+                            tried == null ? null : FactJson.write(tried));
             case Outcome.Accepted accepted -> {
-                if (accepted.facts().isEmpty()) engine.keepOutcome(command, digest, null);
+                if (accepted.facts().isEmpty()) engine.keepOutcome(command, digest, null, null);
             }
         }
         return outcome;
+    }
+
+    @Override
+    public void newestFirst(@Nullable Instant from, @Nullable Instant to, Predicate<Kept> each) {
+        engine.refused(
+                from,
+                to,
+                kept ->
+                        each.test(
+                                new Kept(
+                                        kept.command(),
+                                        kept.at(),
+                                        kept.tried() == null
+                                                ? null
+                                                : FactJson.read(kept.tried(), Tried.class),
+                                        FactJson.read(kept.refusal(), Refusal.class))));
     }
 
     /** Nothing to do: what was recorded is found by its command id. */

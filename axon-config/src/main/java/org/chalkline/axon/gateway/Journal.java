@@ -2,6 +2,7 @@ package org.chalkline.axon.gateway;
 
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.command.Tried;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what came of each command, so that a repeat hears it again. */
@@ -45,9 +46,15 @@ public interface Journal {
     /**
      * The attempt came to this. Returns when that is durable.
      *
+     * @param tried what was tried, kept beside a refusal; absent where it was accepted
      * @return what the command came to: this, unless another outcome stands already
      */
-    Outcome end(CommandKey command, String attempt, String digest, Outcome outcome);
+    Outcome end(
+            CommandKey command,
+            String attempt,
+            String digest,
+            Outcome outcome,
+            @Nullable Tried tried);
 
     /** The attempt failed, and whether it recorded anything is not known. */
     void abandon(CommandKey command, String attempt);

@@ -3,6 +3,8 @@ package org.chalkline.axon.gateway;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
@@ -12,14 +14,19 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalkline.kernel.command.CommandContext;
@@ -29,6 +36,8 @@ import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.command.Outcome.Refused;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.command.RefusedCommands;
+import org.chalkline.kernel.command.Tried;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +55,7 @@ import org.slf4j.LoggerFactory;
  * still, and was taken for dead, can't write a refusal beside an acceptance when it comes back; and
  * it records nothing then, because it looks at its token first.
  */
-public final class MongoJournal implements Journal, AutoCloseable {
+public final class MongoJournal implements Journal, RefusedCommands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MongoJournal.class);
     private static final Duration SETTLE_EVERY = Duration.ofMillis(500);
     private static final long POLL_MILLIS = 50;
@@ -69,9 +78,15 @@ public final class MongoJournal implements Journal, AutoCloseable {
     private static final String FACTS = "facts";
     private static final String REFUSAL = "refusal";
 
+    /** When it was refused. */
+    private static final String AT = "at";
+
+    private static final String TRIED = "tried";
+
     private final MongoCollection<Document> commands;
     private final FactStream facts;
     private final Heartbeats hearts;
+    private final Clock clock;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Rounds rounds = new Rounds("journal", SETTLE_EVERY, this::settle);
 
@@ -80,17 +95,19 @@ public final class MongoJournal implements Journal, AutoCloseable {
      *
      * @param hearts tell which programs live; they beat before anything is begun
      */
-    public MongoJournal(MongoDatabase database, FactStream facts, Heartbeats hearts) {
+    public MongoJournal(MongoDatabase database, FactStream facts, Heartbeats hearts, Clock clock) {
         this.commands =
                 database.getCollection("command")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.facts = facts;
         this.hearts = hearts;
+        this.clock = clock;
     }
 
     /** Settles from now on by itself what programs leave behind that die. */
     public void start() {
         commands.createIndex(Indexes.ascending(OWNER), new IndexOptions().sparse(true));
+        commands.createIndex(Indexes.descending(AT, COMMAND_ID), new IndexOptions().sparse(true));
         rounds.start();
     }
 
@@ -164,7 +181,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
             underWay.remove(attempt);
             var said = found.digest() == null ? digest : found.digest();
             var outcome = new Accepted(command.id(), true, found.recorded());
-            if (!finish(taken, said, outcome)) return earlier(command, digest);
+            if (!finish(taken, said, outcome, null)) return earlier(command, digest);
             return new Beginning.Earlier(command, said, outcome);
         } catch (RuntimeException e) {
             underWay.remove(attempt);
@@ -282,17 +299,25 @@ public final class MongoJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public Outcome end(CommandKey command, String attempt, String digest, Outcome outcome) {
+    public Outcome end(
+            CommandKey command,
+            String attempt,
+            String digest,
+            Outcome outcome,
+            @Nullable Tried tried) {
         try {
             var held = new Document("_id", place(command)).append(ATTEMPT, attempt);
-            return finish(held, digest, outcome) ? outcome : standing(command, digest, outcome);
+            return finish(held, digest, outcome, tried)
+                    ? outcome
+                    : standing(command, digest, outcome, tried);
         } finally {
             underWay.remove(attempt);
         }
     }
 
     /** The outcome that another program brought about, or this one after all if nobody is at it. */
-    private Outcome standing(CommandKey command, String digest, Outcome outcome) {
+    private Outcome standing(
+            CommandKey command, String digest, Outcome outcome, @Nullable Tried tried) {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
             var kept = find(command);
@@ -304,7 +329,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
                         found.isEmpty()
                                 ? outcome
                                 : new Accepted(command.id(), true, found.recorded());
-                if (finish(taken, digest, own)) return own;
+                if (finish(taken, digest, own, tried)) return own;
             }
             pause(end);
         }
@@ -322,7 +347,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
     }
 
     /** Whether it was still held, and nothing stood. */
-    private boolean finish(Document held, String digest, Outcome outcome) {
+    private boolean finish(Document held, String digest, Outcome outcome, @Nullable Tried tried) {
         var what =
                 switch (outcome) {
                     case Accepted a ->
@@ -332,7 +357,15 @@ public final class MongoJournal implements Journal, AutoCloseable {
                                             .map(fact -> Document.parse(FactJson.write(fact)))
                                             .toList());
                     case Refused r ->
-                            Updates.set(REFUSAL, Document.parse(FactJson.write(r.refusal())));
+                            Updates.combine(
+                                    Updates.set(
+                                            REFUSAL, Document.parse(FactJson.write(r.refusal()))),
+                                    Updates.set(
+                                            TRIED,
+                                            tried == null
+                                                    ? null
+                                                    : Document.parse(FactJson.write(tried))),
+                                    Updates.set(AT, Date.from(clock.instant())));
                 };
         return commands.updateOne(
                                 held(held),
@@ -380,9 +413,32 @@ public final class MongoJournal implements Journal, AutoCloseable {
                 return;
             }
             var digest = found.digest() == null ? taken.getString(DIGEST) : found.digest();
-            var unused = finish(taken, digest, new Accepted(command.id(), true, found.recorded()));
+            var outcome = new Accepted(command.id(), true, found.recorded());
+            var unused = finish(taken, digest, outcome, null);
         } finally {
             underWay.remove(attempt);
+        }
+    }
+
+    @Override
+    public void newestFirst(
+            @Nullable Instant from, @Nullable Instant to, Predicate<RefusedCommands.Kept> each) {
+        var which = new ArrayList<Bson>(List.of(exists(AT)));
+        if (from != null) which.add(gte(AT, Date.from(from)));
+        if (to != null) which.add(lt(AT, Date.from(to)));
+        for (var kept : commands.find(and(which)).sort(Sorts.descending(AT, COMMAND_ID))) {
+            var tried = kept.get(TRIED, Document.class);
+            var refusal = requireNonNull(kept.get(REFUSAL, Document.class));
+            boolean more =
+                    each.test(
+                            new RefusedCommands.Kept(
+                                    keyOf(kept),
+                                    kept.getDate(AT).toInstant(),
+                                    tried == null
+                                            ? null
+                                            : FactJson.read(tried.toJson(), Tried.class),
+                                    FactJson.read(refusal.toJson(), Refusal.class)));
+            if (!more) return;
         }
     }
 

@@ -9,7 +9,6 @@ import org.chalkline.axon.eventstore.SqliteEventStore;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.gateway.EmbeddedJournal;
-import org.chalkline.axon.gateway.Journal;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
@@ -97,7 +96,7 @@ class EmbeddedStore {
     }
 
     @Bean
-    Journal journal(SqliteEventStorageEngine engine) {
+    EmbeddedJournal journal(SqliteEventStorageEngine engine) {
         return new EmbeddedJournal(engine);
     }
 

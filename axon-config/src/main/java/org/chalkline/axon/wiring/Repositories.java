@@ -10,6 +10,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
+import org.chalkline.axon.gateway.TargetResolver;
 import org.chalkline.kernel.procedure.AboutFacts;
 
 /** One repository for each type of aggregate, all over one event store. */

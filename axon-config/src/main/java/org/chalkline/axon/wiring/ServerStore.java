@@ -1,6 +1,7 @@
 package org.chalkline.axon.wiring;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -132,8 +133,8 @@ class ServerStore {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    MongoJournal journal(MongoDatabase database, FactStream facts, Heartbeats hearts) {
-        return new MongoJournal(database, facts, hearts);
+    MongoJournal journal(MongoDatabase database, FactStream facts, Heartbeats hearts, Clock clock) {
+        return new MongoJournal(database, facts, hearts, clock);
     }
 
     @Bean

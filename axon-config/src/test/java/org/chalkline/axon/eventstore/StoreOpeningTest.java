@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.axon.eventstore.StoreRefusedException.Code;
 import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.wiring.TestStore;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
@@ -74,6 +77,7 @@ class StoreOpeningTest {
 
     @Test
     void a_store_of_the_version_before_is_brought_up_to_this_one() throws Exception {
+        execute("DROP INDEX outcome_refused");
         execute("DROP INDEX event_command");
         execute("CREATE INDEX event_command ON event (command_id) WHERE command_id IS NOT NULL");
         execute("PRAGMA user_version = 1");
@@ -111,8 +115,31 @@ class StoreOpeningTest {
     }
 
     @Test
+    void refusals_of_before_what_was_tried_was_kept_are_told_without_it() throws Exception {
+        execute("DROP TABLE outcome");
+        execute(
+                "CREATE TABLE outcome (command_id TEXT NOT NULL, namespace TEXT NOT NULL,"
+                        + " command_digest TEXT NOT NULL, recorded_at TEXT NOT NULL, refusal TEXT,"
+                        + " PRIMARY KEY (command_id, namespace)) WITHOUT ROWID");
+        execute(
+                "INSERT INTO outcome VALUES ('old', 'actor:li', 'd', '2026-11-30T01:00:00.000Z', '{}')");
+        execute("PRAGMA user_version = 3");
+        try (var store = new TestStore(folder)) {
+            var told = new ArrayList<KeptRefusal>();
+            store.engine.refused(null, null, told::add);
+            assertThat(told)
+                    .containsExactly(
+                            new KeptRefusal(
+                                    new CommandKey("actor:li", "old"),
+                                    Instant.parse("2026-11-30T01:00:00Z"),
+                                    "{}",
+                                    null));
+        }
+    }
+
+    @Test
     void a_newer_store_is_refused() throws Exception {
-        execute("PRAGMA user_version = 4");
+        execute("PRAGMA user_version = 5");
         assertRefused(Code.STORE_NEWER);
     }
 
@@ -120,7 +147,7 @@ class StoreOpeningTest {
     void a_newer_store_is_refused_when_only_its_log_says_so() throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 4");
+            statement.execute("PRAGMA user_version = 5");
             assertRefused(Code.STORE_NEWER);
         }
     }

@@ -175,7 +175,7 @@ class CommandGatewayTest {
     void a_digest_that_an_older_program_kept_without_a_key_is_still_its_command() {
         var command = new OpenBox("a", "A");
         var plain = Sha256.hex("OpenBox\n" + FactJson.write(command));
-        store.engine.keepOutcome(TestStore.key("c1"), plain, null);
+        store.engine.keepOutcome(TestStore.key("c1"), plain, null, null);
         assertThat(store.submit("c1", command)).isEqualTo(new Accepted("c1", true, List.of()));
         assertThat(code(store.submit("c1", new OpenBox("b", "A")))).isEqualTo("COMMAND_ID_REUSED");
     }

@@ -9,7 +9,9 @@ import com.mongodb.client.model.Filters;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +34,10 @@ import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.command.Outcome.Refused;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.command.RefusedCommands;
+import org.chalkline.kernel.command.Tried;
 import org.chalkline.kernel.fact.FactStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,9 @@ class MongoJournalTest {
         server.shutdownNow();
     }
 
+    private static final Tried TRIED =
+            new Tried("Do", "thing/1", "li", "clerk", null, "graphql", null);
+
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
@@ -84,7 +92,8 @@ class MongoJournalTest {
         private Runnable whenTimeIsAsked = () -> {};
         private final Heartbeats hearts = new Heartbeats(client.getDatabase("test"), this::nanos);
         private final MongoJournal journal =
-                new MongoJournal(client.getDatabase("test"), store.facts, hearts);
+                new MongoJournal(
+                        client.getDatabase("test"), store.facts, hearts, Clock.systemUTC());
         private final CommandGateway gateway;
         private Consumer<String> atStep = step -> {};
         private boolean dead;
@@ -140,9 +149,14 @@ class MongoJournalTest {
         }
 
         @Override
-        public Outcome end(CommandKey command, String attempt, String digest, Outcome outcome) {
+        public Outcome end(
+                CommandKey command,
+                String attempt,
+                String digest,
+                Outcome outcome,
+                @Nullable Tried tried) {
             step("before end");
-            var ended = journal.end(command, attempt, digest, outcome);
+            var ended = journal.end(command, attempt, digest, outcome, tried);
             step("after end");
             return ended;
         }
@@ -422,7 +436,7 @@ class MongoJournalTest {
                 () -> {
                     // First for itself; then for the other one, whose command it has read by now.
                     if (asked.incrementAndGet() != 2) return;
-                    slow.journal.end(key, begun.attempt(), "digest", refused);
+                    slow.journal.end(key, begun.attempt(), "digest", refused, TRIED);
                 };
         assertThat(other.journal.begin(key, "digest"))
                 .isInstanceOfSatisfying(
@@ -538,5 +552,30 @@ class MongoJournalTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void refusals_are_told_the_newest_first_with_what_was_tried() {
+        var program = new Program();
+        for (int i = 1; i <= 3; i++) {
+            var id = "r" + i;
+            var key = CommandKey.ofActor("li", id);
+            var begun = (Journal.Beginning.Begun) program.journal.begin(key, "digest");
+            var refused = new Refused(id, false, Refusal.of("NO", "No."));
+            assertThat(program.journal.end(key, begun.attempt(), "digest", refused, TRIED))
+                    .isEqualTo(refused);
+        }
+        var told = new ArrayList<RefusedCommands.Kept>();
+        program.journal.newestFirst(
+                null,
+                null,
+                kept -> {
+                    told.add(kept);
+                    return told.size() < 2;
+                });
+        assertThat(told).extracting(kept -> kept.key().id()).containsExactly("r3", "r2");
+        assertThat(told).extracting(RefusedCommands.Kept::tried).containsOnly(TRIED);
+        program.journal.newestFirst(Instant.now().plusSeconds(60), null, kept -> told.add(kept));
+        assertThat(told).as("none is of the future").hasSize(2);
     }
 }

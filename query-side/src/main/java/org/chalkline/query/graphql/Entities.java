@@ -8,7 +8,9 @@ import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Histories.Changes;
+import org.chalkline.query.graphql.Histories.Differences;
 import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Row;
@@ -202,5 +204,32 @@ public final class Entities<S> {
                 histories.changes(
                         env, projection, entity, () -> seen.isSeen(env, entity), fields, summaries);
         return changes == null ? unseen(env) : changes;
+    }
+
+    /**
+     * What differs between two points, one entity after the other.
+     *
+     * @param identity tells the list apart, see {@link ListIdentity}
+     * @param where the conditions, given a point
+     * @param reached what they reach of other projections
+     * @param code the column of the business key
+     */
+    public Differences differences(
+            DataFetchingEnvironment env,
+            String identity,
+            Function<Basis, List<Condition>> where,
+            List<ReadScope> reached,
+            Column<S> code,
+            Fields<S> fields) {
+        var theirs = seen.identity(env);
+        return histories.differences(
+                env,
+                projection,
+                theirs == null ? identity : ListIdentity.of(identity, theirs),
+                basis -> seen.within(env, where.apply(basis), basis),
+                reached,
+                code,
+                fields,
+                summaries);
     }
 }

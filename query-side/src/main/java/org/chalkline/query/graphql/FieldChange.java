@@ -7,5 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what it said, as text or JSON; absent where it said nothing
  * @param after what it says
+ * @param by the fact by which it came to say so; absent where that wasn't asked, or isn't told
  */
-public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+public record FieldChange(
+        String field, @Nullable String before, @Nullable String after, @Nullable FactNode by) {
+
+    FieldChange by(@Nullable FactNode fact) {
+        return new FieldChange(field, before, after, fact);
+    }
+}

@@ -26,6 +26,11 @@ public record Column<S>(String name, Type type, Use use, Function<S, @Nullable O
         /** It is sought by: filtered, ordered and grouped by, and an index is kept of it. */
         SOUGHT,
         /**
+         * The same, and no index is kept of it: for what is seldom sought by alone, in views of
+         * very many rows.
+         */
+        FILTERED,
+        /**
          * It is only added up. No index is kept of it: a figure that changes with every fact would
          * make each of them dearer.
          */
@@ -35,6 +40,11 @@ public record Column<S>(String name, Type type, Use use, Function<S, @Nullable O
     /** A column that is sought by. A number can be added up as well. */
     public Column(String name, Type type, Function<S, @Nullable Object> of) {
         this(name, type, Use.SOUGHT, of);
+    }
+
+    /** The same, where no index is kept of it. */
+    public Column<S> withoutIndex() {
+        return new Column<>(name, type, Use.FILTERED, of);
     }
 
     /** A number that is only added up. Absent values count as 0. */

@@ -41,6 +41,16 @@ public interface View<S> {
     }
 
     /**
+     * Whether the view shows the record itself: who recorded what, and how it stands. Such a view
+     * is told each fact as a {@link ToldFact}. What tells of other facts, as a ruling does, is told
+     * as a fact of their entities too, and none of them is left out for it. What it shows holds on
+     * all days, and is folded in the order in which it was recorded.
+     */
+    default boolean isOfTheRecord() {
+        return false;
+    }
+
+    /**
      * The state after the fact. Pure: same arguments, same result. Called in the order of
      * (effectiveOn, position), so that the state before may be one that was recorded later.
      *

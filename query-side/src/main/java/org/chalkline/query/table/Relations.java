@@ -8,6 +8,7 @@ import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which columns name records of other tables. It is found in the schema: a column of codes is a
- * relation if the type has a field of its name that shows one record of another table.
+ * relation if the type has a field of its name that shows one record of another table, or if it is
+ * called as one record of another table is.
  */
 @Component
 final class Relations {
 
     private final Map<String, TableQueries<?>> byType = new LinkedHashMap<>();
+    private final Map<String, TableQueries<?>> byName = new HashMap<>();
     private final Map<String, Map<String, TableQueries<?>>> found = new ConcurrentHashMap<>();
 
     Relations(List<TableQueries<?>> tables) {
-        tables.forEach(each -> byType.put(each.table().type(), each));
+        for (var each : tables) {
+            byType.put(each.table().type(), each);
+            byName.put(each.table().one(), each);
+        }
     }
 
     /** Looks for them, once the types are known. */
@@ -42,7 +48,8 @@ final class Relations {
             var relations = new LinkedHashMap<String, TableQueries<?>>();
             for (var column : table.shown()) {
                 var type = fields.get(column.name());
-                var other = type == null ? null : byType.get(type);
+                var other =
+                        type == null ? byName.get(column.name()) : byType.get(type);
                 if (column.kind() == Kind.TEXT && other != null) {
                     relations.put(column.name(), other);
                 }

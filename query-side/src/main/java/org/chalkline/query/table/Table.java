@@ -102,11 +102,12 @@ public final class Table<S> {
                     words,
                     column,
                     ways,
-                    new Column<>(
-                            stored + "folded_" + Folded.FORM,
-                            type,
-                            state -> Folded.folded(of.apply(state))),
-                    new Column<>(
+                    new Column<S>(
+                                    stored + "folded_" + Folded.FORM,
+                                    type,
+                                    state -> Folded.folded(of.apply(state)))
+                            .withoutIndex(),
+                    new Column<S>(
                             stored + "pinyin_" + Folded.FORM,
                             type,
                             state -> Folded.pinyin(of.apply(state))));
@@ -116,6 +117,11 @@ public final class Table<S> {
         List<Column<S>> stored() {
             if (folded == null || pinyin == null) return List.of(column);
             return List.of(column, folded, pinyin);
+        }
+
+        Shown<S> withoutIndex() {
+            return new Shown<>(
+                    name, doc, kind, words, column.withoutIndex(), ways, folded, pinyin);
         }
 
         boolean is(Way way) {
@@ -215,6 +221,11 @@ public final class Table<S> {
     /** Whether its records are about people, of whom nobody who is masked sees a small group. */
     boolean isOfPeople() {
         return people;
+    }
+
+    /** Whether two lists of it can be compared. People are compared one by one, and it is noted. */
+    boolean isComparedAsList() {
+        return !people && !isKeyedByPeople();
     }
 
     /** Whose each of its records is. */
@@ -511,6 +522,12 @@ public final class Table<S> {
         /** It is filtered by, and no list is ordered or counted by it. */
         public Builder<S> filterOnly() {
             return also(Way.FILTER_ONLY);
+        }
+
+        /** No index is kept of the last column: see {@link Column.Use#FILTERED}. */
+        public Builder<S> withoutIndex() {
+            shown.computeIfPresent(last, (name, each) -> each.withoutIndex());
+            return this;
         }
 
         /** Lists are ordered by the last column if nothing is said. */

@@ -19,6 +19,7 @@ import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Histories.Changes;
+import org.chalkline.query.graphql.Histories.Differences;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListIdentity;
 import org.chalkline.query.graphql.Order;
@@ -129,6 +130,18 @@ final class TableFetchers<S> {
         return entities.changes(
                 env,
                 requireNonNull(env.<String>getArgument("code")),
+                fields(env.getGraphQLSchema()));
+    }
+
+    Differences differences(DataFetchingEnvironment env) {
+        @Nullable Map<String, Object> filter = env.getArgument("filter");
+        filters.check(env, queries, filter);
+        return entities.differences(
+                env,
+                ListIdentity.of(table.many(), "differences", identity(filter)),
+                basis -> filters.conditions(env, queries, filter, basis),
+                filters.scopes(queries, filter),
+                table.column(Table.CODE),
                 fields(env.getGraphQLSchema()));
     }
 

@@ -63,6 +63,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
         return queries(table)
                 + record(queries, table)
                 + lists(queries, table)
+                + (table.isComparedAsList() ? differences(table) : "")
                 + (table.isCounted() ? counts(table) : "")
                 + aggregates(table);
     }
@@ -191,6 +192,31 @@ final class TableSchema implements TypeDefinitionConfigurer {
                         ASKED,
                         order(table),
                         DoorRule.text(table.recordsDoor()),
+                        DoorRule.text(table.historyDoor()));
+    }
+
+    private static String differences(Table<?> table) {
+        return """
+        extend type Query {
+          "Which %2$s differ between two points, by their codes, each with the fields that differ, and by which facts. Those are meant that are in the list at one of the points at least."
+          %1$sDifferences(
+            "Which; all, if left out."
+            filter: %3$sFilter
+            "The point before."
+            from: AsOf!
+            "The point after; now, if left out."
+            to: AsOf
+            "How many on a page, 1 to 100."
+            first: Int!
+            "The cursor after which the page begins. The page speaks of the same points as the one that gave the cursor."
+            after: String
+          ): Differences! %4$s
+        }
+        """
+                .formatted(
+                        table.one(),
+                        table.nouns(),
+                        table.type(),
                         DoorRule.text(table.historyDoor()));
     }
 

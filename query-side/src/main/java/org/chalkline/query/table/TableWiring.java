@@ -99,6 +99,9 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
             TypeRuntimeWiring.Builder query, TableFetchers<?> fetchers) {
         var table = fetchers.table();
         if (table.isCounted()) query.dataFetcher(table.one() + "Counts", fetchers::counts);
+        if (table.isComparedAsList()) {
+            query.dataFetcher(table.one() + "Differences", fetchers::differences);
+        }
         return query.dataFetcher(table.one(), fetchers::one)
                 .dataFetcher(table.many(), fetchers::many)
                 .dataFetcher(table.one() + "Aggregate", fetchers::aggregate)

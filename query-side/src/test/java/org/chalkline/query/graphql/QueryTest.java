@@ -19,6 +19,7 @@ import org.chalkline.kernel.access.Limits.Limit;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.budget.Subjects;
+import org.chalkline.kernel.command.RefusedCommands;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -88,6 +89,7 @@ abstract class QueryTest {
         "org.chalkline.query.person",
         "org.chalkline.query.budget",
         "org.chalkline.query.contest",
+        "org.chalkline.query.record",
         "org.chalkline.query.teacher"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
@@ -110,6 +112,11 @@ abstract class QueryTest {
             for (var role : Limits.ROLES) limits.put(role, new Limit(12, 10_000, 1, 1 << 25, 1));
             limits.put(Role.PUBLIC, new Limit(6, 1_500, 1, 1 << 20, 1));
             return new Limits(limits);
+        }
+
+        @Bean
+        RefusedCommands refusedCommands() {
+            return (from, to, each) -> {};
         }
 
         @Bean

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,9 @@ public final class NaiveProjection<S> implements Projection<S> {
         }
         committed = recorded.position();
         Fact fact = read(recorded);
-        if (fact instanceof AboutFacts ruling && !view.concerns(fact.getClass())) {
+        if (view.isOfTheRecord() && fact != null) {
+            tell(recorded, fact);
+        } else if (fact instanceof AboutFacts ruling && !view.concerns(fact.getClass())) {
             entities.forEach(
                     (name, kept) -> {
                         if (kept.facts.stream().noneMatch(t -> speaksOf(ruling, t))) return;
@@ -88,6 +91,40 @@ public final class NaiveProjection<S> implements Projection<S> {
         }
         notifyAll();
         return this;
+    }
+
+    /** Tells a view of the record what was recorded, and of whose facts it tells. */
+    private void tell(RecordedFact recorded, Fact fact) {
+        var recording =
+                new ToldFact.Recording(
+                        recorded.position(),
+                        recorded.type(),
+                        recorded.recordedAt(),
+                        recorded.metadata().get());
+        var told = new ToldFact(recorded.aggregateId(), recorded.sequence(), fact, recording);
+        if (fact instanceof AboutFacts ruling) {
+            entities.forEach(
+                    (name, kept) -> {
+                        var numbers = new BitSet();
+                        for (var each : kept.facts) {
+                            if (isOwn(each) && speaksOf(ruling, each)) {
+                                numbers.set(Math.toIntExact(each.recorded().sequence()));
+                            }
+                        }
+                        if (numbers.isEmpty()) return;
+                        kept.facts.add(new Told(recorded, told.about(numbers)));
+                        if (kept.parked == null) know(name, kept, recorded);
+                    });
+        }
+        if (!view.concerns(fact.getClass())) return;
+        var entity = view.entityOf(told);
+        var kept = entities.computeIfAbsent(entity, name -> new Entity<>());
+        kept.facts.add(new Told(recorded, told));
+        if (kept.parked == null) know(entity, kept, recorded);
+    }
+
+    private static boolean isOwn(Told told) {
+        return told.fact() instanceof ToldFact fact && !(fact.fact() instanceof AboutFacts);
     }
 
     private static @Nullable Fact read(RecordedFact recorded) {

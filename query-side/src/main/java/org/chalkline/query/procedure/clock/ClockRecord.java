@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param event the day it is counted from
  * @param responsibleUnit the unit of the bureau that has the matter in hand
  * @param openedOn the day from which it was known to run
+ * @param extension how it was made longer at last
+ * @param extensions how it was made longer each time, in order
  * @param settled what is fixed since it lapsed or was closed
  * @param due when it ends, as last reckoned on record; without a date while it stands still
  * @param lapsedOn the day on which it lapsed in law
@@ -42,6 +44,7 @@ public record ClockRecord(
         LocalDate openedOn,
         List<Suspension> suspensions,
         @Nullable Extension extension,
+        List<Extension> extensions,
         State state,
         @Nullable Settled settled,
         Due due,
@@ -64,6 +67,7 @@ public record ClockRecord(
 
     public ClockRecord {
         suspensions = List.copyOf(suspensions);
+        extensions = List.copyOf(extensions);
     }
 
     /** The rule it runs under, in the version of its law that runs. */
@@ -88,6 +92,21 @@ public record ClockRecord(
 
     public @Nullable LocalDate closedOn() {
         return closing == null ? null : closing.on();
+    }
+
+    /** How many times it was made longer. */
+    public int extendedTimes() {
+        return extensions.size();
+    }
+
+    /** Who approved the last time. */
+    @Nullable String extendedBy() {
+        return extensions.isEmpty() ? null : extensions.getLast().approvedBy();
+    }
+
+    /** What follows, or would follow, from its lapse. */
+    public Outcome lapseMeans() {
+        return version().terms().lapse().outcome();
     }
 
     /** Who did the act. */

@@ -91,6 +91,21 @@ class ClockTable {
                             "exceededBy",
                             "By how many days it was exceeded, as recorded when it was closed.",
                             clock -> clock.closing() == null ? null : clock.closing().exceededBy())
+                    .text("by", "Who did the act.", ClockRecord::by)
+                    .number(
+                            "extendedTimes",
+                            "How many times it was made longer.",
+                            ClockRecord::extendedTimes)
+                    .text(
+                            "extendedBy",
+                            "Who approved that it was made longer, the last time.",
+                            ClockRecord::extendedBy)
+                    .word(
+                            "lapseMeans",
+                            "LapseOutcome",
+                            "What follows, or would follow, from its lapse.",
+                            ClockRecord::lapseMeans)
+                    .personal("by", "extendedBy")
                     .kept(LATE_FROM)
                     .kept(RUNS_UNTIL)
                     .kept(EDITION)

@@ -1,6 +1,7 @@
 package org.chalkline.query.procedure.clock;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
@@ -14,6 +15,7 @@ import org.chalkline.kernel.procedure.clock.ClockEvent.ClockReckonedAnew;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockResumed;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockSuspended;
 import org.chalkline.kernel.procedure.clock.Due;
+import org.chalkline.kernel.procedure.clock.Extension;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
 import org.chalkline.kernel.procedure.clock.StatutoryPeriod.State;
@@ -41,7 +43,7 @@ public final class ClockView implements View<ClockRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -75,6 +77,7 @@ public final class ClockView implements View<ClockRecord> {
                 b ->
                         b.suspensions(period.suspensions())
                                 .extension(period.extension())
+                                .extensions(extensions(was, event))
                                 .state(period.state())
                                 .settled(period.settled())
                                 .due(due(was, period, event))
@@ -93,11 +96,19 @@ public final class ClockView implements View<ClockRecord> {
                 .responsibleUnit(e.unit())
                 .openedOn(e.effectiveOn())
                 .suspensions(period.suspensions())
+                .extensions(List.of())
                 .state(period.state())
                 .due(e.due())
                 .extension(period.extension())
                 .settled(period.settled())
                 .build();
+    }
+
+    private static List<Extension> extensions(ClockRecord was, ClockEvent event) {
+        if (!(event instanceof ClockExtended extended)) return was.extensions();
+        var all = new ArrayList<>(was.extensions());
+        all.add(extended.extension());
+        return all;
     }
 
     /** What is fixed stands; until then, what was reckoned last. */

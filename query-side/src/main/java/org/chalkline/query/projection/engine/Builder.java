@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.procedure.AboutFacts;
+import org.chalkline.query.projection.ToldFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,8 @@ final class Builder<S> {
         long facts = 0;
         for (var fact : turn) {
             var raw = decoder.raw(fact);
-            if (raw == null) raw = noteRuling(fact);
+            var noted = noteRuling(fact);
+            if (raw == null) raw = noted;
             if (raw == null) continue;
             gathered.add(group(fact), raw);
             facts++;
@@ -120,7 +122,10 @@ final class Builder<S> {
     private @Nullable RawFact noteRuling(RecordedFact fact) {
         var ruling = decoder.ruling(fact);
         if (ruling == null) return null;
-        if (!(ruling.fact() instanceof AboutFacts event)) return decoder.unreadable(ruling);
+        var told = ruling.fact();
+        if (told == null || !(ToldFact.plain(told) instanceof AboutFacts event)) {
+            return decoder.unreadable(ruling);
+        }
         rulings.computeIfAbsent(fact.aggregateId(), of -> new ArrayList<>())
                 .add(new Ruling(ruling, event.facts()));
         return null;
@@ -147,6 +152,9 @@ final class Builder<S> {
                 .name("projection-" + evolution.view().name() + "-reading")
                 .unstarted(task);
     }
+
+    /** A ruling, and the numbers of those facts of one entity of which it tells. */
+    private record RuledOn(Incoming told, BitSet numbers) {}
 
     /** The second half of a build: entity by entity. */
     private final class Folding {
@@ -190,7 +198,7 @@ final class Builder<S> {
             private final String entity;
             private final String group;
             private final List<Dated> known = new ArrayList<>();
-            private final TreeMap<Integer, Incoming> ruledOn = new TreeMap<>();
+            private final TreeMap<Integer, RuledOn> ruledOn = new TreeMap<>();
             private WholeHistory.@Nullable Problem problem;
 
             History(String entity, String group) {
@@ -204,7 +212,8 @@ final class Builder<S> {
                 var day = fact == null ? null : fact.effectiveOn();
                 portion.facts().add(new PlacedFact(entity, position, day));
                 var aggregate = raw.aggregate() == null ? group : raw.aggregate();
-                if (fact != null) note(rulings.get(aggregate), raw.sequence());
+                boolean ruled = fact != null && !(ToldFact.plain(fact) instanceof AboutFacts);
+                if (ruled) note(rulings.get(aggregate), raw.sequence());
                 if (problem != null) return;
                 if (fact != null && told.problem() == null) {
                     known.add(new Dated(position, fact, aggregate, raw.sequence(), false));
@@ -217,13 +226,19 @@ final class Builder<S> {
             private void note(@Nullable List<Ruling> all, long sequence) {
                 if (all == null) return;
                 for (var ruling : all) {
+                    if (sequence >= ruling.told().recorded().sequence()) continue;
                     if (!ruling.numbers().get(Math.toIntExact(sequence))) continue;
-                    ruledOn.put(ruling.told().position(), ruling.told().about(entity));
+                    ruledOn.computeIfAbsent(
+                                    ruling.told().position(),
+                                    at -> new RuledOn(ruling.told(), new BitSet()))
+                            .numbers()
+                            .set(Math.toIntExact(sequence));
                 }
             }
 
             void fold() {
-                for (var ruling : ruledOn.values()) {
+                for (var each : ruledOn.values()) {
+                    var ruling = decoder.about(each.told(), entity, each.numbers());
                     portion.facts().add(ruling.placed());
                     portion.rulings().add(ruling);
                     if (problem == null || ruling.position() < problem.position()) {

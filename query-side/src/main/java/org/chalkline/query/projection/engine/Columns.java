@@ -73,7 +73,7 @@ public final class Columns<S> {
      */
     public int soughtPlace(String column) {
         int place = place(column);
-        if (all.get(place).use() != Column.Use.SOUGHT) {
+        if (all.get(place).use() == Column.Use.ADDED_UP) {
             throw new IllegalArgumentException(column + " is not sought by");
         }
         return place;
@@ -92,7 +92,7 @@ public final class Columns<S> {
         return place;
     }
 
-    /** The places of the columns that are sought by: those that indexes are kept of. */
+    /** The places of the columns that indexes are kept of. */
     public IntStream sought() {
         return IntStream.range(0, all.size())
                 .filter(place -> all.get(place).use() == Column.Use.SOUGHT);

@@ -1,11 +1,14 @@
 package org.chalkline.query.projection.engine;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
@@ -14,6 +17,8 @@ import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.PastFact;
+import org.chalkline.query.projection.ToldFact;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +52,69 @@ final class Decoder<S> {
     @Nullable Incoming decode(RecordedFact recorded) {
         var known = catalogue.find(recorded.type());
         if (known.isPresent() && !view.concerns(known.get().type())) return ruling(recorded);
-        var told = told(recorded.aggregateId(), recorded.payload());
+        var told = told(recorded.aggregateId(), () -> told(recorded));
         return told == null
                 ? null
                 : new Incoming(recorded, told.entity(), told.fact(), told.problem(), false);
     }
 
-    /** Whether facts of this class tell this view how others stand, and nothing else. */
+    /** The fact as the view is told it. */
+    private Fact told(RecordedFact recorded) {
+        var fact = recorded.payload().get();
+        if (!view.isOfTheRecord() || !view.concerns(fact.getClass())) return fact;
+        return told(recorded, fact);
+    }
+
+    private static ToldFact told(RecordedFact recorded, Fact fact) {
+        var recording =
+                new ToldFact.Recording(
+                        recorded.position(),
+                        recorded.type(),
+                        recorded.recordedAt(),
+                        recorded.metadata().get());
+        return new ToldFact(recorded.aggregateId(), recorded.sequence(), fact, recording);
+    }
+
+    boolean isOfTheRecord() {
+        return view.isOfTheRecord();
+    }
+
+    /** Whether facts of this class tell this view how others stand. */
     private boolean isRuling(Class<?> type) {
         return AboutFacts.class.isAssignableFrom(type)
-                && !view.concerns(type.asSubclass(Fact.class));
+                && (view.isOfTheRecord() || !view.concerns(type.asSubclass(Fact.class)));
+    }
+
+    /**
+     * Whether other entities must be told of the fact as well: what tells of facts is itself part
+     * of the record.
+     */
+    private boolean concernsOthers(Incoming fact) {
+        if (fact.ruling()) return true;
+        var told = fact.fact();
+        return told instanceof ToldFact && ToldFact.plain(told) instanceof AboutFacts;
+    }
+
+    /** What becomes of a fact in the view: a fact of its own entity, of others, or of both. */
+    List<Incoming> inAllEntities(Incoming fact, FactStream stream) {
+        if (!concernsOthers(fact)) return List.of(fact);
+        var all = new ArrayList<Incoming>();
+        if (!fact.ruling()) all.add(fact);
+        all.addAll(ofEntities(fact, stream));
+        return all;
+    }
+
+    /**
+     * The ruling as a fact of one of the entities that it concerns.
+     *
+     * @param numbers of those of its facts of which it tells
+     */
+    Incoming about(Incoming ruling, String entity, BitSet numbers) {
+        var fact = ruling.fact();
+        if (!view.isOfTheRecord() || fact == null) return ruling.about(entity);
+        var recorded = ruling.recorded();
+        var told = told(recorded, ToldFact.plain(fact)).about(numbers);
+        return new Incoming(recorded, entity, told, null, false);
     }
 
     /** A ruling made ready, absent if the fact is none: by its stored name, if it can't be read. */
@@ -81,25 +139,31 @@ final class Decoder<S> {
      * that can't be read went into none.
      */
     List<Incoming> ofEntities(Incoming ruling, FactStream stream) {
-        var fact = (AboutFacts) Objects.requireNonNull(ruling.fact());
+        var fact = (AboutFacts) ToldFact.plain(Objects.requireNonNull(ruling.fact()));
         var recorded = ruling.recorded();
         var facts = stream.firstOf(recorded.aggregateId(), recorded.sequence());
-        var entities = new TreeSet<String>();
+        var entities = new TreeMap<String, BitSet>();
         fact.facts().stream()
                 .filter(number -> number < recorded.sequence())
-                .mapToObj(facts::get)
-                .flatMap(this::entity)
-                .forEach(entities::add);
-        return entities.stream().map(ruling::about).toList();
+                .forEach(
+                        number -> {
+                            var entity = entity(recorded.aggregateId(), number, facts.get(number));
+                            if (entity == null) return;
+                            entities.computeIfAbsent(entity, none -> new BitSet()).set(number);
+                        });
+        return entities.entrySet().stream()
+                .map(each -> about(ruling, each.getKey(), each.getValue()))
+                .toList();
     }
 
-    private Stream<String> entity(Supplier<Fact> one) {
+    private @Nullable String entity(String aggregate, int number, Supplier<Fact> one) {
         try {
             var fact = one.get();
-            boolean concerned = !(fact instanceof AboutFacts) && view.concerns(fact.getClass());
-            return concerned ? Stream.of(view.entityOf(fact)) : Stream.empty();
+            if (fact instanceof AboutFacts || !view.concerns(fact.getClass())) return null;
+            return view.entityOf(
+                    view.isOfTheRecord() ? new ToldFact(aggregate, number, fact, null) : fact);
         } catch (UnreadableFactException e) {
-            return Stream.empty();
+            return null;
         }
     }
 
@@ -113,7 +177,7 @@ final class Decoder<S> {
     private @Nullable Told told(String aggregate, Supplier<Fact> reading) {
         try {
             var fact = reading.get();
-            if (!view.concerns(fact.getClass())) return null;
+            if (!view.concerns(ToldFact.plain(fact).getClass())) return null;
             var problem =
                     Dated.countable(fact.effectiveOn())
                             ? null
@@ -136,10 +200,33 @@ final class Decoder<S> {
             if (known.isEmpty() || known.get().revision() != recorded.revision()) {
                 if (!view.concerns(recorded.payload().get().getClass())) return null;
             }
-            return raw(recorded, recorded.payloadJson().get(), null);
+            return raw(recorded, json(recorded), null);
         } catch (RuntimeException e) {
             return raw(recorded, KeptFact.UNREADABLE, reason(e));
         }
+    }
+
+    /** The text that a build holds: of a fact that is told, with how it was recorded. */
+    private String json(RecordedFact recorded) {
+        var fact = recorded.payloadJson().get();
+        if (!view.isOfTheRecord()) return fact;
+        return "{\"at\":\"%s\",\"by\":%s,\"fact\":%s}"
+                .formatted(recorded.recordedAt(), recorded.metadataJson().get(), fact);
+    }
+
+    private ToldFact told(RawFact raw, String aggregate) {
+        var tree = FactJson.MAPPER.readTree(raw.json());
+        var metadata = new LinkedHashMap<String, String>();
+        for (var each : tree.get("by").properties()) {
+            if (!each.getValue().isNull()) metadata.put(each.getKey(), each.getValue().asString());
+        }
+        var fact = FactJson.MAPPER.treeToValue(tree.get("fact"), type(raw.type()));
+        var at = Instant.parse(tree.get("at").asString());
+        return new ToldFact(
+                aggregate,
+                raw.sequence(),
+                fact,
+                new ToldFact.Recording(raw.position(), raw.type(), at, metadata));
     }
 
     private RawFact raw(RecordedFact recorded, String json, @Nullable String problem) {
@@ -160,16 +247,36 @@ final class Decoder<S> {
     Told tell(RawFact raw, String aggregate) {
         var problem = raw.problem();
         if (problem != null) return new Told(aggregate, null, problem);
-        var told = told(aggregate, () -> read(raw.type(), raw.json()));
+        var own = raw.aggregate() == null ? aggregate : raw.aggregate();
+        var told =
+                told(
+                        aggregate,
+                        () -> view.isOfTheRecord() ? told(raw, own) : read(raw.type(), raw.json()));
         return Objects.requireNonNull(told, "it concerned the view when it was held");
     }
 
     private Fact read(String type, String json) {
-        var entry =
-                catalogue
-                        .find(type)
-                        .orElseThrow(() -> new UnreadableFactException("unknown " + type, null));
-        return FactJson.read(json, entry.type());
+        return FactJson.read(json, type(type));
+    }
+
+    /** A fact with its own day, where the view is told it as of every day. */
+    PastFact asRecorded(PastFact past) {
+        if (!view.isOfTheRecord() || past.payload().equals(KeptFact.UNREADABLE)) return past;
+        return new PastFact(
+                past.position(),
+                past.eventId(),
+                past.type(),
+                read(past.type(), past.payload()).effectiveOn(),
+                past.recordedAt(),
+                past.payload(),
+                past.metadata());
+    }
+
+    private Class<? extends Fact> type(String name) {
+        return catalogue
+                .find(name)
+                .orElseThrow(() -> new UnreadableFactException("unknown " + name, null))
+                .type();
     }
 
     /**
@@ -198,7 +305,7 @@ final class Decoder<S> {
     String shape() {
         var columns =
                 view.columns().stream()
-                        .map(c -> c.name() + ":" + c.type() + (isFigure(c) ? "+" : ""))
+                        .map(c -> c.name() + ":" + c.type() + mark(c))
                         .collect(Collectors.joining(","));
         var facts =
                 catalogue.entries().stream()
@@ -209,8 +316,12 @@ final class Decoder<S> {
         return "layout 9; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
     }
 
-    private static boolean isFigure(Column<?> column) {
-        return column.use() == Column.Use.ADDED_UP;
+    private static String mark(Column<?> column) {
+        return switch (column.use()) {
+            case SOUGHT -> "";
+            case FILTERED -> "-";
+            case ADDED_UP -> "+";
+        };
     }
 
     /** A reason to show: the kind of fault, and its message for faults of reading alone. */

@@ -18,6 +18,7 @@ import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.work.Lease;
 import org.chalkline.query.projection.KeptElsewhereException;
+import org.chalkline.query.projection.PastFact;
 import org.chalkline.query.projection.ProjectionStatus;
 import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.chalkline.query.projection.View;
@@ -155,6 +156,11 @@ final class Engine<S> {
 
     View<S> view() {
         return view;
+    }
+
+    /** A fact with its own day, where the view folds it as of every day. */
+    PastFact asRecorded(PastFact past) {
+        return decoder.asRecorded(past);
     }
 
     Columns<S> columns() {

@@ -83,8 +83,7 @@ final class Folder<S> {
         }
         var facts = new ArrayList<Incoming>(incoming.size());
         for (var fact : incoming) {
-            if (fact.ruling()) facts.addAll(decoder.ofEntities(fact, recorded));
-            else facts.add(fact);
+            facts.addAll(decoder.inAllEntities(fact, recorded));
         }
         var entities = new HashSet<String>();
         for (var fact : facts) entities.add(fact.entity());
@@ -154,7 +153,7 @@ final class Folder<S> {
             var kept = all.get(i);
             var decoded = decoder.decode(again.get(i));
             if (decoded == null) continue;
-            var incoming = decoded.ruling() ? decoded.about(park.entity()) : decoded;
+            var incoming = inEntity(decoded, park.entity());
             if (!incoming.entity().equals(park.entity())) {
                 var reason = "readable now, and concerns another entity: rebuild the projection";
                 if (!entry.isParked()) park(entry, incoming, reason, batch);
@@ -166,6 +165,16 @@ final class Folder<S> {
             if (fact != null) known.add(incoming.dated());
         }
         return flush(batch);
+    }
+
+    /** A fact as one of this entity, if it is; else as one of its own. */
+    private Incoming inEntity(Incoming fact, String entity) {
+        // Of a ruling, this entity would not have it if it weren't told to it.
+        if (fact.ruling() && !decoder.isOfTheRecord()) return fact.about(entity);
+        return decoder.inAllEntities(fact, recorded).stream()
+                .filter(each -> each.entity().equals(entity))
+                .findFirst()
+                .orElse(fact);
     }
 
     /** Adds all open rectangles that the store lacks to the batch. */

@@ -166,8 +166,16 @@ final class LiveProjection<S> implements Projection<S> {
 
     @Override
     public List<PastFact> history(String entity, long after, long upTo, int limit) {
-        return engine.ask(
-                s -> s.generation().history(entity, after, Math.min(upTo, s.committed()), limit));
+        var past =
+                engine.ask(
+                        s ->
+                                s.generation()
+                                        .history(
+                                                entity,
+                                                after,
+                                                Math.min(upTo, s.committed()),
+                                                limit));
+        return past.stream().map(engine::asRecorded).toList();
     }
 
     @Override

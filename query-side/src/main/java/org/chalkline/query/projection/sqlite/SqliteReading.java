@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.FigureTooLargeException;
 import org.chalkline.query.projection.Parked;
@@ -200,7 +201,7 @@ final class SqliteReading {
     private int presentIndex(Db db, Page page) throws SQLException {
         for (var filter : page.where()) {
             if (filter.test() != Condition.Test.IN || filter.place() == page.orderBy()) continue;
-            if (filter.place() == Columns.ENTITY) continue;
+            if (filter.place() == Columns.ENTITY || !hasIndex(filter.place())) continue;
             var probe = new Sql().add("SELECT count(*) FROM (SELECT 1 FROM ").add("now n");
             probe.add(" WHERE ").filter("n." + tables.column(filter.place()), filter);
             probe.add(" LIMIT ?)", WORTH_SORTING);
@@ -209,10 +210,14 @@ final class SqliteReading {
         return page.orderBy();
     }
 
+    private boolean hasIndex(int place) {
+        return tables.columns().all().get(place).use() == Column.Use.SOUGHT;
+    }
+
     private Sql presentPage(Page page, Page.Part part, int index, int limit, Point at) {
         var order = "n." + tables.column(page.orderBy());
         var sql = new Sql().add("SELECT n.entity, b.json, n.kf, n.ef, n.et FROM ");
-        sql.add("now n INDEXED BY now_" + tables.column(index));
+        sql.add("now n" + (hasIndex(index) ? " INDEXED BY now_" + tables.column(index) : ""));
         sql.add(body("n.state") + " WHERE ");
         sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
         filters(sql, "n.", page.where());

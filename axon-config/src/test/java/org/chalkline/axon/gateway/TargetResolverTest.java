@@ -1,4 +1,4 @@
-package org.chalkline.axon.wiring;
+package org.chalkline.axon.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

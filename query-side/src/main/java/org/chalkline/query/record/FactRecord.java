@@ -1,0 +1,88 @@
+package org.chalkline.query.record;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.standing.FallGround;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact, as GraphQL's {@code FactRecord} shows it: what was recorded of it, and what was recorded
+ * about it since. Its values are those that were recorded; whether one was put right since says
+ * {@code corrected}.
+ *
+ * @param of whose fact it is
+ * @param number its number there, from 0
+ * @param position its number in the whole store
+ * @param type its stored name
+ * @param at when it was recorded
+ * @param recordedOn the day of that
+ * @param effectiveOn absent for a beginning that nobody knows
+ * @param lag days from its effect to its recording
+ * @param documentNumber of the decision that it rests on; absent where it rests on none
+ * @param provisions those of that decision, see {@link Told#provisions}
+ * @param caseId the case in which that was taken
+ * @param unit the unit that it names
+ * @param tellsOf the code of the fact of which it tells; absent for what tells of none
+ * @param ruledOn the day on which it was last ruled on, or a value put right
+ * @param stoodDays the days from its recording to its fall; absent while it stands
+ * @param twoSides see {@link Told#twoSides}
+ */
+@RecordBuilder
+public record FactRecord(
+        String of,
+        long number,
+        long position,
+        String type,
+        Instant at,
+        LocalDate recordedOn,
+        @Nullable LocalDate effectiveOn,
+        @Nullable Long lag,
+        @Nullable String actor,
+        @Nullable String role,
+        @Nullable String onBehalfOf,
+        @Nullable String channel,
+        boolean verified,
+        @Nullable String commandId,
+        @Nullable String correlationId,
+        @Nullable String causationId,
+        @Nullable String officer,
+        @Nullable String approver,
+        @Nullable String preparer,
+        @Nullable String payee,
+        @Nullable String unit,
+        @Nullable String documentNumber,
+        @Nullable String provisions,
+        @Nullable String caseId,
+        boolean onPaper,
+        @Nullable Money amount,
+        @Nullable String tellsOf,
+        FactStanding standing,
+        @Nullable FallGround ground,
+        @Nullable LocalDate ruledOn,
+        @Nullable Long stoodDays,
+        boolean corrected,
+        @Nullable String twoSides)
+        implements FactRecordBuilder.With {
+
+    public String code() {
+        return Told.code(of, number);
+    }
+
+    /** What kind of record it is a fact of. Schools alone are named by their bare codes. */
+    public String kind() {
+        int end = of.indexOf('/');
+        return end < 0 ? "school" : of.substring(0, end);
+    }
+
+    public OffsetDateTime recordedAt() {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    public @Nullable Long fen() {
+        return amount == null ? null : amount.fen();
+    }
+}

@@ -1,0 +1,150 @@
+package org.chalkline.query.record;
+
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.AboutFacts;
+import org.chalkline.kernel.procedure.correction.ValueCorrected;
+import org.chalkline.kernel.procedure.standing.ContestedAct;
+import org.chalkline.kernel.procedure.standing.FallGround;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.ToldFact;
+import org.chalkline.query.projection.View;
+import org.jspecify.annotations.Nullable;
+
+/** Shows every fact, of whatever feature, and how it stands. */
+public final class FactView implements View<FactRecord> {
+
+    private final ZoneId zone;
+
+    /**
+     * @param zone the bureau's, in which days begin
+     */
+    public FactView(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public String name() {
+        return "facts";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<FactRecord> stateType() {
+        return FactRecord.class;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return true;
+    }
+
+    @Override
+    public boolean isOfTheRecord() {
+        return true;
+    }
+
+    @Override
+    public String entityOf(Fact fact) {
+        return Told.code((ToldFact) fact);
+    }
+
+    @Override
+    public List<Column<FactRecord>> columns() {
+        return FactTable.TABLE.columns();
+    }
+
+    @Override
+    public @Nullable FactRecord evolve(@Nullable FactRecord before, Fact fact) {
+        var told = (ToldFact) fact;
+        if (!told.isAboutOthers()) return recorded(told);
+        return before == null ? null : after(before, told);
+    }
+
+    private FactRecord recorded(ToldFact told) {
+        var fact = told.fact();
+        var recording = Told.recording(told);
+        var by = recording.metadata();
+        var decision = fact.decision();
+        return new FactRecord(
+                told.aggregate(),
+                told.sequence(),
+                recording.position(),
+                recording.type(),
+                recording.at(),
+                Told.recordedOn(told, zone),
+                Told.effectiveOn(fact),
+                Told.lag(told, zone),
+                by.get(CommandContext.ACTOR),
+                by.get(CommandContext.ROLE),
+                by.get(CommandContext.ON_BEHALF_OF),
+                by.get(CommandContext.CHANNEL),
+                CommandContext.signIn(by) != null,
+                by.get(CommandContext.COMMAND_ID),
+                by.get(CommandContext.CORRELATION_ID),
+                by.get(CommandContext.CAUSATION_ID),
+                Told.officer(fact),
+                Told.approver(fact),
+                Told.text(fact, "preparer"),
+                Told.text(fact, "payee"),
+                Told.text(fact, "unit"),
+                decision == null ? null : decision.documentNumber(),
+                Told.provisions(decision),
+                Told.caseOf(decision),
+                decision != null && decision.paper() != null,
+                Told.amount(fact),
+                tellsOf(fact),
+                FactStanding.STANDS,
+                null,
+                null,
+                null,
+                false,
+                Told.twoSides(fact));
+    }
+
+    private static @Nullable String tellsOf(Fact fact) {
+        var act = act(fact);
+        return act == null ? null : Told.code(act.of(), act.sequence());
+    }
+
+    private static @Nullable ContestedAct act(Fact fact) {
+        return switch (fact) {
+            case StandingEvent e -> e.act();
+            case ValueCorrected e -> e.act();
+            default -> null;
+        };
+    }
+
+    private FactRecord after(FactRecord before, ToldFact told) {
+        var about = (AboutFacts) told.fact();
+        var on = Told.recordedOn(told, zone);
+        var standing = before.standing().after(about, Math.toIntExact(before.number()));
+        boolean falls = standing == FactStanding.FELL && before.standing() != FactStanding.FELL;
+        boolean fell = standing == FactStanding.FELL;
+        return before.with(
+                b ->
+                        b.standing(standing)
+                                .ruledOn(Told.ruledOn(about, on))
+                                .corrected(before.corrected() || about instanceof ValueCorrected)
+                                .ground(fell ? ground(before, about) : null)
+                                .stoodDays(
+                                        falls
+                                                ? (Long)
+                                                        ChronoUnit.DAYS.between(
+                                                                before.recordedOn(), on)
+                                                : fell ? before.stoodDays() : null));
+    }
+
+    private static @Nullable FallGround ground(FactRecord before, AboutFacts about) {
+        return about instanceof ActsSetAside e ? e.ground() : before.ground();
+    }
+}
