@@ -29,7 +29,8 @@ public final class Fields<S> {
                 (field, value) -> {
                     var was = before == null ? null : written(value.apply(before));
                     var is = after == null ? null : written(value.apply(after));
-                    if (!Objects.equals(was, is)) changes.add(new FieldChange(field, was, is, null));
+                    if (!Objects.equals(was, is))
+                        changes.add(new FieldChange(field, was, is, null));
                 });
         return changes;
     }

@@ -268,9 +268,7 @@ public class Histories {
                 Stream.concat(Stream.of(ReadScope.all(projection)), reached.stream())
                         .toArray(ReadScope[]::new);
         var before = bases.resolvePoint(env, "from", scopes);
-        var list =
-                cursors.list(
-                        ListIdentity.of(identity, before.position(), before.effectiveOn()));
+        var list = cursors.list(ListIdentity.of(identity, before.position(), before.effectiveOn()));
         @Nullable String behind = env.getArgument("after");
         var cursor = behind == null ? null : cursors.read(behind, list, List.of(Column.Type.TEXT));
         var after =

@@ -48,8 +48,7 @@ final class Relations {
             var relations = new LinkedHashMap<String, TableQueries<?>>();
             for (var column : table.shown()) {
                 var type = fields.get(column.name());
-                var other =
-                        type == null ? byName.get(column.name()) : byType.get(type);
+                var other = type == null ? byName.get(column.name()) : byType.get(type);
                 if (column.kind() == Kind.TEXT && other != null) {
                     relations.put(column.name(), other);
                 }

@@ -120,8 +120,7 @@ public final class Table<S> {
         }
 
         Shown<S> withoutIndex() {
-            return new Shown<>(
-                    name, doc, kind, words, column.withoutIndex(), ways, folded, pinyin);
+            return new Shown<>(name, doc, kind, words, column.withoutIndex(), ways, folded, pinyin);
         }
 
         boolean is(Way way) {
