@@ -48,6 +48,7 @@ class AssetTable {
                     .text("name", "Its name.", asset -> asset.card().name())
                     .contains()
                     .text("place", "Where it is kept.", AssetRecord::place)
+                    .contains()
                     .startsWith()
                     .text("custodian", "Who signed for it.", AssetTable::custodian)
                     .text("holder", "The unit it is lent or handed over to.", AssetTable::holder)
@@ -60,12 +61,12 @@ class AssetTable {
                             AssetRecord::titleDue)
                     .text("disposal", "The disposal it stands in or went by.", AssetTable::disposal)
                     .number("cost", "What it was entered at.", AssetTable::cost)
-                    .notExactly()
+                    .fen()
                     .number(
                             "arrears",
                             "What is owed of leases that were ended by default.",
                             AssetTable::arrears)
-                    .notExactly()
+                    .fen()
                     .day("acquiredOn", "The day on which a unit came by it.", AssetTable::acquired)
                     .day("dueBack", "The day by which it is to come back.", AssetRecord::dueBack)
                     .kept(WORTH)

@@ -77,12 +77,12 @@ class BudgetLineTable {
                                 "approved",
                                 "As approved at first.",
                                 line -> line.figures().approved().fen())
-                        .notExactly()
+                        .fen()
                         .number(
                                 "remaining",
                                 "What is left.",
                                 line -> line.figures().remaining().fen())
-                        .notExactly()
+                        .fen()
                         .door(TableDoors.SCHOOLS)
                         .ofUnit(
                                 "unit",
@@ -90,12 +90,33 @@ class BudgetLineTable {
                                 Power.REPLY_BUDGETS,
                                 Power.SPEND_BUDGETS,
                                 Power.REALLOCATE_BUDGETS)
-                        .figure("available", line -> line.figures().available().fen())
-                        .figure("committed", line -> line.figures().committed().fen())
-                        .figure("paid", line -> line.figures().paid().fen())
-                        .figure("refunded", line -> line.figures().refunded().fen())
-                        .figure("carried_over", line -> line.figures().carriedOver().fen())
-                        .figure("surplus", line -> line.figures().surplus().fen())
+                        .measured(
+                                "available",
+                                "What may be spent in all, after every change.",
+                                line -> line.figures().available().fen())
+                        .fen()
+                        .measured(
+                                "committed",
+                                "What is bound to contracts and neither paid nor released.",
+                                line -> line.figures().committed().fen())
+                        .fen()
+                        .measured("paid", "What was paid.", line -> line.figures().paid().fen())
+                        .fen()
+                        .measured(
+                                "refunded",
+                                "What came back.",
+                                line -> line.figures().refunded().fen())
+                        .fen()
+                        .measured(
+                                "carriedOver",
+                                "What went on to the next year.",
+                                line -> line.figures().carriedOver().fen())
+                        .fen()
+                        .measured(
+                                "surplus",
+                                "What was left over when the year was closed.",
+                                line -> line.figures().surplus().fen())
+                        .fen()
                         .figure(
                                 "accounted",
                                 line -> line.dates().accountsApprovedOn() == null ? 0L : 1L);

@@ -39,12 +39,12 @@ class OutlayTable {
                             "amount",
                             "What was committed, or paid directly.",
                             outlay -> outlay.amount().fen())
-                    .notExactly()
+                    .fen()
                     .number(
                             "left",
                             "What is neither paid nor released.",
                             outlay -> outlay.left().fen())
-                    .notExactly()
+                    .fen()
                     .flag(
                             "open",
                             "Something of it is neither paid nor released.",

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 /** The docket: reconsiderations and lawsuits over acts of the bureau. */
 @Configuration(proxyBeanMethods = false)
 class ContestedCaseTable {
-    static final String COMPENSATION = "compensation_fen";
+    static final String COMPENSATION = "compensation";
 
     static final Table<ContestedCaseRecord> TABLE =
             Table.<ContestedCaseRecord>named("contestedCase", "contestedCases", "ContestedCase")
@@ -102,13 +102,15 @@ class ContestedCaseTable {
                             "suitUntil",
                             "The last day on which the applicant can sue after a reconsideration.",
                             ContestedCaseRecord::suitUntil)
-                    .figure(COMPENSATION, ContestedCaseTable::fen)
+                    .measured(
+                            "compensation", "What it was decided to pay.", ContestedCaseTable::fen)
+                    .fen()
                     .door(TableDoors.BUREAU)
                     .ofBureauUnit("unit", Power.APPROVE_ANSWERS)
                     .ofYear("receivedOn")
                     .keyedBy(ContestId::new);
 
-    private static @org.jspecify.annotations.Nullable Object fen(ContestedCaseRecord contested) {
+    private static @org.jspecify.annotations.Nullable Long fen(ContestedCaseRecord contested) {
         var compensation = contested.compensation();
         return compensation == null ? null : compensation.fen();
     }

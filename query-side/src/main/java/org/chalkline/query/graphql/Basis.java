@@ -44,6 +44,11 @@ public final class Basis {
         this.madeUp = madeUp;
     }
 
+    /** The same on another day, which counts as named. */
+    public Basis on(LocalDate day) {
+        return new Basis(new AsOf(position(), day), true, zone, scopes, facts, madeUp);
+    }
+
     public AsOf at() {
         return at;
     }

@@ -87,9 +87,9 @@ public class BasisResolver {
      *
      * @param argument the argument of type {@code AsOf} that names the point
      */
-    public Basis resolvePoint(DataFetchingEnvironment env, String argument, ReadScope scope) {
+    public Basis resolvePoint(DataFetchingEnvironment env, String argument, ReadScope... scopes) {
         var asOf = AsOfInput.of(env.getArgument(argument));
-        return resolve(env, new Asked(asOf, null, null), List.of(scope));
+        return resolve(env, new Asked(asOf, null, null), List.of(scopes));
     }
 
     /**
@@ -97,10 +97,10 @@ public class BasisResolver {
      *
      * @param at absent for now
      */
-    public Basis resolve(DataFetchingEnvironment env, @Nullable AsOf at, ReadScope scope) {
+    public Basis resolve(DataFetchingEnvironment env, @Nullable AsOf at, ReadScope... scopes) {
         var asOf =
                 at == null ? AsOfInput.NOW : new AsOfInput(at.position(), null, at.effectiveOn());
-        return resolve(env, new Asked(asOf, null, null), List.of(scope));
+        return resolve(env, new Asked(asOf, null, null), List.of(scopes));
     }
 
     private Basis resolve(DataFetchingEnvironment env, Asked asked, List<ReadScope> own) {

@@ -1,6 +1,7 @@
 package org.chalkline.query.graphql;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param named whether the caller had named the point, and the page is not about now
  * @param value the row's value in the order's column
  * @param entity the row's entity
+ * @param then its values in the further columns of the order
  */
 record Cursor(
         String list,
@@ -18,4 +20,17 @@ record Cursor(
         LocalDate effectiveOn,
         boolean named,
         @Nullable Object value,
-        String entity) {}
+        String entity,
+        List<@Nullable Object> then) {
+
+    /** A row's place in a list that is ordered by one column. */
+    Cursor(
+            String list,
+            long position,
+            LocalDate effectiveOn,
+            boolean named,
+            @Nullable Object value,
+            String entity) {
+        this(list, position, effectiveOn, named, value, entity, List.of());
+    }
+}

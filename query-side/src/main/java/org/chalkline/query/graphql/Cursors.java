@@ -2,6 +2,8 @@ package org.chalkline.query.graphql;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Writes and reads cursors: a JSON array, sealed. So no cursor can be made up or altered, and none
@@ -16,8 +19,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class Cursors {
-    private static final String FORM = "4";
-    private static final int MEMBERS = 7;
+    private static final String FORM = "5";
+    private static final int MEMBERS = 8;
     private static final int LIST_DIGITS = 24;
 
     private final CursorKey key;
@@ -45,32 +48,38 @@ class Cursors {
                 .add(cursor.position())
                 .add(cursor.effectiveOn().toString())
                 .add(cursor.named());
-        switch (cursor.value()) {
+        add(members, cursor.value());
+        members.add(cursor.entity());
+        var then = members.addArray();
+        cursor.then().forEach(each -> add(then, each));
+        return seal.close(members.toString());
+    }
+
+    private static void add(ArrayNode members, @Nullable Object value) {
+        switch (value) {
             case null -> members.addNull();
             case Long number -> members.add(number);
-            case Object value -> members.add(value.toString());
+            case Object other -> members.add(other.toString());
         }
-        members.add(cursor.entity());
-        return seal.close(members.toString());
     }
 
     /**
      * Reads what {@link #text} wrote.
      *
      * @param list the list that it must belong to, as {@link #list} calls it
-     * @param type the type of the order's column
+     * @param types the types of the order's columns
      * @throws RequestException {@code BAD_CURSOR} or {@code CURSOR_OF_ANOTHER_QUERY}
      */
-    Cursor read(String text, String list, Column.Type type) {
+    Cursor read(String text, String list, List<Column.Type> types) {
         var json = seal.open(text).orElseThrow(Cursors::bad);
         try {
-            return read(FactJson.MAPPER.readTree(json), list, type);
+            return read(FactJson.MAPPER.readTree(json), list, types);
         } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
             throw bad();
         }
     }
 
-    private static Cursor read(JsonNode members, String list, Column.Type type) {
+    private static Cursor read(JsonNode members, String list, List<Column.Type> types) {
         if (!members.isArray() || members.size() != MEMBERS) throw bad();
         if (!FORM.equals(text(members.get(0)))) throw bad();
         if (!list.equals(text(members.get(1)))) {
@@ -81,13 +90,18 @@ class Cursors {
         long position = number(members.get(2));
         if (position < -1) throw bad();
         if (!members.get(4).isBoolean()) throw bad();
+        var further = members.get(7);
+        if (!further.isArray() || further.size() != types.size() - 1) throw bad();
+        var then = new ArrayList<@Nullable Object>();
+        for (int i = 1; i < types.size(); i++) then.add(value(further.get(i - 1), types.get(i)));
         return new Cursor(
                 list,
                 position,
                 LocalDate.parse(text(members.get(3))),
                 members.get(4).booleanValue(),
-                value(members.get(5), type),
-                text(members.get(6)));
+                value(members.get(5), types.getFirst()),
+                text(members.get(6)),
+                then);
     }
 
     private static @Nullable Object value(JsonNode member, Column.Type type) {

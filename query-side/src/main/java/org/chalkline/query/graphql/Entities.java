@@ -175,6 +175,20 @@ public final class Entities<S> {
                 column);
     }
 
+    /**
+     * Settles the point that {@code asOf} asks for, of an answer about all of them.
+     *
+     * @param reached what it reaches of other projections
+     */
+    public Basis settle(DataFetchingEnvironment env, List<ReadScope> reached) {
+        return lists.settle(env, projection, reached);
+    }
+
+    /** The conditions, with those that keep them to what the one who asks sees. */
+    public List<Condition> seen(DataFetchingEnvironment env, List<Condition> asked, Basis basis) {
+        return seen.within(env, asked, basis);
+    }
+
     /** A page of what was recorded of one; absent when nothing is known of it. */
     public @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env, String given) {
         var entity = entity(given);
@@ -197,12 +211,14 @@ public final class Entities<S> {
      *
      * @param identity tells the list apart, see {@link ListIdentity}
      * @param where the conditions, given a point
+     * @param reached what they reach of other projections
      * @param code the column of the business key
      */
     public Differences differences(
             DataFetchingEnvironment env,
             String identity,
             Function<Basis, List<Condition>> where,
+            List<ReadScope> reached,
             Column<S> code,
             Fields<S> fields) {
         var theirs = seen.identity(env);
@@ -211,6 +227,7 @@ public final class Entities<S> {
                 projection,
                 theirs == null ? identity : ListIdentity.of(identity, theirs),
                 basis -> seen.within(env, where.apply(basis), basis),
+                reached,
                 code,
                 fields,
                 summaries);

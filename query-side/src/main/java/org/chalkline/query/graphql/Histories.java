@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.projection.AsOf;
@@ -61,7 +62,7 @@ public class Histories {
             Function<Fact, String> summaries) {
         var page = PageRequest.of(env);
         var list = cursors.list(ListIdentity.of(env.getField().getName(), entity));
-        var cursor = page.read(cursors, list, Column.Type.NUMBER);
+        var cursor = page.read(cursors, list, List.of(Column.Type.NUMBER));
         var basis = bases.resolve(env, cursor, List.of(ReadScope.one(projection, entity)));
         if (!seen.getAsBoolean()) return null;
         var facts = facts(projection, entity, page, cursor, basis);
@@ -250,6 +251,7 @@ public class Histories {
      *
      * @param identity tells the list apart, see {@link ListIdentity}
      * @param where the conditions, given a point, with those that keep it to what is seen
+     * @param reached what the conditions reach of other projections
      * @param code the column of the business key
      */
     public <S> Differences differences(
@@ -257,20 +259,23 @@ public class Histories {
             Projection<S> projection,
             String identity,
             Function<Basis, List<Condition>> where,
+            List<ReadScope> reached,
             Column<S> code,
             Fields<S> fields,
             Function<Fact, String> summaries) {
         int first = ListConnection.first(env);
-        var scope = ReadScope.all(projection);
-        var before = bases.resolvePoint(env, "from", scope);
+        var scopes =
+                Stream.concat(Stream.of(ReadScope.all(projection)), reached.stream())
+                        .toArray(ReadScope[]::new);
+        var before = bases.resolvePoint(env, "from", scopes);
         var list = cursors.list(ListIdentity.of(identity, before.position(), before.effectiveOn()));
         @Nullable String behind = env.getArgument("after");
-        var cursor = behind == null ? null : cursors.read(behind, list, Column.Type.TEXT);
+        var cursor = behind == null ? null : cursors.read(behind, list, List.of(Column.Type.TEXT));
         var after =
                 cursor == null
-                        ? bases.resolvePoint(env, "to", scope)
+                        ? bases.resolvePoint(env, "to", scopes)
                         : bases.resolve(
-                                env, new AsOf(cursor.position(), cursor.effectiveOn()), scope);
+                                env, new AsOf(cursor.position(), cursor.effectiveOn()), scopes);
         requireOrder(before, after);
         var key = cursor == null ? null : new Query.Key(cursor.value(), cursor.entity());
         var then = new Walk<>(projection, where.apply(before), code, before.at(), key);

@@ -48,15 +48,26 @@ public class Lists {
         var page = PageRequest.of(env);
         var column = list.order().column();
         var name = cursors.list(list.identity());
-        var cursor = page.read(cursors, name, column.type());
+        var cursor = page.read(cursors, name, list.order().types());
         var scopes = new ArrayList<ReadScope>();
         scopes.add(ReadScope.all(list.projection()));
         scopes.addAll(list.related());
         var basis = bases.resolve(env, cursor, scopes);
         var where = list.where().apply(basis);
-        var key = cursor == null ? null : new Query.Key(cursor.value(), cursor.entity());
+        var key =
+                cursor == null
+                        ? null
+                        : new Query.Key(cursor.value(), cursor.then(), cursor.entity());
         boolean descending = list.order().descending() != page.backward();
-        var query = new Query(where, column.name(), descending, key, page.size() + 1);
+        var then =
+                list.order().then().stream()
+                        .map(
+                                each ->
+                                        new Query.Then(
+                                                each.column().name(),
+                                                each.descending() != page.backward()))
+                        .toList();
+        var query = new Query(where, column.name(), descending, then, key, page.size() + 1);
         var sought = SoughtList.of(env.getGraphQlContext());
         if (sought != null) sought.tell(list.projection(), where, basis);
         var rows = sought == null ? list.projection().list(query, basis.at()) : List.<Row<S>>of();
@@ -71,13 +82,16 @@ public class Lists {
     }
 
     private static <S> Cursor place(String list, Order<S> order, Basis basis, Row<S> row) {
+        var then = new ArrayList<@Nullable Object>();
+        for (var each : order.then()) then.add(each.column().of().apply(row.state()));
         return new Cursor(
                 list,
                 basis.position(),
                 basis.effectiveOn(),
                 basis.isNamed(),
                 order.column().of().apply(row.state()),
-                row.entity());
+                row.entity(),
+                then);
     }
 
     /**
@@ -104,6 +118,18 @@ public class Lists {
         var columns = groupBy.stream().map(column).toList();
         var groups = projection.groups(where.apply(basis), columns, basis.at());
         return Counts.of(groupBy, groups, basis);
+    }
+
+    /**
+     * Settles the point that {@code asOf} asks for, of an answer about all entities.
+     *
+     * @param reached what it reaches of other projections
+     */
+    Basis settle(DataFetchingEnvironment env, Projection<?> projection, List<ReadScope> reached) {
+        var scopes = new ArrayList<ReadScope>();
+        scopes.add(ReadScope.all(projection));
+        scopes.addAll(reached);
+        return bases.resolve(env, null, scopes);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.chalkline.query.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ record PageRequest(int size, boolean backward, @Nullable String cursor) {
     }
 
     /** The cursor read; absent if none was given. */
-    @Nullable Cursor read(Cursors cursors, String list, Column.Type type) {
-        return cursor == null ? null : cursors.read(cursor, list, type);
+    @Nullable Cursor read(Cursors cursors, String list, List<Column.Type> types) {
+        return cursor == null ? null : cursors.read(cursor, list, types);
     }
 }

@@ -3,7 +3,6 @@ package org.chalkline.query.graphql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
@@ -70,9 +69,7 @@ public final class Where {
 
     /** The column's day lies between these two, both included. */
     public Where days(Column<?> column, @Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from != null) condition(column, Test.AT_LEAST, from);
-        if (to != null) condition(column, Test.AT_MOST, to);
-        return this;
+        return between(column, from, to);
     }
 
     /** The column's day lies within the range. */
@@ -82,25 +79,24 @@ public final class Where {
 
     /** The column's number lies between these two, both included. */
     public Where numbers(Column<?> column, @Nullable Integer from, @Nullable Integer to) {
-        if (from != null) condition(column, Test.AT_LEAST, Long.valueOf(from));
-        if (to != null) condition(column, Test.AT_MOST, Long.valueOf(to));
-        return this;
+        return between(
+                column,
+                from == null ? null : (Object) Long.valueOf(from),
+                to == null ? null : (Object) Long.valueOf(to));
     }
 
     /** Whether the column has a value. */
     public Where known(Column<?> column, @Nullable Boolean known) {
         if (known == null) return this;
-        if (known) return condition(column, Test.AT_LEAST, least(column.type()));
-        all.add(new Condition(column.name(), Test.ABSENT, List.of()));
+        all.add(new Condition(column.name(), known ? Test.PRESENT : Test.ABSENT, List.of()));
         return this;
     }
 
-    private static Object least(Column.Type type) {
-        return switch (type) {
-            case TEXT -> "";
-            case NUMBER -> Long.MIN_VALUE;
-            case DATE -> Fact.SINCE_EVER;
-        };
+    /** The column's value lies between these two, both included; typed as the column is. */
+    public Where between(Column<?> column, @Nullable Object from, @Nullable Object to) {
+        if (from != null) condition(column, Test.AT_LEAST, from);
+        if (to != null) condition(column, Test.AT_MOST, to);
+        return this;
     }
 
     private Where condition(Column<?> column, Test test, Object value) {

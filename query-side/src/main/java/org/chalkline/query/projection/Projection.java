@@ -71,6 +71,18 @@ public interface Projection<S> {
     List<Group> groups(List<Condition> where, List<String> by, List<String> sums, AsOf at);
 
     /**
+     * How many rows satisfy the conditions, and figures about them, by the values of some columns,
+     * in their order. By no column, all rows are one group; of no rows there is none.
+     *
+     * @param by columns of any use
+     * @param limit how many groups at the most, from 1. Which are given of more isn't said
+     * @throws IllegalArgumentException if a column is unknown or of the wrong type
+     * @throws FigureTooLargeException if a sum doesn't fit 64 bits
+     */
+    List<Totals> totals(
+            List<Condition> where, List<String> by, List<Tally> tallies, int limit, AsOf at);
+
+    /**
      * The facts of an entity, oldest position first.
      *
      * @param after facts after this position only; -1 for all

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 /** For queries that a feature has besides those of its table, about the same records. */
 @Component
 public final class AskedTables {
-    private final Sights sights;
+    private final Filters filters;
 
-    AskedTables(Sights sights) {
-        this.sights = sights;
+    AskedTables(Filters filters) {
+        this.filters = filters;
     }
 
     /**
@@ -31,8 +31,8 @@ public final class AskedTables {
             TableQueries<?> queries,
             @Nullable Map<String, Object> filter,
             Basis basis) {
-        Masks.check(env, queries, filter);
-        return within(env, queries, TableFetchers.conditions(queries, filter, basis), basis);
+        filters.check(env, queries, filter);
+        return within(env, queries, filters.conditions(env, queries, filter, basis), basis);
     }
 
     /** The conditions, with those that keep them to what the one who asks sees. */
@@ -41,7 +41,7 @@ public final class AskedTables {
             TableQueries<S> queries,
             List<Condition> asked,
             Basis basis) {
-        return new SeenRecords<>(queries, sights).within(env, asked, basis);
+        return new SeenRecords<>(queries, filters.sights()).within(env, asked, basis);
     }
 
     /**

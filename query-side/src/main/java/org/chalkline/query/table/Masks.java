@@ -1,8 +1,12 @@
 package org.chalkline.query.table;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Map;
 import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.RequestException;
@@ -19,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Masks {
     private static final String FILTER = "filter.";
     private static final int MONTHS_OF_QUARTER = 3;
+    private static final long SMALLEST = 5;
+    private static final long STEP = 5;
+    private static final long MANY = 20;
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private Masks() {}
 
@@ -33,9 +41,10 @@ final class Masks {
         if (filter == null || !isMasked(env)) return;
         for (var each : queries.table().shown()) {
             if (each.is(Way.PERSONAL)) {
-                for (var way : new String[] {"", "Contains", "StartsWith", "Known"}) {
-                    refuse(filter, each.name() + way);
-                }
+                for (var way : Filters.WAYS) refuse(filter, each.name() + way);
+            }
+            if (each.name().equals(Table.CODE) && queries.table().isKeyedByPeople()) {
+                for (var way : Filters.WAYS) refuse(filter, each.name() + way);
             }
             boolean day = each.kind() == Kind.DAY && queries.table().isOfPeople();
             if (day && filter.get(each.name()) instanceof Map<?, ?> range) {
@@ -88,6 +97,65 @@ final class Masks {
             throw quarters("asOf");
         }
         return true;
+    }
+
+    /** The same of what is asked as of several days. */
+    static boolean countsInFives(
+            DataFetchingEnvironment env, Table<?> table, List<LocalDate> days) {
+        if (!table.isOfPeople() || !isMasked(env)) return false;
+        boolean position = env.getArgument("atLeast") != null || env.getArgument("asOf") != null;
+        if (position || !days.stream().allMatch(Masks::isQuarterEnd)) throw quarters("series");
+        return true;
+    }
+
+    /** Whether a group of people is shown to who is told of them in fives alone. */
+    static boolean isShown(long count) {
+        return count >= SMALLEST;
+    }
+
+    /** How many they are told that there are. */
+    static long inFives(long count) {
+        return (count + STEP / 2) / STEP * STEP;
+    }
+
+    /**
+     * @throws RequestException {@code QUARTER_ENDS_ONLY} if it tells days or months of people
+     */
+    static void checkGrouping(Grouping by) {
+        boolean fine =
+                by.stretch() == Grouping.Stretch.NONE || by.stretch() == Grouping.Stretch.MONTH;
+        if (by.own().kind() == Kind.DAY && fine) throw quarters("groupBy " + by.constant());
+    }
+
+    /**
+     * @throws RequestException {@code QUARTER_ENDS_ONLY} if it is a day of one of them
+     */
+    static void checkFigure(AskedFigure figure) {
+        if (figure.isOfDays() && figure.kind().isOfOne()) throw quarters("figures");
+    }
+
+    /**
+     * A figure about people as who may not tell single ones by it is shown it: no value of one of
+     * fewer than twenty, nothing of fewer than five, how many there are in fives, and all else to
+     * two digits, so that leaving one out doesn't show what they had.
+     *
+     * @param known how many have a value
+     */
+    static Figure few(AskedFigure asked, Figure figure, long known) {
+        var number = figure.number();
+        long needed = asked.kind().isOfOne() ? MANY : SMALLEST;
+        if (known < needed || number == null) return Figure.none(figure.name());
+        if (asked.kind() == FigureKind.KNOWN || asked.kind() == FigureKind.DISTINCT) {
+            var five = BigDecimal.valueOf(inFives(number.longValueExact()));
+            return new Figure(figure.name(), five, null, null);
+        }
+        var rounded = number.round(TWO_DIGITS);
+        var plain = rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return new Figure(
+                figure.name(),
+                plain,
+                figure.money() == null ? null : AskedFigure.money(plain),
+                null);
     }
 
     private static void requireQuarters(String field, Map<?, ?> range) {

@@ -28,6 +28,9 @@ public final class Table<S> {
     /** The column of the business key, which every table has. */
     public static final String CODE = "code";
 
+    /** What an order by how a name is read is called, after the name's column. */
+    static final String PINYIN = "_PINYIN";
+
     /** How a list can be filtered by a column. */
     enum Kind {
         /** Text; one of some values. */
@@ -55,7 +58,11 @@ public final class Table<S> {
         /** Nothing is ordered or counted by it. */
         FILTER_ONLY,
         /** It is about a person: masked, and not asked by, for who sees nobody. */
-        PERSONAL
+        PERSONAL,
+        /** Numbers are amounts of money, in fen. */
+        FEN,
+        /** It is only worked out into figures: no index is kept of it, and nothing sought by it. */
+        FIGURE
     }
 
     /**
@@ -64,6 +71,8 @@ public final class Table<S> {
      * @param name of the field, in the schema
      * @param doc what it is, as a sentence that ends in a full stop
      * @param words the name of the enumeration, of a column of words
+     * @param folded holds a name with width and case folded; absent of what is no name
+     * @param pinyin holds how it is read; absent of what is no name
      */
     record Shown<S>(
             String name,
@@ -71,16 +80,47 @@ public final class Table<S> {
             Kind kind,
             @Nullable String words,
             Column<S> column,
-            Set<Way> ways) {
+            Set<Way> ways,
+            @Nullable Column<S> folded,
+            @Nullable Column<S> pinyin) {
 
         Shown<S> with(Way way) {
             var more = EnumSet.of(way);
             more.addAll(ways);
-            return new Shown<>(name, doc, kind, words, column, more);
+            return new Shown<>(name, doc, kind, words, column, more, folded, pinyin);
+        }
+
+        /** The same, found however it is typed. */
+        Shown<S> named() {
+            var of = column.of();
+            var stored = column.name() + "_";
+            var type = Column.Type.TEXT;
+            return new Shown<>(
+                    name,
+                    doc,
+                    kind,
+                    words,
+                    column,
+                    ways,
+                    new Column<S>(
+                                    stored + "folded_" + Folded.FORM,
+                                    type,
+                                    state -> Folded.folded(of.apply(state)))
+                            .withoutIndex(),
+                    new Column<S>(
+                            stored + "pinyin_" + Folded.FORM,
+                            type,
+                            state -> Folded.pinyin(of.apply(state))));
+        }
+
+        /** It and the forms of it that are stored beside. */
+        List<Column<S>> stored() {
+            if (folded == null || pinyin == null) return List.of(column);
+            return List.of(column, folded, pinyin);
         }
 
         Shown<S> withoutIndex() {
-            return new Shown<>(name, doc, kind, words, column.withoutIndex(), ways);
+            return new Shown<>(name, doc, kind, words, column.withoutIndex(), ways, folded, pinyin);
         }
 
         boolean is(Way way) {
@@ -89,10 +129,15 @@ public final class Table<S> {
 
         /** What an order or a grouping calls it. */
         String constant() {
-            return snake(name).toUpperCase(Locale.ROOT);
+            return Table.constant(name);
         }
 
         boolean isOrderable() {
+            return !is(Way.FILTER_ONLY) && !is(Way.FIGURE);
+        }
+
+        /** Whether figures are worked out of it. */
+        boolean isMeasured() {
             return !is(Way.FILTER_ONLY);
         }
 
@@ -121,7 +166,7 @@ public final class Table<S> {
         this.id = id;
         this.shown = Collections.unmodifiableMap(new LinkedHashMap<>(builder.shown));
         var all = new ArrayList<Column<S>>();
-        shown.values().forEach(each -> all.add(each.column()));
+        shown.values().forEach(each -> all.addAll(each.stored()));
         all.addAll(builder.figures);
         this.columns = List.copyOf(all);
         this.order = builder.order;
@@ -294,6 +339,18 @@ public final class Table<S> {
                 .orElseThrow();
     }
 
+    /** The column that an order calls so, by itself or by its pinyin. */
+    Shown<S> ordered(String constant) {
+        return shown.values().stream()
+                .filter(
+                        each ->
+                                each.constant().equals(constant)
+                                        || each.pinyin() != null
+                                                && (each.constant() + PINYIN).equals(constant))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** By which column a list is ordered if nothing is said. */
     Column<S> defaultOrder() {
         return column(order);
@@ -387,6 +444,14 @@ public final class Table<S> {
             return flag ? 1L : 0L;
         }
 
+        /** A number of which only figures are worked out: lists don't ask for it. */
+        public Builder<S> measured(
+                String name, String doc, Function<S, ? extends @Nullable Number> of) {
+            var column = Column.<S>figure(snake(name), state -> number(of.apply(state)));
+            add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null));
+            return also(Way.FIGURE);
+        }
+
         /** A number that is only added up. */
         public Builder<S> figure(String name, Function<S, @Nullable Object> of) {
             figures.add(Column.figure(name, of));
@@ -407,8 +472,12 @@ public final class Table<S> {
                 Column.Type type,
                 Function<S, @Nullable Object> of) {
             var column = new Column<>(snake(name), type, of);
+            return add(new Shown<>(name, doc, kind, words, column, Set.of(), null, null));
+        }
+
+        private Builder<S> add(Shown<S> each) {
+            var name = each.name();
             last = name;
-            var each = new Shown<>(name, doc, kind, words, column, Set.of());
             if (shown.put(name, each) != null) {
                 throw new IllegalArgumentException(many + " have two columns " + name);
             }
@@ -420,9 +489,18 @@ public final class Table<S> {
             return this;
         }
 
-        /** Lists can be filtered by text that the value contains. */
+        /**
+         * It is a name, a title or the like: found by a part of it however that is typed, by its
+         * pinyin and by its initials, and ordered by pinyin if that is asked.
+         */
         public Builder<S> contains() {
+            shown.computeIfPresent(last, (name, each) -> each.named());
             return also(Way.CONTAINS);
+        }
+
+        /** The numbers are amounts of money, in fen. */
+        public Builder<S> fen() {
+            return also(Way.FEN);
         }
 
         /** Lists can be filtered by how the value begins. */
@@ -613,6 +691,10 @@ public final class Table<S> {
 
     private static String snake(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    static String constant(String name) {
+        return snake(name).toUpperCase(Locale.ROOT);
     }
 
     private static String words(String name) {

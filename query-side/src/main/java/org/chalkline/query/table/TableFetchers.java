@@ -7,17 +7,14 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Answers;
-import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Counts;
-import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
@@ -27,23 +24,23 @@ import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListIdentity;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
-import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.ReadsOfTables;
+import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Sample;
-import org.chalkline.query.graphql.Where;
 import org.chalkline.query.procedure.clock.ClockRecord;
 import org.chalkline.query.projection.AsOf;
-import org.chalkline.query.projection.Condition;
-import org.chalkline.query.table.Table.Shown;
-import org.chalkline.query.table.Table.Way;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the queries that a table has. */
 final class TableFetchers<S> {
 
+    private static final int MOST_ORDERS = 4;
+
     private final TableQueries<S> queries;
     private final Table<S> table;
     private final Entities<S> entities;
+    private final Filters filters;
+    private final Aggregates<S> aggregates;
     private volatile @Nullable Fields<S> fields;
 
     /**
@@ -52,9 +49,10 @@ final class TableFetchers<S> {
     TableFetchers(
             TableQueries<S> queries,
             Answers answers,
-            Sights sights,
+            Filters filters,
             Function<Fact, String> summaries) {
         this.queries = queries;
+        this.filters = filters;
         this.table = queries.table();
         this.entities =
                 answers.about(
@@ -63,7 +61,8 @@ final class TableFetchers<S> {
                         summaries,
                         queries.related(),
                         queries.otherCodes(),
-                        new SeenRecords<>(queries, sights));
+                        new SeenRecords<>(queries, filters.sights()));
+        this.aggregates = new Aggregates<>(queries, filters, entities);
     }
 
     Table<S> table() {
@@ -83,35 +82,45 @@ final class TableFetchers<S> {
         return entities.find(env, code, at);
     }
 
+    private static Object identity(@Nullable Map<String, Object> filter) {
+        var asked = Filters.identity(filter);
+        return asked == null ? Map.of() : asked;
+    }
+
     ListConnection<S> many(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        Masks.check(env, queries, filter);
+        filters.check(env, queries, filter);
         var order = order(env, env.getArgument("orderBy"));
-        var further = further(queries, filter);
-        // By what was asked: what a rule makes of it may change with what is on record.
-        var asked = List.of(where(table, filter), further.stream().map(Further::identity).toList());
         return entities.page(
                 env,
-                ListIdentity.of(table.many(), asked, order.identity()),
-                basis -> conditions(queries, filter, basis),
+                ListIdentity.of(table.many(), identity(filter), order.identity()),
+                basis -> filters.conditions(env, queries, filter, basis),
                 order,
-                scopes(further));
+                filters.scopes(queries, filter));
     }
 
     Counts counts(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
         List<String> groupBy = requireNonNull(env.getArgument("groupBy"));
-        Masks.check(env, queries, filter);
+        filters.check(env, queries, filter);
         groupBy.forEach(by -> Masks.check(env, table.named(by), "groupBy"));
         boolean few = Masks.countsInFives(env, table);
         var counts =
                 entities.counts(
                         env,
-                        basis -> conditions(queries, filter, basis),
-                        scopes(further(queries, filter)),
+                        basis -> filters.conditions(env, queries, filter, basis),
+                        filters.scopes(queries, filter),
                         groupBy,
                         by -> table.named(by).column().name());
         return few ? counts.inFives() : counts;
+    }
+
+    Aggregate aggregate(DataFetchingEnvironment env) {
+        return aggregates.aggregate(env);
+    }
+
+    Aggregate.Series series(DataFetchingEnvironment env) {
+        return aggregates.series(env);
     }
 
     @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env) {
@@ -127,22 +136,22 @@ final class TableFetchers<S> {
 
     Sample<S> sample(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        Masks.check(env, queries, filter);
+        filters.check(env, queries, filter);
         return entities.sample(
                 env,
-                basis -> conditions(queries, filter, basis),
-                scopes(further(queries, filter)),
+                basis -> filters.conditions(env, queries, filter, basis),
+                filters.scopes(queries, filter),
                 table.column(Table.CODE));
     }
 
     Differences differences(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        Masks.check(env, queries, filter);
-        var asked = further(queries, filter).stream().map(Further::identity).toList();
+        filters.check(env, queries, filter);
         return entities.differences(
                 env,
-                ListIdentity.of(table.many(), "differences", List.of(where(table, filter), asked)),
-                basis -> conditions(queries, filter, basis),
+                ListIdentity.of(table.many(), "differences", identity(filter)),
+                basis -> filters.conditions(env, queries, filter, basis),
+                filters.scopes(queries, filter),
                 table.column(Table.CODE),
                 fields(env.getGraphQLSchema()));
     }
@@ -163,83 +172,29 @@ final class TableFetchers<S> {
         return requireNonNull(queries.clocks()).of(env, table.entity(code(env)));
     }
 
-    private Order<S> order(DataFetchingEnvironment env, @Nullable Map<String, Object> orderBy) {
-        if (orderBy == null) {
+    private Order<S> order(
+            DataFetchingEnvironment env, @Nullable List<Map<String, Object>> orderBy) {
+        if (orderBy == null || orderBy.isEmpty()) {
             return new Order<>(table.defaultOrder(), table.isDescendingByDefault());
         }
-        var by = table.named(String.valueOf(orderBy.get("field")));
-        Masks.check(env, by, "orderBy");
-        return Order.by(
-                by.column(), OrderDirection.valueOf(String.valueOf(orderBy.get("direction"))));
-    }
-
-    /** All that a caller's filter asks, at the point of the answer. */
-    static List<Condition> conditions(
-            TableQueries<?> queries, @Nullable Map<String, Object> filter, Basis basis) {
-        var all = new ArrayList<>(where(queries.table(), filter));
-        for (var each : further(queries, filter)) {
-            all.addAll(each.filter().rule().conditions(each.value(), basis));
+        if (orderBy.size() > MOST_ORDERS) {
+            throw RequestException.badValue("orderBy names more than " + MOST_ORDERS + " fields.");
         }
-        return all;
-    }
-
-    private static List<Condition> where(Table<?> table, @Nullable Map<String, Object> filter) {
-        if (filter == null) return List.of();
-        var where = new Where();
-        for (var each : table.shown()) {
-            if (!each.is(Way.NOT_EXACTLY)) exactly(where, each, filter.get(each.name()));
-            var contained = (String) filter.get(each.name() + "Contains");
-            where.contains("filter." + each.name() + "Contains", each.column(), contained);
-            var begun = (String) filter.get(each.name() + "StartsWith");
-            where.startsWith("filter." + each.name() + "StartsWith", each.column(), begun);
-            where.known(each.column(), (Boolean) filter.get(each.name() + "Known"));
-        }
-        return where.conditions();
-    }
-
-    @SuppressWarnings("unchecked") // as the schema has it
-    private static void exactly(Where where, Shown<?> column, @Nullable Object value) {
-        if (value == null) return;
-        switch (column.kind()) {
-            case TEXT, WORD ->
-                    where.in("filter." + column.name(), column.column(), (List<String>) value);
-            case DAY -> {
-                var range = (Map<String, LocalDate>) value;
-                where.days(column.column(), new DayRange(range.get("from"), range.get("to")));
+        var all = new ArrayList<Order.Then<S>>();
+        for (var each : orderBy) {
+            var field = String.valueOf(each.get("field"));
+            var by = table.ordered(field);
+            Masks.check(env, by, "orderBy");
+            var pinyin = by.pinyin();
+            var column = pinyin != null && !by.constant().equals(field) ? pinyin : by.column();
+            if (all.stream().anyMatch(other -> other.column().equals(column))) {
+                throw RequestException.badValue("orderBy names " + field + " twice.");
             }
-            case NUMBER -> {
-                var range = (Map<String, Integer>) value;
-                where.numbers(column.column(), range.get("from"), range.get("to"));
-            }
-            case FLAG -> {
-                boolean wanted = (Boolean) value;
-                where.numbers(column.column(), wanted ? 1 : null, wanted ? null : 0);
-            }
+            var direction = OrderDirection.valueOf(String.valueOf(each.get("direction")));
+            all.add(new Order.Then<>(column, direction == OrderDirection.DESC));
         }
-    }
-
-    /** A filter of the table's own that the caller set. */
-    private record Further(TableFilter filter, Object value) {
-        List<Object> identity() {
-            return List.of(filter.name(), value);
-        }
-    }
-
-    private static List<Further> further(
-            TableQueries<?> queries, @Nullable Map<String, Object> given) {
-        if (given == null) return List.of();
-        return queries.filters().stream()
-                .filter(each -> given.get(each.name()) != null)
-                .map(each -> new Further(each, requireNonNull(given.get(each.name()))))
-                .toList();
-    }
-
-    /** What the rules of the filters reach of other projections. */
-    private static List<ReadScope> scopes(List<Further> further) {
-        return further.stream()
-                .flatMap(each -> each.filter().reads().stream())
-                .map(ReadScope::all)
-                .toList();
+        var first = all.removeFirst();
+        return new Order<>(first.column(), first.descending(), all);
     }
 
     /**

@@ -28,7 +28,8 @@ final class TableReads implements ReadsOfTables {
 
     private static Stream<ProjectionFields> fields(TableQueries<?> queries) {
         var table = queries.table();
-        var filtered = Set.of(table.many(), table.one() + "Counts");
+        var one = table.one();
+        var filtered = Set.of(table.many(), one + "Counts", one + "Aggregate", one + "Series");
         return Stream.concat(
                 Stream.of(new ProjectionFields(queries.projection(), names(table))),
                 queries.filters().stream()
@@ -38,7 +39,14 @@ final class TableReads implements ReadsOfTables {
 
     private static Set<String> names(Table<?> table) {
         var one = table.one();
-        return Set.of(one, table.many(), one + "Counts", one + "History", one + "Changes");
+        return Set.of(
+                one,
+                table.many(),
+                one + "Counts",
+                one + "Aggregate",
+                one + "Series",
+                one + "History",
+                one + "Changes");
     }
 
     @Override

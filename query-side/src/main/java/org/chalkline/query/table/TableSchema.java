@@ -3,12 +3,15 @@ package org.chalkline.query.table;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chalkline.query.access.DoorRule;
 import org.chalkline.query.table.Table.Kind;
 import org.chalkline.query.table.Table.Shown;
 import org.chalkline.query.table.Table.Way;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -41,24 +44,104 @@ final class TableSchema implements TypeDefinitionConfigurer {
             """;
 
     private final List<TableQueries<?>> tables;
+    private final Relations relations;
 
-    TableSchema(List<TableQueries<?>> tables) {
+    TableSchema(List<TableQueries<?>> tables, Relations relations) {
         this.tables = List.copyOf(tables);
+        this.relations = relations;
     }
 
     @Override
     public void configure(TypeDefinitionRegistry registry) {
+        relations.find(registry);
         for (var each : tables) registry.merge(new SchemaParser().parse(of(each)));
     }
 
     /** The schema of one table, as text. */
-    static String of(TableQueries<?> queries) {
+    private String of(TableQueries<?> queries) {
         var table = queries.table();
         return queries(table)
                 + record(queries, table)
                 + lists(queries, table)
                 + (table.isComparedAsList() ? differences(table) + sample(table) : "")
-                + (table.isCounted() ? counts(table) : "");
+                + (table.isCounted() ? counts(table) : "")
+                + aggregates(table);
+    }
+
+    private String aggregates(Table<?> table) {
+        var groupings = Grouping.of(table, relations.of(table)).values();
+        var asked =
+                """
+                    "Of which; of all, if left out."
+                    filter: %1$sFilter
+                    %2$s"The figures, at most 20, each with a name of its own. How many there are is told in any case."
+                    figures: [%1$sFigure!]
+                    "Of which groups: all that are given must hold."
+                    having: [FigureTest!]
+                    "In which order: by the first, equal ones by the next; by the values that are grouped by, if left out."
+                    orderBy: [GroupOrder!]
+                    "How many groups at the most, 1 to 1,000."
+                    first: Int = 100
+                    %3$s
+                """
+                        .formatted(
+                                table.type(),
+                                groupings.isEmpty()
+                                        ? ""
+                                        : "\"By what they are grouped, at most five; all are one group, if left out.\"\n    groupBy: [%sGroup!]\n    "
+                                                .formatted(table.type()),
+                                ASKED);
+        var groups =
+                groupings.isEmpty()
+                        ? ""
+                        : """
+                        "By what %1$s can be grouped."
+                        enum %2$sGroup {
+                        %3$s}
+                        """
+                                .formatted(
+                                        table.nouns(),
+                                        table.type(),
+                                        groupings.stream()
+                                                .map(each -> constant(each.doc(), each.constant()))
+                                                .collect(Collectors.joining()));
+        return """
+        extend type Query {
+          "Figures about %1$s, by groups, as of a point on both clocks. Of 10,000 groups or fewer; more are refused."
+          %2$sAggregate(
+            %3$s
+          ): Aggregate! %4$s
+          "The same as of each of several days, at one position."
+          %2$sSeries(
+            "The days, at most 120. No day is given in `asOf` then."
+            series: SeriesOfDays!
+            %3$s
+          ): AggregateSeries! %4$s
+        }
+        "A figure about %1$s."
+        input %5$sFigure {
+          "Which figure."
+          kind: FigureKind!
+          "Of which column."
+          column: %5$sMeasured!
+          "Which percentile, 0 to 100; of `PERCENTILE` alone."
+          percentile: Decimal
+          "What the answer calls it; its kind and column, such as `SUM_COST`, if left out."
+          name: String
+        }
+        "Of what figures about %1$s are had."
+        enum %5$sMeasured {
+        %6$s}
+        """
+                        .formatted(
+                                table.nouns(),
+                                table.one(),
+                                asked,
+                                DoorRule.text(table.door()),
+                                table.type(),
+                                constants(
+                                        table.shown().stream().filter(Shown::isMeasured).toList()))
+                + groups;
     }
 
     private static String queries(Table<?> table) {
@@ -74,8 +157,8 @@ final class TableSchema implements TypeDefinitionConfigurer {
           %5$s(
             "Which; all, if left out."
             filter: %4$sFilter
-            "In which order; by %8$s, if left out. Equal values are ordered by code."
-            orderBy: %4$sOrder
+            "In which order: by the first, equal values by the next, at most four; by %8$s, if left out. What is equal in all is ordered by code."
+            orderBy: [%4$sOrder!]
             %6$s
             %7$s
           ): %4$sConnection! %9$s
@@ -228,9 +311,15 @@ final class TableSchema implements TypeDefinitionConfigurer {
                 .formatted(table.type(), clocks);
     }
 
-    private static String lists(TableQueries<?> queries, Table<?> table) {
+    private String lists(TableQueries<?> queries, Table<?> table) {
         var filters = new ArrayList<String>();
-        table.shown().forEach(each -> filters.addAll(filters(each)));
+        var taken = new HashSet<String>();
+        queries.filters().forEach(each -> taken.add(each.name()));
+        table.shown().forEach(each -> taken.add(each.name()));
+        for (var each : table.shown()) {
+            var related = relations.of(table).get(each.name());
+            filters.addAll(filters(each, related == null ? null : related.table(), taken));
+        }
         queries.filters().forEach(each -> filters.add(field(each.doc(), each.name(), each.type())));
         return """
         "A page of %1$s."
@@ -253,9 +342,15 @@ final class TableSchema implements TypeDefinitionConfigurer {
           "What stands there."
           node: %2$s!
         }
-        "Which %1$s a list holds. All conditions that are given must hold."
+        "Which %1$s a list holds. All conditions that are given must hold. A value that is absent meets none but that it isn't known. Filters nest at most six deep, and there are at most 100 of them."
         input %2$sFilter {
-        %4$s}
+        %4$s  "All of these hold, too."
+          and: [%2$sFilter!]
+          "One of these holds."
+          or: [%2$sFilter!]
+          "This doesn't hold."
+          not: %2$sFilter
+        }
         "An order of %1$s."
         input %2$sOrder {
           "By what."
@@ -272,33 +367,65 @@ final class TableSchema implements TypeDefinitionConfigurer {
                         table.type(),
                         table.noun(),
                         String.join("", filters),
-                        constants(table.shown().stream().filter(Shown::isOrderable).toList()));
+                        orders(table));
     }
 
-    private static List<String> filters(Shown<?> column) {
+    private static String orders(Table<?> table) {
+        var orders = new StringBuilder();
+        for (var each : table.shown()) {
+            if (!each.isOrderable()) continue;
+            orders.append(constant(each.doc(), each.constant()));
+            if (each.pinyin() == null) continue;
+            var doc = each.doc() + " By its pinyin, the commonest reading of each character.";
+            orders.append(constant(doc, each.constant() + Table.PINYIN));
+        }
+        return orders.toString();
+    }
+
+    private static List<String> filters(
+            Shown<?> column, @Nullable Table<?> related, Set<String> taken) {
         var fields = new ArrayList<String>();
+        if (column.is(Way.FIGURE)) return fields;
         var name = column.name();
-        if (!column.is(Way.NOT_EXACTLY)) {
-            fields.add(field(column.doc() + " " + exactly(column.kind()), name, type(column)));
+        var doc = column.doc();
+        if (!column.is(Way.NOT_EXACTLY) || column.kind() == Kind.NUMBER) {
+            fields.add(field(doc + " " + exactly(column), name, type(column)));
         }
-        if (column.is(Way.CONTAINS)) {
-            fields.add(
-                    field(
-                            column.doc() + " It contains this text, capitals or not.",
-                            name + "Contains",
-                            "String"));
+        if (column.kind() == Kind.TEXT) {
+            var contains =
+                    column.folded() == null
+                            ? " It contains this text, capitals or not."
+                            : " It contains this text, however it is typed: wide or narrow, capitals or not.";
+            add(fields, taken, doc + contains, name + Filters.CONTAINS, "String");
+            add(fields, taken, doc + " It begins so.", name + Filters.STARTS_WITH, "String");
+            if (!column.is(Way.NOT_EXACTLY)) {
+                var within = doc + " Within this range, character by character.";
+                add(fields, taken, within, name + Filters.RANGE, "TextRange");
+            }
         }
-        if (column.is(Way.STARTS_WITH)) {
-            fields.add(field(column.doc() + " It begins so.", name + "StartsWith", "String"));
+        if (column.pinyin() != null) {
+            var spelt = " Its pinyin, in any reading, or its initials contain this.";
+            add(fields, taken, doc + spelt, name + Filters.PINYIN, "String");
         }
-        if (column.is(Way.KNOWN)) {
-            fields.add(field(column.doc() + " Whether it is known.", name + "Known", "Boolean"));
+        if (!name.equals(Table.CODE)) {
+            add(fields, taken, doc + " Whether it is known.", name + Filters.KNOWN, "Boolean");
+        }
+        if (related != null) {
+            var of = doc + " One of the " + related.nouns() + " that this finds.";
+            add(fields, taken, of, name + Filters.WHERE, related.type() + "Filter");
         }
         return fields;
     }
 
-    private static String exactly(Kind kind) {
-        return switch (kind) {
+    /** A filter of the table's own goes before what every column has. */
+    private static void add(
+            List<String> fields, Set<String> taken, String doc, String name, String type) {
+        if (!taken.contains(name)) fields.add(field(doc, name, type));
+    }
+
+    private static String exactly(Shown<?> column) {
+        if (column.is(Way.FEN)) return "Within this range, in yuan.";
+        return switch (column.kind()) {
             case TEXT, WORD -> "One of these.";
             case DAY -> "Within these days.";
             case NUMBER -> "Within this range.";
@@ -311,7 +438,8 @@ final class TableSchema implements TypeDefinitionConfigurer {
             case TEXT -> "[ID!]";
             case WORD -> "[" + column.words() + "!]";
             case DAY -> "DayRange";
-            case NUMBER -> "IntRange";
+            case NUMBER ->
+                    column.is(Way.FEN) || column.is(Way.NOT_EXACTLY) ? "DecimalRange" : "IntRange";
             case FLAG -> "Boolean";
         };
     }
@@ -322,7 +450,11 @@ final class TableSchema implements TypeDefinitionConfigurer {
 
     private static String constants(List<? extends Shown<?>> columns) {
         return columns.stream()
-                .map(each -> "  \"" + each.doc() + "\"\n  " + each.constant() + "\n")
+                .map(each -> constant(each.doc(), each.constant()))
                 .collect(Collectors.joining());
+    }
+
+    private static String constant(String doc, String name) {
+        return "  \"" + doc + "\"\n  " + name + "\n";
     }
 }

@@ -47,7 +47,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     TableWiring(
             List<TableQueries<?>> tables,
             Answers answers,
-            Sights sights,
+            Filters filters,
             References references,
             PersonalTexts texts) {
         this.tables =
@@ -57,7 +57,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
                                         new TableFetchers<>(
                                                 each,
                                                 answers,
-                                                sights,
+                                                filters,
                                                 fact -> summary(each, tables, fact)))
                         .toList();
         for (var each : this.tables) {
@@ -105,6 +105,8 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         }
         return query.dataFetcher(table.one(), fetchers::one)
                 .dataFetcher(table.many(), fetchers::many)
+                .dataFetcher(table.one() + "Aggregate", fetchers::aggregate)
+                .dataFetcher(table.one() + "Series", fetchers::series)
                 .dataFetcher(table.one() + "History", fetchers::history)
                 .dataFetcher(table.one() + "Changes", fetchers::changes);
     }

@@ -15,6 +15,8 @@ import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionStatus;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
+import org.chalkline.query.projection.Tally;
+import org.chalkline.query.projection.Totals;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +112,13 @@ final class CountingProjection<S> implements Projection<S> {
     public List<Group> groups(List<Condition> where, List<String> by, List<String> sums, AsOf at) {
         check(at);
         return note("groups").groups(where, by, sums, at);
+    }
+
+    @Override
+    public List<Totals> totals(
+            List<Condition> where, List<String> by, List<Tally> tallies, int limit, AsOf at) {
+        check(at);
+        return note("totals").totals(where, by, tallies, limit, at);
     }
 
     @Override

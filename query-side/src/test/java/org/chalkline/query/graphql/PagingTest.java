@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class PagingTest extends QueryTest {
     private static final String PAGE =
-            "query($after: String, $orderBy: SchoolOrder, $filter: SchoolFilter, $asOf: AsOf, $atLeast: Long) {"
+            "query($after: String, $orderBy: [SchoolOrder!], $filter: SchoolFilter, $asOf: AsOf, $atLeast: Long) {"
                     + " schools(first: 2, after: $after, orderBy: $orderBy, filter: $filter, asOf: $asOf, atLeast: $atLeast) {"
                     + " totalCount edges { cursor node { code name } } basis { position effectiveOn }"
                     + " pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
@@ -182,18 +182,21 @@ class PagingTest extends QueryTest {
                 "null",
                 "{}",
                 "[]",
-                "[\"4\",LIST,1,null,false,\"A\",\"A\"]",
-                "[\"4\",LIST,1,\"2026-02-30\",false,\"A\",\"A\"]",
-                "[\"4\",LIST,null,\"2026-01-01\",false,\"A\",\"A\"]",
-                "[\"4\",LIST,1e99,\"2026-01-01\",false,\"A\",\"A\"]",
-                "[\"4\",LIST,99999999999999999999,\"2026-01-01\",false,\"A\",\"A\"]",
-                "[\"4\",LIST,-7,\"2026-01-01\",false,\"A\",\"A\"]",
-                "[\"4\",LIST,1,\"2026-01-01\",null,\"A\",\"A\"]",
-                "[\"4\",LIST,1,\"2026-01-01\",false,5,\"A\"]",
-                "[\"4\",LIST,1,\"2026-01-01\",false,{},\"A\"]",
-                "[\"4\",LIST,1,\"2026-01-01\",false,\"A\",null]",
-                "[null,LIST,1,\"2026-01-01\",false,\"A\",\"A\"]",
-                "[\"4\",null,1,\"2026-01-01\",false,\"A\",\"A\"]",
+                "[\"5\",LIST,1,null,false,\"A\",\"A\",[]]",
+                "[\"5\",LIST,1,\"2026-02-30\",false,\"A\",\"A\",[]]",
+                "[\"5\",LIST,null,\"2026-01-01\",false,\"A\",\"A\",[]]",
+                "[\"5\",LIST,1e99,\"2026-01-01\",false,\"A\",\"A\",[]]",
+                "[\"5\",LIST,99999999999999999999,\"2026-01-01\",false,\"A\",\"A\",[]]",
+                "[\"5\",LIST,-7,\"2026-01-01\",false,\"A\",\"A\",[]]",
+                "[\"5\",LIST,1,\"2026-01-01\",null,\"A\",\"A\",[]]",
+                "[\"5\",LIST,1,\"2026-01-01\",false,5,\"A\",[]]",
+                "[\"5\",LIST,1,\"2026-01-01\",false,{},\"A\",[]]",
+                "[\"5\",LIST,1,\"2026-01-01\",false,\"A\",null,[]]",
+                "[\"5\",LIST,1,\"2026-01-01\",false,\"A\",\"A\"]",
+                "[\"5\",LIST,1,\"2026-01-01\",false,\"A\",\"A\",[1]]",
+                "[\"5\",LIST,1,\"2026-01-01\",false,\"A\",\"A\",null]",
+                "[null,LIST,1,\"2026-01-01\",false,\"A\",\"A\",[]]",
+                "[\"5\",null,1,\"2026-01-01\",false,\"A\",\"A\",[]]",
             })
     void a_cursor_of_impossible_content_is_refused_even_under_a_good_seal(String content) {
         var json = content.replace("LIST", "\"" + listOf(endOf(ask(PAGE))) + "\"");
@@ -204,7 +207,7 @@ class PagingTest extends QueryTest {
     @Test
     void a_cursor_that_somebody_made_up_is_refused() {
         var json =
-                "[\"4\",\"%s\",1,\"2026-01-01\",false,\"A\",\"A\"]"
+                "[\"5\",\"%s\",1,\"2026-01-01\",false,\"A\",\"A\",[]]"
                         .formatted(listOf(endOf(ask(PAGE))));
         var bytes = new byte[16 + json.length()];
         System.arraycopy(json.getBytes(UTF_8), 0, bytes, 16, json.length());

@@ -122,6 +122,7 @@ class SchemaTest extends QueryTest {
                         Map.of(
                                 "Date", "https://scalars.graphql.org/andimarek/local-date.html",
                                 "DateTime", "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+                                "Decimal", "https://www.rfc-editor.org/rfc/rfc8259#section-6",
                                 "Long", "https://scalars.graphql.org/jakobmerrild/long.html",
                                 "Power", "https://spec.graphql.org/October2021/#Name"));
     }

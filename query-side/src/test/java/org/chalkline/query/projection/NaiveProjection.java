@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -343,23 +342,35 @@ public final class NaiveProjection<S> implements Projection<S> {
 
     @Override
     public synchronized List<Row<S>> list(Query query, AsOf at) {
-        int place = columns.place(query.orderBy());
-        var order =
-                Comparator.<Row<S>, Object>comparing(r -> value(r, place), Columns::compare)
-                        .thenComparing(Row::entity, Columns::compareText);
-        if (query.descending()) order = order.reversed();
+        var order = new ArrayList<Query.Then>();
+        order.add(new Query.Then(query.orderBy(), query.descending()));
+        order.addAll(query.then());
+        Comparator<Place> by = (a, b) -> 0;
+        for (int i = 0; i < order.size(); i++) {
+            int at0 = i;
+            Comparator<Place> one =
+                    (a, b) -> Columns.compare(a.values().get(at0), b.values().get(at0));
+            by = by.thenComparing(order.get(i).descending() ? one.reversed() : one);
+        }
+        Comparator<Place> last = (a, b) -> Columns.compareText(a.entity(), b.entity());
+        var all = by.thenComparing(query.descending() ? last.reversed() : last);
         var after = query.after();
-        var afterValue = after == null ? null : columns.keyValue(place, after);
         var rows = new ArrayList<Row<S>>();
         for (var row : matching(query.where(), at)) {
             if (after != null) {
-                int c = Columns.compare(value(row, place), afterValue);
-                if (c == 0) c = Columns.compareText(row.entity(), after.entity());
-                if (query.descending() ? c >= 0 : c <= 0) continue;
+                var values = new ArrayList<@Nullable Object>();
+                values.add(after.value());
+                values.addAll(after.then());
+                for (int i = 0; i < values.size(); i++) {
+                    int place = columns.place(order.get(i).column());
+                    values.set(i, columns.keyValue(place, new Query.Key(values.get(i), "")));
+                }
+                var key = new Place(values, after.entity());
+                if (all.compare(place(row, order), key) <= 0) continue;
             }
             rows.add(row);
         }
-        rows.sort(order);
+        rows.sort((a, b) -> all.compare(place(a, order), place(b, order)));
         return rows.subList(0, Math.min(query.limit(), rows.size()));
     }
 
@@ -384,6 +395,14 @@ public final class NaiveProjection<S> implements Projection<S> {
                 row.entity(), values, row.knownSince(), row.effectiveFrom(), row.effectiveTo());
     }
 
+    private record Place(List<@Nullable Object> values, String entity) {}
+
+    private Place place(Row<S> row, List<Query.Then> order) {
+        var values = new ArrayList<@Nullable Object>();
+        for (var each : order) values.add(value(row, columns.place(each.column())));
+        return new Place(values, row.entity());
+    }
+
     private @Nullable Object value(Row<S> row, int place) {
         return columns.of(row.state())[place];
     }
@@ -397,6 +416,12 @@ public final class NaiveProjection<S> implements Projection<S> {
     }
 
     private boolean holds(Condition condition, Row<S> row) {
+        if (condition.test().isOfBranches()) {
+            boolean any =
+                    condition.branches().stream()
+                            .anyMatch(branch -> branch.stream().allMatch(c -> holds(c, row)));
+            return any == (condition.test() == Condition.Test.ANY_OF);
+        }
         if (condition.column().equals(Condition.ENTITY)) {
             return condition.values().contains(row.entity());
         }
@@ -405,7 +430,10 @@ public final class NaiveProjection<S> implements Projection<S> {
         if (value == null) return condition.test() == Condition.Test.ABSENT;
         var stored = value(row, place);
         return switch (condition.test()) {
-            case ABSENT -> false;
+            case ABSENT, ANY_OF, NONE_OF -> false;
+            case PRESENT -> true;
+            case MORE_THAN -> Columns.compare(stored, bound(condition, place)) > 0;
+            case LESS_THAN -> Columns.compare(stored, bound(condition, place)) < 0;
             case IN -> condition.values().contains(value);
             case AT_LEAST -> Columns.compare(stored, bound(condition, place)) >= 0;
             case AT_MOST -> Columns.compare(stored, bound(condition, place)) <= 0;
@@ -437,20 +465,26 @@ public final class NaiveProjection<S> implements Projection<S> {
     @Override
     public synchronized List<Group> groups(
             List<Condition> where, List<String> by, List<String> sums, AsOf at) {
+        var tallies = sums.stream().map(each -> new Tally(each, Tally.Kind.SUM)).toList();
+        var groups = new ArrayList<Group>();
+        for (var each : totals(where, by, tallies, Integer.MAX_VALUE, at)) {
+            var figures = each.figures().stream().map(f -> Objects.requireNonNull(f)).toList();
+            groups.add(new Group(each.values(), each.count(), figures));
+        }
+        return groups;
+    }
+
+    @Override
+    public synchronized List<Totals> totals(
+            List<Condition> where, List<String> by, List<Tally> tallies, int limit, AsOf at) {
         var places = by.stream().mapToInt(columns::place).toArray();
-        var figures = sums.stream().mapToInt(columns::place).toArray();
-        var counts = new HashMap<List<@Nullable Object>, Long>();
-        var totals = new HashMap<List<@Nullable Object>, long[]>();
+        var rows = new HashMap<List<@Nullable Object>, List<Row<S>>>();
         for (var row : matching(where, at)) {
             var values = new ArrayList<@Nullable Object>();
             for (int place : places) values.add(value(row, place));
-            counts.merge(values, 1L, Long::sum);
-            var total = totals.computeIfAbsent(values, key -> new long[figures.length]);
-            for (int i = 0; i < figures.length; i++) {
-                if (value(row, figures[i]) instanceof Long figure) total[i] += figure;
-            }
+            rows.computeIfAbsent(values, key -> new ArrayList<>()).add(row);
         }
-        var keys = new ArrayList<>(counts.keySet());
+        var keys = new ArrayList<>(rows.keySet());
         keys.sort(
                 (a, b) -> {
                     for (int i = 0; i < places.length; i++) {
@@ -459,18 +493,28 @@ public final class NaiveProjection<S> implements Projection<S> {
                     }
                     return 0;
                 });
-        var groups = new ArrayList<Group>();
+        var groups = new ArrayList<Totals>();
         for (var key : keys) {
             var shown = new ArrayList<@Nullable Object>();
             for (int i = 0; i < places.length; i++) shown.add(columns.shown(places[i], key.get(i)));
-            var total = Objects.requireNonNull(totals.get(key));
-            groups.add(
-                    new Group(
-                            shown,
-                            Objects.requireNonNull(counts.get(key)),
-                            LongStream.of(total).boxed().toList()));
+            var some = Objects.requireNonNull(rows.get(key));
+            var figures = new ArrayList<@Nullable Long>();
+            for (var tally : tallies) figures.add(figure(tally, some));
+            groups.add(new Totals(shown, some.size(), figures));
         }
-        return groups;
+        return groups.subList(0, Math.min(limit, groups.size()));
+    }
+
+    private @Nullable Long figure(Tally tally, List<Row<S>> rows) {
+        int place = columns.place(tally.column());
+        var known = rows.stream().map(r -> value(r, place)).filter(Objects::nonNull).toList();
+        if (tally.kind() == Tally.Kind.KNOWN) return (long) known.size();
+        var numbers = known.stream().mapToLong(each -> (Long) each);
+        return switch (tally.kind()) {
+            case KNOWN, SUM -> numbers.sum();
+            case LEAST -> known.isEmpty() ? null : (Long) numbers.min().orElseThrow();
+            case GREATEST -> known.isEmpty() ? null : (Long) numbers.max().orElseThrow();
+        };
     }
 
     @Override

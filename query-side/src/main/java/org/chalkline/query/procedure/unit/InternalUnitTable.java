@@ -22,6 +22,7 @@ class InternalUnitTable {
             Table.<InternalUnitRecord>named("internalUnit", "internalUnits", "InternalUnit")
                     .code("Its code.", unit -> unit.unit().value())
                     .text("name", "What it is called.", InternalUnitRecord::name)
+                    .contains()
                     .word(
                             "status",
                             "InternalUnitStatus",

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public final class Columns<S> {
 
     /** The place of no column: of the entity itself. */
     public static final int ENTITY = -1;
+
+    /** The place of what is about no one column. */
+    public static final int NONE = -2;
 
     private final List<Column<S>> all;
     private final Map<String, Integer> places = new HashMap<>();
@@ -122,6 +126,11 @@ public final class Columns<S> {
     public List<Filter> filters(List<Condition> where) {
         var filters = new ArrayList<Filter>();
         for (var condition : where) {
+            if (condition.test().isOfBranches()) {
+                var branches = condition.branches().stream().map(this::filters).toList();
+                filters.add(new Filter(NONE, condition.test(), List.of(), branches));
+                continue;
+            }
             if (condition.column().equals(Condition.ENTITY)) {
                 filters.add(ofEntities(condition));
                 continue;
@@ -155,6 +164,37 @@ public final class Columns<S> {
         return stored(all.get(place), key.value());
     }
 
+    /**
+     * The values of a key in the further columns of an order, in stored form.
+     *
+     * @throws IllegalArgumentException if one is of the wrong type, or there are not as many
+     */
+    List<@Nullable Object> keyValues(List<Page.Then> then, Query.Key key) {
+        if (key.then().size() != then.size()) {
+            throw new IllegalArgumentException("a key of another order");
+        }
+        var values = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < then.size(); i++) {
+            values.add(stored(all.get(then.get(i).place()), key.then().get(i)));
+        }
+        return values;
+    }
+
+    /**
+     * The place of a column that a tally is about.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it can't have such a figure
+     */
+    int tallyPlace(Tally tally) {
+        if (tally.kind() == Tally.Kind.SUM) return figurePlace(tally.column());
+        int place = place(tally.column());
+        boolean ordered = all.get(place).type() != Column.Type.TEXT;
+        if (!ordered && tally.kind() != Tally.Kind.KNOWN) {
+            throw new IllegalArgumentException(tally.column() + " is text");
+        }
+        return place;
+    }
+
     private Object known(int place, Object value) {
         var stored = stored(all.get(place), value);
         if (stored == null) throw new IllegalArgumentException("a condition's value is absent");
@@ -166,7 +206,7 @@ public final class Columns<S> {
         boolean rightCount =
                 switch (condition.test()) {
                     case IN -> count >= 1;
-                    case ABSENT -> count == 0;
+                    case ABSENT, PRESENT -> count == 0;
                     default -> count == 1;
                 };
         if (!rightCount) {

@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition ready for a store.
  *
- * @param place the column's place, from 0, or {@link Columns#ENTITY}
+ * @param place the column's place, from 0, or {@link Columns#ENTITY}; {@link Columns#NONE} of
+ *     branches
  * @param values in stored form: text, or {@link Long}
+ * @param branches see {@link Condition#branches}
  */
-public record Filter(int place, Condition.Test test, List<Object> values) {
+public record Filter(
+        int place, Condition.Test test, List<Object> values, List<List<Filter>> branches) {
+
+    /** A test on one column. */
+    public Filter(int place, Condition.Test test, List<Object> values) {
+        this(place, test, values, List.of());
+    }
 
     /**
      * For {@code STARTS_WITH}: the first text after all that start with the value, by code point;

@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.PastFact;
+import org.chalkline.query.projection.Tally;
+import org.chalkline.query.projection.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,9 +98,13 @@ public interface Generation {
      * Counts by the values of these columns, in their order; values in stored form.
      *
      * @param by none for all rows as one group, if there are any
-     * @param sums columns of numbers that are added up, absent values as 0
+     * @param limit how many groups at the most
+     * @throws org.chalkline.query.projection.FigureTooLargeException if a sum doesn't fit 64 bits
      */
-    List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at);
+    List<Totals> totals(List<Filter> where, int[] by, List<Measure> measures, int limit, Point at);
+
+    /** A figure about the rows of a group, of the column at a place. */
+    record Measure(int place, Tally.Kind kind) {}
 
     /** See {@link org.chalkline.query.projection.Projection#history}. */
     List<PastFact> history(String entity, long after, long upTo, int limit);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.projection.AsOf;
@@ -16,7 +17,10 @@ import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionStatus;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
+import org.chalkline.query.projection.Tally;
+import org.chalkline.query.projection.Totals;
 import org.chalkline.query.projection.View;
+import org.chalkline.query.projection.engine.Generation.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** A projection as readers see it: checks the question, asks the store, and reads the states. */
@@ -65,15 +69,29 @@ final class LiveProjection<S> implements Projection<S> {
     public List<Row<S>> list(Query query, AsOf at) {
         if (query.limit() < 1) throw new IllegalArgumentException("limit " + query.limit());
         int place = columns.soughtPlace(query.orderBy());
+        var then =
+                query.then().stream()
+                        .map(t -> new Page.Then(columns.soughtPlace(t.column()), t.descending()))
+                        .toList();
+        var where = new ArrayList<>(columns.filters(query.where()));
         var key = query.after();
-        var after = key == null ? null : new Page.After(columns.keyValue(place, key), key.entity());
-        var page =
-                new Page(
-                        columns.filters(query.where()),
-                        place,
-                        query.descending(),
-                        after,
-                        query.limit());
+        Page.After after = null;
+        if (key != null) {
+            var value = columns.keyValue(place, key);
+            var further = columns.keyValues(then, key);
+            if (then.isEmpty()) {
+                after = new Page.After(value, key.entity());
+            } else {
+                var order = new ArrayList<Page.Then>();
+                order.add(new Page.Then(place, query.descending()));
+                order.addAll(then);
+                var values = new ArrayList<@Nullable Object>();
+                values.add(value);
+                values.addAll(further);
+                where.add(Page.beyond(order, values, key.entity()));
+            }
+        }
+        var page = new Page(where, place, query.descending(), then, after, query.limit());
         return rows(engine.ask(s -> s.generation().list(page, point(at, s))));
     }
 
@@ -112,17 +130,37 @@ final class LiveProjection<S> implements Projection<S> {
         if (by.isEmpty() && sums.isEmpty()) {
             throw new IllegalArgumentException("no column to group by");
         }
+        by.forEach(columns::soughtPlace);
+        var tallies = sums.stream().map(each -> new Tally(each, Tally.Kind.SUM)).toList();
+        return totals(where, by, tallies, Integer.MAX_VALUE, at).stream()
+                .map(each -> new Group(each.values(), each.count(), known(each.figures())))
+                .toList();
+    }
+
+    private static List<Long> known(List<@Nullable Long> sums) {
+        return sums.stream().map(each -> Objects.requireNonNull(each)).toList();
+    }
+
+    @Override
+    public List<Totals> totals(
+            List<Condition> where, List<String> by, List<Tally> tallies, int limit, AsOf at) {
+        if (limit < 1) throw new IllegalArgumentException("limit " + limit);
         var filters = columns.filters(where);
-        var places = by.stream().mapToInt(columns::soughtPlace).toArray();
-        var figures = sums.stream().mapToInt(columns::figurePlace).toArray();
-        var stored = engine.ask(s -> s.generation().groups(filters, places, figures, point(at, s)));
-        var groups = new ArrayList<Group>(stored.size());
+        var places = by.stream().mapToInt(columns::place).toArray();
+        var measures =
+                tallies.stream()
+                        .map(each -> new Measure(columns.tallyPlace(each), each.kind()))
+                        .toList();
+        var stored =
+                engine.ask(
+                        s -> s.generation().totals(filters, places, measures, limit, point(at, s)));
+        var groups = new ArrayList<Totals>(stored.size());
         for (var group : stored) {
             var values = new ArrayList<@Nullable Object>(places.length);
             for (int i = 0; i < places.length; i++) {
                 values.add(columns.shown(places[i], group.values().get(i)));
             }
-            groups.add(new Group(values, group.count(), group.sums()));
+            groups.add(new Totals(values, group.count(), group.figures()));
         }
         return groups;
     }

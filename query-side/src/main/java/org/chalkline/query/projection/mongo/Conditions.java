@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Forks;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What questions say in MongoDB's words. Users' text is only ever a value. */
 final class Conditions {
+
+    /** Holds of every rectangle. */
+    private static final Bson EVERY = Filters.exists("e");
 
     private final Columns<?> columns;
 
@@ -70,6 +74,7 @@ final class Conditions {
     }
 
     private Bson of(Filter filter) {
+        if (filter.test().isOfBranches()) return branches(filter);
         var column = column(filter.place());
         var value = filter.values().isEmpty() ? null : filter.values().getFirst();
         return switch (filter.test()) {
@@ -77,6 +82,10 @@ final class Conditions {
             case IN -> Filters.in(column, filter.values());
             case AT_LEAST -> new Document(column, new Document("$gte", value));
             case AT_MOST -> new Document(column, new Document("$lte", value));
+            case MORE_THAN -> new Document(column, new Document("$gt", value));
+            case LESS_THAN -> new Document(column, new Document("$lt", value));
+            case PRESENT -> Filters.ne(column, null);
+            case ANY_OF, NONE_OF -> throw new IllegalArgumentException("of no one column");
             case CONTAINS -> Filters.regex(column, pattern((String) filter.values().getFirst()));
             case STARTS_WITH -> {
                 var range = new Document("$gte", value);
@@ -85,6 +94,18 @@ final class Conditions {
                 yield new Document(column, range);
             }
         };
+    }
+
+    private Bson branches(Filter filter) {
+        var branches = new ArrayList<Bson>();
+        // To hold nothing is to hold; and one of no branches never holds.
+        for (var branch : filter.branches()) {
+            branches.add(branch.isEmpty() ? EVERY : Filters.and(of(branch)));
+        }
+        if (branches.isEmpty()) branches.add(Filters.nor(EVERY));
+        return filter.test() == Condition.Test.ANY_OF
+                ? Filters.or(branches)
+                : Filters.nor(branches);
     }
 
     /** The text itself, with the letters of ASCII in either case. */
@@ -130,7 +151,14 @@ final class Conditions {
     }
 
     Bson order(Page page) {
-        var column = column(page.orderBy());
-        return page.descending() ? Sorts.descending(column, "e") : Sorts.ascending(column, "e");
+        var order = new ArrayList<Bson>();
+        order.add(sorted(column(page.orderBy()), page.descending()));
+        for (var each : page.then()) order.add(sorted(column(each.place()), each.descending()));
+        order.add(sorted("e", page.descending()));
+        return Sorts.orderBy(order);
+    }
+
+    private static Bson sorted(String column, boolean descending) {
+        return descending ? Sorts.descending(column) : Sorts.ascending(column);
     }
 }

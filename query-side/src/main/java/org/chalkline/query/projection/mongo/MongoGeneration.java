@@ -26,14 +26,15 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.work.Lease;
-import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.PastFact;
+import org.chalkline.query.projection.Totals;
 import org.chalkline.query.projection.engine.Batch;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.FencedException;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Generation;
+import org.chalkline.query.projection.engine.Generation.Measure;
 import org.chalkline.query.projection.engine.Incoming;
 import org.chalkline.query.projection.engine.KeptFact;
 import org.chalkline.query.projection.engine.Loaded;
@@ -457,8 +458,9 @@ final class MongoGeneration implements Generation {
     }
 
     @Override
-    public List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at) {
-        return reading.groups(where, by, sums, at);
+    public List<Totals> totals(
+            List<Filter> where, int[] by, List<Measure> measures, int limit, Point at) {
+        return reading.totals(where, by, measures, limit, at);
     }
 
     @Override

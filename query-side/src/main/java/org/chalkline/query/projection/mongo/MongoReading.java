@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +21,16 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalkline.kernel.fact.FactJson;
-import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.FigureTooLargeException;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.PastFact;
+import org.chalkline.query.projection.Tally;
+import org.chalkline.query.projection.Totals;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Encoded;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Forks;
+import org.chalkline.query.projection.engine.Generation.Measure;
 import org.chalkline.query.projection.engine.KeptFact;
 import org.chalkline.query.projection.engine.Loaded;
 import org.chalkline.query.projection.engine.Page;
@@ -276,12 +281,17 @@ final class MongoReading {
                 });
     }
 
-    List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at) {
+    List<Totals> totals(List<Filter> where, int[] by, List<Measure> measures, int limit, Point at) {
         var key = new Document();
         for (int place : by) key.append(column(place), "$" + column(place));
         var group = new Document("_id", key).append("n", new Document("$sum", 1));
-        for (int place : sums) {
-            group.append("sum_" + column(place), new Document("$sum", "$" + column(place)));
+        for (int i = 0; i < measures.size(); i++) {
+            group.append("f" + i, figure(measures.get(i)));
+            if (measures.get(i).kind() == Tally.Kind.SUM) {
+                var value = "$" + column(measures.get(i).place());
+                group.append("least" + i, new Document("$min", value));
+                group.append("greatest" + i, new Document("$max", value));
+            }
         }
         var groups =
                 ask(
@@ -294,27 +304,60 @@ final class MongoReading {
                                     .aggregate(
                                             List.of(
                                                     new Document("$match", Conditions.all(all)),
-                                                    new Document("$group", group)))
+                                                    new Document("$group", group),
+                                                    new Document("$limit", limit)))
                                     .into(new ArrayList<>());
                         });
         return groups.stream()
-                .map(found -> group(found, by, sums))
+                .map(found -> totals(found, by, measures))
                 .sorted(MongoReading::compare)
                 .toList();
     }
 
-    private Group group(Document found, int[] by, int[] sums) {
+    private Document figure(Measure measure) {
+        var value = "$" + column(measure.place());
+        return switch (measure.kind()) {
+            case KNOWN -> {
+                // What has no value stands before every number.
+                var known = new Document("$gt", Arrays.asList(value, null));
+                yield new Document("$sum", new Document("$cond", List.of(known, 1, 0)));
+            }
+            case SUM -> new Document("$sum", value);
+            case LEAST -> new Document("$min", value);
+            case GREATEST -> new Document("$max", value);
+        };
+    }
+
+    private Totals totals(Document found, int[] by, List<Measure> measures) {
         var key = found.get("_id", Document.class);
         var values = new ArrayList<@Nullable Object>();
         for (int place : by) values.add(key.get(column(place)));
-        var figures = new ArrayList<Long>();
-        for (int place : sums) {
-            figures.add(found.get("sum_" + column(place), Number.class).longValue());
+        var figures = new ArrayList<@Nullable Long>();
+        for (int i = 0; i < measures.size(); i++) {
+            var figure = found.get("f" + i, Number.class);
+            if (mayOutgrow(found, i)) throw new FigureTooLargeException();
+            figures.add(figure == null ? null : (Long) figure.longValue());
         }
-        return new Group(values, found.get("n", Number.class).longValue(), figures);
+        return new Totals(values, found.get("n", Number.class).longValue(), figures);
     }
 
-    private static int compare(Group a, Group b) {
+    /**
+     * Servers differ in what becomes of a sum that outgrows 64 bits, and none tells: so none is
+     * taken that might, by how many values there are and the greatest of them.
+     */
+    private static boolean mayOutgrow(Document found, int measure) {
+        var least = found.get("least" + measure, Number.class);
+        var greatest = found.get("greatest" + measure, Number.class);
+        if (least == null || greatest == null) return false;
+        var most =
+                BigInteger.valueOf(least.longValue())
+                        .abs()
+                        .max(BigInteger.valueOf(greatest.longValue()).abs());
+        long n = found.get("n", Number.class).longValue();
+        return most.multiply(BigInteger.valueOf(n)).bitLength() >= Long.SIZE;
+    }
+
+    private static int compare(Totals a, Totals b) {
         for (int i = 0; i < a.values().size(); i++) {
             int c = Columns.compare(a.values().get(i), b.values().get(i));
             if (c != 0) return c;

@@ -3,7 +3,9 @@ package org.chalkline.query.projection.sqlite;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Page;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,34 @@ final class Sql {
         return this;
     }
 
+    /** Adds that all of the filters hold; of none, that is so. */
+    Sql all(List<Filter> filters, IntFunction<String> column) {
+        add("1");
+        for (var filter : filters) {
+            add(" AND ");
+            if (filter.test().isOfBranches()) branches(filter, column);
+            else filter(column.apply(filter.place()), filter);
+        }
+        return this;
+    }
+
+    /** What a column without a value leaves unknown doesn't hold, and so its negation does. */
+    private void branches(Filter filter, IntFunction<String> column) {
+        add(filter.test() == Condition.Test.NONE_OF ? "NOT ((0" : "((0");
+        for (var branch : filter.branches()) add(" OR (").all(branch, column).add(")");
+        add(") IS TRUE)");
+    }
+
     Sql filter(String column, Filter filter) {
         var value = filter.values().isEmpty() ? null : filter.values().getFirst();
         return switch (filter.test()) {
             case ABSENT -> add(column + " IS NULL");
             case AT_LEAST -> add(column + " >= ?", value);
             case AT_MOST -> add(column + " <= ?", value);
+            case MORE_THAN -> add(column + " > ?", value);
+            case LESS_THAN -> add(column + " < ?", value);
+            case PRESENT -> add(column + " IS NOT NULL");
+            case ANY_OF, NONE_OF -> throw new IllegalArgumentException("of no one column");
             case CONTAINS -> add(column + " LIKE ? ESCAPE '\\'", "%" + escaped(filter) + "%");
             case STARTS_WITH -> {
                 add(column + " >= ?", value);
@@ -67,9 +91,14 @@ final class Sql {
         };
     }
 
-    Sql order(String column, String entity, boolean descending) {
+    /**
+     * @param further the further columns of the order, each with its direction
+     */
+    Sql order(String column, List<String> further, String entity, boolean descending) {
         var direction = descending ? " DESC" : "";
-        return add(" ORDER BY " + column + direction + ", " + entity + direction);
+        add(" ORDER BY " + column + direction);
+        for (var each : further) add(", " + each);
+        return add(", " + entity + direction);
     }
 
     <T> List<T> ask(Db db, Db.RowReader<T> reader) throws SQLException {

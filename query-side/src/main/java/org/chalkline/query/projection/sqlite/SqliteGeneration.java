@@ -14,14 +14,15 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
-import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.PastFact;
+import org.chalkline.query.projection.Totals;
 import org.chalkline.query.projection.engine.Batch;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Encoded;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Generation;
+import org.chalkline.query.projection.engine.Generation.Measure;
 import org.chalkline.query.projection.engine.Incoming;
 import org.chalkline.query.projection.engine.KeptFact;
 import org.chalkline.query.projection.engine.Loaded;
@@ -343,8 +344,9 @@ final class SqliteGeneration implements Generation {
     }
 
     @Override
-    public List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at) {
-        return access.snapshot(db -> reading.groups(db, where, by, sums, at));
+    public List<Totals> totals(
+            List<Filter> where, int[] by, List<Measure> measures, int limit, Point at) {
+        return access.snapshot(db -> reading.totals(db, where, by, measures, limit, at));
     }
 
     @Override

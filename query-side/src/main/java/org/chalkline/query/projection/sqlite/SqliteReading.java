@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,12 +17,14 @@ import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
-import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.FigureTooLargeException;
 import org.chalkline.query.projection.Parked;
+import org.chalkline.query.projection.Totals;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Encoded;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Forks;
+import org.chalkline.query.projection.engine.Generation.Measure;
 import org.chalkline.query.projection.engine.Loaded;
 import org.chalkline.query.projection.engine.Page;
 import org.chalkline.query.projection.engine.PlacedFact;
@@ -48,7 +51,7 @@ final class SqliteReading {
     /** So many entities of each kind of fault are named. */
     private static final int MOST_FAULTS = 20;
 
-    private static final TypeReference<List<Long>> FIGURES = new TypeReference<>() {};
+    private static final TypeReference<List<@Nullable Long>> FIGURES = new TypeReference<>() {};
 
     private static final String OPEN_FROM =
             "SELECT kf, ef, et, state, json FROM rect"
@@ -221,13 +224,18 @@ final class SqliteReading {
         sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
         filters(sql, "n.", page.where());
         sql.part(part, order, "n.entity", page);
-        return sql.order(order, "n.entity", page.descending()).add(" LIMIT ?", limit);
+        var further = further(page, place -> "n." + tables.column(place));
+        return sql.order(order, further, "n.entity", page.descending()).add(" LIMIT ?", limit);
     }
 
     private Sql pastPage(Page page, Point at, StandingAt standing) {
         var order = "s." + tables.column(page.orderBy());
         var sql = new Sql().add("SELECT q.entity, b.json, q.kf, q.ef, q.et FROM (");
-        sql.add("SELECT s.entity, r.kf, r.ef, r.et, r.state, " + order + " AS value FROM ");
+        sql.add("SELECT s.entity, r.kf, r.ef, r.et, r.state, " + order + " AS value");
+        for (int i = 0; i < page.then().size(); i++) {
+            sql.add(", s." + tables.column(page.then().get(i).place()) + " AS value" + i);
+        }
+        sql.add(" FROM ");
         through(sql, at, standing, true);
         filters(sql, "s.", page.where());
         var parts = page.parts();
@@ -238,9 +246,24 @@ final class SqliteReading {
             }
             sql.add(")");
         }
-        sql.order(order, "s.entity", page.descending()).add(" LIMIT ?", page.limit());
+        var inner = further(page, place -> "s." + tables.column(place));
+        sql.order(order, inner, "s.entity", page.descending()).add(" LIMIT ?", page.limit());
         sql.add(") q" + body("q.state"));
-        return sql.order("q.value", "q.entity", page.descending());
+        var outer = new ArrayList<String>();
+        for (int i = 0; i < page.then().size(); i++) {
+            outer.add("q.value" + i + direction(page.then().get(i)));
+        }
+        return sql.order("q.value", outer, "q.entity", page.descending());
+    }
+
+    private static List<String> further(Page page, IntFunction<String> column) {
+        return page.then().stream()
+                .map(each -> column.apply(each.place()) + direction(each))
+                .toList();
+    }
+
+    private static String direction(Page.Then then) {
+        return then.descending() ? " DESC" : "";
     }
 
     /** The rectangles through the point, as r, and their states, as s, if they are asked for. */
@@ -274,9 +297,7 @@ final class SqliteReading {
     }
 
     private void filters(Sql sql, String table, List<Filter> where) {
-        for (var filter : where) {
-            sql.add(" AND ").filter(table + tables.column(filter.place()), filter);
-        }
+        if (!where.isEmpty()) sql.add(" AND ").all(where, place -> table + tables.column(place));
     }
 
     /**
@@ -323,25 +344,41 @@ final class SqliteReading {
                 .number(db);
     }
 
-    List<Group> groups(Db db, List<Filter> where, int[] by, int[] sums, Point asked)
+    List<Totals> totals(
+            Db db, List<Filter> where, int[] by, List<Measure> measures, int limit, Point asked)
+            throws SQLException {
+        try {
+            return found(db, where, by, measures, limit, asked);
+        } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains("integer overflow")) {
+                throw new FigureTooLargeException();
+            }
+            throw e;
+        }
+    }
+
+    private List<Totals> found(
+            Db db, List<Filter> where, int[] by, List<Measure> measures, int limit, Point asked)
             throws SQLException {
         var standing = standing(db);
         var at = asked.notBeyond(standing.position());
         boolean past = !isPresent(standing, at);
-        if (past && by.length > 0 && sums.length > 0) return pastSums(db, where, by, sums, at);
+        if (past && by.length > 0 && !measures.isEmpty()) {
+            return pastTotals(db, where, by, measures, limit, at);
+        }
         var sql = new Sql().add("SELECT count(*)").add(comma(by));
-        for (int place : sums) sql.add(", " + sum(place));
+        for (var measure : measures) sql.add(", " + figure(measure));
         from(sql.add(" FROM "), where, true, at, db);
-        grouped(sql, by);
+        grouped(sql, by).add(" LIMIT ?", limit);
         return sql
                 .ask(
                         db,
                         row -> {
-                            var figures = new ArrayList<Long>(sums.length);
-                            for (int i = 0; i < sums.length; i++) {
-                                figures.add(row.getLong(by.length + i + 2));
+                            var figures = new ArrayList<@Nullable Long>(measures.size());
+                            for (int i = 0; i < measures.size(); i++) {
+                                figures.add((Long) value(row, by.length + i + 2));
                             }
-                            return group(row, by.length, figures);
+                            return totals(row, by.length, figures);
                         })
                 .stream()
                 .filter(group -> group.count() > 0)
@@ -350,29 +387,37 @@ final class SqliteReading {
 
     /**
      * To group rows, SQLite sorts them with all that is asked of them. So only the numbers of their
-     * states are sorted, and the figures are added up of each group afterwards: of many figures it
-     * takes less to read each state twice than to carry them through the sorting.
+     * states are sorted, and the figures are worked out of each group afterwards: of many figures
+     * it takes less to read each state twice than to carry them through the sorting.
      */
-    private List<Group> pastSums(Db db, List<Filter> where, int[] by, int[] sums, Point at)
+    private List<Totals> pastTotals(
+            Db db, List<Filter> where, int[] by, List<Measure> measures, int limit, Point at)
             throws SQLException {
-        var figures = IntStream.of(sums).mapToObj(this::sum).collect(Collectors.joining(", "));
+        var figures = measures.stream().map(this::figure).collect(Collectors.joining(", "));
         var sql = new Sql().add("SELECT n").add(comma(by));
         sql.add(", (SELECT json_array(" + figures + ") FROM json_each(states) f ");
         sql.add("CROSS JOIN state t WHERE t.id = f.value) FROM (");
         sql.add("SELECT count(*) AS n").add(comma(by));
         sql.add(", json_group_array(s.id) AS states FROM ");
-        grouped(from(sql, where, true, at, db), by).add(") g ORDER BY " + comma(by).substring(2));
+        grouped(from(sql, where, true, at, db), by).add(" LIMIT ?", limit);
+        sql.add(") g ORDER BY " + comma(by).substring(2));
         return sql.ask(
                 db,
                 row ->
-                        group(
+                        totals(
                                 row,
                                 by.length,
                                 FactJson.MAPPER.readValue(row.getString(by.length + 2), FIGURES)));
     }
 
-    private String sum(int place) {
-        return "coalesce(sum(" + tables.column(place) + "), 0)";
+    private String figure(Measure measure) {
+        var column = tables.column(measure.place());
+        return switch (measure.kind()) {
+            case KNOWN -> "count(" + column + ")";
+            case SUM -> "coalesce(sum(" + column + "), 0)";
+            case LEAST -> "min(" + column + ")";
+            case GREATEST -> "max(" + column + ")";
+        };
     }
 
     /** The columns, each after a comma. */
@@ -388,10 +433,11 @@ final class SqliteReading {
         return sql.add(" GROUP BY " + columns + " ORDER BY " + columns);
     }
 
-    private static Group group(ResultSet row, int by, List<Long> figures) throws SQLException {
+    private static Totals totals(ResultSet row, int by, List<@Nullable Long> figures)
+            throws SQLException {
         var values = new ArrayList<@Nullable Object>(by);
         for (int i = 0; i < by; i++) values.add(value(row, i + 2));
-        return new Group(values, row.getLong(1), figures);
+        return new Totals(values, row.getLong(1), figures);
     }
 
     private static @Nullable Object value(ResultSet row, int at) throws SQLException {

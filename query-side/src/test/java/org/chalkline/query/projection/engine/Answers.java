@@ -13,6 +13,7 @@ import org.chalkline.query.projection.Marks;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
+import org.chalkline.query.projection.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** Compares all that two projections answer. */
@@ -51,6 +52,7 @@ final class Answers {
         assertThat(actual.groups(where, some, sums, at))
                 .as("sums %s %s by %s at %s", sums, where, some, at)
                 .isEqualTo(expected.groups(where, some, sums, at));
+        sameTotals(where, some, at, random);
         samePages(where, at, random);
         sameWalk(where, at, random);
     }
@@ -69,19 +71,43 @@ final class Answers {
         }
     }
 
+    private void sameTotals(List<Condition> where, List<String> some, AsOf at, Random random) {
+        var tallies = new ArrayList<Tally>();
+        for (var kind : Tally.Kind.values()) {
+            tallies.add(new Tally(random.nextBoolean() ? "marks" : "size", kind));
+        }
+        tallies.add(new Tally("day", Tally.Kind.LEAST));
+        tallies.add(new Tally("day", Tally.Kind.GREATEST));
+        tallies.add(new Tally("kind", Tally.Kind.KNOWN));
+        var by = new ArrayList<>(some);
+        if (random.nextBoolean()) by.add("marks");
+        assertThat(actual.totals(where, by, tallies, 1_000, at))
+                .as("totals %s %s by %s at %s", tallies, where, by, at)
+                .isEqualTo(expected.totals(where, by, tallies, 1_000, at));
+        assertThat(actual.totals(where, by, List.of(), 1, at))
+                .hasSize(Math.min(1, expected.totals(where, by, List.of(), 1, at).size()));
+    }
+
     private void samePages(List<Condition> where, AsOf at, Random random) {
         var order = COLUMNS.get(random.nextInt(COLUMNS.size()));
         boolean descending = random.nextBoolean();
         // Of a few, pages of one to three rows; of many, half a dozen pages tell as much.
         int limit = 1 + random.nextInt(3) + (int) (expected.count(where, at) / 6);
+        var then = new ArrayList<Query.Then>();
+        for (var each : COLUMNS) {
+            if (each.equals(order) || random.nextInt(3) > 0) continue;
+            then.add(new Query.Then(each, random.nextBoolean()));
+        }
         Query.Key after = null;
         while (true) {
-            var query = new Query(where, order, descending, after, limit);
+            var query = new Query(where, order, descending, then, after, limit);
             var page = actual.list(query, at);
             assertThat(page).as("%s at %s", query, at).isEqualTo(expected.list(query, at));
             if (page.size() < limit) return;
             var last = page.getLast();
-            after = new Query.Key(value(order, last.state()), last.entity());
+            var values = new ArrayList<@Nullable Object>();
+            for (var each : then) values.add(value(each.column(), last.state()));
+            after = new Query.Key(value(order, last.state()), values, last.entity());
         }
     }
 
@@ -96,12 +122,25 @@ final class Answers {
 
     private static List<Condition> where(Random random, List<String> things) {
         var where = new ArrayList<Condition>();
-        for (int i = random.nextInt(3); i > 0; i--) where.add(condition(random, things));
+        for (int i = random.nextInt(3); i > 0; i--) where.add(condition(random, things, 2));
         return where;
     }
 
+    private static Condition condition(Random random, List<String> things, int deep) {
+        if (deep == 0 || random.nextInt(4) > 0) return condition(random, things);
+        var branches = new ArrayList<List<Condition>>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            var branch = new ArrayList<Condition>();
+            for (int j = random.nextInt(3); j > 0; j--) {
+                branch.add(condition(random, things, deep - 1));
+            }
+            branches.add(branch);
+        }
+        return random.nextBoolean() ? Condition.anyOf(branches) : Condition.noneOf(branches);
+    }
+
     private static Condition condition(Random random, List<String> things) {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Condition("kind", Condition.Test.IN, List.of("Red"));
             case 1 -> new Condition("kind", Condition.Test.IN, List.of("red", "ROT%", "none"));
             case 2 -> new Condition("size", Condition.Test.AT_LEAST, List.of(2L));
@@ -111,6 +150,10 @@ final class Answers {
             case 6 -> new Condition("kind", Condition.Test.ABSENT, List.of());
             case 7 -> new Condition("kind", Condition.Test.CONTAINS, List.of("%"));
             case 8 -> named(things.subList(0, (things.size() + 1) / 2), 1);
+            case 10 -> new Condition("size", Condition.Test.MORE_THAN, List.of(1L));
+            case 11 -> new Condition("kind", Condition.Test.LESS_THAN, List.of("red"));
+            case 12 -> new Condition("kind", Condition.Test.PRESENT, List.of());
+            case 13 -> new Condition("kind", Condition.Test.AT_LEAST, List.of("red"));
             case 9 -> named(things.subList(things.size() / 3, things.size()), MORE_THAN_MARKS);
             default ->
                     new Condition("day", Condition.Test.AT_MOST, List.of(LocalDate.of(2026, 5, 3)));

@@ -17,11 +17,14 @@ import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.FigureTooLargeException;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Marks;
 import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
+import org.chalkline.query.projection.Tally;
+import org.chalkline.query.projection.Totals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -606,6 +609,56 @@ public abstract class ProjectionStoreContract {
         assertThatThrownBy(() -> projection.count(wrong, at))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(projection.find("x", new AsOf(-1, MAY))).isEmpty();
+    }
+
+    @Test
+    void a_sum_that_outgrows_64_bits_is_refused_and_not_given_wrong() {
+        world.record(new Marks.Marked("x", "a", "Red", Long.MAX_VALUE, null, MAY));
+        world.record(new Marks.Marked("y", "a", "Red", 1L, null, MAY));
+        world.record(new Marks.Marked("z", "a", "Blue", Long.MAX_VALUE, null, MAY));
+        var sum = List.of(new Tally("size", Tally.Kind.SUM));
+        for (var day : List.of(MAY, world.today())) {
+            var at = new AsOf(2, day);
+            for (var by : List.of(List.<String>of(), List.of("kind"))) {
+                assertThatThrownBy(() -> world.projection().totals(List.of(), by, sum, 9, at))
+                        .isInstanceOf(FigureTooLargeException.class);
+            }
+            assertThat(
+                            world.projection()
+                                    .totals(only(Condition.Test.IN, "Blue"), List.of(), sum, 9, at))
+                    .extracting(Totals::figures)
+                    .containsExactly(List.of(Long.MAX_VALUE));
+        }
+    }
+
+    @Test
+    void what_is_negated_holds_of_what_has_no_value() {
+        world.record(new Marks.Marked("x", "a", null, null, null, MAY));
+        world.record(new Marks.Marked("y", "a", "Red", 3L, MAY, MAY));
+        for (var day : List.of(MAY, world.today())) {
+            var at = new AsOf(1, day);
+            for (var test :
+                    List.of(
+                            new Condition("size", Condition.Test.AT_LEAST, List.of(2L)),
+                            new Condition("kind", Condition.Test.CONTAINS, List.of("r")),
+                            new Condition("kind", Condition.Test.PRESENT, List.of()),
+                            new Condition("day", Condition.Test.IN, List.of(MAY)))) {
+                var not = Condition.noneOf(List.of(List.of(test)));
+                assertThat(entities(List.of(not), at)).as("%s", not).containsExactly("x");
+                var notNot = Condition.noneOf(List.of(List.of(not)));
+                assertThat(entities(List.of(notNot), at)).as("%s", not).containsExactly("y");
+                var none = Condition.anyOf(List.of());
+                assertThat(entities(List.of(test, none), at)).isEmpty();
+                var either = Condition.anyOf(List.of(List.of(test, none), List.of()));
+                assertThat(entities(List.of(either), at)).containsExactly("x", "y");
+            }
+        }
+    }
+
+    private List<String> entities(List<Condition> where, AsOf at) {
+        return world.projection().list(new Query(where, "trail", false, null, 9), at).stream()
+                .map(Row::entity)
+                .toList();
     }
 
     @Test

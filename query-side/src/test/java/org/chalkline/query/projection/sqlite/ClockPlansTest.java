@@ -49,7 +49,14 @@ class ClockPlansTest {
     }
 
     private String plan(String orderBy, List<Condition> where) {
-        var page = new Page(columns.filters(where), columns.place(orderBy), false, null, 100);
+        var page =
+                new Page(
+                        columns.filters(where),
+                        columns.place(orderBy),
+                        false,
+                        List.of(),
+                        null,
+                        100);
         var at = new Point(9, (int) LAST.toEpochDay());
         var statements = new ArrayList<String>();
         try (var connection =

@@ -14,8 +14,10 @@ import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.Marks;
 import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Tally;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Filter;
+import org.chalkline.query.projection.engine.Generation.Measure;
 import org.chalkline.query.projection.engine.Page;
 import org.chalkline.query.projection.engine.Point;
 import org.chalkline.query.projection.engine.ProjectionStore;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** What SQLite says of how it answers: by indexes, and never by reading a table through. */
 class SqlitePlansTest {
+
+    private static final List<Measure> SUM = List.of(new Measure(4, Tally.Kind.SUM));
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 8);
 
@@ -100,7 +104,14 @@ class SqlitePlansTest {
             for (var after :
                     new Query.Key[] {null, new Query.Key("x", "e"), new Query.Key(null, "e")}) {
                 var key = after == null ? null : new Page.After(after.value(), after.entity());
-                var page = new Page(where(Condition.Test.CONTAINS, "x"), 0, descending, key, 10);
+                var page =
+                        new Page(
+                                where(Condition.Test.CONTAINS, "x"),
+                                0,
+                                descending,
+                                List.of(),
+                                key,
+                                10);
                 var plan = plan(db -> reading.list(db, page, now));
                 assertThat(plan)
                         .contains("USING INDEX now_c_trail")
@@ -111,7 +122,7 @@ class SqlitePlansTest {
 
     @Test
     void the_rest_of_a_page_begins_at_its_place_in_the_index() {
-        var page = new Page(List.of(), 0, false, new Page.After("x", "e"), 10);
+        var page = new Page(List.of(), 0, false, List.of(), new Page.After("x", "e"), 10);
         assertThat(plan(db -> reading.list(db, page, now)))
                 .contains("now_c_trail (c_trail=? AND entity>?)")
                 .contains("now_c_trail (c_trail>?)");
@@ -119,7 +130,7 @@ class SqlitePlansTest {
 
     @Test
     void a_rare_value_is_found_by_its_own_index() {
-        var page = new Page(where(Condition.Test.IN, "Red"), 0, false, null, 10);
+        var page = new Page(where(Condition.Test.IN, "Red"), 0, false, List.of(), null, 10);
         assertThat(plan(db -> reading.list(db, page, now)))
                 .contains("now_c_kind (c_kind=?")
                 .doesNotContain("SCAN n");
@@ -133,26 +144,29 @@ class SqlitePlansTest {
 
     @Test
     void groups_of_today_read_no_row_of_the_past() {
-        assertThat(plan(db -> reading.groups(db, List.of(), new int[] {1}, new int[] {4}, now)))
+        assertThat(plan(db -> reading.totals(db, List.of(), new int[] {1}, SUM, 100, now)))
                 .contains(" n")
                 .doesNotContain("rect", "SCAN s", "SCAN b");
     }
 
     @Test
     void the_past_is_found_by_the_forks_through_its_point() {
-        var page = new Page(where(Condition.Test.IN, "Red"), 0, true, new Page.After("x", "e"), 10);
+        var page =
+                new Page(
+                        where(Condition.Test.IN, "Red"),
+                        0,
+                        true,
+                        List.of(),
+                        new Page.After("x", "e"),
+                        10);
         var plans =
                 List.of(
                         plan(db -> reading.list(db, page, then)),
                         plan(db -> reading.count(db, List.of(), then)),
                         plan(
                                 db ->
-                                        reading.groups(
-                                                db,
-                                                List.of(),
-                                                new int[] {1, 2},
-                                                new int[] {4},
-                                                then)));
+                                        reading.totals(
+                                                db, List.of(), new int[] {1, 2}, SUM, 100, then)));
         assertThat(plans)
                 .allSatisfy(
                         plan ->

@@ -1,0 +1,12 @@
+package org.chalkline.query.projection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many rows share the same values, and the figures about them.
+ *
+ * @param values one per grouping column, in their order
+ * @param figures one per tally, in their order; days as days since 1970-01-01
+ */
+public record Totals(List<@Nullable Object> values, long count, List<@Nullable Long> figures) {}

@@ -1,0 +1,84 @@
+package org.chalkline.query.table;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chalkline.query.table.Table.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which columns name records of other tables. It is found in the schema: a column of codes is a
+ * relation if the type has a field of its name that shows one record of another table, or if it is
+ * called as one record of another table is.
+ */
+@Component
+final class Relations {
+
+    private final Map<String, TableQueries<?>> byType = new LinkedHashMap<>();
+    private final Map<String, TableQueries<?>> byName = new HashMap<>();
+    private final Map<String, Map<String, TableQueries<?>>> found = new ConcurrentHashMap<>();
+
+    Relations(List<TableQueries<?>> tables) {
+        for (var each : tables) {
+            byType.put(each.table().type(), each);
+            byName.put(each.table().one(), each);
+        }
+    }
+
+    /** Looks for them, once the types are known. */
+    void find(TypeDefinitionRegistry registry) {
+        for (var each : byType.values()) {
+            var table = each.table();
+            var fields = new LinkedHashMap<String, String>();
+            for (var field : fields(registry, table.type())) {
+                var type = one(field.getType());
+                if (type != null) fields.put(field.getName(), type);
+            }
+            var relations = new LinkedHashMap<String, TableQueries<?>>();
+            for (var column : table.shown()) {
+                var type = fields.get(column.name());
+                var other = type == null ? byName.get(column.name()) : byType.get(type);
+                if (column.kind() == Kind.TEXT && other != null) {
+                    relations.put(column.name(), other);
+                }
+            }
+            found.put(table.type(), relations);
+        }
+    }
+
+    private static List<FieldDefinition> fields(TypeDefinitionRegistry registry, String type) {
+        var fields = new ArrayList<FieldDefinition>();
+        var own = registry.getTypeOrNull(type, ObjectTypeDefinition.class);
+        if (own != null) fields.addAll(own.getFieldDefinitions());
+        registry.objectTypeExtensions()
+                .getOrDefault(type, List.of())
+                .forEach(each -> fields.addAll(each.getFieldDefinitions()));
+        return fields;
+    }
+
+    /** The type of a field that shows one; absent of one that shows several. */
+    private static @Nullable String one(Type<?> type) {
+        return switch (type) {
+            case TypeName named -> named.getName();
+            case NonNullType present -> one(present.getType());
+            case ListType list -> null;
+            default -> null;
+        };
+    }
+
+    /** The tables whose records columns name, by the columns' names in the schema. */
+    Map<String, TableQueries<?>> of(Table<?> table) {
+        return found.getOrDefault(table.type(), Map.of());
+    }
+}

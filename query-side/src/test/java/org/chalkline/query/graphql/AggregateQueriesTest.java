@@ -1,0 +1,295 @@
+package org.chalkline.query.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.query.asset.AssetStory.CARD;
+import static org.chalkline.query.school.SchoolStory.*;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.asset.AcquisitionWay;
+import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
+import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.Contract;
+import org.chalkline.kernel.teacher.Employment;
+import org.chalkline.kernel.teacher.Staffing;
+import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Figures about records by groups, as of any day and as of many. */
+class AggregateQueriesTest extends QueryTest {
+
+    @BeforeEach
+    void assets_of_two_units_and_a_school() {
+        asset("A-1", "CN-001", "100.00", "2024-01-15");
+        asset("A-2", "CN-001", "200.01", "2024-08-31");
+        asset("A-3", "CN-001", "300.00", "2024-09-01");
+        asset("A-4", "CN-002", "50.00", "2025-03-02");
+        record(registered("S1", "Elm", "2001-09-01"), registered("S2", "Oak", null));
+        signedIn = in(Role.AUDITOR, null, null);
+    }
+
+    private void asset(String code, String unit, String cost, String on) {
+        record(
+                new AssetAcquired(
+                        new AssetId(code),
+                        new UnitId(unit),
+                        CARD,
+                        AcquisitionWay.BOUGHT,
+                        Money.of(cost),
+                        null,
+                        List.of(),
+                        "Shop",
+                        "ab".repeat(32),
+                        null,
+                        null,
+                        day(on)));
+    }
+
+    private static final String ALL =
+            "figures: [{kind: SUM, column: COST}, {kind: AVERAGE, column: COST}, {kind: MINIMUM, column: COST}, {kind: MAXIMUM, column: COST, name: \"most\"},"
+                    + " {kind: DISTINCT, column: CATEGORY}, {kind: PERCENTILE, column: COST, percentile: 50}, {kind: VARIATION, column: COST},"
+                    + " {kind: KNOWN, column: CUSTODIAN}, {kind: MINIMUM, column: ACQUIRED_ON}, {kind: PERCENTILE, column: ACQUIRED_ON, percentile: 100}]";
+
+    private Answer ask(String field, String arguments) {
+        return ask(
+                "{ it: %s(%s) { total cut groupCount groups { count values { by value } figures { name number money { amount currency } day } } } }"
+                        .formatted(field, arguments));
+    }
+
+    @Test
+    void figures_are_exact_and_typed_as_money_number_or_day() {
+        var it = ask("assetAggregate", "groupBy: [UNIT], " + ALL);
+        var one = "it.groups[0].figures";
+        assertThat(it.at("it.groups[0].count")).isEqualTo(3L);
+        assertThat(it.at(one + "[0]")).isEqualTo(figure("SUM_COST", "600.01", "600.01"));
+        assertThat(it.at(one + "[1]")).isEqualTo(figure("AVERAGE_COST", "200.0033", "200.00"));
+        assertThat(it.at(one + "[2].money.amount")).isEqualTo("100.00");
+        assertThat(it.at(one + "[3].name")).isEqualTo("most");
+        assertThat(it.at(one + "[3].money.amount")).isEqualTo("300.00");
+        assertThat(it.at(one + "[4].number")).isEqualTo(new BigDecimal("1"));
+        assertThat(it.at(one + "[4].money")).isNull();
+        assertThat(it.at(one + "[5].name")).isEqualTo("PERCENTILE_50_COST");
+        assertThat(it.at(one + "[5].money.amount")).isEqualTo("200.01");
+        // The deviations of 100, 200.01 and 300 as a population, by their mean.
+        assertThat(it.at(one + "[6].number")).isEqualTo(new BigDecimal("0.408241"));
+        assertThat(it.at(one + "[7].number")).isEqualTo(new BigDecimal("0"));
+        assertThat(it.at(one + "[8].day")).isEqualTo("2024-01-15");
+        assertThat(it.at(one + "[9].day")).isEqualTo("2024-09-01");
+        assertThat(it.at("it.groups[1].figures[6].number")).isEqualTo(new BigDecimal("0.000000"));
+        assertThat(it.at("it.total")).isEqualTo(4L);
+    }
+
+    private static Map<String, Object> figure(String name, String number, String money) {
+        var figure = new java.util.HashMap<String, Object>();
+        figure.put("name", name);
+        figure.put("number", new BigDecimal(number));
+        figure.put("money", Map.of("amount", money, "currency", "CNY"));
+        figure.put("day", null);
+        return figure;
+    }
+
+    private List<Object> values(Answer answer) {
+        List<Map<String, Object>> groups = Answer.cast(answer.at("it.groups"));
+        var all = new ArrayList<Object>();
+        for (var group : groups) {
+            List<Map<String, Object>> values = Answer.cast(group.get("values"));
+            var told = new ArrayList<String>();
+            for (var value : values) told.add(String.valueOf(value.get("value")));
+            all.add(String.join(" ", told) + ": " + group.get("count"));
+        }
+        return all;
+    }
+
+    @Test
+    void days_are_grouped_by_months_quarters_and_years_of_budgets_and_schools() {
+        assertThat(values(ask("assetAggregate", "groupBy: [ACQUIRED_ON_MONTH]")))
+                .containsExactly("2024-01: 1", "2024-08: 1", "2024-09: 1", "2025-03: 1");
+        assertThat(values(ask("assetAggregate", "groupBy: [ACQUIRED_ON_QUARTER]")))
+                .containsExactly("2024-Q1: 1", "2024-Q3: 2", "2025-Q1: 1");
+        assertThat(values(ask("assetAggregate", "groupBy: [UNIT, ACQUIRED_ON_FISCAL_YEAR]")))
+                .containsExactly("CN-001 2024: 3", "CN-002 2025: 1");
+        assertThat(values(ask("assetAggregate", "groupBy: [ACQUIRED_ON_SCHOOL_YEAR]")))
+                .containsExactly("2023-2024: 2", "2024-2025: 2");
+        assertThat(values(ask("schoolAggregate", "groupBy: [OPENED_ON_SCHOOL_YEAR]")))
+                .containsExactly("null: 1", "2001-2002: 1");
+    }
+
+    @Test
+    void groups_are_chosen_and_ordered_by_their_figures_and_cut_where_asked() {
+        var sum = "groupBy: [UNIT], figures: [{kind: SUM, column: COST, name: \"sum\"}], ";
+        assertThat(values(ask("assetAggregate", sum + "having: [{figure: \"sum\", from: 50.01}]")))
+                .containsExactly("CN-001: 3");
+        assertThat(values(ask("assetAggregate", sum + "having: [{figure: \"COUNT\", to: 2}]")))
+                .containsExactly("CN-002: 1");
+        var first = ask("assetAggregate", sum + "orderBy: [{by: \"sum\"}], first: 1");
+        assertThat(values(first)).containsExactly("CN-002: 1");
+        assertThat(first.at("it.cut")).isEqualTo(true);
+        assertThat(first.at("it.groupCount")).isEqualTo(2);
+        assertThat(first.at("it.total")).isEqualTo(4L);
+        assertThat(
+                        values(
+                                ask(
+                                        "assetAggregate",
+                                        sum + "orderBy: [{by: \"UNIT\", direction: DESC}]")))
+                .containsExactly("CN-002: 1", "CN-001: 3");
+        assertThat(values(ask("assetAggregate", "filter: {cost: {from: 100, to: \"200.01\"}}")))
+                .containsExactly(": 2");
+        assertThat(values(ask("assetAggregate", "filter: {code: [\"none\"]}")))
+                .containsExactly(": 0");
+    }
+
+    @Test
+    void records_are_grouped_by_what_the_records_have_that_they_name() {
+        teachers(0, 3, "S1");
+        teachers(3, 4, "S2");
+        teachers(4, 5, "S9");
+        assertThat(values(ask("teacherAggregate", "groupBy: [SCHOOL__NAME]")))
+                .containsExactly("null: 1", "Elm: 3", "Oak: 1");
+        assertThat(values(ask("teacherAggregate", "groupBy: [SCHOOL__SUBDISTRICT]")))
+                .containsExactly("null: 1", "310105001: 4");
+    }
+
+    @Test
+    void a_series_says_the_same_as_of_each_day() {
+        var query =
+                "{ it: assetSeries(series: {from: \"2024-01-31\", to: \"2025-03-31\", every: %s}, figures: [{kind: SUM, column: COST}]%s)"
+                        + " { points { effectiveOn total groups { figures { number } } } basis { position } } }";
+        var it = ask(query.formatted("MONTH", ""));
+        List<Map<String, Object>> points = Answer.cast(it.at("it.points"));
+        assertThat(points).hasSize(15);
+        assertThat(points)
+                .extracting(p -> p.get("effectiveOn"))
+                .contains("2024-02-29", "2025-02-28");
+        assertThat(it.at("it.points[7].total")).isEqualTo(2L);
+        assertThat(it.at("it.points[7].groups[0].figures[0].number"))
+                .isEqualTo(new BigDecimal("300.01"));
+        assertThat(it.at("it.points[14].total")).isEqualTo(4L);
+        var single = ask("{ it: assetAggregate(asOf: {effectiveOn: \"2024-08-31\"}) { total } }");
+        assertThat(single.at("it.total")).isEqualTo(2L);
+        assertThat(ask(query.formatted("YEAR", ", asOf: {position: 0}")).at("it.points[1].total"))
+                .isEqualTo(1L);
+        assertThat(ask(query.formatted("YEAR", ", asOf: {effectiveOn: \"2024-01-01\"}")).code())
+                .isEqualTo("BAD_VALUE");
+        assertThat(ask(query.formatted("YEAR", ", asOf: {position: 99}")).code())
+                .isEqualTo("POSITION_IN_FUTURE");
+        assertThat(ask(query.formatted("MONTH", "").replace("2025-03", "2034-03")).code())
+                .isEqualTo("BAD_VALUE");
+        assertThat(ask(query.formatted("MONTH", "").replace("2025-03", "2023-03")).code())
+                .isEqualTo("BAD_VALUE");
+        assertThat(ask("{ it: assetAggregate(asOf: {position: -1}) { total } }").at("it.total"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void what_can_not_be_worked_out_is_refused_and_says_why() {
+        for (var asked :
+                List.of(
+                        "figures: [{kind: SUM, column: NAME}]",
+                        "figures: [{kind: SUM, column: ACQUIRED_ON}]",
+                        "figures: [{kind: MINIMUM, column: UNIT}]",
+                        "figures: [{kind: PERCENTILE, column: COST, percentile: 100.5}]",
+                        "figures: [{kind: PERCENTILE, column: COST, percentile: -1}]",
+                        "figures: [{kind: PERCENTILE, column: COST}]",
+                        "figures: [{kind: SUM, column: COST, percentile: 5}]",
+                        "figures: [{kind: SUM, column: COST}, {kind: SUM, column: COST}]",
+                        "having: [{figure: \"SUM_COST\", from: 1}]",
+                        "figures: [{kind: MAXIMUM, column: ACQUIRED_ON}], having: [{figure: \"MAXIMUM_ACQUIRED_ON\", from: 1}]",
+                        "orderBy: [{by: \"UNIT\"}]",
+                        "groupBy: [UNIT, UNIT]",
+                        "filter: {cost: {from: 1.005}}",
+                        "filter: {cost: {from: 1e300}}")) {
+            assertThat(ask("assetAggregate", asked).code()).as(asked).isEqualTo("BAD_VALUE");
+        }
+        assertThat(ask("assetAggregate", "first: 1001").code()).isEqualTo("FIRST_OUT_OF_RANGE");
+        assertThat(ask("assetAggregate", "groupBy: [COLOUR]").code()).isEqualTo("BAD_VALUE");
+    }
+
+    @Test
+    void more_groups_than_an_answer_may_have_are_refused() {
+        for (int i = 0; i < 10_001; i++) asset("B-" + i, "U-" + i, "1.00", "2024-01-15");
+        assertThat(ask("assetAggregate", "groupBy: [UNIT], first: 1").code())
+                .isEqualTo("TOO_MANY_GROUPS");
+        assertThat(
+                        ask(
+                                        "assetAggregate",
+                                        "filter: {unitStartsWith: \"U-1\"}, groupBy: [UNIT], first: 1")
+                                .at("it.cut"))
+                .isEqualTo(true);
+    }
+
+    private void teachers(int from, int to, String school) {
+        for (int i = from; i < to; i++) {
+            record(
+                    new TeacherTakenOver(
+                            new PersonId("t-" + i),
+                            new Employment(
+                                    new SchoolId(school),
+                                    Staffing.ESTABLISHED,
+                                    new Contract(day("2018-09-01"), day("2027-08-31"))),
+                            null,
+                            null,
+                            "register",
+                            day("2026-01-01")));
+        }
+    }
+
+    private static final String THEN = "asOf: {effectiveOn: \"2026-06-30\"}, ";
+
+    @Test
+    void who_counts_people_in_fives_is_told_no_figure_of_few_of_them() {
+        teachers(0, 13, "S1");
+        teachers(13, 17, "S2");
+        teachers(20, 43, "S3");
+        signedIn = in(Role.ANALYST, null, null);
+        var figures =
+                "figures: [{kind: SUM, column: TRAINING_HOURS}, {kind: MAXIMUM, column: TRAINING_HOURS}, {kind: DISTINCT, column: STATUS}, {kind: PERCENTILE, column: TRAINING_HOURS, percentile: 50}, {kind: KNOWN, column: STATUS}]";
+        var it = ask("teacherAggregate", THEN + "groupBy: [SCHOOL], " + figures);
+        assertThat(values(it)).containsExactly("S1: 15", "S3: 25");
+        assertThat(it.at("it.total")).isEqualTo(40L);
+        assertThat(it.at("it.groups[0].figures[0].number")).isEqualTo(new BigDecimal("0"));
+        assertThat(it.at("it.groups[0].figures[1].number")).isNull();
+        assertThat(it.at("it.groups[0].figures[3].number")).isNull();
+        assertThat(it.at("it.groups[0].figures[4].number")).isEqualTo(new BigDecimal("15"));
+        assertThat(it.at("it.groups[1].figures[1].number")).isEqualTo(new BigDecimal("0"));
+        // By what is shown, and not by what there is.
+        assertThat(
+                        values(
+                                ask(
+                                        "teacherAggregate",
+                                        THEN
+                                                + "groupBy: [SCHOOL], having: [{figure: \"COUNT\", to: 13}]")))
+                .isEmpty();
+        for (var asked :
+                List.of(
+                        "groupBy: [SCHOOL]",
+                        "asOf: {effectiveOn: \"2026-06-29\"}",
+                        THEN + "groupBy: [EMPLOYED_FROM_MONTH]",
+                        THEN + "groupBy: [EMPLOYED_FROM]",
+                        THEN + "figures: [{kind: MINIMUM, column: EMPLOYED_FROM}]",
+                        THEN + "filter: {not: {employedFrom: {from: \"2018-09-02\"}}}")) {
+            assertThat(ask("teacherAggregate", asked).code())
+                    .as(asked)
+                    .isEqualTo("QUARTER_ENDS_ONLY");
+        }
+        assertThat(values(ask("teacherAggregate", THEN + "groupBy: [EMPLOYED_FROM_QUARTER]")))
+                .containsExactly("2026-Q1: 40");
+        var series =
+                "{ teacherSeries(series: {from: \"%s\", to: \"2026-06-30\", every: %s}) { points { total } } }";
+        assertThat(
+                        ask(series.formatted("2026-03-31", "QUARTER"))
+                                .at("teacherSeries.points[1].total"))
+                .isEqualTo(40L);
+        assertThat(ask(series.formatted("2026-03-31", "MONTH")).code())
+                .isEqualTo("QUARTER_ENDS_ONLY");
+        assertThat(ask(series.formatted("2026-03-30", "QUARTER")).code())
+                .isEqualTo("QUARTER_ENDS_ONLY");
+    }
+}
