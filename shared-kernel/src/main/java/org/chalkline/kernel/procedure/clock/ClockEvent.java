@@ -160,7 +160,11 @@ public sealed interface ClockEvent extends ProcedureEvent {
         return switch (this) {
             case ClockOpened e -> before;
             case ClockSuspended e -> before.suspended(e.effectiveOn(), e.ground(), e.notice());
-            case ClockResumed e -> before.resumed(e.effectiveOn());
+            // Closed the day before, while it stood still: it still counts up to here.
+            case ClockResumed e ->
+                    closed(before)
+                            ? before.stoodStillUntil(e.effectiveOn())
+                            : before.resumed(e.effectiveOn());
             case ClockExtended e -> before.extended(e.extension());
             case ClockReckonedAnew e -> before;
             // Closed on an earlier day by an act recorded late: it didn't lapse after all.

@@ -121,9 +121,24 @@ public record StatutoryPeriod(
             throw rule.refused("RESUMED_BEFORE_SUSPENDED", "it stands still since " + open.from());
         }
         WorkingDayCalendar.requireWithin(on);
+        return with(suspendedUntil(on), extension, State.RUNNING);
+    }
+
+    /**
+     * The period, closed while it stood still, with the first day that would have counted again:
+     * that may be known already when the day comes on which it was closed, as after a hearing held
+     * on that very day. It stays closed as it was.
+     */
+    StatutoryPeriod stoodStillUntil(LocalDate on) {
+        if (suspensions.isEmpty() || suspensions.getLast().until() != null) return this;
+        return with(suspendedUntil(on), extension, state);
+    }
+
+    private List<Suspension> suspendedUntil(LocalDate on) {
+        var open = suspensions.getLast();
         var all = new ArrayList<>(suspensions);
         all.set(all.size() - 1, new Suspension(open.from(), on, open.ground(), open.notice()));
-        return with(all, extension, State.RUNNING);
+        return all;
     }
 
     /**
