@@ -9,14 +9,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.chalkline.app.Server;
+import org.chalkline.app.Tokens;
+import org.chalkline.app.Told;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.query.export.ExportedList;
 import org.chalkline.query.graphql.SoughtList;
 import org.chalkline.query.projection.AsOf;
@@ -46,7 +57,11 @@ class ManyRowsTest {
 
     @BeforeAll
     void start(@TempDir Path empty) {
-        server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", List.of()));
+        var settings =
+                List.of(
+                        "--server.tomcat.connection-timeout=4s",
+                        "--chalkline.ledger.enabled=false");
+        server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", settings));
         assets = server.part(TableShapes.class).find("assets").orElseThrow();
     }
 
@@ -194,5 +209,73 @@ class ManyRowsTest {
         assertThat(csv(money, -5L)).isEqualTo("-0.05\r\n");
         assertThat(csv(money, 123_450L)).isEqualTo("1234.50\r\n");
         assertThat(csv(money, Long.MIN_VALUE)).isEqualTo("-92233720368547758.08\r\n");
+    }
+
+    /** More than what lies between two who speak with each other can hold. */
+    private void recordManySchools() throws IOException {
+        var file = folder.resolve("schools.csv");
+        var name = "很长的校名".repeat(38);
+        var rows = new StringBuilder("school,name,address\n");
+        for (int i = 0; i < 9_000; i++) rows.append("s%d,%s%d,柳巷8号\n".formatted(i, name, i));
+        Files.writeString(file, rows);
+        var told =
+                Told.by(
+                        "import",
+                        "schools",
+                        file.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
+        assertThat(told.status()).as(told.text()).isZero();
+    }
+
+    private Socket stalled(String subject) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(2_048);
+        socket.setSoTimeout(30_000);
+        socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
+        var head =
+                "GET /export/schools.jsonl HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: %s\r\n\r\n"
+                        .formatted(Tokens.bearer(server, subject, Role.ANALYST));
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        return socket;
+    }
+
+    private HttpResponse<String> asked(String subject) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.url() + "/export/internalUnits.csv"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Authorization", Tokens.bearer(server, subject, Role.ANALYST))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void who_stops_reading_is_cut_and_keeps_nobody_else_from_anything() throws Exception {
+        recordManySchools();
+        var room = server.part(ExportRoom.class);
+        try (var one = stalled("stalls");
+                var other = stalled("stalls")) {
+            var busy = asked("stalls");
+            assertThat(busy.statusCode()).as(busy.body()).isEqualTo(503);
+            assertThat(busy.body()).contains("BUSY");
+            assertThat(busy.headers().firstValue("Retry-After")).isPresent();
+            assertThat(room.underWay()).isEqualTo(2);
+            assertThat(asked("another").statusCode()).isEqualTo(200);
+            for (int i = 0; room.underWay() > 0; i++) {
+                assertThat(i).as("still under way").isLessThan(600);
+                Thread.sleep(100);
+            }
+            assertThat(asked("stalls").statusCode()).isEqualTo(200);
+            for (var each : List.of(one, other)) {
+                var rest = new String(each.getInputStream().readAllBytes(), UTF_8);
+                assertThat(rest).contains("Transfer-Encoding: chunked", "{\"code\":\"s");
+                assertThat(rest).doesNotEndWith("0\r\n\r\n").doesNotContain("x-chalkline-rows");
+            }
+        }
     }
 }
