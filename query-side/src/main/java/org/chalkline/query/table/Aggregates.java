@@ -405,7 +405,7 @@ final class Aggregates<S> {
     }
 
     private static Comparator<Ready> order(Asked asked) {
-        Comparator<Ready> order = (a, b) -> 0;
+        Comparator<Ready> order = Comparator.comparingInt(any -> 0);
         for (var each : asked.order()) {
             Comparator<Ready> by = (a, b) -> compare(asked, each.what(), a, b);
             order = order.thenComparing(each.descending() ? by.reversed() : by);

@@ -198,6 +198,11 @@ public final class Table<S> {
         return people ? without(door, Role.ANALYST) : door;
     }
 
+    /** To whom some are drawn: all of them are gone through for it. */
+    Set<Role> sampleDoor() {
+        return without(recordsDoor(), Role.PUBLIC);
+    }
+
     /** To whom what was recorded of one is open: never to who sees it masked. */
     Set<Role> historyDoor() {
         return without(without(door, Role.ANALYST), Role.PUBLIC);

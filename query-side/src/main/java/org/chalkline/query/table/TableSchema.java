@@ -250,7 +250,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
                         table.one(),
                         table.nouns(),
                         table.type(),
-                        DoorRule.text(table.recordsDoor()),
+                        DoorRule.text(table.sampleDoor()),
                         ASKED);
     }
 

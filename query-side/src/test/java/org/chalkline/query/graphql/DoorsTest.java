@@ -148,7 +148,12 @@ class DoorsTest extends QueryTest {
                 });
         assertThat(publicly)
                 .containsExactlyInAnyOrder(
-                        "Query.node", "Query.school", "Query.schools", "Query.schoolCounts");
+                        "Query.node",
+                        "Query.school",
+                        "Query.schools",
+                        "Query.schoolCounts",
+                        "Query.schoolAggregate",
+                        "Query.schoolSeries");
     }
 
     @Test

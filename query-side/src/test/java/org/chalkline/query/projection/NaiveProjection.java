@@ -345,7 +345,7 @@ public final class NaiveProjection<S> implements Projection<S> {
         var order = new ArrayList<Query.Then>();
         order.add(new Query.Then(query.orderBy(), query.descending()));
         order.addAll(query.then());
-        Comparator<Place> by = (a, b) -> 0;
+        Comparator<Place> by = Comparator.comparingInt(any -> 0);
         for (int i = 0; i < order.size(); i++) {
             int at0 = i;
             Comparator<Place> one =
