@@ -278,6 +278,18 @@ class AssetLoopTest {
                 .as("a hundred buildings of 18.6 million, 101 of 600 months charged")
                 .isEqualTo(
                         "{\"values\":[{\"value\":\"BUILDINGS\"}],\"sums\":{\"count\":100,\"cost\":{\"amount\":\"1860000000.00\"},\"bookValue\":{\"amount\":\"1546900000.00\"}}}");
+        var figures =
+                caller.data(
+                                """
+                                { assetAggregate(filter: {not: {categoryKnown: false}}, groupBy: [CATEGORY], asOf: {effectiveOn: "2024-12-31"}, having: [{figure: "cost", from: 1860000000}],
+                                    figures: [{kind: SUM, column: COST, name: "cost"}, {kind: PERCENTILE, column: COST, percentile: 50}]) { groups { count values { value } figures { number money { amount } } } } }
+                                """)
+                        .at("/assetAggregate/groups");
+        assertThat(figures.at("/0/values/0/value").asString()).isEqualTo("BUILDINGS");
+        assertThat(figures.at("/0/count").asInt()).isEqualTo(100);
+        assertThat(figures.at("/0/figures/0/money/amount").asString()).isEqualTo("1860000000.00");
+        assertThat(figures.at("/0/figures/1/number").decimalValue())
+                .isEqualByComparingTo("18600000");
     }
 
     private int imported(Path file) {

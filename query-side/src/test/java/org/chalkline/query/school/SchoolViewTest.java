@@ -345,7 +345,8 @@ class SchoolViewTest {
         view.columns().forEach(column -> values.put(column.name(), column.of().apply(school)));
         assertThat(values.toString())
                 .isEqualTo(
-                        "{code=S1, name=Elm, status=CLOSED, kind=PRIMARY, ownership=PUBLIC, subdistrict=310105001, "
+                        "{code=S1, name=Elm, name_folded_a=elm, name_pinyin_a=elm|elm, status=CLOSED, "
+                                + "kind=PRIMARY, ownership=PUBLIC, subdistrict=310105001, "
                                 + "opened_on=2000-09-01, closed_on=2011-01-01, capacity=7, posts=3}");
         assertThat(values.get("capacity")).isInstanceOf(Long.class);
         assertThat(values.get("posts")).isInstanceOf(Long.class);

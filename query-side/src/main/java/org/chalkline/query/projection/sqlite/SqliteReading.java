@@ -323,10 +323,10 @@ final class SqliteReading {
             sql.add(" AND NOT " + StateNumber.IS_SET_ASIDE + "r.state)");
         }
         sql.add(" AND " + of + "ef <= ? AND " + of + "et > ?", at.day(), at.day());
-        for (var filter : stretch.where()) {
-            var table = filter.place() == Columns.ENTITY ? of : columns;
-            sql.add(" AND ").filter(table + tables.column(filter.place()), filter);
-        }
+        sql.add(" AND ")
+                .all(
+                        stretch.where(),
+                        place -> (place == Columns.ENTITY ? of : columns) + tables.column(place));
         sql.add(" ORDER BY " + of + "entity LIMIT ?", stretch.limit());
         int places = stretch.places().length;
         return sql.ask(db, row -> cells(row, places));
