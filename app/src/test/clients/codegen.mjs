@@ -14,7 +14,7 @@ const outputs = await preset.buildGeneratesSection({
   schema: parse(readFileSync("schema.graphql", "utf8")),
   schemaAst: schema,
   documents: [{ location: "documents.graphql", document: parse(rawSDL), rawSDL }],
-  config: { scalars: { Date: "string", DateTime: "string", Long: "number", Power: "string" }, strictScalars: true },
+  config: { scalars: { Date: "string", Decimal: "string", DateTime: "string", Long: "number", Power: "string" }, strictScalars: true },
   presetConfig: { persistedDocuments: { hashAlgorithm: "sha256" }, fragmentMasking: false },
   plugins: [],
   pluginMap: {},

@@ -59,7 +59,7 @@ class ManyRowsTest {
     void start(@TempDir Path empty) {
         var settings =
                 List.of(
-                        "--server.tomcat.connection-timeout=4s",
+                        "--server.tomcat.connection-timeout=12s",
                         "--chalkline.ledger.enabled=false");
         server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", settings));
         assets = server.part(TableShapes.class).find("assets").orElseThrow();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.chalkline.kernel.access.AdmissionUnknownException;
 import org.chalkline.kernel.engagement.Engagements;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionUnavailableException;
@@ -26,15 +27,21 @@ class EngagementsOnRecord implements Engagements {
 
     private record Known(long position, List<EngagementRecord> all) {}
 
+    /** What was acknowledged is waited for: who has been told that one is over relies on it. */
+    private static final Duration OWN_WRITES_WITHIN = Duration.ofSeconds(2);
+
     private final Projection<EngagementRecord> engagements;
+    private final OwnWrites writes;
     private volatile Known known = new Known(FactStream.NOTHING - 1, List.of());
 
-    EngagementsOnRecord(Projection<EngagementRecord> engagements) {
+    EngagementsOnRecord(Projection<EngagementRecord> engagements, OwnWrites writes) {
         this.engagements = engagements;
+        this.writes = writes;
     }
 
     @Override
     public List<Running> running(String issuer, String subject, LocalDate day) {
+        awaitOwnWrites();
         return known().stream()
                 .filter(each -> each.terms().engages(issuer, subject, day))
                 // One that was ended early lets nobody in for the rest of that day.
@@ -48,6 +55,22 @@ class EngagementsOnRecord implements Engagements {
         return known().stream()
                 .flatMap(each -> each.everMembers().stream())
                 .anyMatch(each -> each.is(issuer, subject));
+    }
+
+    /** An engagement that was ended a moment ago lets nobody in, wherever the projection is. */
+    private void awaitOwnWrites() {
+        long last = writes.last();
+        try {
+            if (engagements.committed() >= last) return;
+            if (engagements.await(last, OWN_WRITES_WITHIN)) return;
+        } catch (ProjectionUnavailableException e) {
+            return; // known() waits for it
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", e);
+        }
+        throw new AdmissionUnknownException(
+                new IllegalStateException("engagements are not known up to " + last));
     }
 
     /** For a moment after its start the program waits for what it has to know. */

@@ -90,7 +90,11 @@ public final class TableShape {
         for (var each : table.columns()) {
             if (each.use() != Use.ADDED_UP) continue;
             var figure = figure(each, type);
-            if (figure != null) properties.add(figure);
+            if (figure == null) continue;
+            // A figure that is measured by its own name stands among the columns already.
+            if (properties.stream().noneMatch(known -> known.name().equals(figure.name()))) {
+                properties.add(figure);
+            }
         }
         return new TableShape(table, queries.projection(), properties);
     }
