@@ -40,6 +40,8 @@ class MongoViewsTest {
                             List.of("--chalkline.views=mongodb", "--chalkline.mongodb-uri=" + uri));
             try (var server = Server.start(settings);
                     var caller = new Caller(server)) {
+                // They are all built anew first.
+                caller.awaitReady();
                 assertThat(schools(server, caller)).isEqualTo(52);
                 var head = server.part(FactStream.class).head();
                 Questions.hold(caller, folder.resolve("events.db"), head);

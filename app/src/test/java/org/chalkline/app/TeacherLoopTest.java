@@ -301,7 +301,8 @@ class TeacherLoopTest {
                 c ->
                         c.at("/status").asString().equals("TOLD")
                                 && c.at("/findings/text").asString().equals("已核实")
-                                && c.at("/clocks").isEmpty());
+                                // It owes an answer within the two months of Litigation 47.
+                                && c.at("/clocks/0/state").asString().equals("MET"));
     }
 
     @Test
