@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.graphql.ListConnection.PageInfo;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
@@ -224,17 +225,10 @@ public class Histories {
 
     /** What differs between two points, entity by entity. */
     public record Differences(
-            Basis from, Basis to, List<DifferenceEdge> edges, DifferencePage pageInfo) {}
+            Basis from, Basis to, List<DifferenceEdge> edges, PageInfo pageInfo) {}
 
     /** The place of an entity that differs. */
     public record DifferenceEdge(String cursor, Difference node) {}
-
-    /** Where a page lies. */
-    public record DifferencePage(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
 
     /** What differs in one of them. */
     public record Difference(
@@ -323,11 +317,8 @@ public class Histories {
                 before,
                 after,
                 edges,
-                new DifferencePage(
-                        more,
-                        cursor != null,
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()));
+                PageInfo.forwards(
+                        edges.stream().map(DifferenceEdge::cursor).toList(), more, cursor != null));
     }
 
     private static void requireOrder(Basis before, Basis after) {

@@ -131,5 +131,20 @@ public final class ListConnection<T> {
             boolean hasNextPage,
             boolean hasPreviousPage,
             @Nullable String startCursor,
-            @Nullable String endCursor) {}
+            @Nullable String endCursor) {
+
+        /**
+         * Of a page that is read forwards.
+         *
+         * @param cursors of all that stands on it, in its order
+         * @param later whether it begins behind another one
+         */
+        public static PageInfo forwards(List<String> cursors, boolean more, boolean later) {
+            return new PageInfo(
+                    more,
+                    later,
+                    cursors.isEmpty() ? null : cursors.getFirst(),
+                    cursors.isEmpty() ? null : cursors.getLast());
+        }
+    }
 }

@@ -2,12 +2,14 @@ package org.chalkline.query.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Cells;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
@@ -111,10 +113,7 @@ public class Lists {
         if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
-        var scopes = new ArrayList<ReadScope>();
-        scopes.add(ReadScope.all(projection));
-        scopes.addAll(reached);
-        var basis = bases.resolve(env, null, scopes);
+        var basis = settle(env, projection, reached);
         var columns = groupBy.stream().map(column).toList();
         var groups = projection.groups(where.apply(basis), columns, basis.at());
         return Counts.of(groupBy, groups, basis);
@@ -217,24 +216,20 @@ public class Lists {
         if (seed.isBlank() || seed.length() > LONGEST_SEED) {
             throw RequestException.badValue("seed must have 1 to " + LONGEST_SEED + " characters.");
         }
-        var scopes = new ArrayList<ReadScope>();
-        scopes.add(ReadScope.all(projection));
-        scopes.addAll(related);
-        var basis = bases.resolve(env, null, scopes);
+        var basis = settle(env, projection, related);
         var conditions = where.apply(basis);
-        var draw = new Sample.Draw<S>(seed, size, state -> String.valueOf(code.of().apply(state)));
-        Query.Key key = null;
-        List<Row<S>> rows;
+        var draw = new Sample.Draw(seed, size);
+        var after = "";
+        List<Cells> step;
         do {
-            rows =
-                    projection.list(
-                            new Query(conditions, code.name(), false, key, CHUNK), basis.at());
-            rows.forEach(draw::take);
-            if (!rows.isEmpty()) {
-                var last = rows.getLast();
-                key = new Query.Key(code.of().apply(last.state()), last.entity());
-            }
-        } while (rows.size() == CHUNK);
-        return new Sample<>(seed, draw.population(), draw.rows(), basis);
+            step = projection.walk(conditions, List.of(code.name()), after, CHUNK, basis.at());
+            for (var each : step)
+                draw.take(each.entity(), String.valueOf(each.values().getFirst()));
+            if (!step.isEmpty()) after = step.getLast().entity();
+        } while (step.size() == CHUNK);
+        var drawn = draw.entities();
+        var rows = new ArrayList<>(projection.findAll(drawn, basis.at()));
+        rows.sort(Comparator.comparingInt(row -> drawn.indexOf(row.entity())));
+        return new Sample<>(seed, draw.population(), rows, basis);
     }
 }

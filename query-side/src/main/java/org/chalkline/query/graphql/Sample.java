@@ -1,12 +1,9 @@
 package org.chalkline.query.graphql;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Function;
 import org.chalkline.kernel.fact.Sha256;
-import org.chalkline.query.projection.Row;
 
 /**
  * Records drawn by lot from a list: those whose codes, hashed behind the seed, come first. Whoever
@@ -20,30 +17,24 @@ import org.chalkline.query.projection.Row;
  */
 public record Sample<S>(String seed, long population, List<S> records, Basis basis) {
 
-    /**
-     * Draws, one row after the other, in memory for those drawn alone.
-     *
-     * @param code the business key of a record
-     */
-    static final class Draw<S> {
-        private record Drawn<S>(String hash, Row<S> row) {}
+    /** Draws, one entity after the other; those drawn alone are held. */
+    static final class Draw {
+        private record Drawn(String hash, String entity) {}
 
         private final String seed;
         private final int size;
-        private final Function<S, String> code;
-        private final PriorityQueue<Drawn<S>> drawn =
-                new PriorityQueue<>(Comparator.<Drawn<S>, String>comparing(Drawn::hash).reversed());
+        private final PriorityQueue<Drawn> drawn =
+                new PriorityQueue<>(Comparator.comparing(Drawn::hash).reversed());
         private long population;
 
-        Draw(String seed, int size, Function<S, String> code) {
+        Draw(String seed, int size) {
             this.seed = seed;
             this.size = size;
-            this.code = code;
         }
 
-        void take(Row<S> row) {
+        void take(String entity, String code) {
             population++;
-            drawn.add(new Drawn<>(hash(seed, code.apply(row.state())), row));
+            drawn.add(new Drawn(hash(seed, code), entity));
             if (drawn.size() > size) drawn.remove();
         }
 
@@ -51,10 +42,12 @@ public record Sample<S>(String seed, long population, List<S> records, Basis bas
             return population;
         }
 
-        List<Row<S>> rows() {
-            var all = new ArrayList<>(drawn);
-            all.sort(Comparator.comparing(Drawn::hash));
-            return all.stream().map(Drawn::row).toList();
+        /** Those drawn, in the order of their hashes. */
+        List<String> entities() {
+            return drawn.stream()
+                    .sorted(Comparator.comparing(Drawn::hash))
+                    .map(Drawn::entity)
+                    .toList();
         }
     }
 

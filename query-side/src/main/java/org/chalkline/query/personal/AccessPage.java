@@ -46,11 +46,10 @@ public record AccessPage(List<AccessEdge> edges, PageInfo pageInfo) {
         var edges = found.stream().limit(first).map(each -> edge(each, zone, cursors)).toList();
         return new AccessPage(
                 edges,
-                new PageInfo(
+                PageInfo.forwards(
+                        edges.stream().map(AccessEdge::cursor).toList(),
                         found.size() > first,
-                        later,
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()));
+                        later));
     }
 
     private static AccessEdge edge(Logged logged, ZoneId zone, SealedCursor cursors) {

@@ -2,9 +2,7 @@ package org.chalkline.query.record;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,8 +10,6 @@ import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.kernel.procedure.decision.Decision;
-import org.chalkline.kernel.procedure.standing.FallGround;
-import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.ToldFact;
 import org.chalkline.query.projection.View;
@@ -153,18 +149,17 @@ public final class DecisionView implements View<DecisionRecord> {
                                         fallen.isEmpty() || standing == FactStanding.FELL
                                                 ? standing
                                                 : FactStanding.FELL)
-                                .ground(fallen.isEmpty() ? null : ground(before, about))
+                                .ground(
+                                        fallen.isEmpty()
+                                                ? null
+                                                : Told.ground(about, before.ground()))
                                 .ruledOn(Told.ruledOn(about, on))
-                                .stoodDays(stood(before, fallen.isEmpty(), on)));
-    }
-
-    private static @Nullable FallGround ground(DecisionRecord before, AboutFacts about) {
-        return about instanceof ActsSetAside e ? e.ground() : before.ground();
-    }
-
-    private static @Nullable Long stood(DecisionRecord before, boolean stands, LocalDate on) {
-        if (stands) return null;
-        var known = before.stoodDays();
-        return known == null ? (Long) ChronoUnit.DAYS.between(before.recordedOn(), on) : known;
+                                .stoodDays(
+                                        fallen.isEmpty()
+                                                ? null
+                                                : Told.stoodDays(
+                                                        before.stoodDays(),
+                                                        before.recordedOn(),
+                                                        on)));
     }
 }

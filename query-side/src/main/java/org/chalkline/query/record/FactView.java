@@ -1,16 +1,13 @@
 package org.chalkline.query.record;
 
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
-import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
-import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.ToldFact;
 import org.chalkline.query.projection.View;
@@ -128,23 +125,17 @@ public final class FactView implements View<FactRecord> {
         var about = (AboutFacts) told.fact();
         var on = Told.recordedOn(told, zone);
         var standing = before.standing().after(about, Math.toIntExact(before.number()));
-        boolean falls = standing == FactStanding.FELL && before.standing() != FactStanding.FELL;
         boolean fell = standing == FactStanding.FELL;
         return before.with(
                 b ->
                         b.standing(standing)
                                 .ruledOn(Told.ruledOn(about, on))
                                 .corrected(before.corrected() || about instanceof ValueCorrected)
-                                .ground(fell ? ground(before, about) : null)
+                                .ground(fell ? Told.ground(about, before.ground()) : null)
                                 .stoodDays(
-                                        falls
-                                                ? (Long)
-                                                        ChronoUnit.DAYS.between(
-                                                                before.recordedOn(), on)
-                                                : fell ? before.stoodDays() : null));
-    }
-
-    private static @Nullable FallGround ground(FactRecord before, AboutFacts about) {
-        return about instanceof ActsSetAside e ? e.ground() : before.ground();
+                                        fell
+                                                ? Told.stoodDays(
+                                                        before.stoodDays(), before.recordedOn(), on)
+                                                : null));
     }
 }

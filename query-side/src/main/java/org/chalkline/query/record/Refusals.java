@@ -1,12 +1,10 @@
 package org.chalkline.query.record;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.chalkline.kernel.command.RefusedCommands;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListConnection.PageInfo;
 import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.graphql.SealedCursor;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Controller;
 /** Answers what was refused to whom, how often, for which reason, and what came of it. */
 @Controller
 class Refusals {
-    private static final int LARGEST_PAGE = 100;
+    private static final String PLACE = "refusal ";
     private static final int MOST_GROUPS = 1_000;
     private static final String OF = FactTable.TABLE.column("of").name();
     private static final String ACTOR = FactTable.TABLE.column("actor").name();
@@ -41,13 +42,19 @@ class Refusals {
     private final Projection<FactRecord> facts;
     private final FactStream stream;
     private final Clock clock;
+    private final SealedCursor cursors;
 
     Refusals(
-            RefusedCommands refused, Projection<FactRecord> facts, FactStream stream, Clock clock) {
+            RefusedCommands refused,
+            Projection<FactRecord> facts,
+            FactStream stream,
+            Clock clock,
+            SealedCursor cursors) {
         this.refused = refused;
         this.facts = facts;
         this.stream = stream;
         this.clock = clock;
+        this.cursors = cursors;
     }
 
     /**
@@ -97,12 +104,6 @@ class Refusals {
 
     public record Edge(String cursor, RefusedCommand node) {}
 
-    public record PageInfo(
-            boolean hasNextPage,
-            boolean hasPreviousPage,
-            @Nullable String startCursor,
-            @Nullable String endCursor) {}
-
     /** A fact in short. */
     public record AcceptedFact(String code, long position, String type, OffsetDateTime recordedAt) {
         static AcceptedFact of(FactRecord fact) {
@@ -118,9 +119,7 @@ class Refusals {
             @Argument @Nullable Filter filter,
             @Argument int first,
             @Argument @Nullable String after) {
-        if (first < 1 || first > LARGEST_PAGE) {
-            throw RequestException.badValue("first must be 1 to " + LARGEST_PAGE + ".");
-        }
+        ListConnection.checkFirst(first);
         var behind = after == null ? null : place(after);
         var found = new ArrayList<RefusedCommand>();
         var end = behind == null ? null : at(behind).plusMillis(1);
@@ -137,11 +136,10 @@ class Refusals {
         var edges = shown.stream().map(each -> new Edge(cursor(each), each)).toList();
         return new Page(
                 edges,
-                new PageInfo(
+                PageInfo.forwards(
+                        edges.stream().map(Edge::cursor).toList(),
                         found.size() > first,
-                        after != null,
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()));
+                        after != null));
     }
 
     @QueryMapping
@@ -207,29 +205,18 @@ class Refusals {
                 });
     }
 
-    private static String cursor(RefusedCommand each) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(each.place().getBytes(StandardCharsets.UTF_8));
+    private String cursor(RefusedCommand each) {
+        return cursors.close(PLACE + each.place());
     }
 
-    private static String place(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw badCursor();
-        }
+    private String place(String cursor) {
+        return cursors.open(cursor)
+                .filter(place -> place.startsWith(PLACE))
+                .map(place -> place.substring(PLACE.length()))
+                .orElseThrow(() -> RequestException.badValue("after is no cursor of this list."));
     }
 
     private static Instant at(String place) {
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(place.substring(0, place.indexOf(' '))));
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw badCursor();
-        }
-    }
-
-    private static RequestException badCursor() {
-        return RequestException.badValue("after is no cursor of this list.");
+        return Instant.ofEpochMilli(Long.parseLong(place.substring(0, place.indexOf(' '))));
     }
 }

@@ -19,6 +19,7 @@ import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
+import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.query.projection.ToldFact;
@@ -56,18 +57,37 @@ final class Told {
     private static final List<String> AMOUNTS =
             List.of("amount", "fine", "paid", "cost", "value", "total", "rent", "budgeted");
 
-    private static final ClassValue<Map<String, RecordComponent>> MEMBERS =
+    /**
+     * The members of a kind of fact that are looked for, found once for each.
+     *
+     * @param named by their names
+     * @param amounts those that hold money
+     * @param hands those that name who had a hand in it
+     */
+    private record Members(
+            Map<String, RecordComponent> named,
+            List<RecordComponent> amounts,
+            List<RecordComponent> hands) {
+
+        static Members of(Class<?> type) {
+            var named = new TreeMap<String, RecordComponent>();
+            var parts = type.getRecordComponents();
+            for (var part : parts == null ? new RecordComponent[0] : parts) {
+                if (part.getAccessor().trySetAccessible()) named.put(part.getName(), part);
+            }
+            var amounts =
+                    named.values().stream().filter(part -> part.getType() == Money.class).toList();
+            var hands =
+                    named.values().stream().filter(part -> HANDS.contains(part.getName())).toList();
+            return new Members(named, amounts, hands);
+        }
+    }
+
+    private static final ClassValue<Members> MEMBERS =
             new ClassValue<>() {
                 @Override
-                protected Map<String, RecordComponent> computeValue(Class<?> type) {
-                    var members = new TreeMap<String, RecordComponent>();
-                    var parts = type.getRecordComponents();
-                    if (parts == null) return members;
-                    for (var part : parts) {
-                        if (part.getAccessor().trySetAccessible())
-                            members.put(part.getName(), part);
-                    }
-                    return members;
+                protected Members computeValue(Class<?> type) {
+                    return Members.of(type);
                 }
             };
 
@@ -120,7 +140,8 @@ final class Told {
 
     /** The text that a member of this name holds. */
     static @Nullable String text(Fact fact, String member) {
-        return value(fact, member) instanceof String text ? text : null;
+        var part = MEMBERS.get(fact.getClass()).named().get(member);
+        return value(fact, part) instanceof String text ? text : null;
     }
 
     /** The officer who took the decision, or of whom the fact tells that they acted. */
@@ -136,14 +157,16 @@ final class Told {
         return approver == null ? text(fact, "approver") : approver;
     }
 
-    /** The amount of money that it is about, in fen. */
+    /** The amount of money that it is about: the one that says most, or the only one. */
     static @Nullable Money amount(Fact fact) {
+        var members = MEMBERS.get(fact.getClass());
+        if (members.amounts().isEmpty()) return null;
         for (var name : AMOUNTS) {
-            if (value(fact, name) instanceof Money amount) return amount;
+            if (value(fact, members.named().get(name)) instanceof Money amount) return amount;
         }
         Money only = null;
-        for (var name : MEMBERS.get(fact.getClass()).keySet()) {
-            if (!(value(fact, name) instanceof Money amount)) continue;
+        for (var part : members.amounts()) {
+            if (!(value(fact, part) instanceof Money amount)) continue;
             if (only != null) return null;
             only = amount;
         }
@@ -182,12 +205,13 @@ final class Told {
             note(parts, decision.officer(), "officer");
             note(parts, decision.approver(), "approver");
         }
-        for (var member : MEMBERS.get(fact.getClass()).keySet()) {
-            if (!HANDS.contains(member)) continue;
-            var value = value(fact, member);
-            if (value instanceof String name) note(parts, name, member);
+        for (var part : MEMBERS.get(fact.getClass()).hands()) {
+            var value = value(fact, part);
+            if (value instanceof String name) note(parts, name, part.getName());
             if (value instanceof List<?> names) {
-                for (var name : names) if (name instanceof String text) note(parts, text, member);
+                for (var name : names) {
+                    if (name instanceof String text) note(parts, text, part.getName());
+                }
             }
         }
         var both = new ArrayList<String>();
@@ -207,14 +231,27 @@ final class Told {
         };
     }
 
+    /** Why something is fallen after what was recorded about it. */
+    static @Nullable FallGround ground(AboutFacts about, @Nullable FallGround before) {
+        return about instanceof ActsSetAside e ? e.ground() : before;
+    }
+
+    /**
+     * How many days something had stood when it fell.
+     *
+     * @param known as was known before, if it had fallen already
+     */
+    static Long stoodDays(@Nullable Long known, LocalDate recordedOn, LocalDate fellOn) {
+        return known == null ? (Long) ChronoUnit.DAYS.between(recordedOn, fellOn) : known;
+    }
+
     private static void note(
             Map<String, TreeSet<String>> parts, @Nullable String who, String part) {
         if (who == null || who.isBlank()) return;
         parts.computeIfAbsent(who, none -> new TreeSet<>()).add(part);
     }
 
-    private static @Nullable Object value(Fact fact, String member) {
-        var part = MEMBERS.get(fact.getClass()).get(member);
+    private static @Nullable Object value(Fact fact, @Nullable RecordComponent part) {
         if (part == null) return null;
         try {
             return part.getAccessor().invoke(fact);
