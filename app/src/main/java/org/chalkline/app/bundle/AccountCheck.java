@@ -38,10 +38,10 @@ public final class AccountCheck {
      */
     public static List<Finding> of(BagFiles files) throws IOException {
         var findings = new ArrayList<Finding>();
-        var scope = info(files, Layout.SCOPE);
+        var scope = files.info(Layout.SCOPE);
         var chronology = read(files, CHRONOLOGY, findings);
         if (chronology != null) {
-            var said = info(files, Layout.POSITION);
+            var said = files.info(Layout.POSITION);
             if (!chronology.path("position").asString().equals(said)) {
                 found(CHRONOLOGY, "it goes up to another position than " + Layout.INFO, findings);
             }
@@ -137,17 +137,6 @@ public final class AccountCheck {
             found(path, "it can't be read", findings);
             return null;
         }
-    }
-
-    private static String info(BagFiles files, String label) throws IOException {
-        if (!files.has(Layout.INFO)) return "";
-        var begins = label + ": ";
-        return files.text(Layout.INFO)
-                .lines()
-                .filter(line -> line.startsWith(begins))
-                .map(line -> line.substring(begins.length()))
-                .findFirst()
-                .orElse("");
     }
 
     private static void found(String file, String what, List<Finding> findings) {

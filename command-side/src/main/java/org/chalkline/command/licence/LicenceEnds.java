@@ -124,15 +124,12 @@ class LicenceEnds {
     private static boolean isStayed(
             PenaltyCaseId id, PenaltyImposed penalty, LicenceOffice office) {
         var recorded = office.facts().recorded(id.toString());
+        var number = penalty.decision().documentNumber();
         return recorded.stream()
                 .anyMatch(
                         fact ->
                                 fact instanceof ActStayed stay
-                                        && penalty.decision()
-                                                .documentNumber()
-                                                .equals(stay.act().document())
-                                        && ActStanding.of(stay.act(), recorded).standing()
-                                                == ActStanding.Standing.STAYED);
+                                        && ActStanding.isStayed(stay, number, recorded));
     }
 
     private static @Nullable LicenceId atStake(List<Fact> facts) {

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The files of a bag, as they are: in a zip, or in a folder into which one was unpacked. */
 public abstract class BagFiles implements Closeable {
 
     /** No file that is read as a whole is larger, but documents: not a manifest of millions. */
     private static final int MOST_BYTES = 1 << 29;
+
+    private static final Pattern LABELLED = Pattern.compile("([^:\\s][^:]*): (.*)");
 
     BagFiles() {}
 
@@ -62,6 +65,20 @@ public abstract class BagFiles implements Closeable {
     /** The same as text, in UTF-8. */
     public String text(String path) throws IOException {
         return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What {@code bag-info.txt} says under a label; empty where it says nothing.
+     *
+     * @throws IOException if it can't be read
+     */
+    public String info(String label) throws IOException {
+        if (!has(Layout.INFO)) return "";
+        for (var line : text(Layout.INFO).split("\n")) {
+            var parts = LABELLED.matcher(line);
+            if (parts.matches() && parts.group(1).equals(label)) return parts.group(2);
+        }
+        return "";
     }
 
     private static final class Folder extends BagFiles {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a bundle by what is in it, and by keys that whoever checks was given. */
 public final class BundleCheck {
-    private static final Pattern LABELLED = Pattern.compile("([^:\\s][^:]*): (.*)");
     private static final Pattern RANGE =
             Pattern.compile("positions ([0-9]{1,18})\\.\\.([0-9]{1,18})");
 
@@ -58,7 +57,7 @@ public final class BundleCheck {
             if (path.startsWith(Layout.EVENTS)) checkEvent(path);
             if (path.startsWith(Layout.PROOFS)) checkHasEvent(path);
         }
-        var scope = info(Layout.SCOPE);
+        var scope = files.info(Layout.SCOPE);
         if (events.isEmpty()) found(Layout.EVENTS, "there is no event in the bundle");
         if (scope.startsWith("positions ")) checkDense(scope);
         else checkSequences();
@@ -66,7 +65,7 @@ public final class BundleCheck {
         int held = checkDocuments();
         return new BundleReport(
                 scope,
-                !info(Layout.MADE_UP).isEmpty(),
+                !files.info(Layout.MADE_UP).isEmpty(),
                 events.size(),
                 held,
                 missing().size(),
@@ -82,15 +81,6 @@ public final class BundleCheck {
 
     private void found(long position, String what) {
         findings.add(new Finding(OptionalLong.of(position), Layout.event(position), what));
-    }
-
-    private String info(String label) throws IOException {
-        if (!files.has(Layout.INFO)) return "";
-        for (var line : files.text(Layout.INFO).split("\n")) {
-            var parts = LABELLED.matcher(line);
-            if (parts.matches() && parts.group(1).equals(label)) return parts.group(2);
-        }
-        return "";
     }
 
     private List<String> lines(String path) throws IOException {
@@ -261,7 +251,7 @@ public final class BundleCheck {
 
     /** What the bundle says of its own position holds of its events, and of its checkpoint. */
     private void checkPosition() throws IOException {
-        var said = info(Layout.POSITION);
+        var said = files.info(Layout.POSITION);
         if (!POSITION.matcher(said).matches()) {
             found(Layout.INFO, "'" + said + "' is no position up to which it was taken out");
             return;

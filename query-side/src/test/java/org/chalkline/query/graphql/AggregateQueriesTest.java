@@ -14,12 +14,6 @@ import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.money.Money;
-import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.teacher.Contract;
-import org.chalkline.kernel.teacher.Employment;
-import org.chalkline.kernel.teacher.Staffing;
-import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,22 +217,6 @@ class AggregateQueriesTest extends QueryTest {
                                         "filter: {unitStartsWith: \"U-1\"}, groupBy: [UNIT], first: 1")
                                 .at("it.cut"))
                 .isEqualTo(true);
-    }
-
-    private void teachers(int from, int to, String school) {
-        for (int i = from; i < to; i++) {
-            record(
-                    new TeacherTakenOver(
-                            new PersonId("t-" + i),
-                            new Employment(
-                                    new SchoolId(school),
-                                    Staffing.ESTABLISHED,
-                                    new Contract(day("2018-09-01"), day("2027-08-31"))),
-                            null,
-                            null,
-                            "register",
-                            day("2026-01-01")));
-        }
     }
 
     private static final String THEN = "asOf: {effectiveOn: \"2026-06-30\"}, ";

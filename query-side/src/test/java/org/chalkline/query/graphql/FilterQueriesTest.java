@@ -7,12 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.kernel.access.Role;
-import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.teacher.Contract;
-import org.chalkline.kernel.teacher.Employment;
-import org.chalkline.kernel.teacher.Staffing;
-import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,20 +36,6 @@ class FilterQueriesTest extends QueryTest {
                 new org.chalkline.kernel.school.Site(address, "310105002"),
                 DECISION,
                 day(on));
-    }
-
-    private void teacher(String code, String school) {
-        record(
-                new TeacherTakenOver(
-                        new PersonId(code),
-                        new Employment(
-                                new SchoolId(school),
-                                Staffing.ESTABLISHED,
-                                new Contract(day("2018-09-01"), day("2027-08-31"))),
-                        null,
-                        null,
-                        "register",
-                        day("2026-01-01")));
     }
 
     private List<Object> schools(String filter) {

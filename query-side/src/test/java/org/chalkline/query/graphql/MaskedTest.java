@@ -17,11 +17,6 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalField;
-import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.teacher.Contract;
-import org.chalkline.kernel.teacher.Employment;
-import org.chalkline.kernel.teacher.Staffing;
-import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,22 +121,6 @@ class MaskedTest extends QueryTest {
         assertThat(asset.at("asset.unit")).isEqualTo("CN-001");
         assertThat(asset.at("asset.custodian")).isNull();
         assertThat(asset.at("asset.movements[0].custodian")).isNull();
-    }
-
-    private void teachers(int from, int to, String school) {
-        for (int i = from; i < to; i++) {
-            record(
-                    new TeacherTakenOver(
-                            new PersonId("t-" + i),
-                            new Employment(
-                                    new SchoolId(school),
-                                    Staffing.ESTABLISHED,
-                                    new Contract(day("2018-09-01"), day("2027-08-31"))),
-                            null,
-                            null,
-                            "register",
-                            day("2026-01-01")));
-        }
     }
 
     private static final String BY_SCHOOL =

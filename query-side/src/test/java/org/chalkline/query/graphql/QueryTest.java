@@ -7,6 +7,7 @@ import graphql.scalars.ExtendedScalars;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,10 +31,16 @@ import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.person.AccessLogInMemory;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.person.Purposes;
 import org.chalkline.kernel.procedure.power.PowerCatalogue;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.Contract;
+import org.chalkline.kernel.teacher.Employment;
+import org.chalkline.kernel.teacher.Staffing;
+import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.school.SchoolRecord;
@@ -344,6 +351,25 @@ abstract class QueryTest {
 
     void record(Fact... told) {
         for (var fact : told) record(fact, Map.of("actor", "li"));
+    }
+
+    /** Teachers with these numbers, who are at a school for years. */
+    void teachers(int from, int to, String school) {
+        for (int i = from; i < to; i++) teacher("t-" + i, school);
+    }
+
+    void teacher(String code, String school) {
+        record(
+                new TeacherTakenOver(
+                        new PersonId(code),
+                        new Employment(
+                                new SchoolId(school),
+                                Staffing.ESTABLISHED,
+                                new Contract(LocalDate.of(2018, 9, 1), LocalDate.of(2027, 8, 31))),
+                        null,
+                        null,
+                        "register",
+                        LocalDate.of(2026, 1, 1)));
     }
 
     void record(Fact fact, Map<String, String> metadata) {

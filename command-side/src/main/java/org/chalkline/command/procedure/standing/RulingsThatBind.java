@@ -15,7 +15,6 @@ import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.standing.ActDefect;
 import org.chalkline.kernel.procedure.standing.ActStanding;
-import org.chalkline.kernel.procedure.standing.ActStanding.Standing;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActStayed;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.springframework.stereotype.Component;
@@ -43,16 +42,13 @@ class RulingsThatBind implements BeforeRecording {
             if (decision == null || fact instanceof ProcedureEvent) continue;
             var recorded = known.computeIfAbsent(fact.subject(), facts::recorded);
             for (var each : recorded) {
-                if (each instanceof ActStayed stay) requireNotStayed(stay, decision, recorded);
+                if (each instanceof ActStayed stay) {
+                    var number = decision.documentNumber();
+                    refuseIf(ActStanding.isStayed(stay, number, recorded), ACT_STAYED);
+                }
                 if (each instanceof ActsSetAside fell) requireAnother(fell, fact, recorded);
             }
         }
-    }
-
-    private static void requireNotStayed(ActStayed stay, Decision decision, List<Fact> recorded) {
-        if (!decision.documentNumber().equals(stay.act().document())) return;
-        var standing = ActStanding.of(stay.act(), recorded).standing();
-        refuseIf(standing == Standing.STAYED, ACT_STAYED);
     }
 
     private static void requireAnother(ActsSetAside fell, Fact fact, List<Fact> recorded) {

@@ -80,6 +80,17 @@ public record ActStanding(
         return standing;
     }
 
+    /**
+     * Whether what was decided under this number isn't carried out for the time being.
+     *
+     * @param stay one that was recorded of an act, of whatever decision
+     * @param facts all that was recorded of the aggregate
+     */
+    public static boolean isStayed(ActStayed stay, String document, List<Fact> facts) {
+        return document.equals(stay.act().document())
+                && of(stay.act(), facts).standing() == Standing.STAYED;
+    }
+
     /** After one more fact about it. */
     public ActStanding after(StandingEvent fact) {
         return switch (fact) {
