@@ -494,7 +494,7 @@ class PenaltyLoopTest {
         assertThat(
                         caller.data(
                                         """
-                                        { penaltyCases(first: 9, filter: {owedBackFen: {from: 1}})
+                                        { penaltyCases(first: 9, filter: {owedBack: {from: 0.01}})
                                           { edges { node { code } } } }
                                         """)
                                 .toString())

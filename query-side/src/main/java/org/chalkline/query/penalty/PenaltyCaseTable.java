@@ -82,11 +82,13 @@ class PenaltyCaseTable {
                     .known()
                     .day("closedOn", "The day of its closing.", PenaltyCaseRecord::closedOn)
                     .day("begunOn", "The day of its first fact.", PenaltyCaseTable::begunOn)
-                    .number("fineFen", "The fine, in fen.", each -> each.account().fine())
+                    .number("fine", "The fine.", each -> each.account().fine())
+                    .fen()
                     .number(
-                            "owedBackFen",
-                            "What was paid for a penalty that fell and is owed back, in fen.",
+                            "owedBack",
+                            "What was paid for a penalty that fell and is owed back.",
                             each -> each.account().owedBack())
+                    .fen()
                     .door(TableDoors.BUREAU)
                     .ofPeople()
                     .personal("party")

@@ -76,11 +76,12 @@ public interface Projection<S> {
      *
      * @param by columns of any use
      * @param limit how many groups at the most, from 1. Which are given of more isn't said
-     * @throws IllegalArgumentException if a column is unknown or of the wrong type
+     * @throws IllegalArgumentException if a column is unknown or of the wrong type, or months are
+     *     asked for of one that has no days
      * @throws FigureTooLargeException if a sum doesn't fit 64 bits
      */
     List<Totals> totals(
-            List<Condition> where, List<String> by, List<Tally> tallies, int limit, AsOf at);
+            List<Condition> where, List<Totals.Key> by, List<Tally> tallies, int limit, AsOf at);
 
     /**
      * The facts of an entity, oldest position first.

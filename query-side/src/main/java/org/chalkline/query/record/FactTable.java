@@ -86,7 +86,8 @@ class FactTable {
                             "Whether the decision was entered from a signed paper.",
                             FactRecord::onPaper)
                     .withoutIndex()
-                    .number("amount", "The amount that it is about, in fen.", FactRecord::fen)
+                    .number("amount", "The amount that it is about.", FactRecord::fen)
+                    .fen()
                     .withoutIndex()
                     .text("tellsOf", "The code of the fact of which it tells.", FactRecord::tellsOf)
                     .known()

@@ -25,6 +25,7 @@ import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.FigureTooLargeException;
 import org.chalkline.query.projection.Tally;
 import org.chalkline.query.projection.Totals;
+import org.chalkline.query.projection.Totals.Key;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.table.Aggregate.Grouped;
 import org.jspecify.annotations.Nullable;
@@ -277,9 +278,7 @@ final class Aggregates<S> {
     /** The groups by their values, before any is left out. */
     private Map<List<@Nullable Object>, Gathering> gathered(
             DataFetchingEnvironment env, Asked asked, List<Condition> where, Basis basis) {
-        var columns = new LinkedHashSet<String>();
-        asked.by().forEach(each -> columns.add(each.own().column().name()));
-        var by = List.copyOf(columns);
+        var by = asked.by().stream().map(Grouping::key).distinct().toList();
         var tallies =
                 asked.figures().stream().flatMap(f -> f.tallies().stream()).distinct().toList();
         var related = new HashMap<Grouping, Map<Object, @Nullable Object>>();
@@ -303,7 +302,7 @@ final class Aggregates<S> {
         }
         for (var column : measured) {
             var further = new ArrayList<>(by);
-            further.add(column);
+            further.add(new Key(column, false));
             for (var each : totals(where, further, List.of(), basis.at())) {
                 var value = each.values().getLast();
                 if (value == null) continue;
@@ -313,8 +312,7 @@ final class Aggregates<S> {
         return groups;
     }
 
-    private List<Totals> totals(
-            List<Condition> where, List<String> by, List<Tally> tallies, AsOf at) {
+    private List<Totals> totals(List<Condition> where, List<Key> by, List<Tally> tallies, AsOf at) {
         var found = queries.projection().totals(where, by, tallies, MOST_COUNTED + 1, at);
         if (found.size() > MOST_COUNTED) throw tooMany(MOST_COUNTED);
         return found;
@@ -323,12 +321,12 @@ final class Aggregates<S> {
     private static Gathering group(
             Map<List<@Nullable Object>, Gathering> groups,
             Asked asked,
-            List<String> by,
+            List<Key> by,
             Map<Grouping, Map<Object, @Nullable Object>> related,
             Totals found) {
         var keys = new ArrayList<@Nullable Object>();
         for (var each : asked.by()) {
-            var value = found.values().get(by.indexOf(each.own().column().name()));
+            var value = found.values().get(by.indexOf(each.key()));
             var others = related.get(each);
             if (others != null) value = value == null ? null : others.get(value);
             keys.add(value instanceof LocalDate day ? each.stretch().of(day) : value);
@@ -344,7 +342,12 @@ final class Aggregates<S> {
         var of = requireNonNull(by.of()).column().name();
         var found =
                 other.projection()
-                        .totals(where, List.of(code, of), List.of(), MOST_RELATED + 1, basis.at());
+                        .totals(
+                                where,
+                                Key.of(List.of(code, of)),
+                                List.of(),
+                                MOST_RELATED + 1,
+                                basis.at());
         if (found.size() > MOST_RELATED) {
             throw new RequestException(
                     "TOO_MANY_RELATED",

@@ -18,6 +18,7 @@ import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Totals.Key;
 import org.chalkline.query.table.Table.Kind;
 import org.chalkline.query.table.Table.Shown;
 import org.chalkline.query.table.Table.Way;
@@ -243,7 +244,12 @@ final class Filters {
         var code = other.table().column(Table.CODE).name();
         var found =
                 other.projection()
-                        .totals(where, List.of(code), List.of(), MOST_RELATED + 1, basis.at());
+                        .totals(
+                                where,
+                                Key.of(List.of(code)),
+                                List.of(),
+                                MOST_RELATED + 1,
+                                basis.at());
         if (found.size() > MOST_RELATED) {
             throw new RequestException(
                     "TOO_MANY_RELATED",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.chalkline.query.projection.Totals.Key;
 import org.chalkline.query.table.Table.Kind;
 import org.chalkline.query.table.Table.Shown;
 import org.chalkline.query.table.Table.Way;
@@ -122,6 +123,11 @@ record Grouping(
                 related,
                 of,
                 Stretch.NONE);
+    }
+
+    /** By what the store groups: it puts the days of a month together, and no more. */
+    Key key() {
+        return new Key(own.column().name(), stretch != Stretch.NONE);
     }
 
     /**

@@ -109,16 +109,16 @@ public final class TableShape {
         var words = shown.words() == null ? List.<String>of() : words(schema, shown.words());
         var column = shown.column().name();
         return new Property(
-                shown.name(), column, type(shown, type), shown.doc(), words, personal, person);
+                shown.name(), column, type(shown), shown.doc(), words, personal, person);
     }
 
-    private static Type type(Shown<?> shown, GraphQLObjectType type) {
+    private static Type type(Shown<?> shown) {
         return switch (shown.kind()) {
             case TEXT -> Type.TEXT;
             case WORD -> Type.WORD;
             case DAY -> Type.DAY;
             case FLAG -> Type.FLAG;
-            case NUMBER -> amount(type, shown.name(), DEPTH) == null ? Type.NUMBER : Type.MONEY;
+            case NUMBER -> shown.is(Way.FEN) ? Type.MONEY : Type.NUMBER;
         };
     }
 

@@ -116,7 +116,7 @@ final class CountingProjection<S> implements Projection<S> {
 
     @Override
     public List<Totals> totals(
-            List<Condition> where, List<String> by, List<Tally> tallies, int limit, AsOf at) {
+            List<Condition> where, List<Totals.Key> by, List<Tally> tallies, int limit, AsOf at) {
         check(at);
         return note("totals").totals(where, by, tallies, limit, at);
     }

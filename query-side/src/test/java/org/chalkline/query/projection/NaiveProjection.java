@@ -467,7 +467,7 @@ public final class NaiveProjection<S> implements Projection<S> {
             List<Condition> where, List<String> by, List<String> sums, AsOf at) {
         var tallies = sums.stream().map(each -> new Tally(each, Tally.Kind.SUM)).toList();
         var groups = new ArrayList<Group>();
-        for (var each : totals(where, by, tallies, Integer.MAX_VALUE, at)) {
+        for (var each : totals(where, Totals.Key.of(by), tallies, Integer.MAX_VALUE, at)) {
             var figures = each.figures().stream().map(f -> Objects.requireNonNull(f)).toList();
             groups.add(new Group(each.values(), each.count(), figures));
         }
@@ -476,12 +476,15 @@ public final class NaiveProjection<S> implements Projection<S> {
 
     @Override
     public synchronized List<Totals> totals(
-            List<Condition> where, List<String> by, List<Tally> tallies, int limit, AsOf at) {
-        var places = by.stream().mapToInt(columns::place).toArray();
+            List<Condition> where, List<Totals.Key> by, List<Tally> tallies, int limit, AsOf at) {
+        var places = by.stream().mapToInt(key -> columns.place(key.column())).toArray();
         var rows = new HashMap<List<@Nullable Object>, List<Row<S>>>();
         for (var row : matching(where, at)) {
             var values = new ArrayList<@Nullable Object>();
-            for (int place : places) values.add(value(row, place));
+            for (int i = 0; i < places.length; i++) {
+                var value = value(row, places[i]);
+                values.add(by.get(i).byMonth() ? firstOfMonth(value) : value);
+            }
             rows.computeIfAbsent(values, key -> new ArrayList<>()).add(row);
         }
         var keys = new ArrayList<>(rows.keySet());
@@ -503,6 +506,12 @@ public final class NaiveProjection<S> implements Projection<S> {
             groups.add(new Totals(shown, some.size(), figures));
         }
         return groups.subList(0, Math.min(limit, groups.size()));
+    }
+
+    private static @Nullable Object firstOfMonth(@Nullable Object day) {
+        return day == null
+                ? null
+                : (Object) LocalDate.ofEpochDay((Long) day).withDayOfMonth(1).toEpochDay();
     }
 
     private @Nullable Long figure(Tally tally, List<Row<S>> rows) {

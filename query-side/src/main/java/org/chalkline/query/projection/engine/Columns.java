@@ -12,6 +12,7 @@ import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Tally;
+import org.chalkline.query.projection.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,6 +186,14 @@ public final class Columns<S> {
      *
      * @throws IllegalArgumentException if there is no such column, or it can't have such a figure
      */
+    Generation.Key key(Totals.Key asked) {
+        int place = place(asked.column());
+        if (asked.byMonth() && all.get(place).type() != Column.Type.DATE) {
+            throw new IllegalArgumentException(asked.column() + " has no days");
+        }
+        return new Generation.Key(place, asked.byMonth());
+    }
+
     int tallyPlace(Tally tally) {
         if (tally.kind() == Tally.Kind.SUM) return figurePlace(tally.column());
         int place = place(tally.column());

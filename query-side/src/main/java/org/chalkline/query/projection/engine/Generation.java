@@ -101,7 +101,15 @@ public interface Generation {
      * @param limit how many groups at the most
      * @throws org.chalkline.query.projection.FigureTooLargeException if a sum doesn't fit 64 bits
      */
-    List<Totals> totals(List<Filter> where, int[] by, List<Measure> measures, int limit, Point at);
+    List<Totals> totals(
+            List<Filter> where, List<Key> by, List<Measure> measures, int limit, Point at);
+
+    /**
+     * By the values of the column at a place, or by the first days of their months.
+     *
+     * @param byMonth only of a column of days
+     */
+    record Key(int place, boolean byMonth) {}
 
     /** A figure about the rows of a group, of the column at a place. */
     record Measure(int place, Tally.Kind kind) {}

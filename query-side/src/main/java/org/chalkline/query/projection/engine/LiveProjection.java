@@ -132,7 +132,7 @@ final class LiveProjection<S> implements Projection<S> {
         }
         by.forEach(columns::soughtPlace);
         var tallies = sums.stream().map(each -> new Tally(each, Tally.Kind.SUM)).toList();
-        return totals(where, by, tallies, Integer.MAX_VALUE, at).stream()
+        return totals(where, Totals.Key.of(by), tallies, Integer.MAX_VALUE, at).stream()
                 .map(each -> new Group(each.values(), each.count(), known(each.figures())))
                 .toList();
     }
@@ -143,22 +143,22 @@ final class LiveProjection<S> implements Projection<S> {
 
     @Override
     public List<Totals> totals(
-            List<Condition> where, List<String> by, List<Tally> tallies, int limit, AsOf at) {
+            List<Condition> where, List<Totals.Key> by, List<Tally> tallies, int limit, AsOf at) {
         if (limit < 1) throw new IllegalArgumentException("limit " + limit);
         var filters = columns.filters(where);
-        var places = by.stream().mapToInt(columns::place).toArray();
+        var keys = by.stream().map(columns::key).toList();
         var measures =
                 tallies.stream()
                         .map(each -> new Measure(columns.tallyPlace(each), each.kind()))
                         .toList();
         var stored =
                 engine.ask(
-                        s -> s.generation().totals(filters, places, measures, limit, point(at, s)));
+                        s -> s.generation().totals(filters, keys, measures, limit, point(at, s)));
         var groups = new ArrayList<Totals>(stored.size());
         for (var group : stored) {
-            var values = new ArrayList<@Nullable Object>(places.length);
-            for (int i = 0; i < places.length; i++) {
-                values.add(columns.shown(places[i], group.values().get(i)));
+            var values = new ArrayList<@Nullable Object>(keys.size());
+            for (int i = 0; i < keys.size(); i++) {
+                values.add(columns.shown(keys.get(i).place(), group.values().get(i)));
             }
             groups.add(new Totals(values, group.count(), group.figures()));
         }

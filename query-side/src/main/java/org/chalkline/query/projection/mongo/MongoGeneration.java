@@ -459,7 +459,7 @@ final class MongoGeneration implements Generation {
 
     @Override
     public List<Totals> totals(
-            List<Filter> where, int[] by, List<Measure> measures, int limit, Point at) {
+            List<Filter> where, List<Key> by, List<Measure> measures, int limit, Point at) {
         return reading.totals(where, by, measures, limit, at);
     }
 

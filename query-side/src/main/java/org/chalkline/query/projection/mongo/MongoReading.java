@@ -30,6 +30,7 @@ import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Encoded;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Forks;
+import org.chalkline.query.projection.engine.Generation.Key;
 import org.chalkline.query.projection.engine.Generation.Measure;
 import org.chalkline.query.projection.engine.KeptFact;
 import org.chalkline.query.projection.engine.Loaded;
@@ -281,9 +282,10 @@ final class MongoReading {
                 });
     }
 
-    List<Totals> totals(List<Filter> where, int[] by, List<Measure> measures, int limit, Point at) {
+    List<Totals> totals(
+            List<Filter> where, List<Key> by, List<Measure> measures, int limit, Point at) {
         var key = new Document();
-        for (int place : by) key.append(column(place), "$" + column(place));
+        for (int i = 0; i < by.size(); i++) key.append("k" + i, key(by.get(i)));
         var group = new Document("_id", key).append("n", new Document("$sum", 1));
         for (int i = 0; i < measures.size(); i++) {
             group.append("f" + i, figure(measures.get(i)));
@@ -328,10 +330,19 @@ final class MongoReading {
         };
     }
 
-    private Totals totals(Document found, int[] by, List<Measure> measures) {
+    private Object key(Key key) {
+        var value = "$" + column(key.place());
+        if (!key.byMonth()) return value;
+        var millis = new Document("$multiply", List.of(value, 86_400_000L));
+        var ofMonth = new Document("$dayOfMonth", new Document("$toDate", millis));
+        return new Document(
+                "$subtract", List.of(value, new Document("$subtract", List.of(ofMonth, 1))));
+    }
+
+    private Totals totals(Document found, List<Key> by, List<Measure> measures) {
         var key = found.get("_id", Document.class);
         var values = new ArrayList<@Nullable Object>();
-        for (int place : by) values.add(key.get(column(place)));
+        for (int i = 0; i < by.size(); i++) values.add(key.get("k" + i));
         var figures = new ArrayList<@Nullable Long>();
         for (int i = 0; i < measures.size(); i++) {
             var figure = found.get("f" + i, Number.class);

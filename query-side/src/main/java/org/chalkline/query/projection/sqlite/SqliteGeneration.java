@@ -345,7 +345,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public List<Totals> totals(
-            List<Filter> where, int[] by, List<Measure> measures, int limit, Point at) {
+            List<Filter> where, List<Key> by, List<Measure> measures, int limit, Point at) {
         return access.snapshot(db -> reading.totals(db, where, by, measures, limit, at));
     }
 

@@ -1,5 +1,7 @@
 package org.chalkline.query.projection.sqlite;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.FactJson;
@@ -24,6 +25,7 @@ import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Encoded;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Forks;
+import org.chalkline.query.projection.engine.Generation.Key;
 import org.chalkline.query.projection.engine.Generation.Measure;
 import org.chalkline.query.projection.engine.Loaded;
 import org.chalkline.query.projection.engine.Page;
@@ -345,7 +347,7 @@ final class SqliteReading {
     }
 
     List<Totals> totals(
-            Db db, List<Filter> where, int[] by, List<Measure> measures, int limit, Point asked)
+            Db db, List<Filter> where, List<Key> by, List<Measure> measures, int limit, Point asked)
             throws SQLException {
         try {
             return found(db, where, by, measures, limit, asked);
@@ -358,15 +360,15 @@ final class SqliteReading {
     }
 
     private List<Totals> found(
-            Db db, List<Filter> where, int[] by, List<Measure> measures, int limit, Point asked)
+            Db db, List<Filter> where, List<Key> by, List<Measure> measures, int limit, Point asked)
             throws SQLException {
         var standing = standing(db);
         var at = asked.notBeyond(standing.position());
         boolean past = !isPresent(standing, at);
-        if (past && by.length > 0 && !measures.isEmpty()) {
+        if (past && !by.isEmpty() && !measures.isEmpty()) {
             return pastTotals(db, where, by, measures, limit, at);
         }
-        var sql = new Sql().add("SELECT count(*)").add(comma(by));
+        var sql = new Sql().add("SELECT count(*)").add(keys(by));
         for (var measure : measures) sql.add(", " + figure(measure));
         from(sql.add(" FROM "), where, true, at, db);
         grouped(sql, by).add(" LIMIT ?", limit);
@@ -376,9 +378,9 @@ final class SqliteReading {
                         row -> {
                             var figures = new ArrayList<@Nullable Long>(measures.size());
                             for (int i = 0; i < measures.size(); i++) {
-                                figures.add((Long) value(row, by.length + i + 2));
+                                figures.add((Long) value(row, by.size() + i + 2));
                             }
-                            return totals(row, by.length, figures);
+                            return totals(row, by.size(), figures);
                         })
                 .stream()
                 .filter(group -> group.count() > 0)
@@ -391,23 +393,23 @@ final class SqliteReading {
      * it takes less to read each state twice than to carry them through the sorting.
      */
     private List<Totals> pastTotals(
-            Db db, List<Filter> where, int[] by, List<Measure> measures, int limit, Point at)
+            Db db, List<Filter> where, List<Key> by, List<Measure> measures, int limit, Point at)
             throws SQLException {
-        var figures = measures.stream().map(this::figure).collect(Collectors.joining(", "));
-        var sql = new Sql().add("SELECT n").add(comma(by));
+        var figures = measures.stream().map(this::figure).collect(joining(", "));
+        var sql = new Sql().add("SELECT n").add(", " + names(by));
         sql.add(", (SELECT json_array(" + figures + ") FROM json_each(states) f ");
         sql.add("CROSS JOIN state t WHERE t.id = f.value) FROM (");
-        sql.add("SELECT count(*) AS n").add(comma(by));
+        sql.add("SELECT count(*) AS n").add(keys(by));
         sql.add(", json_group_array(s.id) AS states FROM ");
         grouped(from(sql, where, true, at, db), by).add(" LIMIT ?", limit);
-        sql.add(") g ORDER BY " + comma(by).substring(2));
+        sql.add(") g ORDER BY " + names(by));
         return sql.ask(
                 db,
                 row ->
                         totals(
                                 row,
-                                by.length,
-                                FactJson.MAPPER.readValue(row.getString(by.length + 2), FIGURES)));
+                                by.size(),
+                                FactJson.MAPPER.readValue(row.getString(by.size() + 2), FIGURES)));
     }
 
     private String figure(Measure measure) {
@@ -420,17 +422,27 @@ final class SqliteReading {
         };
     }
 
-    /** The columns, each after a comma. */
-    private String comma(int[] places) {
-        return IntStream.of(places)
-                .mapToObj(place -> ", " + tables.column(place))
-                .collect(Collectors.joining());
+    /** What is grouped by, each after a comma and under its name. */
+    private String keys(List<Key> by) {
+        return IntStream.range(0, by.size())
+                .mapToObj(i -> ", " + key(by.get(i)) + " AS k" + i)
+                .collect(joining());
     }
 
-    private Sql grouped(Sql sql, int[] by) {
-        if (by.length == 0) return sql;
-        var columns = comma(by).substring(2);
-        return sql.add(" GROUP BY " + columns + " ORDER BY " + columns);
+    private String key(Key key) {
+        var column = tables.column(key.place());
+        if (!key.byMonth()) return column;
+        var ofMonth = "CAST(strftime('%%d', %s * 86400, 'unixepoch') AS INTEGER)".formatted(column);
+        return column + " - " + ofMonth + " + 1";
+    }
+
+    private static String names(List<Key> by) {
+        return IntStream.range(0, by.size()).mapToObj(i -> "k" + i).collect(joining(", "));
+    }
+
+    private static Sql grouped(Sql sql, List<Key> by) {
+        if (by.isEmpty()) return sql;
+        return sql.add(" GROUP BY " + names(by) + " ORDER BY " + names(by));
     }
 
     private static Totals totals(ResultSet row, int by, List<@Nullable Long> figures)

@@ -14,6 +14,7 @@ import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 import org.chalkline.query.projection.Tally;
+import org.chalkline.query.projection.Totals;
 import org.jspecify.annotations.Nullable;
 
 /** Compares all that two projections answer. */
@@ -79,8 +80,9 @@ final class Answers {
         tallies.add(new Tally("day", Tally.Kind.LEAST));
         tallies.add(new Tally("day", Tally.Kind.GREATEST));
         tallies.add(new Tally("kind", Tally.Kind.KNOWN));
-        var by = new ArrayList<>(some);
-        if (random.nextBoolean()) by.add("marks");
+        var by = new ArrayList<>(Totals.Key.of(some));
+        if (random.nextBoolean()) by.add(new Totals.Key("marks", false));
+        if (random.nextBoolean()) by.add(new Totals.Key("day", true));
         assertThat(actual.totals(where, by, tallies, 1_000, at))
                 .as("totals %s %s by %s at %s", tallies, where, by, at)
                 .isEqualTo(expected.totals(where, by, tallies, 1_000, at));

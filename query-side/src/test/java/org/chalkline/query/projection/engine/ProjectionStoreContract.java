@@ -620,7 +620,10 @@ public abstract class ProjectionStoreContract {
         for (var day : List.of(MAY, world.today())) {
             var at = new AsOf(2, day);
             for (var by : List.of(List.<String>of(), List.of("kind"))) {
-                assertThatThrownBy(() -> world.projection().totals(List.of(), by, sum, 9, at))
+                assertThatThrownBy(
+                                () ->
+                                        world.projection()
+                                                .totals(List.of(), Totals.Key.of(by), sum, 9, at))
                         .isInstanceOf(FigureTooLargeException.class);
             }
             assertThat(

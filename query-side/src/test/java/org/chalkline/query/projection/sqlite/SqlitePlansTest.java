@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.Marks;
@@ -17,6 +18,7 @@ import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Tally;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Filter;
+import org.chalkline.query.projection.engine.Generation.Key;
 import org.chalkline.query.projection.engine.Generation.Measure;
 import org.chalkline.query.projection.engine.Page;
 import org.chalkline.query.projection.engine.Point;
@@ -144,7 +146,7 @@ class SqlitePlansTest {
 
     @Test
     void groups_of_today_read_no_row_of_the_past() {
-        assertThat(plan(db -> reading.totals(db, List.of(), new int[] {1}, SUM, 100, now)))
+        assertThat(plan(db -> reading.totals(db, List.of(), by(1), SUM, 100, now)))
                 .contains(" n")
                 .doesNotContain("rect", "SCAN s", "SCAN b");
     }
@@ -163,10 +165,7 @@ class SqlitePlansTest {
                 List.of(
                         plan(db -> reading.list(db, page, then)),
                         plan(db -> reading.count(db, List.of(), then)),
-                        plan(
-                                db ->
-                                        reading.totals(
-                                                db, List.of(), new int[] {1, 2}, SUM, 100, then)));
+                        plan(db -> reading.totals(db, List.of(), by(1, 2), SUM, 100, then)));
         assertThat(plans)
                 .allSatisfy(
                         plan ->
@@ -191,5 +190,9 @@ class SqlitePlansTest {
         assertThat(plan(db -> reading.facts(db, "x", 1, 2, 3)))
                 .contains("fact USING PRIMARY KEY (entity=? AND position>? AND position<?)")
                 .doesNotContain("TEMP B-TREE");
+    }
+
+    private static List<Key> by(int... places) {
+        return IntStream.of(places).mapToObj(place -> new Key(place, false)).toList();
     }
 }
