@@ -34,6 +34,7 @@ public final class Benchmarks {
         rows.put("contests", ContestRows::run);
         rows.put("doors", DoorRows::run);
         rows.put("export", ExportRows::run);
+        rows.put("figures", FigureRows::run);
         rows.put("district", DistrictRow::run);
         rows.put("ledger", LedgerRows::run);
         return rows;

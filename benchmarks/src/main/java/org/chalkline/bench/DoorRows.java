@@ -5,33 +5,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.chalkline.access.AccessSettings;
-import org.chalkline.access.OwnTokens;
-import org.chalkline.access.SigningKeys;
-import org.chalkline.access.User;
-import org.chalkline.access.UserBook;
-import org.chalkline.app.Server;
 import org.chalkline.bench.Ratio.Bound;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonTexts;
 import org.chalkline.kernel.access.Role;
-import org.chalkline.kernel.command.CommandGateway;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.ProcessingGround;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +28,6 @@ final class DoorRows {
     private static final int ASKED = 3_000;
     private static final int SESSIONS = 1_000;
     private static final int ASKED_BY_MANY = SESSIONS * 10;
-
-    /** As many requests as there are. */
-    private static final List<String> UNLIMITED =
-            Stream.of("public", "analyst", "clerk")
-                    .map(role -> "--chalkline.limits." + role + ".per-minute=1000000")
-                    .toList();
 
     /** The public asks what is listed, so all do. */
     private static final String SCHOOL = listed("school");
@@ -123,18 +102,17 @@ final class DoorRows {
 
     /** The whole program, with schools and people. */
     private static final class Open implements AutoCloseable {
-        private final Server server;
-        private final HttpClient http = HttpClient.newHttpClient();
+        private final Running running;
 
         Open(Path folder) {
-            server = Server.start(new Server.Settings(folder, 0, "none", UNLIMITED));
-            var gateway = server.part(CommandGateway.class);
+            running = new Running(folder);
+            var gateway = running.gateway();
             var random = ThreadLocalRandom.current();
             for (int i = 0; i < SCHOOLS; i++) {
                 BenchmarkActs.submit(
                         gateway, BenchmarkActs.register(i), BenchmarkActs.context(random));
             }
-            var today = LocalDate.now(server.part(Clock.class));
+            var today = LocalDate.now(running.part(Clock.class));
             for (int i = 0; i < PEOPLE; i++) {
                 BenchmarkActs.submit(
                         gateway,
@@ -150,53 +128,23 @@ final class DoorRows {
         }
 
         String token(String name, Role role) {
-            var clock = Clock.systemUTC();
-            server.part(UserBook.class)
-                    .add(User.of(name, name, Set.of(role), null, clock.instant()));
-            return OwnTokens.sign(
-                    server.part(SigningKeys.class).signing(),
-                    server.part(AccessSettings.class).ownName(),
-                    "chalkline",
-                    name,
-                    clock.instant(),
-                    Duration.ofHours(1));
+            return running.token(name, role);
         }
 
         HttpRequest school(int number, @Nullable String token) {
             var code = BenchmarkActs.school(number % SCHOOLS).value();
-            return request(SCHOOL, Map.of("code", code), token);
+            return running.graphQl(SCHOOL, Map.of("code", code), token);
         }
 
         HttpRequest person(int number, String token) {
-            return request(
+            return running.graphQl(
                     "{ person(code: \"p-%d\") { id name { text } } }".formatted(number % PEOPLE),
                     Map.of(),
                     token);
         }
 
-        private HttpRequest request(
-                String query, Map<String, Object> variables, @Nullable String token) {
-            var request =
-                    HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))
-                            .header("Content-Type", "application/json")
-                            .header("X-Chalkline-Purpose", "QUALIFICATION")
-                            .POST(
-                                    BodyPublishers.ofString(
-                                            FactJson.write(
-                                                    Map.of(
-                                                            "query",
-                                                            query,
-                                                            "variables",
-                                                            variables))));
-            if (token != null) request.header("Authorization", "Bearer " + token);
-            return request.build();
-        }
-
         void ask(HttpRequest request) throws Exception {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-            }
+            var unused = running.ask(request);
         }
 
         /** Seconds for each of so many requests, one after the other. */
@@ -207,9 +155,8 @@ final class DoorRows {
         }
 
         @Override
-        public void close() throws Exception {
-            http.close();
-            server.close();
+        public void close() {
+            running.close();
         }
     }
 }

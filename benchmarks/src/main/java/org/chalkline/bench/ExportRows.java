@@ -5,38 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.chalkline.access.AccessSettings;
-import org.chalkline.access.OwnTokens;
-import org.chalkline.access.SigningKeys;
-import org.chalkline.access.User;
-import org.chalkline.access.UserBook;
-import org.chalkline.app.Server;
 import org.chalkline.bench.Ratio.Bound;
 import org.chalkline.kernel.access.Role;
-import org.chalkline.kernel.command.CommandGateway;
 
 /** What it costs to take a whole list out over HTTP, beside a cursor over the same rows. */
 final class ExportRows {
     private static final int SCHOOLS = 20_000;
-
-    /** As many requests as there are. */
-    private static final List<String> UNLIMITED =
-            List.of(
-                    "--chalkline.limits.analyst.per-minute=1000000",
-                    "--chalkline.ledger.enabled=false");
 
     private ExportRows() {}
 
@@ -74,17 +55,16 @@ final class ExportRows {
 
     /** The whole program, with schools. */
     private static final class Open implements AutoCloseable {
-        private final Server server;
+        private final Running running;
         private final Path views;
         private final String token;
-        private final HttpClient http = HttpClient.newHttpClient();
 
         /** The last one but one, which is no more the present. */
         private final long position;
 
         Open(Path folder) throws Exception {
-            server = Server.start(new Server.Settings(folder, 0, "none", UNLIMITED));
-            var gateway = server.part(CommandGateway.class);
+            running = new Running(folder, "--chalkline.ledger.enabled=false");
+            var gateway = running.gateway();
             Callers.rate(
                     SCHOOLS + 1,
                     i ->
@@ -93,27 +73,14 @@ final class ExportRows {
                                     BenchmarkActs.register(i),
                                     BenchmarkActs.context(ThreadLocalRandom.current())));
             position = SCHOOLS - 1L;
-            var clock = Clock.systemUTC();
-            server.part(UserBook.class)
-                    .add(User.of("a", "a", Set.of(Role.ANALYST), null, clock.instant()));
-            token =
-                    OwnTokens.sign(
-                            server.part(SigningKeys.class).signing(),
-                            server.part(AccessSettings.class).ownName(),
-                            "chalkline",
-                            "a",
-                            clock.instant(),
-                            Duration.ofHours(2));
+            token = running.token("a", Role.ANALYST);
             views = folder.resolve("views");
             while (rows("schools.csv?bom=false") < SCHOOLS) Thread.sleep(500);
         }
 
         private long rows(String what) throws IOException, InterruptedException {
-            var request =
-                    HttpRequest.newBuilder(URI.create(server.url() + "/export/" + what))
-                            .header("Authorization", "Bearer " + token)
-                            .build();
-            var answer = http.send(request, BodyHandlers.ofInputStream());
+            var request = running.at("/export/" + what, token).build();
+            var answer = running.http().send(request, BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(new String(answer.body().readAllBytes(), UTF_8));
             }
@@ -168,8 +135,7 @@ final class ExportRows {
 
         @Override
         public void close() {
-            http.close();
-            server.close();
+            running.close();
         }
     }
 }
