@@ -19,6 +19,9 @@ import org.chalkline.command.person.PersonTexts;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.school.SchoolRecord;
+import org.chalkline.query.table.TableShapes;
 import org.jspecify.annotations.Nullable;
 
 /** What it costs that somebody is let in: over HTTP, on connections that stay open. */
@@ -26,6 +29,11 @@ final class DoorRows {
     private static final int SCHOOLS = 1_000;
     private static final int PEOPLE = 1_000;
     private static final int ASKED = 3_000;
+    private static final int LISTS_ASKED = 300;
+
+    /** How many schools stand in a list. */
+    static final int PAGE = 100;
+
     private static final int SESSIONS = 1_000;
     private static final int ASKED_BY_MANY = SESSIONS * 10;
 
@@ -33,6 +41,13 @@ final class DoorRows {
     private static final String SCHOOL = listed("school");
 
     private DoorRows() {}
+
+    private static final String TEN =
+            "code name kind ownership address subdistrict status openedOn closedOn posts";
+
+    private static String code(int number) {
+        return BenchmarkActs.school(number % SCHOOLS).value();
+    }
 
     private static String listed(String name) {
         try (var text =
@@ -44,7 +59,8 @@ final class DoorRows {
     }
 
     static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
-        try (var program = new Open(workplace.folder("doors"))) {
+        try (var program = new Open(workplace.folder("doors"));
+                var plain = new PlainEndpoint(program.schools())) {
             var analyst = program.token("analyst", Role.ANALYST);
             var clerk = program.token("clerk", Role.CLERK);
             var tokens =
@@ -52,6 +68,38 @@ final class DoorRows {
                             .mapToObj(i -> program.token("analyst-" + i, Role.ANALYST))
                             .toList();
             return List.of(
+                    new Ratio(
+                                    "ten fields of a school by id over HTTP, with token, rule and mask, as a rate",
+                                    "an endpoint of Spring MVC that looks up the same, with none of these",
+                                    Bound.RATE_AT_LEAST,
+                                    0.6)
+                            .measure(
+                                    rounds,
+                                    4,
+                                    () -> 1 / program.seconds(ASKED, i -> program.ten(i, analyst)),
+                                    () ->
+                                            1
+                                                    / program.seconds(
+                                                            ASKED,
+                                                            i -> plain.at("/schools/" + code(i)))),
+                    new Ratio(
+                                    "ten fields of 100 schools by name over HTTP, as a rate",
+                                    "an endpoint of Spring MVC that lists the same",
+                                    Bound.RATE_AT_LEAST,
+                                    0.35)
+                            .measure(
+                                    rounds,
+                                    4,
+                                    () ->
+                                            1
+                                                    / program.seconds(
+                                                            LISTS_ASKED,
+                                                            i -> program.list(analyst)),
+                                    () ->
+                                            1
+                                                    / program.seconds(
+                                                            LISTS_ASKED,
+                                                            i -> plain.at("/schools"))),
                     new Ratio(
                                     "a school by id over HTTP, with token, rule and mask",
                                     "the same without a token",
@@ -132,8 +180,28 @@ final class DoorRows {
         }
 
         HttpRequest school(int number, @Nullable String token) {
-            var code = BenchmarkActs.school(number % SCHOOLS).value();
-            return running.graphQl(SCHOOL, Map.of("code", code), token);
+            return running.graphQl(SCHOOL, Map.of("code", code(number)), token);
+        }
+
+        HttpRequest ten(int number, String token) {
+            return running.graphQl(
+                    "query ($code: ID!) { school(code: $code) { %s } }".formatted(TEN),
+                    Map.of("code", code(number)),
+                    token);
+        }
+
+        HttpRequest list(String token) {
+            return running.graphQl(
+                    "{ schools(first: %d, orderBy: {field: NAME}) { edges { node { %s } } } }"
+                            .formatted(PAGE, TEN),
+                    Map.of(),
+                    token);
+        }
+
+        @SuppressWarnings("unchecked") // the list of schools is of schools
+        Projection<SchoolRecord> schools() {
+            var shape = running.part(TableShapes.class).find("schools").orElseThrow();
+            return (Projection<SchoolRecord>) shape.projection();
         }
 
         HttpRequest person(int number, String token) {

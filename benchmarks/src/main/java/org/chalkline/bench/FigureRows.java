@@ -51,6 +51,7 @@ final class FigureRows {
     private static final int SCHOOLS = 25_000;
     private static final int FACTS_EACH = 40;
     private static final int TURNS = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private FigureRows() {}
 
@@ -104,7 +105,7 @@ final class FigureRows {
 
         Assets(Path folder) throws Exception {
             running = new Running(folder, "--chalkline.ledger.enabled=false");
-            token = running.token("analyst", Role.ANALYST);
+            token = running.token("auditor", Role.AUDITOR);
             var taken = Callers.rate(ASSETS, i -> submit(taken(i)));
             for (int move = 0; move < MOVES; move++) {
                 int of = move;
@@ -113,7 +114,11 @@ final class FigureRows {
             if (taken <= 0) throw new IllegalStateException("nothing was recorded");
             // What was last recorded is left out, so that the past is asked.
             position = ASSETS * (1L + MOVES) - 2;
-            while (total() < ASSETS) Thread.sleep(500);
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (total() < ASSETS) {
+                if (System.nanoTime() > until) throw new IllegalStateException(total() + " seen");
+                Thread.sleep(500);
+            }
             versions = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("versions.db"));
             copyVersions(folder.resolve("views"));
         }

@@ -30,7 +30,7 @@ final class Running implements AutoCloseable {
 
     /** As many requests as there are. */
     private static final List<String> UNLIMITED =
-            Stream.of("public", "analyst", "clerk")
+            Stream.of("public", "analyst", "clerk", "auditor")
                     .map(role -> "--chalkline.limits." + role + ".per-minute=1000000")
                     .toList();
 
@@ -58,7 +58,10 @@ final class Running implements AutoCloseable {
     /** A token of somebody new in this role. */
     String token(String name, Role role) {
         var now = Clock.systemUTC().instant();
-        server.part(UserBook.class).add(User.of(name, name, Set.of(role), null, now));
+        var user = User.of(name, name, Set.of(role), null, now);
+        // Auditors of no unit come from outside, and read what they were engaged for.
+        boolean own = role == Role.AUDITOR;
+        server.part(UserBook.class).add(own ? user.within("control", null) : user);
         return OwnTokens.sign(
                 server.part(SigningKeys.class).signing(),
                 server.part(AccessSettings.class).ownName(),

@@ -44,6 +44,8 @@ import tools.jackson.core.type.TypeReference;
  * one is answered from {@code now}, any other from the rectangles through its point.
  */
 final class SqliteReading {
+    /** So many figures are sorted along with the rows that they are of. */
+    private static final int MOST_SORTED = 3;
 
     /**
      * Below so many rows that satisfy a condition, sorting them is cheaper than walking an order.
@@ -365,7 +367,7 @@ final class SqliteReading {
         var standing = standing(db);
         var at = asked.notBeyond(standing.position());
         boolean past = !isPresent(standing, at);
-        if (past && !by.isEmpty() && !measures.isEmpty()) {
+        if (past && !by.isEmpty() && measures.size() > MOST_SORTED) {
             return pastTotals(db, where, by, measures, limit, at);
         }
         var sql = new Sql().add("SELECT count(*)").add(keys(by));
@@ -388,9 +390,9 @@ final class SqliteReading {
     }
 
     /**
-     * To group rows, SQLite sorts them with all that is asked of them. So only the numbers of their
-     * states are sorted, and the figures are worked out of each group afterwards: of many figures
-     * it takes less to read each state twice than to carry them through the sorting.
+     * To group rows, SQLite sorts them with all that is asked of them. Of many figures it takes
+     * less to sort the numbers of their states alone, and to read each state a second time for its
+     * figures, than to carry all through the sorting.
      */
     private List<Totals> pastTotals(
             Db db, List<Filter> where, List<Key> by, List<Measure> measures, int limit, Point at)
