@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactStream;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file whose rows were refused goes in when the cause is mended, whoever imports it. */
 class ImportAgainTest {
+    private static final Path SAMPLE = Path.of("..", "samples", "licence-applications.csv");
+
     @TempDir Path folder;
 
     private Server server;
@@ -128,6 +132,59 @@ class ImportAgainTest {
             assertThat(code(clerk, act("act-1", "S-2"))).isEqualTo(refusal);
             assertThat(code(clerk, act("act-1", "S-3"))).isEqualTo("COMMAND_ID_REUSED");
             assertThat(code(clerk, act("act-2", "S-3"))).isEmpty();
+        }
+    }
+
+    /** The sample's rows, each with the paper in which its act was found. */
+    private Path found() throws IOException {
+        var lines = Files.readAllLines(SAMPLE);
+        var rows = new StringBuilder(lines.getFirst()).append(",asFound\n");
+        for (var line : lines.subList(1, lines.size())) rows.append(line).append(",档〔2024〕7号\n");
+        return Files.writeString(folder.resolve("found.csv"), rows);
+    }
+
+    @Test
+    void old_acts_that_broke_a_rule_are_recorded_as_they_were_found_and_say_which()
+            throws IOException {
+        var unused = Tokens.bearerIn("民办教育科", server, "wang", Role.CLERK, Role.AUDITOR);
+        var kept = Files.readString(SAMPLE).replace("-X", "-Y").replace("X-", "Y-");
+        var plain = Files.writeString(folder.resolve("plain.csv"), kept);
+        assertThat(bring("licence-applications", plain, "wang").text())
+                .contains("OFFICER_NOT_EMPOWERED");
+        var told = bring("licence-applications", found(), "wang");
+        assertThat(told.status())
+                .as(told.text() + Files.readString(folder.resolve("found.csv.results.csv")))
+                .isZero();
+        try (var auditor = new Caller(server, "auditor", Role.AUDITOR)) {
+            var facts =
+                    auditor.data(
+                            """
+                            { facts(first: 100, filter: {breachesKnown: true, breachesContains: "OFFICER_NOT_EMPOWERED"}) {
+                                edges { node { of type asFound breaches } } }
+                              licenceApplicationHistory(code: "2024-X01", first: 100) {
+                                edges { node { type asFound breaches { code law article } } } } }""");
+            assertThat(facts.at("/facts/edges/0/node/asFound").asString()).isEqualTo("档〔2024〕7号");
+            assertThat(facts.at("/facts/edges").findValuesAsString("type"))
+                    .contains("application.ReviewBegun");
+            assertThat(facts.at("/licenceApplicationHistory").toString())
+                    .contains(
+                            "{\"code\":\"OFFICER_NOT_EMPOWERED\",\"law\":\"Administrative Licensing Law\",\"article\":\"22\"}");
+        }
+    }
+
+    @Test
+    void what_is_done_since_the_record_was_begun_keeps_every_rule() {
+        try (var clerk = new Caller(server)) {
+            var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+            var row =
+                    """
+                    [{"row": 1, "commandId": "f-1", "application": "2024-X01", "act": "ACCEPT", "officer": "officer-3",
+                      "certificate": "1", "effectiveOn": "%s", "asFound": "档〔2024〕7号"}]""";
+            assertThat(clerk.post("/intake/licence-applications", row.formatted(today)).body())
+                    .contains("FOUND_SINCE_KEPT");
+            var before = row.formatted(today.minusYears(1));
+            assertThat(clerk.post("/intake/licence-applications", before).body())
+                    .doesNotContain("FOUND_SINCE_KEPT");
         }
     }
 }

@@ -30,6 +30,14 @@ public interface Reason {
         }
     }
 
+    /**
+     * Whether an act of the past that broke this rule can be recorded as it was found. Only of a
+     * rule on which nothing that follows in the program rests.
+     */
+    default boolean mayBeFound() {
+        return false;
+    }
+
     /** What is wrong and what to do, for people. */
     default String message() {
         return rule().message();

@@ -27,11 +27,22 @@ public class RefusedException extends CommandExecutionException {
     }
 
     /**
-     * Refuses the command when the condition holds.
+     * Refuses the command when the condition holds. An act that is recorded as it was found goes
+     * on, if the rule is one that may have been broken, see {@link AsFound}.
      *
      * @throws RefusedException if it holds
      */
     public static void refuseIf(boolean condition, Reason reason) {
-        if (condition) throw new RefusedException(reason);
+        refuseIf(condition, reason, reason.refusal());
+    }
+
+    /**
+     * The same, where the law to cite depends on the case.
+     *
+     * @param refusal what the caller is told
+     * @throws RefusedException if the condition holds
+     */
+    public static void refuseIf(boolean condition, Reason reason, Refusal refusal) {
+        if (condition && !AsFound.notes(reason, refusal)) throw new RefusedException(refusal);
     }
 }

@@ -175,6 +175,12 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
         return self();
     }
 
+    /** Whoever hands commands in from now on found the acts in this paper. */
+    public final B found(String paper) {
+        by = Map.of(CommandContext.AS_FOUND, paper);
+        return self();
+    }
+
     /** Facts of other features that are on record. */
     public final B knowing(Fact... facts) {
         elsewhere.addAll(List.of(facts));

@@ -22,7 +22,8 @@ public final class ContextMetadata implements CorrelationDataProvider {
                     CommandContext.CORRELATION_ID,
                     CommandContext.CAUSATION_ID,
                     CommandContext.BASIS,
-                    CommandContext.OCCURRED_AT);
+                    CommandContext.OCCURRED_AT,
+                    CommandContext.AS_FOUND);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

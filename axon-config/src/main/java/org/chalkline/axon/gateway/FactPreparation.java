@@ -1,20 +1,25 @@
 package org.chalkline.axon.gateway;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The last thing done to facts before they go to the store, whichever it is: each gets its salt and
- * its command's digest, and one that is too large is refused with all others of its command.
+ * The last thing done to facts before they go to the store, whichever it is: each gets its salt,
+ * its command's digest and what rules its act broke, and one that is too large is refused with all
+ * others of its command.
  */
 public final class FactPreparation implements MessageDispatchInterceptor<EventMessage<?>> {
 
@@ -53,11 +58,22 @@ public final class FactPreparation implements MessageDispatchInterceptor<EventMe
      * The digest stands here as well as in a column, so that it is in what proofs are made over.
      */
     private Map<String, String> additions(EventMessage<?> message) {
+        var additions = new HashMap<String, String>();
+        additions.put(CommandContext.SALT, salts.next());
         var command = CommandKey.of(message.getMetaData());
         var digest = command == null ? null : commands.digestOf(command);
-        return digest == null
-                ? Map.of(CommandContext.SALT, salts.next())
-                : Map.of(CommandContext.SALT, salts.next(), CommandContext.COMMAND_DIGEST, digest);
+        if (digest != null) additions.put(CommandContext.COMMAND_DIGEST, digest);
+        var breaches = breaches();
+        if (breaches != null) additions.put(CommandContext.BREACHES, breaches);
+        return additions;
+    }
+
+    /** The rules that the act broke from which the facts follow, where it is one of the past. */
+    private static @Nullable String breaches() {
+        if (!CurrentUnitOfWork.isStarted()) return null;
+        @Nullable Set<String> noted =
+                CurrentUnitOfWork.get().root().getResource(CommandContext.BREACHES);
+        return noted == null ? null : "|" + String.join("|", noted) + "|";
     }
 
     private static long bytes(String payload, String metadata) {

@@ -10,7 +10,6 @@ import static org.chalkline.command.procedure.hearing.HearingRefusal.HEARING_RIG
 
 import java.time.LocalDate;
 import java.util.Collections;
-import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.application.ApplicationRefusal.Laws;
 import org.chalkline.command.application.ApplicationState.Standing;
@@ -68,9 +67,10 @@ final class ApplicationOutcome {
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
         requireDecidable(c.decision(), Recommendation.GRANT, c.effectiveOn(), office, calendar);
-        if (c.decision().remedyNotice() == null) {
-            throw new RefusedException(REMEDY_NOTICE_MISSING.citing(Laws.LICENSING, "38"));
-        }
+        refuseIf(
+                c.decision().remedyNotice() == null,
+                REMEDY_NOTICE_MISSING,
+                REMEDY_NOTICE_MISSING.citing(Laws.LICENSING, "38"));
         apply(fact);
         closeClocks(c.decision(), c.effectiveOn(), calendar);
     }
@@ -113,7 +113,7 @@ final class ApplicationOutcome {
     }
 
     private static void requireHeard(boolean wrong, HearingRefusal reason) {
-        if (wrong) throw new RefusedException(reason.under(HearingLaw.LICENSING));
+        refuseIf(wrong, reason, reason.under(HearingLaw.LICENSING));
     }
 
     private void closeClocks(Decision decision, LocalDate on, WorkingDayCalendar calendar) {

@@ -211,4 +211,25 @@ public enum ApplicationRefusal implements Reason {
     public Rule rule() {
         return rule;
     }
+
+    @Override
+    public boolean mayBeFound() {
+        return switch (this) {
+            case ORGANISER_BARRED,
+                    FOR_PROFIT_COMPULSORY_SCHOOL,
+                    PREPARATION_OVER,
+                    EXAMINER_RECUSED,
+                    DECIDED_BY_PREPARER,
+                    REVIEW_NOT_CONCLUDED,
+                    DEPARTURE_UNREASONED,
+                    STATEMENT_MISSING,
+                    REMEDY_NOTICE_MISSING,
+                    EXAMINER_PRESIDES,
+                    FEWER_THAN_TWO_INSPECTORS,
+                    EXTENSION_APPROVED_BY_PREPARER,
+                    NOT_A_REVIEWER ->
+                    true;
+            default -> false;
+        };
+    }
 }

@@ -236,6 +236,19 @@ public enum BudgetRefusal implements Reason {
         return rule;
     }
 
+    @Override
+    public boolean mayBeFound() {
+        return switch (this) {
+            case NOT_BY_THE_CONGRESS,
+                    PLAN_SENT_TOO_LATE,
+                    REALLOCATION_FORBIDDEN,
+                    REALLOCATION_NEEDS_FINANCE,
+                    ACCOUNTS_NOT_BY_THE_STANDING_COMMITTEE ->
+                    true;
+            default -> false;
+        };
+    }
+
     private static final class Law {
         static final String BUDGET = "Budget Law";
         static final String REGULATIONS = "Budget Law Implementing Regulations";

@@ -144,6 +144,20 @@ public enum HeadshipRefusal implements Reason {
         return rule;
     }
 
+    @Override
+    public boolean mayBeFound() {
+        return switch (this) {
+            case TERM_TOO_LONG,
+                    TERM_TOO_SHORT,
+                    TERM_UNQUALIFIED,
+                    QUALIFICATIONS_MISSING,
+                    PROBATION_NOT_OVER,
+                    TOO_FEW_INSPECTORS ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** The laws and rules that the reasons rest on. */
     private static final class Law {
         static final String COMPULSORY = "Compulsory Education Law";

@@ -56,6 +56,7 @@ public class Intake {
     private final CommandGateway gateway;
     private final Clock clock;
     private final AccessLog accesses;
+    private final FoundActs found;
     private final ExecutorService clerks;
 
     /**
@@ -63,11 +64,13 @@ public class Intake {
      *
      * @param clock tells the bureau's time zone, and what lies ahead
      * @param accesses takes down whom rows name: what comes of them tells something of the people
+     * @param found which acts may be recorded as they were found
      */
-    public Intake(CommandGateway gateway, Clock clock, AccessLog accesses) {
+    public Intake(CommandGateway gateway, Clock clock, AccessLog accesses, FoundActs found) {
         this.gateway = gateway;
         this.clock = clock;
         this.accesses = accesses;
+        this.found = found;
         var pool =
                 new ThreadPoolExecutor(
                         AT_A_TIME,
@@ -170,11 +173,14 @@ public class Intake {
             }
             var commandId = reader.text("commandId");
             var occurredAt = reader.instantIfAny("occurredAt");
+            var asFound = reader.textIfAny("asFound");
             var prepared = kind.prepare(reader);
             reader.requireNothingElse();
+            found.require(asFound, prepared.day());
             var occurred = occurredAt == null ? noonOf(prepared.day()) : occurredAt;
             var input = new CommandInput(commandId, null, occurred, correlationId, null);
-            var context = input.by(actor, CHANNEL, clock.instant(), () -> Long.MAX_VALUE);
+            var context =
+                    input.by(actor, CHANNEL, clock.instant(), () -> Long.MAX_VALUE).found(asFound);
             if (!commandIds.add(input.id())) {
                 throw new MalformedRowException(
                         "COMMAND_ID_TWICE",

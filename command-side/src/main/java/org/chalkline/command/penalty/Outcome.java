@@ -226,7 +226,7 @@ final class Outcome {
     }
 
     private static void requireHeard(boolean wrong, HearingRefusal reason) {
-        if (wrong) throw new RefusedException(reason.under(HearingLaw.PENALTIES));
+        refuseIf(wrong, reason, reason.under(HearingLaw.PENALTIES));
     }
 
     /** The law as it stood when the offence ended, unless the present one is milder (37). */

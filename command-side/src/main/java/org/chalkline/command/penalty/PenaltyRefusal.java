@@ -247,6 +247,24 @@ public enum PenaltyRefusal implements Reason {
         return rule;
     }
 
+    @Override
+    public boolean mayBeFound() {
+        return switch (this) {
+            case TIME_BARRED,
+                    FEWER_THAN_TWO_OFFICERS,
+                    PARTY_STATEMENT_MISSING,
+                    STATEMENT_NOT_WEIGHED,
+                    REVIEW_MISSING,
+                    RECEIPT_BY_DECIDER,
+                    OVER_ON_THE_SPOT_CAP,
+                    OUTSIDE_STANDARD,
+                    MILDER_LAW,
+                    UNDER_FOURTEEN ->
+                    true;
+            default -> false;
+        };
+    }
+
     private static final class Law {
         static final String PEN = "Administrative Penalty Law";
     }

@@ -71,6 +71,7 @@ class IntakeTest {
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(AccessLogInMemory.class, AccessLogInMemory::new);
         context.register(Actors.class, Intake.class, IntakeController.class);
+        context.registerBean(FoundActs.class, () -> FoundActs.before(LocalDate.of(2026, 9, 1)));
         FactsOf nothing = subject -> List.of();
         context.registerBean(FactsOf.class, () -> nothing);
         Features.register(context);

@@ -1,8 +1,10 @@
 package org.chalkline.query.graphql;
 
 import static org.chalkline.kernel.command.CommandContext.ACTOR;
+import static org.chalkline.kernel.command.CommandContext.AS_FOUND;
 import static org.chalkline.kernel.command.CommandContext.AUTHENTICATED;
 import static org.chalkline.kernel.command.CommandContext.BASIS;
+import static org.chalkline.kernel.command.CommandContext.BREACHES;
 import static org.chalkline.kernel.command.CommandContext.CAUSATION_ID;
 import static org.chalkline.kernel.command.CommandContext.CHANNEL;
 import static org.chalkline.kernel.command.CommandContext.COMMAND_ID;
@@ -19,6 +21,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ValueRange;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.decision.Decision;
@@ -149,6 +153,34 @@ public final class FactNode {
             return given == null ? null : Long.valueOf(given);
         } catch (NumberFormatException e) {
             throw notShown("basis");
+        }
+    }
+
+    /** The paper in which an act of the past was found that is recorded as it was done. */
+    public @Nullable String asFound() {
+        return past.metadata().get(AS_FOUND);
+    }
+
+    /** The rules that such an act broke. */
+    public List<BreachNode> breaches() {
+        var given = past.metadata().get(BREACHES);
+        if (given == null) return List.of();
+        return Arrays.stream(given.split("\\|"))
+                .filter(each -> !each.isEmpty())
+                .map(BreachNode::of)
+                .toList();
+    }
+
+    /** A rule that was broken, as GraphQL shows it. */
+    public record BreachNode(String code, @Nullable String law, @Nullable String article) {
+
+        private static BreachNode of(String stored) {
+            var parts = stored.split(":", 3);
+            return new BreachNode(parts[0], part(parts, 1), part(parts, 2));
+        }
+
+        private static @Nullable String part(String[] parts, int at) {
+            return parts.length <= at || parts[at].isEmpty() ? null : parts[at];
         }
     }
 

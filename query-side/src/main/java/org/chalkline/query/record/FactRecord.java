@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruledOn the day on which it was last ruled on, or a value put right
  * @param stoodDays the days from its recording to its fall; absent while it stands
  * @param twoSides see {@link Told#twoSides}
+ * @param asFound the paper in which an act of the past was found that broke a rule
+ * @param breaches the rules that it broke, each as {@code |code:law:article|}
  */
 @RecordBuilder
 public record FactRecord(
@@ -65,7 +67,9 @@ public record FactRecord(
         @Nullable LocalDate ruledOn,
         @Nullable Long stoodDays,
         boolean corrected,
-        @Nullable String twoSides)
+        @Nullable String twoSides,
+        @Nullable String asFound,
+        @Nullable String breaches)
         implements FactRecordBuilder.With {
 
     public String code() {

@@ -116,6 +116,19 @@ class FactTable {
                             FactRecord::twoSides)
                     .known()
                     .withoutIndex()
+                    .text(
+                            "asFound",
+                            "The paper in which an act of the past was found that is recorded as it was done.",
+                            FactRecord::asFound)
+                    .known()
+                    .withoutIndex()
+                    .text(
+                            "breaches",
+                            "The rules that such an act broke, such as `|REVIEW_NOT_CONCLUDED:Administrative Licensing Law:34|`.",
+                            FactRecord::breaches)
+                    .contains()
+                    .known()
+                    .withoutIndex()
                     .personal("actor", "onBehalfOf", "officer", "approver", "preparer", "payee")
                     .door(TableDoors.BUREAU)
                     .ofSubject("of")

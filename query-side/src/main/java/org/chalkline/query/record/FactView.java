@@ -32,7 +32,7 @@ public final class FactView implements View<FactRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -105,7 +105,9 @@ public final class FactView implements View<FactRecord> {
                 null,
                 null,
                 false,
-                Told.twoSides(fact));
+                Told.twoSides(fact),
+                by.get(CommandContext.AS_FOUND),
+                by.get(CommandContext.BREACHES));
     }
 
     private static @Nullable String tellsOf(Fact fact) {

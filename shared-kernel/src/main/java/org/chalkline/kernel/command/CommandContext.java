@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param causationId what made it necessary: a command's or an event's id
  * @param basis the position the actor was looking at when deciding
  * @param occurredAt when it happened, if not when it is recorded
+ * @param asFound the paper in which an act of the past was found that is recorded as it was done,
+ *     whatever rule it broke; absent for all others
  * @param signIn by what the actor is known to be who they are; absent for what the program does of
  *     its own accord and for what it was told of the past: nobody has verified such an actor
  */
@@ -32,6 +34,7 @@ public record CommandContext(
         @Nullable String causationId,
         @Nullable Long basis,
         @Nullable Instant occurredAt,
+        @Nullable String asFound,
         @Nullable SignIn signIn) {
 
     /** The actor as whom the program acts of its own accord. No request may bear the name. */
@@ -56,6 +59,12 @@ public record CommandContext(
     public static final String BASIS = "basis";
     public static final String OCCURRED_AT = "occurredAt";
 
+    /** The paper in which an act of the past was found. */
+    public static final String AS_FOUND = "asFound";
+
+    /** The rules that an act of the past broke, each as {@code |code:law:article|}. */
+    public static final String BREACHES = "breaches";
+
     /** Who vouches for the actor. Facts without it are of an actor whom nobody has verified. */
     public static final String ISSUER = "issuer";
 
@@ -70,6 +79,32 @@ public record CommandContext(
 
     /** Random text that keeps a published digest of the fact from being guessed. */
     public static final String SALT = "salt";
+
+    /** That of an actor who has to keep every rule. */
+    public CommandContext(
+            String actor,
+            String role,
+            @Nullable String onBehalfOf,
+            String channel,
+            String commandId,
+            @Nullable String correlationId,
+            @Nullable String causationId,
+            @Nullable Long basis,
+            @Nullable Instant occurredAt,
+            @Nullable SignIn signIn) {
+        this(
+                actor,
+                role,
+                onBehalfOf,
+                channel,
+                commandId,
+                correlationId,
+                causationId,
+                basis,
+                occurredAt,
+                null,
+                signIn);
+    }
 
     /** That of an actor who has not signed in: the program itself, or somebody of the past. */
     public CommandContext(
@@ -116,6 +151,27 @@ public record CommandContext(
                 causationId,
                 basis,
                 occurredAt,
+                asFound,
+                signIn);
+    }
+
+    /**
+     * The same acting, of the past and recorded as it was found.
+     *
+     * @param paper in which; absent for an act that has to keep every rule
+     */
+    public CommandContext found(@Nullable String paper) {
+        return new CommandContext(
+                actor,
+                role,
+                onBehalfOf,
+                channel,
+                commandId,
+                correlationId,
+                causationId,
+                basis,
+                occurredAt,
+                paper,
                 signIn);
     }
 
@@ -136,6 +192,7 @@ public record CommandContext(
         if (causationId != null) entries.put(CAUSATION_ID, causationId);
         if (basis != null) entries.put(BASIS, basis.toString());
         if (occurredAt != null) entries.put(OCCURRED_AT, occurredAt.toString());
+        if (asFound != null) entries.put(AS_FOUND, asFound);
         return entries;
     }
 }

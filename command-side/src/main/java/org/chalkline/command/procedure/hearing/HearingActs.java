@@ -284,7 +284,7 @@ public final class HearingActs {
         }
 
         void refuseIf(boolean wrong, HearingRefusal reason) {
-            if (wrong) throw new RefusedException(reason.under(law()));
+            RefusedException.refuseIf(wrong, reason, reason.under(law()));
         }
 
         /** Refuses who may not tell people of their right, nor call hearings. */

@@ -55,6 +55,20 @@ public enum HearingRefusal implements Reason {
         return rule;
     }
 
+    @Override
+    public boolean mayBeFound() {
+        return switch (this) {
+            case HEARING_REQUESTED_TOO_LATE,
+                    PRESIDER_INVESTIGATED,
+                    HEARING_NOTICE_TOO_SHORT,
+                    HEARING_NOT_HELD,
+                    HEARING_RIGHT_RUNNING,
+                    DECISION_NOT_ON_RECORD ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** What the caller is told in a matter of this law. */
     public Refusal under(HearingLaw law) {
         var article =

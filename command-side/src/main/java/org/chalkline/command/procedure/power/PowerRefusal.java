@@ -41,4 +41,16 @@ public enum PowerRefusal implements Reason {
     public Rule rule() {
         return rule;
     }
+
+    @Override
+    public boolean mayBeFound() {
+        return switch (this) {
+            case OFFICER_NOT_EMPOWERED,
+                    UNIT_OUT_OF_SCOPE,
+                    APPROVER_NOT_EMPOWERED,
+                    DELEGATION_NOT_IN_FORCE ->
+                    true;
+            default -> false;
+        };
+    }
 }

@@ -48,6 +48,14 @@ public enum RecusalRefusal implements Reason {
         return rule;
     }
 
+    @Override
+    public boolean mayBeFound() {
+        return switch (this) {
+            case OFFICER_STANDS_ASIDE -> true;
+            default -> false;
+        };
+    }
+
     private static final class Law {
         static final String PENALTIES = "Administrative Penalty Law";
     }
