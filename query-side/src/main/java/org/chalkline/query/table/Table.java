@@ -434,6 +434,18 @@ public final class Table<S> {
             return add(name, doc, Kind.NUMBER, null, Column.Type.NUMBER, s -> number(of.apply(s)));
         }
 
+        /**
+         * A column of days that go on growing until something ends them: as of the day that is
+         * spoken of, see {@link Column.Type#ELAPSED}.
+         *
+         * @param of a {@link Long} where the number stands, else the {@link LocalDate} behind which
+         *     it counts
+         */
+        public Builder<S> elapsed(String name, String doc, Function<S, @Nullable Object> of) {
+            var column = Column.elapsed(snake(name), of);
+            return add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null));
+        }
+
         private static @Nullable Object number(@Nullable Number number) {
             return number == null ? null : number.longValue();
         }

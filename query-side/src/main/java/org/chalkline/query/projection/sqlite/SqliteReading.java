@@ -217,27 +217,28 @@ final class SqliteReading {
     }
 
     private Sql presentPage(Page page, Page.Part part, int index, int limit, Point at) {
-        var order = "n." + tables.column(page.orderBy());
+        var order = tables.value("n.", page.orderBy(), at.day());
         var sql = new Sql().add("SELECT n.entity, b.json, n.kf, n.ef, n.et FROM ");
         sql.add("now n" + (hasIndex(index) ? " INDEXED BY now_" + tables.column(index) : ""));
         sql.add(body("n.state") + " WHERE ");
         sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
-        filters(sql, "n.", page.where());
+        filters(sql, "n.", page.where(), at);
         sql.part(part, order, "n.entity", page);
-        var further = further(page, place -> "n." + tables.column(place));
+        var further = further(page, place -> tables.value("n.", place, at.day()));
         return sql.order(order, further, "n.entity", page.descending()).add(" LIMIT ?", limit);
     }
 
     private Sql pastPage(Page page, Point at, StandingAt standing) {
-        var order = "s." + tables.column(page.orderBy());
+        var order = tables.value("s.", page.orderBy(), at.day());
         var sql = new Sql().add("SELECT q.entity, b.json, q.kf, q.ef, q.et FROM (");
         sql.add("SELECT s.entity, r.kf, r.ef, r.et, r.state, " + order + " AS value");
         for (int i = 0; i < page.then().size(); i++) {
-            sql.add(", s." + tables.column(page.then().get(i).place()) + " AS value" + i);
+            var each = tables.value("s.", page.then().get(i).place(), at.day());
+            sql.add(", " + each + " AS value" + i);
         }
         sql.add(" FROM ");
         through(sql, at, standing, true);
-        filters(sql, "s.", page.where());
+        filters(sql, "s.", page.where(), at);
         var parts = page.parts();
         if (parts.getFirst() != Page.Part.ALL) {
             sql.add(" AND (0");
@@ -246,7 +247,7 @@ final class SqliteReading {
             }
             sql.add(")");
         }
-        var inner = further(page, place -> "s." + tables.column(place));
+        var inner = further(page, place -> tables.value("s.", place, at.day()));
         sql.order(order, inner, "s.entity", page.descending()).add(" LIMIT ?", page.limit());
         sql.add(") q" + body("q.state"));
         var outer = new ArrayList<String>();
@@ -296,8 +297,9 @@ final class SqliteReading {
         sql.add(" AND t.ef <= ? AND t.et > ?", at.day(), at.day());
     }
 
-    private void filters(Sql sql, String table, List<Filter> where) {
-        if (!where.isEmpty()) sql.add(" AND ").all(where, place -> table + tables.column(place));
+    private void filters(Sql sql, String table, List<Filter> where, Point at) {
+        if (where.isEmpty()) return;
+        sql.add(" AND ").all(where, place -> tables.value(table, place, at.day()));
     }
 
     /**
@@ -313,7 +315,9 @@ final class SqliteReading {
         var columns = present ? "n." : "s.";
         var sql =
                 new Sql().add("SELECT " + of + "entity, " + of + "kf, " + of + "ef, " + of + "et");
-        for (int place : stretch.places()) sql.add(", " + columns + tables.column(place));
+        for (int place : stretch.places()) {
+            sql.add(", " + tables.value(columns, place, at.day()));
+        }
         if (present) {
             sql.add(" FROM now n INDEXED BY now_entity WHERE n.entity > ?", stretch.after());
         } else {
@@ -326,7 +330,9 @@ final class SqliteReading {
         sql.add(" AND ")
                 .all(
                         stretch.where(),
-                        place -> (place == Columns.ENTITY ? of : columns) + tables.column(place));
+                        place ->
+                                tables.value(
+                                        place == Columns.ENTITY ? of : columns, place, at.day()));
         sql.add(" ORDER BY " + of + "entity LIMIT ?", stretch.limit());
         int places = stretch.places().length;
         return sql.ask(db, row -> cells(row, places));
@@ -366,10 +372,10 @@ final class SqliteReading {
         if (past && by.length > 0 && !measures.isEmpty()) {
             return pastTotals(db, where, by, measures, limit, at);
         }
-        var sql = new Sql().add("SELECT count(*)").add(comma(by));
-        for (var measure : measures) sql.add(", " + figure(measure));
+        var sql = new Sql().add("SELECT count(*)").add(comma(by, at));
+        for (var measure : measures) sql.add(", " + figure(measure, at));
         from(sql.add(" FROM "), where, true, at, db);
-        grouped(sql, by).add(" LIMIT ?", limit);
+        grouped(sql, by, at).add(" LIMIT ?", limit);
         return sql
                 .ask(
                         db,
@@ -393,14 +399,17 @@ final class SqliteReading {
     private List<Totals> pastTotals(
             Db db, List<Filter> where, int[] by, List<Measure> measures, int limit, Point at)
             throws SQLException {
-        var figures = measures.stream().map(this::figure).collect(Collectors.joining(", "));
-        var sql = new Sql().add("SELECT n").add(comma(by));
+        var figures =
+                measures.stream().map(each -> figure(each, at)).collect(Collectors.joining(", "));
+        var sql = new Sql().add("SELECT n, ").add(names(by));
         sql.add(", (SELECT json_array(" + figures + ") FROM json_each(states) f ");
         sql.add("CROSS JOIN state t WHERE t.id = f.value) FROM (");
-        sql.add("SELECT count(*) AS n").add(comma(by));
+        sql.add("SELECT count(*) AS n");
+        for (int place : by)
+            sql.add(", " + tables.value("", place, at.day()) + " AS " + name(place));
         sql.add(", json_group_array(s.id) AS states FROM ");
-        grouped(from(sql, where, true, at, db), by).add(" LIMIT ?", limit);
-        sql.add(") g ORDER BY " + comma(by).substring(2));
+        grouped(from(sql, where, true, at, db), by, at).add(" LIMIT ?", limit);
+        sql.add(") g ORDER BY " + names(by));
         return sql.ask(
                 db,
                 row ->
@@ -410,8 +419,8 @@ final class SqliteReading {
                                 FactJson.MAPPER.readValue(row.getString(by.length + 2), FIGURES)));
     }
 
-    private String figure(Measure measure) {
-        var column = tables.column(measure.place());
+    private String figure(Measure measure, Point at) {
+        var column = tables.value("", measure.place(), at.day());
         return switch (measure.kind()) {
             case KNOWN -> "count(" + column + ")";
             case SUM -> "coalesce(sum(" + column + "), 0)";
@@ -421,15 +430,24 @@ final class SqliteReading {
     }
 
     /** The columns, each after a comma. */
-    private String comma(int[] places) {
+    private String comma(int[] places, Point at) {
         return IntStream.of(places)
-                .mapToObj(place -> ", " + tables.column(place))
+                .mapToObj(place -> ", " + tables.value("", place, at.day()))
                 .collect(Collectors.joining());
     }
 
-    private Sql grouped(Sql sql, int[] by) {
+    private String names(int[] places) {
+        return IntStream.of(places).mapToObj(this::name).collect(Collectors.joining(", "));
+    }
+
+    /** What a column is called that has been worked out: its own name would mean what is stored. */
+    private String name(int place) {
+        return (tables.columns().isElapsed(place) ? "on_day_" : "") + tables.column(place);
+    }
+
+    private Sql grouped(Sql sql, int[] by, Point at) {
         if (by.length == 0) return sql;
-        var columns = comma(by).substring(2);
+        var columns = comma(by, at).substring(2);
         return sql.add(" GROUP BY " + columns + " ORDER BY " + columns);
     }
 
@@ -451,10 +469,10 @@ final class SqliteReading {
         var at = asked.notBeyond(standing.position());
         if (isPresent(standing, at)) {
             sql.add("now n WHERE n.ef <= ? AND n.et > ?", at.day(), at.day());
-            filters(sql, "n.", where);
+            filters(sql, "n.", where, at);
         } else {
             through(sql, at, standing, states);
-            filters(sql, "s.", where);
+            filters(sql, "s.", where, at);
         }
         return sql;
     }
