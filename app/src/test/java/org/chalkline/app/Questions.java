@@ -73,7 +73,8 @@ public final class Questions {
 
     /**
      * The rows of an answer: the nodes of a list, the groups of an aggregate, those of each day of
-     * a series after what the day says itself, the elements of a plain list, or one for an object.
+     * a series after what the day says itself, the elements of a plain list, or of the only list in
+     * an object, or one for an object.
      *
      * @param before what each row begins with
      */
@@ -92,6 +93,8 @@ public final class Questions {
             }
         } else if (answer.has("groups")) {
             rows(answer.get("groups"), before, rows);
+        } else if (answer.size() == 1 && answer.values().iterator().next().isArray()) {
+            rows(answer.values().iterator().next(), before, rows);
         } else {
             rows.add(row(answer, before));
         }
@@ -100,6 +103,12 @@ public final class Questions {
     private static List<String> row(JsonNode node, List<String> before) {
         var row = new ArrayList<>(before);
         flatten(node, row);
+        return ended(row);
+    }
+
+    /** Without what is empty at its end: SQL fills up rows that are shorter than others. */
+    private static List<String> ended(List<String> row) {
+        while (!row.isEmpty() && row.getLast().isEmpty()) row.removeLast();
         return row;
     }
 
@@ -128,7 +137,7 @@ public final class Questions {
                     var value = found.getString(i);
                     row.add(value == null ? "" : value);
                 }
-                rows.add(row);
+                rows.add(ended(row));
             }
         }
         return rows;
