@@ -10,6 +10,7 @@ import java.util.Set;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.Funding;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.graphql.BasisResolver;
@@ -69,6 +70,10 @@ class AssetTable {
                     .fen()
                     .day("acquiredOn", "The day on which a unit came by it.", AssetTable::acquired)
                     .day("dueBack", "The day by which it is to come back.", AssetRecord::dueBack)
+                    .texts(
+                            "paidBy",
+                            "The payments that it was paid by, each as a line's code, a slash, and the payment's number.",
+                            AssetTable::paidBy)
                     .kept(WORTH)
                     .door(TableDoors.SCHOOLS)
                     .personal("custodian")
@@ -82,6 +87,15 @@ class AssetTable {
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
                     .standing()
                     .keyedBy(AssetId::new);
+
+    private static List<String> paidBy(AssetRecord asset) {
+        return asset.origin().funding().stream().map(AssetTable::payment).toList();
+    }
+
+    private static String payment(Funding funding) {
+        var payment = funding.payment();
+        return payment.line().value() + "/" + payment.payment().value();
+    }
 
     private static AssetCategory category(AssetRecord asset) {
         return asset.card().category();

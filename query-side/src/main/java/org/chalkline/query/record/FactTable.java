@@ -81,6 +81,10 @@ class FactTable {
                             "caseId",
                             "The case in which that was taken, where it ran under a clock.",
                             FactRecord::caseId)
+                    .texts(
+                            "evidence",
+                            "The digests of the papers that the decision cites.",
+                            FactRecord::evidence)
                     .flag(
                             "onPaper",
                             "Whether the decision was entered from a signed paper.",

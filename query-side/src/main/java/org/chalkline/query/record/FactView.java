@@ -32,7 +32,7 @@ public final class FactView implements View<FactRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -97,6 +97,7 @@ public final class FactView implements View<FactRecord> {
                 decision == null ? null : decision.documentNumber(),
                 Told.provisions(decision),
                 Told.caseOf(decision),
+                decision == null ? List.of() : decision.evidence(),
                 decision != null && decision.paper() != null,
                 Told.amount(fact),
                 tellsOf(fact),

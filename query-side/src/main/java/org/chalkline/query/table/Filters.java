@@ -16,6 +16,7 @@ import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.table.Table.Kind;
@@ -54,6 +55,9 @@ final class Filters {
 
     /** So many records are found by a filter of those that a column names. */
     private static final int MOST_RELATED = 20_000;
+
+    /** For so many values it is asked at once whether one is among several. */
+    private static final int MOST_HELD = 500;
 
     private static final int DIGITS_OF_FEN = 2;
 
@@ -257,6 +261,11 @@ final class Filters {
                             + ": narrow it.");
         }
         var codes = found.stream().map(each -> requireNonNull(each.values().getFirst())).toList();
+        var own = table.named(Table.constant(name));
+        if (own.is(Way.SEVERAL) && !codes.isEmpty()) {
+            var texts = codes.stream().map(String::valueOf).toList();
+            return holding("filter." + name + WHERE, own, texts);
+        }
         return codes.isEmpty()
                 ? Condition.anyOf(List.of())
                 : new Condition(table.column(name).name(), Test.IN, codes);
@@ -303,6 +312,10 @@ final class Filters {
     @SuppressWarnings("unchecked") // as the schema has it
     private static void exactly(Where where, Shown<?> column, @Nullable Object value) {
         if (value == null || column.is(Way.FIGURE)) return;
+        if (column.is(Way.SEVERAL)) {
+            where.with(holding("filter." + column.name(), column, (List<String>) value));
+            return;
+        }
         switch (column.kind()) {
             case TEXT, WORD ->
                     where.in("filter." + column.name(), column.column(), (List<String>) value);
@@ -322,6 +335,20 @@ final class Filters {
                 where.numbers(column.column(), wanted ? 1 : null, wanted ? null : 0);
             }
         }
+    }
+
+    /** That one of these is among the values that a column holds. */
+    private static Condition holding(String field, Shown<?> column, List<String> some) {
+        if (some.isEmpty() || some.size() > MOST_HELD) {
+            throw RequestException.badValue(
+                    field + " is asked of several values at a time: 1 to " + MOST_HELD + ".");
+        }
+        return Condition.anyOf(
+                some.stream().map(each -> List.of(held(column.column(), each))).toList());
+    }
+
+    private static Condition held(Column<?> column, String value) {
+        return new Condition(column.name(), Test.HOLDS, List.of(Table.BAR + value + Table.BAR));
     }
 
     /** A bound as it is stored; amounts of money are given in yuan, and stored in fen. */

@@ -14,25 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chalkline.query.table.Table.Kind;
+import org.chalkline.query.table.Table.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Which columns name records of other tables. It is found in the schema: a column of codes is a
  * relation if the type has a field of its name that shows one record of another table, or if it is
- * called as one record of another table is.
+ * called as one record of another table is; one that holds several codes, if it is called as several
+ * are.
  */
 @Component
 final class Relations {
 
     private final Map<String, TableQueries<?>> byType = new LinkedHashMap<>();
     private final Map<String, TableQueries<?>> byName = new HashMap<>();
+    private final Map<String, TableQueries<?>> byNames = new HashMap<>();
     private final Map<String, Map<String, TableQueries<?>>> found = new ConcurrentHashMap<>();
 
     Relations(List<TableQueries<?>> tables) {
         for (var each : tables) {
             byType.put(each.table().type(), each);
             byName.put(each.table().one(), each);
+            byNames.put(each.table().many(), each);
         }
     }
 
@@ -49,6 +53,7 @@ final class Relations {
             for (var column : table.shown()) {
                 var type = fields.get(column.name());
                 var other = type == null ? byName.get(column.name()) : byType.get(type);
+                if (column.is(Way.SEVERAL)) other = byNames.get(column.name());
                 if (column.kind() == Kind.TEXT && other != null) {
                     relations.put(column.name(), other);
                 }

@@ -28,6 +28,9 @@ public final class Table<S> {
     /** The column of the business key, which every table has. */
     public static final String CODE = "code";
 
+    /** Stands before, between and behind the values of a column that holds several. */
+    static final String BAR = "|";
+
     /** What an order by how a name is read is called, after the name's column. */
     static final String PINYIN = "_PINYIN";
 
@@ -61,6 +64,8 @@ public final class Table<S> {
         PERSONAL,
         /** Numbers are amounts of money, in fen. */
         FEN,
+        /** It holds several values, each between bars: sought by one of them. */
+        SEVERAL,
         /** It is only worked out into figures: no index is kept of it, and nothing sought by it. */
         FIGURE
     }
@@ -404,6 +409,21 @@ public final class Table<S> {
         /** A column of text: codes, names and the like. */
         public Builder<S> text(String name, String doc, Function<S, @Nullable String> of) {
             return add(name, doc, Kind.TEXT, null, Column.Type.TEXT, of::apply);
+        }
+
+        /**
+         * A column of several texts, such as codes: a list is filtered by one that is among them,
+         * and not ordered or counted by them.
+         *
+         * @param of of an empty list there is no value
+         */
+        public Builder<S> texts(String name, String doc, Function<S, List<String>> of) {
+            add(name, doc, Kind.TEXT, null, Column.Type.TEXT, state -> joined(of.apply(state)));
+            return withoutIndex().also(Way.SEVERAL).filterOnly();
+        }
+
+        private static @Nullable Object joined(List<String> texts) {
+            return texts.isEmpty() ? null : BAR + String.join(BAR, texts) + BAR;
         }
 
         /**

@@ -397,8 +397,10 @@ final class TableSchema implements TypeDefinitionConfigurer {
                             ? " It contains this text, capitals or not."
                             : " It contains this text, however it is typed: wide or narrow, capitals or not.";
             add(fields, taken, doc + contains, name + Filters.CONTAINS, "String");
-            add(fields, taken, doc + " It begins so.", name + Filters.STARTS_WITH, "String");
-            if (!column.is(Way.NOT_EXACTLY)) {
+            if (!column.is(Way.SEVERAL)) {
+                add(fields, taken, doc + " It begins so.", name + Filters.STARTS_WITH, "String");
+            }
+            if (!column.is(Way.NOT_EXACTLY) && !column.is(Way.SEVERAL)) {
                 var within = doc + " Within this range, character by character.";
                 add(fields, taken, within, name + Filters.RANGE, "TextRange");
             }
@@ -411,7 +413,8 @@ final class TableSchema implements TypeDefinitionConfigurer {
             add(fields, taken, doc + " Whether it is known.", name + Filters.KNOWN, "Boolean");
         }
         if (related != null) {
-            var of = doc + " One of the " + related.nouns() + " that this finds.";
+            var among = column.is(Way.SEVERAL) ? " Among them is one of the " : " One of the ";
+            var of = doc + among + related.nouns() + " that this finds.";
             add(fields, taken, of, name + Filters.WHERE, related.type() + "Filter");
         }
         return fields;
@@ -424,6 +427,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
     }
 
     private static String exactly(Shown<?> column) {
+        if (column.is(Way.SEVERAL)) return "One of these is among them.";
         if (column.is(Way.FEN)) return "Within this range, in yuan.";
         return switch (column.kind()) {
             case TEXT, WORD -> "One of these.";

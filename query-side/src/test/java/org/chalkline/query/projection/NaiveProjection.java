@@ -441,6 +441,7 @@ public final class NaiveProjection<S> implements Projection<S> {
             case AT_LEAST -> Columns.compare(stored, bound(condition, place)) >= 0;
             case AT_MOST -> Columns.compare(stored, bound(condition, place)) <= 0;
             case STARTS_WITH -> ((String) value).startsWith((String) condition.values().getFirst());
+            case HOLDS -> ((String) value).contains((String) condition.values().getFirst());
             case CONTAINS ->
                     lower((String) value).contains(lower((String) condition.values().getFirst()));
         };

@@ -231,7 +231,8 @@ public final class Columns<S> {
         }
         boolean textOnly =
                 condition.test() == Condition.Test.STARTS_WITH
-                        || condition.test() == Condition.Test.CONTAINS;
+                        || condition.test() == Condition.Test.CONTAINS
+                        || condition.test() == Condition.Test.HOLDS;
         if (textOnly && type != Column.Type.TEXT) {
             throw new IllegalArgumentException(condition.column() + " is not text");
         }

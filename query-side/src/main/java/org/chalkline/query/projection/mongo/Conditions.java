@@ -125,6 +125,7 @@ final class Conditions {
             case PRESENT -> Filters.ne(column, null);
             case ANY_OF, NONE_OF -> throw new IllegalArgumentException("of no one column");
             case CONTAINS -> Filters.regex(column, pattern((String) filter.values().getFirst()));
+            case HOLDS -> Filters.regex(column, exact((String) filter.values().getFirst()));
             case STARTS_WITH -> {
                 var range = new Document("$gte", value);
                 var end = filter.endOfPrefix();
@@ -161,6 +162,11 @@ final class Conditions {
             }
         }
         return pattern.toString();
+    }
+
+    /** The text itself, letter by letter. */
+    private static String exact(String text) {
+        return text.replaceAll("\\p{Punct}", "\\\\$0");
     }
 
     /** That a row comes after the page before. */

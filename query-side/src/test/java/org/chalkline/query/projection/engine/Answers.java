@@ -149,7 +149,7 @@ final class Answers {
     }
 
     private static Condition condition(Random random, List<String> things) {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new Condition("kind", Condition.Test.IN, List.of("Red"));
             case 1 -> new Condition("kind", Condition.Test.IN, List.of("red", "ROT%", "none"));
             case 2 -> new Condition("size", Condition.Test.AT_LEAST, List.of(2L));
@@ -165,6 +165,8 @@ final class Answers {
             case 13 -> new Condition("kind", Condition.Test.AT_LEAST, List.of("red"));
             case 14 -> new Condition("age", Condition.Test.AT_LEAST, List.of(2L));
             case 15 -> new Condition("age", Condition.Test.IN, List.of(0L, 3L));
+            case 16 -> new Condition("kind", Condition.Test.HOLDS, List.of("R"));
+            case 17 -> new Condition("kind", Condition.Test.HOLDS, List.of("%"));
             case 9 -> named(things.subList(things.size() / 3, things.size()), MORE_THAN_MARKS);
             default ->
                     new Condition("day", Condition.Test.AT_MOST, List.of(LocalDate.of(2026, 5, 3)));
