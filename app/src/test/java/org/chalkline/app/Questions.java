@@ -73,8 +73,8 @@ public final class Questions {
 
     /**
      * The rows of an answer: the nodes of a list, the groups of an aggregate, those of each day of
-     * a series after what the day says itself, the elements of a plain list, or of the only list in
-     * an object, or one for an object.
+     * a series after what the day says itself, the elements of a plain list, or one for an object;
+     * what is all that an object has is read in its place.
      *
      * @param before what each row begins with
      */
@@ -93,7 +93,7 @@ public final class Questions {
             }
         } else if (answer.has("groups")) {
             rows(answer.get("groups"), before, rows);
-        } else if (answer.size() == 1 && answer.values().iterator().next().isArray()) {
+        } else if (answer.size() == 1 && answer.values().iterator().next().isContainer()) {
             rows(answer.values().iterator().next(), before, rows);
         } else {
             rows.add(row(answer, before));
