@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param provisions those of that decision, see {@link Told#provisions}
  * @param caseId the case in which that was taken
  * @param evidence the digests of the papers that it cites
+ * @param power the power that the decision needed; absent where it isn't known
+ * @param decidedOn the day of the decision
  * @param unit the unit that it names
  * @param tellsOf the code of the fact of which it tells; absent for what tells of none
  * @param ruledOn the day on which it was last ruled on, or a value put right
@@ -60,6 +62,8 @@ public record FactRecord(
         @Nullable String provisions,
         @Nullable String caseId,
         List<String> evidence,
+        @Nullable String power,
+        @Nullable LocalDate decidedOn,
         boolean onPaper,
         @Nullable Money amount,
         @Nullable String tellsOf,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.AboutFacts;
+import org.chalkline.kernel.procedure.checklist.PowersOfActs;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
@@ -98,6 +99,8 @@ public final class FactView implements View<FactRecord> {
                 Told.provisions(decision),
                 Told.caseOf(decision),
                 decision == null ? List.of() : decision.evidence(),
+                decision == null ? null : power(recording.type()),
+                decision == null ? null : decision.decidedOn(),
                 decision != null && decision.paper() != null,
                 Told.amount(fact),
                 tellsOf(fact),
@@ -107,6 +110,11 @@ public final class FactView implements View<FactRecord> {
                 null,
                 false,
                 Told.twoSides(fact));
+    }
+
+    private static @Nullable String power(String type) {
+        var needed = PowersOfActs.of(type);
+        return needed == null ? null : needed.code();
     }
 
     private static @Nullable String tellsOf(Fact fact) {

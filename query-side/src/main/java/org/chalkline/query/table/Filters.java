@@ -19,6 +19,7 @@ import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.table.Relations.Join;
 import org.chalkline.query.table.Table.Kind;
 import org.chalkline.query.table.Table.Shown;
 import org.chalkline.query.table.Table.Way;
@@ -98,10 +99,10 @@ final class Filters {
         Masks.check(env, queries, filter);
         int parts = 1;
         for (var each : combined(filter)) parts += check(env, queries, each, depth + 1);
-        for (var each : related(queries, filter).entrySet()) {
-            var other = each.getValue();
-            requireOpen(env, other.table(), "filter." + each.getKey() + WHERE);
-            var asked = requireNonNull(map(filter.get(each.getKey() + WHERE)));
+        for (var each : joins(queries, filter).entrySet()) {
+            var other = each.getValue().other();
+            requireOpen(env, other.table(), "filter." + each.getKey());
+            var asked = requireNonNull(map(filter.get(each.getKey())));
             parts += check(env, other, asked, depth + 1);
         }
         return parts;
@@ -142,15 +143,14 @@ final class Filters {
         return (Map<String, Object>) value;
     }
 
-    /** The relations that the filter asks through, by the column. */
-    private Map<String, TableQueries<?>> related(
-            TableQueries<?> queries, Map<String, Object> filter) {
-        var asked = new LinkedHashMap<String, TableQueries<?>>();
+    /** The ways that the filter asks, by its fields. */
+    private Map<String, Join> joins(TableQueries<?> queries, Map<String, Object> filter) {
+        var asked = new LinkedHashMap<String, Join>();
         relations
-                .of(queries.table())
+                .joins(queries.table())
                 .forEach(
-                        (name, other) -> {
-                            if (filter.get(name + WHERE) != null) asked.put(name, other);
+                        (name, join) -> {
+                            if (filter.get(name) != null) asked.put(name, join);
                         });
         return asked;
     }
@@ -164,11 +164,11 @@ final class Filters {
             each.reads().forEach(read -> scopes.add(ReadScope.all(read)));
         }
         for (var each : combined(filter)) scopes.addAll(scopes(queries, each));
-        related(queries, filter)
+        joins(queries, filter)
                 .forEach(
-                        (name, other) -> {
-                            scopes.add(ReadScope.all(other.projection()));
-                            scopes.addAll(scopes(other, map(filter.get(name + WHERE))));
+                        (name, join) -> {
+                            scopes.add(ReadScope.all(join.other().projection()));
+                            scopes.addAll(scopes(join.other(), map(filter.get(name))));
                         });
         return scopes;
     }
@@ -225,11 +225,19 @@ final class Filters {
         if (not != null) {
             all.add(Condition.noneOf(List.of(conditions(env, queries, not, basis))));
         }
-        related(queries, filter)
+        joins(queries, filter)
                 .forEach(
-                        (name, other) -> {
-                            var asked = requireNonNull(map(filter.get(name + WHERE)));
-                            all.add(naming(env, queries.table(), name, other, asked, basis));
+                        (name, join) -> {
+                            var asked = requireNonNull(map(filter.get(name)));
+                            all.add(
+                                    naming(
+                                            env,
+                                            queries.table(),
+                                            name,
+                                            join,
+                                            join.other(),
+                                            asked,
+                                            basis));
                         });
         return all;
     }
@@ -239,21 +247,22 @@ final class Filters {
             DataFetchingEnvironment env,
             Table<?> table,
             String name,
+            Join join,
             TableQueries<R> other,
             Map<String, Object> filter,
             Basis basis) {
         var asked = conditions(env, other, filter, basis);
         var where = new SeenRecords<>(other, sights).within(env, asked, basis);
-        var code = other.table().column(Table.CODE).name();
-        var found =
+        var code = other.table().column(join.column()).name();
+        var all =
                 other.projection()
                         .totals(where, List.of(code), List.of(), MOST_RELATED + 1, basis.at());
+        var found = all.stream().filter(each -> each.values().getFirst() != null).toList();
         if (found.size() > MOST_RELATED) {
             throw new RequestException(
                     "TOO_MANY_RELATED",
                     "filter."
                             + name
-                            + WHERE
                             + " finds more than "
                             + MOST_RELATED
                             + " "
@@ -261,14 +270,14 @@ final class Filters {
                             + ": narrow it.");
         }
         var codes = found.stream().map(each -> requireNonNull(each.values().getFirst())).toList();
-        var own = table.named(Table.constant(name));
+        var own = table.named(Table.constant(join.own()));
         if (own.is(Way.SEVERAL) && !codes.isEmpty()) {
             var texts = codes.stream().map(String::valueOf).toList();
-            return holding("filter." + name + WHERE, own, texts);
+            return holding("filter." + name, own, texts);
         }
         return codes.isEmpty()
                 ? Condition.anyOf(List.of())
-                : new Condition(table.column(name).name(), Test.IN, codes);
+                : new Condition(own.column().name(), Test.IN, codes);
     }
 
     private static List<Condition> columns(Table<?> table, Map<String, Object> filter) {

@@ -40,6 +40,33 @@ final class Relations {
         }
     }
 
+    /**
+     * A way from records of one table to those of another.
+     *
+     * @param own the column whose value is looked for
+     * @param column the other table's column in which it is looked for
+     */
+    record Join(String own, TableQueries<?> other, String column) {}
+
+    /** Those that a filter may go, by its field. */
+    Map<String, Join> joins(Table<?> table) {
+        var joins = new LinkedHashMap<String, Join>();
+        of(table)
+                .forEach(
+                        (column, other) ->
+                                joins.put(
+                                        column + Filters.WHERE,
+                                        new Join(column, other, Table.CODE)));
+        for (var each : table.shared()) {
+            var other = byNames.get(each.many());
+            if (other == null) throw new IllegalStateException("no table is called " + each.many());
+            var one = other.table().one();
+            var name = each.own() + Character.toUpperCase(one.charAt(0)) + one.substring(1);
+            joins.put(name + Filters.WHERE, new Join(each.own(), other, each.column()));
+        }
+        return joins;
+    }
+
     /** Looks for them, once the types are known. */
     void find(TypeDefinitionRegistry registry) {
         for (var each : byType.values()) {

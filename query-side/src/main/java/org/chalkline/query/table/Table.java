@@ -151,11 +151,19 @@ public final class Table<S> {
         }
     }
 
+    /**
+     * A column that may have the value of another table's column.
+     *
+     * @param many what a list of the other table is called
+     */
+    record Shared(String own, String many, String column) {}
+
     private final String one;
     private final String many;
     private final String type;
     private final Function<String, ?> id;
     private final Map<String, Shown<S>> shown;
+    private final List<Shared> shared;
     private final List<Column<S>> columns;
     private final String order;
     private final boolean descending;
@@ -170,6 +178,7 @@ public final class Table<S> {
         this.type = builder.type;
         this.id = id;
         this.shown = Collections.unmodifiableMap(new LinkedHashMap<>(builder.shown));
+        this.shared = List.copyOf(builder.shared);
         var all = new ArrayList<Column<S>>();
         shown.values().forEach(each -> all.addAll(each.stored()));
         all.addAll(builder.figures);
@@ -332,6 +341,10 @@ public final class Table<S> {
         return name == null ? null : column(name);
     }
 
+    List<Shared> shared() {
+        return shared;
+    }
+
     List<Shown<S>> shown() {
         return List.copyOf(shown.values());
     }
@@ -378,6 +391,7 @@ public final class Table<S> {
         private final Map<String, Shown<S>> shown = new LinkedHashMap<>();
         private final List<Column<S>> figures = new ArrayList<>();
         private final List<Power> powers = new ArrayList<>();
+        private final List<Shared> shared = new ArrayList<>();
         private String order = CODE;
         private boolean descending;
         private String last = "";
@@ -533,6 +547,17 @@ public final class Table<S> {
         public Builder<S> contains() {
             shown.computeIfPresent(last, (name, each) -> each.named());
             return also(Way.CONTAINS);
+        }
+
+        /**
+         * Lists can also be filtered by the records of another table that have the last column's
+         * value in a column of theirs, such as those about the same matter.
+         *
+         * @param many what a list of the other table is called in the schema
+         */
+        public Builder<S> sharedWith(String many, String column) {
+            shared.add(new Shared(last, many, column));
+            return this;
         }
 
         /** The numbers are amounts of money, in fen. */

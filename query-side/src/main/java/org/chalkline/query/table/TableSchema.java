@@ -320,6 +320,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
             var related = relations.of(table).get(each.name());
             filters.addAll(filters(each, related == null ? null : related.table(), taken));
         }
+        relations.joins(table).forEach((name, join) -> addShared(filters, table, name, join));
         queries.filters().forEach(each -> filters.add(field(each.doc(), each.name(), each.type())));
         return """
         "A page of %1$s."
@@ -418,6 +419,21 @@ final class TableSchema implements TypeDefinitionConfigurer {
             add(fields, taken, of, name + Filters.WHERE, related.type() + "Filter");
         }
         return fields;
+    }
+
+    /** What is told with the column itself is not told again. */
+    private static void addShared(
+            List<String> filters, Table<?> table, String name, Relations.Join join) {
+        if (join.column().equals(Table.CODE)) return;
+        var other = join.other().table();
+        var doc =
+                table.named(Table.constant(join.own())).doc()
+                        + " It is `"
+                        + join.column()
+                        + "` of one of the "
+                        + other.nouns()
+                        + " that this finds.";
+        filters.add(field(doc, name, other.type() + "Filter"));
     }
 
     /** A filter of the table's own goes before what every column has. */
