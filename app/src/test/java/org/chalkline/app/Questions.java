@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,18 +129,22 @@ public final class Questions {
         }
         var rows = new ArrayList<List<String>>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + events);
-                var statement = connection.createStatement();
-                var found = statement.executeQuery(asked)) {
-            int columns = found.getMetaData().getColumnCount();
-            while (found.next()) {
-                var row = new ArrayList<String>();
-                for (int i = 1; i <= columns; i++) {
-                    var value = found.getString(i);
-                    row.add(value == null ? "" : value);
-                }
-                rows.add(ended(row));
-            }
+                var statement = connection.createStatement()) {
+            // One for each root field of the document.
+            for (var one : asked.split(";\\s*\n")) rows(statement.executeQuery(one), rows);
         }
         return rows;
+    }
+
+    private static void rows(ResultSet found, List<List<String>> rows) throws SQLException {
+        int columns = found.getMetaData().getColumnCount();
+        while (found.next()) {
+            var row = new ArrayList<String>();
+            for (int i = 1; i <= columns; i++) {
+                var value = found.getString(i);
+                row.add(value == null ? "" : value);
+            }
+            rows.add(ended(row));
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.Funding;
+import org.chalkline.kernel.asset.Valuation;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.graphql.BasisResolver;
@@ -75,6 +77,35 @@ class AssetTable {
                             "The payments that it was paid by, each as a line's code, a slash, and the payment's number.",
                             AssetTable::paidBy)
                     .kept(WORTH)
+                    .worked(
+                            "booked",
+                            "Its cost in the ledger as of the day; absent of what isn't there.",
+                            WORTH,
+                            (worth, day) -> Worth.read((String) worth).costOn(day).fen())
+                    .fen()
+                    .worked(
+                            "bookValue",
+                            "What it stands at in the ledger on the day; absent of what isn't there.",
+                            WORTH,
+                            (worth, day) -> Worth.read((String) worth).bookValue(day).fen())
+                    .fen()
+                    .worked(
+                            "depreciation",
+                            "What it has lost by the day; absent of what isn't in a ledger.",
+                            WORTH,
+                            (worth, day) -> Worth.read((String) worth).accumulated(day).fen())
+                    .fen()
+                    .worked(
+                            "depreciationOfYear",
+                            "What of that fell in the year of the day.",
+                            WORTH,
+                            (worth, day) -> ofYear(Worth.read((String) worth), day))
+                    .fen()
+                    .worked(
+                            "ageMonths",
+                            "The whole months since a unit of the district came by it.",
+                            "acquiredOn",
+                            (on, day) -> Period.between((LocalDate) on, day).toTotalMonths())
                     .door(TableDoors.SCHOOLS)
                     .personal("custodian")
                     .ofUnit(
@@ -125,6 +156,12 @@ class AssetTable {
     /** In fen. */
     private static long cost(AssetRecord asset) {
         return asset.valuation().cost().fen();
+    }
+
+    /** In fen. What is restated may make up for years before. */
+    private static long ofYear(Valuation valuation, LocalDate day) {
+        var before = day.withDayOfYear(1).minusDays(1);
+        return valuation.accumulated(day).fen() - valuation.accumulated(before).fen();
     }
 
     /** In fen; absent where nothing was ever owed. */

@@ -37,7 +37,7 @@ public final class PenaltyCaseView implements View<PenaltyCaseRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

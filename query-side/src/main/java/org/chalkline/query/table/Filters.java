@@ -155,6 +155,15 @@ final class Filters {
         return asked;
     }
 
+    /**
+     * The table of which one record is called so.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    TableQueries<?> named(String one) {
+        return relations.named(one);
+    }
+
     /** What it is about of other projections. */
     List<ReadScope> scopes(TableQueries<?> queries, @Nullable Map<String, Object> filter) {
         if (filter == null) return List.of();

@@ -109,6 +109,17 @@ final class Relations {
         };
     }
 
+    /**
+     * The table of which one record is called so.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    TableQueries<?> named(String one) {
+        var found = byName.get(one);
+        if (found == null) throw new IllegalArgumentException("no table of which one is " + one);
+        return found;
+    }
+
     /** The tables whose records columns name, by the columns' names in the schema. */
     Map<String, TableQueries<?>> of(Table<?> table) {
         return found.getOrDefault(table.type(), Map.of());

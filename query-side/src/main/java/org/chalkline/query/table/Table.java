@@ -78,6 +78,7 @@ public final class Table<S> {
      * @param words the name of the enumeration, of a column of words
      * @param folded holds a name with width and case folded; absent of what is no name
      * @param pinyin holds how it is read; absent of what is no name
+     * @param worked how it is made of the column, where that isn't its own; absent where it is
      */
     record Shown<S>(
             String name,
@@ -87,12 +88,13 @@ public final class Table<S> {
             Column<S> column,
             Set<Way> ways,
             @Nullable Column<S> folded,
-            @Nullable Column<S> pinyin) {
+            @Nullable Column<S> pinyin,
+            @Nullable Worked worked) {
 
         Shown<S> with(Way way) {
             var more = EnumSet.of(way);
             more.addAll(ways);
-            return new Shown<>(name, doc, kind, words, column, more, folded, pinyin);
+            return new Shown<>(name, doc, kind, words, column, more, folded, pinyin, worked);
         }
 
         /** The same, found however it is typed. */
@@ -115,17 +117,20 @@ public final class Table<S> {
                     new Column<S>(
                             stored + "pinyin_" + Folded.FORM,
                             type,
-                            state -> Folded.pinyin(of.apply(state))));
+                            state -> Folded.pinyin(of.apply(state))),
+                    worked);
         }
 
         /** It and the forms of it that are stored beside. */
         List<Column<S>> stored() {
+            if (worked != null) return List.of(); // its column is another's, or kept beside
             if (folded == null || pinyin == null) return List.of(column);
             return List.of(column, folded, pinyin);
         }
 
         Shown<S> withoutIndex() {
-            return new Shown<>(name, doc, kind, words, column.withoutIndex(), ways, folded, pinyin);
+            return new Shown<>(
+                    name, doc, kind, words, column.withoutIndex(), ways, folded, pinyin, worked);
         }
 
         boolean is(Way way) {
@@ -332,9 +337,7 @@ public final class Table<S> {
      * @throws IllegalArgumentException if there is none
      */
     public Column<S> column(String name) {
-        var found = shown.get(name);
-        if (found == null) throw new IllegalArgumentException(many + " have no column " + name);
-        return found.column();
+        return shown(name).column();
     }
 
     private @Nullable Column<S> optional(@Nullable String name) {
@@ -347,6 +350,17 @@ public final class Table<S> {
 
     List<Shown<S>> shown() {
         return List.copyOf(shown.values());
+    }
+
+    /**
+     * The column of that name in the schema, with all that is known of it.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    Shown<S> shown(String name) {
+        var found = shown.get(name);
+        if (found == null) throw new IllegalArgumentException(many + " have no column " + name);
+        return found;
     }
 
     /** Whether there is anything by which its records can be counted. */
@@ -477,7 +491,7 @@ public final class Table<S> {
          */
         public Builder<S> elapsed(String name, String doc, Function<S, @Nullable Object> of) {
             var column = Column.elapsed(snake(name), of);
-            return add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null));
+            return add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null, null));
         }
 
         private static @Nullable Object number(@Nullable Number number) {
@@ -499,7 +513,39 @@ public final class Table<S> {
         public Builder<S> measured(
                 String name, String doc, Function<S, ? extends @Nullable Number> of) {
             var column = Column.<S>figure(snake(name), state -> number(of.apply(state)));
-            add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null));
+            add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null, null));
+            return also(Way.FIGURE);
+        }
+
+        /**
+         * A number that depends on the day of the answer: figures alone are had of it.
+         *
+         * @param of which column of this table it is made from
+         */
+        public Builder<S> worked(String name, String doc, String of, Worked.Rule rule) {
+            var column = shown.get(of);
+            if (column == null) throw new IllegalArgumentException(many + " have no column " + of);
+            return worked(name, doc, column.column(), new Worked.OfDay(rule));
+        }
+
+        /**
+         * The same of a column that is only kept.
+         *
+         * @param of see {@link #kept}
+         */
+        public Builder<S> worked(String name, String doc, Column<S> of, Worked.Rule rule) {
+            return worked(name, doc, of, new Worked.OfDay(rule));
+        }
+
+        /** A number of the records that name this one: figures alone are had of it. */
+        public Builder<S> worked(String name, String doc, Worked.OfOthers others) {
+            var code = shown.get(CODE);
+            if (code == null) throw new IllegalStateException(many + " have no code");
+            return worked(name, doc, code.column(), others);
+        }
+
+        private Builder<S> worked(String name, String doc, Column<S> of, Worked worked) {
+            add(new Shown<>(name, doc, Kind.NUMBER, null, of, Set.of(), null, null, worked));
             return also(Way.FIGURE);
         }
 
@@ -523,7 +569,7 @@ public final class Table<S> {
                 Column.Type type,
                 Function<S, @Nullable Object> of) {
             var column = new Column<>(snake(name), type, of);
-            return add(new Shown<>(name, doc, kind, words, column, Set.of(), null, null));
+            return add(new Shown<>(name, doc, kind, words, column, Set.of(), null, null, null));
         }
 
         private Builder<S> add(Shown<S> each) {

@@ -126,6 +126,8 @@ final class TableSchema implements TypeDefinitionConfigurer {
           column: %5$sMeasured!
           "Which percentile, 0 to 100; of `PERCENTILE` alone."
           percentile: Decimal
+          "By which number of the same record it is divided. `SUM` is then the one sum by the other, and all else is of each record's quotient; records that lack one of the two, or would be divided by 0, count in none. Numbers have four digits after the point then."
+          per: %5$sMeasured
           "What the answer calls it; its kind and column, such as `SUM_COST`, if left out."
           name: String
         }
