@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactJson;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Questions {
     private static final Path FOLDER = Path.of("../samples/questions");
+
+    /** A variable of a document, with its value. */
+    private static final Pattern GIVEN = Pattern.compile("(?m)^# \\$(\\w+): (.+)$");
 
     private Questions() {}
 
@@ -36,27 +42,75 @@ public final class Questions {
         }
         assertThat(questions).hasSizeGreaterThanOrEqualTo(8);
         for (var question : questions) {
-            var told = rows(caller, Files.readString(question), position);
+            var document = Files.readString(question);
+            var variables = variables(document, position);
             var sql = Path.of(question.toString().replace(".graphql", ".sql"));
-            assertThat(told)
+            assertThat(told(caller, document, variables))
                     .as(question.getFileName().toString())
                     .isNotEmpty()
-                    .isEqualTo(rows(events, Files.readString(sql), position));
+                    .isEqualTo(found(events, Files.readString(sql), variables));
         }
     }
 
-    private static List<List<String>> rows(Caller caller, String document, long position) {
-        var body = Map.of("query", document, "variables", Map.of("position", position));
+    /** The position, and what lines such as {@code # $unit: 310105-P13} at its head give. */
+    private static Map<String, Object> variables(String document, long position) {
+        var variables = new TreeMap<String, Object>();
+        variables.put("position", position);
+        GIVEN.matcher(document)
+                .results()
+                .forEach(given -> variables.put(given.group(1), given.group(2).strip()));
+        return variables;
+    }
+
+    private static List<List<String>> told(
+            Caller caller, String document, Map<String, Object> variables) {
+        var body = Map.of("query", document, "variables", variables);
         var answer = FactJson.MAPPER.readTree(caller.post("/graphql", FactJson.write(body)).body());
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
-        var root = answer.get("data").valueStream().findFirst().orElseThrow();
         var rows = new ArrayList<List<String>>();
-        for (var edge : root.get("edges")) {
-            var row = new ArrayList<String>();
-            flatten(edge.get("node"), row);
-            rows.add(row);
-        }
+        answer.get("data").forEach(root -> rows(root, List.of(), rows));
         return rows;
+    }
+
+    /**
+     * The rows of an answer: the nodes of a list, the groups of an aggregate, those of each day of
+     * a series after what the day says itself, the elements of a plain list, or one for an object;
+     * what is all that an object has is read in its place.
+     *
+     * @param before what each row begins with
+     */
+    private static void rows(JsonNode answer, List<String> before, List<List<String>> rows) {
+        if (answer.isArray()) {
+            answer.forEach(each -> rows.add(row(each, before)));
+        } else if (answer.has("edges")) {
+            answer.get("edges").forEach(edge -> rows.add(row(edge.get("node"), before)));
+        } else if (answer.has("points")) {
+            for (var point : answer.get("points")) {
+                var day = new ArrayList<>(before);
+                point.properties().stream()
+                        .filter(each -> !each.getKey().equals("groups"))
+                        .forEach(each -> flatten(each.getValue(), day));
+                rows(point.get("groups"), day, rows);
+            }
+        } else if (answer.has("groups")) {
+            rows(answer.get("groups"), before, rows);
+        } else if (answer.size() == 1 && answer.values().iterator().next().isContainer()) {
+            rows(answer.values().iterator().next(), before, rows);
+        } else {
+            rows.add(row(answer, before));
+        }
+    }
+
+    private static List<String> row(JsonNode node, List<String> before) {
+        var row = new ArrayList<>(before);
+        flatten(node, row);
+        return ended(row);
+    }
+
+    /** Without what is empty at its end: SQL fills up rows that are shorter than others. */
+    private static List<String> ended(List<String> row) {
+        while (!row.isEmpty() && row.getLast().isEmpty()) row.removeLast();
+        return row;
     }
 
     /** All values in their order; an object that isn't there is one value. */
@@ -65,23 +119,32 @@ public final class Questions {
         else row.add(node.isNull() ? "" : node.asString());
     }
 
-    private static List<List<String>> rows(Path events, String sql, long position)
+    private static List<List<String>> found(Path events, String sql, Map<String, Object> variables)
             throws SQLException {
+        var asked = sql;
+        for (var each : variables.entrySet()) {
+            var value =
+                    each.getValue() instanceof Long number ? number : "'" + each.getValue() + "'";
+            asked = asked.replaceAll(":" + each.getKey() + "\\b", value.toString());
+        }
         var rows = new ArrayList<List<String>>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + events);
-                var statement = connection.createStatement();
-                var found =
-                        statement.executeQuery(sql.replace(":position", Long.toString(position)))) {
-            int columns = found.getMetaData().getColumnCount();
-            while (found.next()) {
-                var row = new ArrayList<String>();
-                for (int i = 1; i <= columns; i++) {
-                    var value = found.getString(i);
-                    row.add(value == null ? "" : value);
-                }
-                rows.add(row);
-            }
+                var statement = connection.createStatement()) {
+            // One for each root field of the document.
+            for (var one : asked.split(";\\s*\n")) rows(statement.executeQuery(one), rows);
         }
         return rows;
+    }
+
+    private static void rows(ResultSet found, List<List<String>> rows) throws SQLException {
+        int columns = found.getMetaData().getColumnCount();
+        while (found.next()) {
+            var row = new ArrayList<String>();
+            for (int i = 1; i <= columns; i++) {
+                var value = found.getString(i);
+                row.add(value == null ? "" : value);
+            }
+            rows.add(ended(row));
+        }
     }
 }

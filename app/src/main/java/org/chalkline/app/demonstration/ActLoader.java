@@ -39,6 +39,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ActLoader {
+    /** What came in as rows belongs to a file, as it does in the intake. */
+    private static final String FILES = "demonstration of ";
+
     private static final Logger LOG = LoggerFactory.getLogger(ActLoader.class);
     private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0);
 
@@ -162,7 +165,7 @@ class ActLoader {
                         null,
                         MadeUpDistrict.CHANNEL,
                         commandId,
-                        "demonstration",
+                        act.command() instanceof Row row ? FILES + row.kind() : "demonstration",
                         null,
                         basis,
                         occurredAt(act));

@@ -14,6 +14,7 @@ import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
 import org.chalkline.command.procedure.power.PostingCommand.PostOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.QualifyOfficerInLaw;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
+import org.chalkline.command.procedure.power.PowersCommand.TakeBackPower;
 import org.chalkline.command.procedure.unit.UnitCommand.AbolishUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.MergeUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.RenameUnit;
@@ -85,6 +86,15 @@ final class BureauStaff {
                             new DelegatePower(
                                     new OfficerId(OFFICE), power, "长教〔2017〕4号", "局长办公会", null, d));
         }
+        // Found in a drawer: what the judge of sanctions decided a few days later was outside it.
+        tale.on(
+                "2026-07-06",
+                d ->
+                        new TakeBackPower(
+                                new OfficerId(FoundedSchool.JUDGE),
+                                Power.DECIDE_REVIEWS,
+                                "长教〔2024〕6号",
+                                LocalDate.of(2024, 5, 2)));
     }
 
     private void units() {

@@ -77,6 +77,9 @@ final class FoundedSchool {
     /** Formed by a division in 2016, and nobody's who is made up by number. */
     static final SchoolId NEIGHBOUR = new SchoolId("310105-P12");
 
+    /** One of its teachers, with a senior title. */
+    private static final String SENIOR = "310105-N21";
+
     private static final SchoolId CONVERTED = new SchoolId("310105-J06");
 
     static final String EXAMINER = "人事科科员";
@@ -218,8 +221,16 @@ final class FoundedSchool {
     private void neighbour() {
         var posts = new Tale(Section.PERSONNEL, NEIGHBOUR + "-posts", acts);
         posts.on("2017-02-20", d -> posts(NEIGHBOUR, 5, d, LocalDate.of(2017, 3, 1)));
+        posts.on(
+                "2017-06-12",
+                d ->
+                        new ApproveCapacity(
+                                NEIGHBOUR,
+                                Map.of(Stage.PRIMARY, 480),
+                                decided(d, "按招生预测核定。", Papers.onPlanning(d)),
+                                LocalDate.of(2017, 9, 1)));
         posts.on("2019-04-08", d -> posts(NEIGHBOUR, 20, d, LocalDate.of(2019, 5, 1)));
-        takenOver("310105-N21", "2017-03-06");
+        takenOver(SENIOR, "2017-03-06");
         takenOver("310105-N22", "2017-03-13");
     }
 
@@ -241,6 +252,10 @@ final class FoundedSchool {
         fields.put("staffing", "ESTABLISHED");
         fields.put("contractFrom", "2016-09-01");
         fields.put("contractUntil", "2028-08-31");
+        if (id.equals(SENIOR)) {
+            fields.put("title", "SENIOR");
+            fields.put("titleSince", "2015-09-01");
+        }
         fields.put("certificate", "20083101052" + id.substring(7));
         fields.put("certificateKind", "PRIMARY");
         fields.put("certificateSubject", "语文");

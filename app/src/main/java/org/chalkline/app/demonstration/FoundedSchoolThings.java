@@ -329,11 +329,12 @@ final class FoundedSchoolThings {
     }
 
     private void trainingMoney() {
+        // Who decides over the payment had advanced it, and is paid: one person on two sides.
         new BudgetTale(TRAINING_LINE)
                 .drafted(2019, "30216", "", "60000", "教师培训")
                 .spent("SUBMIT", "2018-12-04")
                 .approved(2019, "60000")
-                .spent("PAY", "2019-10-15", pay("1", "65000", "30216", "区教师进修学院"))
+                .spent("PAY", "2019-10-15", pay("1", "65000", "30216", District.TREASURER))
                 .spent("CLOSE_YEAR", "2019-12-31", "carryOver", "0")
                 .accounted(2019, "60000", "70000", "65000");
     }

@@ -1,7 +1,10 @@
 package org.chalkline.query.application;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceId;
@@ -17,6 +20,7 @@ import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
+import org.chalkline.query.table.Worked.OfOthers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +30,15 @@ import org.springframework.stereotype.Controller;
 /** Which applications there are, how they stand, and what their clocks say of them. */
 @Configuration(proxyBeanMethods = false)
 class ApplicationTable {
+
+    /** Within which a decision is to be taken; of each application there is one of them. */
+    private static final List<String> DECISION =
+            List.of(
+                    "licensing.decision",
+                    "private-education.preparation-decision",
+                    "private-education.establishment-decision",
+                    "private-education.division-merger-decision",
+                    "private-education.conversion-decision");
 
     /** The name, of a person as it is sealed. */
     private static final Column<ApplicationRecord> APPLICANT_FILED =
@@ -86,6 +99,23 @@ class ApplicationTable {
                             "The day from which it counts as accepted.",
                             ApplicationRecord::acceptedOn)
                     .day("decidedOn", "The day on which it ended.", ApplicationRecord::decidedOn)
+                    .number(
+                            "daysTaken",
+                            "The days from its receipt to its end; absent while it has none.",
+                            ApplicationTable::daysTaken)
+                    .worked(
+                            "decidedLate",
+                            "1 of what was decided after the last day for it, or is not yet though that has passed; 0 of the others: its average is a share.",
+                            OfOthers.counted("clock", "of", day -> late(Map.of("rule", DECISION)))
+                                    .ofKind("application/"))
+                    .worked(
+                            "periodsExceeded",
+                            "How many periods the bureau has let pass, or exceeded, in it.",
+                            OfOthers.counted(
+                                            "clock",
+                                            "of",
+                                            day -> late(Map.of("actor", List.of("AUTHORITY"))))
+                                    .ofKind("application/"))
                     .door(TableDoors.BUREAU)
                     .personal("preparer", "decider")
                     .ofBureauUnit("unit")
@@ -94,6 +124,17 @@ class ApplicationTable {
 
     private static @Nullable String value(@Nullable LicenceId licence) {
         return licence == null ? null : licence.value();
+    }
+
+    private static Map<String, Object> late(Map<String, Object> which) {
+        var filter = new HashMap<>(which);
+        filter.put("breached", true);
+        return filter;
+    }
+
+    private static @Nullable Long daysTaken(ApplicationRecord application) {
+        var on = application.decidedOn();
+        return on == null ? null : ChronoUnit.DAYS.between(application.submittedOn(), on);
     }
 
     @Bean

@@ -59,7 +59,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override

@@ -4,12 +4,15 @@ import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.Funding;
+import org.chalkline.kernel.asset.Valuation;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.query.graphql.BasisResolver;
@@ -69,7 +72,40 @@ class AssetTable {
                     .fen()
                     .day("acquiredOn", "The day on which a unit came by it.", AssetTable::acquired)
                     .day("dueBack", "The day by which it is to come back.", AssetRecord::dueBack)
+                    .texts(
+                            "paidBy",
+                            "The payments that it was paid by, each as a line's code, a slash, and the payment's number.",
+                            AssetTable::paidBy)
                     .kept(WORTH)
+                    .worked(
+                            "booked",
+                            "Its cost in the ledger as of the day; absent of what isn't there.",
+                            WORTH,
+                            (worth, day) -> Worth.read((String) worth).costOn(day).fen())
+                    .fen()
+                    .worked(
+                            "bookValue",
+                            "What it stands at in the ledger on the day; absent of what isn't there.",
+                            WORTH,
+                            (worth, day) -> Worth.read((String) worth).bookValue(day).fen())
+                    .fen()
+                    .worked(
+                            "depreciation",
+                            "What it has lost by the day; absent of what isn't in a ledger.",
+                            WORTH,
+                            (worth, day) -> Worth.read((String) worth).accumulated(day).fen())
+                    .fen()
+                    .worked(
+                            "depreciationOfYear",
+                            "What of that fell in the year of the day.",
+                            WORTH,
+                            (worth, day) -> ofYear(Worth.read((String) worth), day))
+                    .fen()
+                    .worked(
+                            "ageMonths",
+                            "The whole months since a unit of the district came by it.",
+                            "acquiredOn",
+                            (on, day) -> Period.between((LocalDate) on, day).toTotalMonths())
                     .door(TableDoors.SCHOOLS)
                     .personal("custodian")
                     .ofUnit(
@@ -82,6 +118,15 @@ class AssetTable {
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
                     .standing()
                     .keyedBy(AssetId::new);
+
+    private static List<String> paidBy(AssetRecord asset) {
+        return asset.origin().funding().stream().map(AssetTable::payment).toList();
+    }
+
+    private static String payment(Funding funding) {
+        var payment = funding.payment();
+        return payment.line().value() + "/" + payment.payment().value();
+    }
 
     private static AssetCategory category(AssetRecord asset) {
         return asset.card().category();
@@ -111,6 +156,12 @@ class AssetTable {
     /** In fen. */
     private static long cost(AssetRecord asset) {
         return asset.valuation().cost().fen();
+    }
+
+    /** In fen. What is restated may make up for years before. */
+    private static long ofYear(Valuation valuation, LocalDate day) {
+        var before = day.withDayOfYear(1).minusDays(1);
+        return valuation.accumulated(day).fen() - valuation.accumulated(before).fen();
     }
 
     /** In fen; absent where nothing was ever owed. */

@@ -41,7 +41,7 @@ public final class AssetView implements View<AssetRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

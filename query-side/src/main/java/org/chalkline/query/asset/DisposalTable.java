@@ -1,5 +1,7 @@
 package org.chalkline.query.asset;
 
+import java.util.List;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.DisposalEvent;
 import org.chalkline.kernel.asset.DisposalEvent.*;
 import org.chalkline.kernel.asset.DisposalId;
@@ -38,6 +40,7 @@ class DisposalTable {
                     .filterOnly()
                     .day("requestedOn", "The day of the request.", DisposalRecord::requestedOn)
                     .ordered()
+                    .texts("assets", "The assets that go.", DisposalTable::assets)
                     .door(TableDoors.SCHOOLS)
                     .ofUnit(
                             "unit",
@@ -49,6 +52,10 @@ class DisposalTable {
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
                     .ofYear("requestedOn")
                     .keyedBy(DisposalId::new);
+
+    private static List<String> assets(DisposalRecord disposal) {
+        return disposal.assets().stream().map(AssetId::value).toList();
+    }
 
     @Bean
     DisposalView disposalView() {

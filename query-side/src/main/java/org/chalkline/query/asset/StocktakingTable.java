@@ -1,5 +1,6 @@
 package org.chalkline.query.asset;
 
+import java.util.List;
 import org.chalkline.kernel.asset.StocktakingEvent;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
 import org.chalkline.kernel.asset.StocktakingId;
@@ -27,6 +28,10 @@ class StocktakingTable {
                             StocktakingRecord::status)
                     .day("begunOn", "The day on which it was begun.", StocktakingRecord::begunOn)
                     .ordered()
+                    .texts(
+                            "assets",
+                            "The assets that the ledger had, which were looked for.",
+                            StocktakingTable::assets)
                     .door(TableDoors.SCHOOLS)
                     .ofUnit(
                             "unit",
@@ -38,6 +43,10 @@ class StocktakingTable {
                             Power.APPROVE_DISPOSALS_FOR_FINANCE)
                     .ofYear("begunOn")
                     .keyedBy(StocktakingId::new);
+
+    private static List<String> assets(StocktakingRecord stocktaking) {
+        return stocktaking.lines().stream().map(line -> line.asset().value()).toList();
+    }
 
     @Bean
     StocktakingView stocktakingView() {

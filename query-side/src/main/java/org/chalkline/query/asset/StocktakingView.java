@@ -28,7 +28,7 @@ public final class StocktakingView implements View<StocktakingRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -108,6 +108,11 @@ class BudgetLineTable {
                                 line -> line.figures().refunded().fen())
                         .fen()
                         .measured(
+                                "spent",
+                                "What was paid and didn't come back.",
+                                line -> line.figures().spent().fen())
+                        .fen()
+                        .measured(
                                 "carriedOver",
                                 "What went on to the next year.",
                                 line -> line.figures().carriedOver().fen())

@@ -26,7 +26,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.engine.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,16 @@ final class ExecutionTable {
                 if (flows(group, month)) all.add(named.group(group, month));
             }
         }
+        all.sort(ExecutionTable::compare);
         return all;
+    }
+
+    private static int compare(ExecutionGroup one, ExecutionGroup other) {
+        for (int i = 0; i < one.values().size(); i++) {
+            int order = Columns.compare(one.values().get(i).value(), other.values().get(i).value());
+            if (order != 0) return order;
+        }
+        return 0;
     }
 
     /** Whether anything happened in the month. */

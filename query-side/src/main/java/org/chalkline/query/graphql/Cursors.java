@@ -108,7 +108,7 @@ class Cursors {
         if (member.isNull()) return null;
         return switch (type) {
             case TEXT -> text(member);
-            case NUMBER -> number(member);
+            case NUMBER, ELAPSED -> number(member);
             case DATE -> LocalDate.parse(text(member));
         };
     }

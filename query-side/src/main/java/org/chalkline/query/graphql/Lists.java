@@ -85,13 +85,13 @@ public class Lists {
 
     private static <S> Cursor place(String list, Order<S> order, Basis basis, Row<S> row) {
         var then = new ArrayList<@Nullable Object>();
-        for (var each : order.then()) then.add(each.column().of().apply(row.state()));
+        for (var each : order.then()) then.add(each.column().at(row.state(), basis.effectiveOn()));
         return new Cursor(
                 list,
                 basis.position(),
                 basis.effectiveOn(),
                 basis.isNamed(),
-                order.column().of().apply(row.state()),
+                order.column().at(row.state(), basis.effectiveOn()),
                 row.entity(),
                 then);
     }

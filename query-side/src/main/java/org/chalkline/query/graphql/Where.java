@@ -18,6 +18,11 @@ public final class Where {
 
     private final List<Condition> all = new ArrayList<>();
 
+    public Where with(Condition condition) {
+        all.add(condition);
+        return this;
+    }
+
     /** The conditions, in the order in which they were set. */
     public List<Condition> conditions() {
         return List.copyOf(all);

@@ -4,6 +4,9 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.penalty.FineAccount;
@@ -19,11 +22,13 @@ import org.chalkline.query.penalty.PenaltyCaseRecord.Part;
 import org.chalkline.query.procedure.clock.ClockNodes;
 import org.chalkline.query.procedure.hearing.HearingRecord;
 import org.chalkline.query.procedure.service.ServiceRecord;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
+import org.chalkline.query.table.Worked.OfOthers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +38,14 @@ import org.springframework.stereotype.Controller;
 /** Which penalty cases there are and were, what was told and imposed, and what was paid. */
 @Configuration(proxyBeanMethods = false)
 class PenaltyCaseTable {
+
+    /** What is reckoned of it depends on the day; absent where no fine was imposed. */
+    private static final Column<PenaltyCaseRecord> ACCOUNT =
+            new Column<PenaltyCaseRecord>(
+                            "account",
+                            Column.Type.TEXT,
+                            each -> hasFine(each) ? FactJson.write(each.account()) : null)
+                    .withoutIndex();
 
     static final Table<PenaltyCaseRecord> TABLE =
             Table.<PenaltyCaseRecord>named("penaltyCase", "penaltyCases", "PenaltyCase")
@@ -89,6 +102,37 @@ class PenaltyCaseTable {
                             "What was paid for a penalty that fell and is owed back.",
                             each -> each.account().owedBack())
                     .fen()
+                    .text(
+                            "kinds",
+                            "What was imposed: the kinds, in the order of the decision, with `+` between them.",
+                            PenaltyCaseTable::kinds)
+                    .kept(ACCOUNT)
+                    .worked(
+                            "paid",
+                            "What was paid by the day, surcharge included.",
+                            ACCOUNT,
+                            (account, day) -> account(account).paidBy(day))
+                    .fen()
+                    .worked(
+                            "surcharge",
+                            "The surcharge that has run up by the day.",
+                            ACCOUNT,
+                            (account, day) -> account(account).surchargeBy(day))
+                    .fen()
+                    .worked(
+                            "deferred",
+                            "1 where payment was deferred or allowed in instalments, 0 where it wasn't: its average is a share.",
+                            ACCOUNT,
+                            (account, day) -> account(account).eased() ? 1L : 0L)
+                    .worked("contests", "How often its acts were contested.", rulings("CHALLENGED"))
+                    .worked(
+                            "contestsUpheld",
+                            "How often its acts were contested in vain.",
+                            rulings("UPHELD"))
+                    .worked(
+                            "contestsWon",
+                            "How often its acts fell, or were found unlawful.",
+                            rulings("SET_ASIDE", "FOUND_UNLAWFUL"))
                     .door(TableDoors.BUREAU)
                     .ofPeople()
                     .personal("party")
@@ -96,6 +140,25 @@ class PenaltyCaseTable {
                             "unit", Power.FILE_CASES, Power.IMPOSE_PENALTIES, Power.DEFER_FINES)
                     .ofYear("begunOn")
                     .keyedBy(PenaltyCaseId::new);
+
+    private static OfOthers rulings(String... kinds) {
+        return OfOthers.counted("ruling", "of", day -> Map.of("kind", List.of(kinds)))
+                .ofKind("penalty/");
+    }
+
+    private static boolean hasFine(PenaltyCaseRecord each) {
+        return each.account().fine() > 0 || !each.account().payments().isEmpty();
+    }
+
+    private static FineAccount account(Object written) {
+        return FactJson.MAPPER.readValue((String) written, FineAccount.class);
+    }
+
+    private static @Nullable String kinds(PenaltyCaseRecord each) {
+        var outcome = each.outcome();
+        if (outcome == null || outcome.kinds().isEmpty()) return null;
+        return outcome.kinds().stream().map(Enum::name).collect(Collectors.joining("+"));
+    }
 
     private static @Nullable String value(@Nullable LicenceId licence) {
         return licence == null ? null : licence.value();

@@ -1,5 +1,7 @@
 package org.chalkline.query.projection;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param type what values it has; text is compared by code point
  * @param use what it is there for
  * @param of the value in a state: a {@link String}, {@link Long} or {@link java.time.LocalDate} as
- *     the type says; absent values stand before all others
+ *     the type says; absent values stand before all others; see {@link #at} for what depends on the
+ *     day
  */
 public record Column<S>(String name, Type type, Use use, Function<S, @Nullable Object> of) {
 
     public enum Type {
         TEXT,
         NUMBER,
-        DATE
+        DATE,
+        /**
+         * A number of days that may go on growing by itself: in a state it is a {@link Long} where
+         * it stands, and else the {@link LocalDate} behind which it counts. Asked for, filtered and
+         * ordered by and added up it is the number as of the day that is spoken of, never below 0.
+         */
+        ELAPSED
     }
 
     /** What a column is there for. */
@@ -45,6 +54,19 @@ public record Column<S>(String name, Type type, Use use, Function<S, @Nullable O
     /** The same, where no index is kept of it. */
     public Column<S> withoutIndex() {
         return new Column<>(name, type, Use.FILTERED, of);
+    }
+
+    /** Days that go on growing until something ends them, see {@link Type#ELAPSED}. */
+    public static <S> Column<S> elapsed(String name, Function<S, @Nullable Object> of) {
+        return new Column<>(name, Type.ELAPSED, Use.FILTERED, of);
+    }
+
+    /** The value in a state, as of a day. */
+    public @Nullable Object at(S state, LocalDate day) {
+        var value = of.apply(state);
+        boolean counts = type == Type.ELAPSED && value instanceof LocalDate;
+        if (!counts) return value;
+        return Math.max(0, ChronoUnit.DAYS.between((LocalDate) value, day));
     }
 
     /** A number that is only added up. Absent values count as 0. */

@@ -30,6 +30,8 @@ public record Condition(
         STARTS_WITH,
         /** Text that holds the value anywhere; a to z and A to Z count as the same letters. */
         CONTAINS,
+        /** Text that holds the value anywhere, letter by letter: capitals matter. */
+        HOLDS,
         /** The column has no value; takes no values. */
         ABSENT,
         /** The column has a value; takes no values. */

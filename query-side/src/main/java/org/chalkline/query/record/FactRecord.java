@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param documentNumber of the decision that it rests on; absent where it rests on none
  * @param provisions those of that decision, see {@link Told#provisions}
  * @param caseId the case in which that was taken
+ * @param evidence the digests of the papers that it cites
+ * @param power the power that the decision needed; absent where it isn't known
+ * @param decidedOn the day of the decision
  * @param unit the unit that it names
  * @param tellsOf the code of the fact of which it tells; absent for what tells of none
  * @param ruledOn the day on which it was last ruled on, or a value put right
@@ -59,6 +63,9 @@ public record FactRecord(
         @Nullable String documentNumber,
         @Nullable String provisions,
         @Nullable String caseId,
+        List<String> evidence,
+        @Nullable String power,
+        @Nullable LocalDate decidedOn,
         boolean onPaper,
         @Nullable Money amount,
         @Nullable String tellsOf,

@@ -1,11 +1,19 @@
 package org.chalkline.query.record;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.procedure.power.HeldPowers;
+import org.chalkline.query.procedure.power.OfficerRecord;
+import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableDoors;
+import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +31,7 @@ class FactTable {
                     .orderedDescending()
                     .text("of", "Whose fact it is, such as `school/yucai`.", FactRecord::of)
                     .startsWith()
+                    .sharedWith("hearings", "of")
                     .text("kind", "What kind of record it is a fact of.", FactRecord::kind)
                     .withoutIndex()
                     .text(
@@ -81,6 +90,19 @@ class FactTable {
                             "caseId",
                             "The case in which that was taken, where it ran under a clock.",
                             FactRecord::caseId)
+                    .texts(
+                            "evidence",
+                            "The digests of the papers that the decision cites.",
+                            FactRecord::evidence)
+                    .sharedWith("casePapers", "digest")
+                    .sharedWith("hearings", "record")
+                    .text(
+                            "power",
+                            "The power that the decision needed; of acts of which the data name it.",
+                            FactRecord::power)
+                    .withoutIndex()
+                    .day("decidedOn", "The day of the decision.", FactRecord::decidedOn)
+                    .withoutIndex()
                     .flag(
                             "onPaper",
                             "Whether the decision was entered from a signed paper.",
@@ -145,7 +167,38 @@ class FactTable {
     }
 
     @Bean
-    TableQueries<FactRecord> factQueries(Projection<FactRecord> facts) {
-        return TableQueries.of(TABLE, facts, Fact.class, fact -> "Recorded.");
+    TableQueries<FactRecord> factQueries(
+            Projection<FactRecord> facts, HeldPowers powers, Projection<OfficerRecord> officers) {
+        return TableQueries.of(TABLE, facts, Fact.class, fact -> "Recorded.")
+                .filteredBy(
+                        new TableFilter(
+                                "outsidePower",
+                                "Boolean",
+                                "Whether whoever decided lacked the power that it needed on the day of the decision, as is known at the position: by a delegation that began later, had ended, was taken back or fell since. Of acts alone of which the data name the power.",
+                                (outside, basis) ->
+                                        outside((Boolean) outside, powers.windows(basis)),
+                                List.of(officers)));
+    }
+
+    private static List<Condition> outside(boolean outside, List<HeldPowers.Window> windows) {
+        var byPower = new LinkedHashMap<String, List<List<Condition>>>();
+        for (var each : windows) {
+            var held = new ArrayList<Condition>();
+            held.add(is("officer", Test.IN, each.officer()));
+            held.add(is("decidedOn", Test.AT_LEAST, each.from()));
+            if (each.until() != null) held.add(is("decidedOn", Test.AT_MOST, each.until()));
+            byPower.computeIfAbsent(each.power(), any -> new ArrayList<>()).add(held);
+        }
+        var powers = new ArrayList<List<Condition>>();
+        byPower.forEach(
+                (power, held) ->
+                        powers.add(
+                                List.of(is("power", Test.IN, power), Condition.anyOf(held))));
+        var known = new Condition(TABLE.column("power").name(), Test.PRESENT, List.of());
+        return List.of(known, outside ? Condition.noneOf(powers) : Condition.anyOf(powers));
+    }
+
+    private static Condition is(String column, Test test, Object value) {
+        return new Condition(TABLE.column(column).name(), test, List.of(value));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.AboutFacts;
+import org.chalkline.kernel.procedure.checklist.PowersOfActs;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
@@ -97,6 +98,9 @@ public final class FactView implements View<FactRecord> {
                 decision == null ? null : decision.documentNumber(),
                 Told.provisions(decision),
                 Told.caseOf(decision),
+                decision == null ? List.of() : decision.evidence(),
+                decision == null ? null : power(recording.type()),
+                decision == null ? null : decision.decidedOn(),
                 decision != null && decision.paper() != null,
                 Told.amount(fact),
                 tellsOf(fact),
@@ -108,6 +112,11 @@ public final class FactView implements View<FactRecord> {
                 Told.twoSides(fact),
                 by.get(CommandContext.AS_FOUND),
                 by.get(CommandContext.BREACHES));
+    }
+
+    private static @Nullable String power(String type) {
+        var needed = PowersOfActs.of(type);
+        return needed == null ? null : needed.code();
     }
 
     private static @Nullable String tellsOf(Fact fact) {

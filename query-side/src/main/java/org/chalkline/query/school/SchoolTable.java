@@ -1,5 +1,6 @@
 package org.chalkline.query.school;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
+import org.chalkline.query.table.Worked.OfOthers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Controller;
 /** Which schools there are, and were, as of a point on both clocks. */
 @Configuration(proxyBeanMethods = false)
 class SchoolTable {
+    private static final int HUNDRED = 100;
+    private static final List<String> SENIOR =
+            List.of(Title.SENIOR.name(), Title.FULL_SENIOR.name());
 
     static final Table<SchoolRecord> TABLE =
             Table.<SchoolRecord>named("school", "schools", "School")
@@ -38,6 +43,46 @@ class SchoolTable {
                     .day("closedOn", "The day it closed.", SchoolRecord::closedOn)
                     .number("capacity", "Its places in all stages.", SchoolRecord::capacityTotal)
                     .number("posts", "Its approved posts.", SchoolRecord::posts)
+                    .worked(
+                            "privatelyRun",
+                            "1 of what is not run by the state, 0 of the others: its average is a share.",
+                            "ownership",
+                            (ownership, day) -> "PRIVATE".equals(ownership) ? 1L : 0L)
+                    .number(
+                            "titlePostsOver",
+                            "By how many teachers the posts of titles are exceeded, in those titles that are; absent where none were approved.",
+                            school -> over(school.staff()))
+                    .number(
+                            "titleLeastFilled",
+                            "How many of a hundred posts are filled, rounded down, of the title with the fewest filled; absent where none were approved.",
+                            school -> leastFilled(school.staff()))
+                    .worked(
+                            "teachers",
+                            "The teachers whom it employs, of those that you see.",
+                            OfOthers.counted("teacher", "school", day -> Map.of()))
+                    .worked(
+                            "seniorTeachers",
+                            "Those of them with a senior title.",
+                            OfOthers.counted("teacher", "school", day -> Map.of("title", SENIOR)))
+                    .worked(
+                            "teachersLeft",
+                            "The teachers who have left it in the year of the day, and not another school since; of those that you see.",
+                            OfOthers.counted(
+                                    "teacher", "leftSchool", day -> Map.of("leftOn", yearTo(day))))
+                    .worked(
+                            "assetsCost",
+                            "The cost of the assets in its ledger, of those that you see.",
+                            OfOthers.added("asset", "unit", "booked", day -> Map.of()))
+                    .fen()
+                    .worked(
+                            "spent",
+                            "What was paid from its budget lines of the day's year by that day and didn't come back, of those that you see.",
+                            OfOthers.added(
+                                    "budgetLine",
+                                    "unit",
+                                    "spent",
+                                    day -> Map.of("year", List.of(day.getYear()))))
+                    .fen()
                     .door(TableDoors.EVERYBODY)
                     .open("The register of schools is public.")
                     .ofSchool(
@@ -47,6 +92,32 @@ class SchoolTable {
                             Power.APPROVE_SCHOOL_FIGURES)
                     .standing()
                     .keyedBy(SchoolId::new);
+
+    private static Map<String, Object> yearTo(LocalDate day) {
+        return Map.of("from", day.withDayOfYear(1), "to", day);
+    }
+
+    private static @Nullable Integer over(StaffPosts staff) {
+        var quota = staff.quota();
+        if (quota == null) return null;
+        return staff.titlesFilled().entrySet().stream()
+                .mapToInt(
+                        each -> Math.max(0, each.getValue() - quota.getOrDefault(each.getKey(), 0)))
+                .sum();
+    }
+
+    private static @Nullable Integer leastFilled(StaffPosts staff) {
+        var quota = staff.quota();
+        if (quota == null) return null;
+        Integer least = null;
+        for (var each : quota.entrySet()) {
+            if (each.getValue() == 0) continue;
+            int filled = staff.titlesFilled().getOrDefault(each.getKey(), 0);
+            int percent = HUNDRED * filled / each.getValue();
+            least = least == null ? percent : Math.min(least, percent);
+        }
+        return least;
+    }
 
     @Bean
     SchoolView schoolView() {

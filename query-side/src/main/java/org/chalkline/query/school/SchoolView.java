@@ -72,7 +72,7 @@ public final class SchoolView implements View<SchoolRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.Counts.GroupValue;
 import org.chalkline.query.graphql.Entities;
@@ -28,6 +29,7 @@ import org.chalkline.query.projection.Totals;
 import org.chalkline.query.projection.Totals.Key;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.table.Aggregate.Grouped;
+import org.chalkline.query.table.Table.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,13 +102,9 @@ final class Aggregates<S> {
         return new Aggregate.Series(points, basis);
     }
 
-    private interface Worked {
-        Aggregate out();
-    }
-
-    private static Aggregate refusingOverflow(Worked work) {
+    private static Aggregate refusingOverflow(Supplier<Aggregate> work) {
         try {
-            return work.out();
+            return work.get();
         } catch (FigureTooLargeException e) {
             throw new RequestException(
                     "FIGURE_TOO_LARGE",
@@ -147,7 +145,8 @@ final class Aggregates<S> {
         var by = by(env, few);
         var figures = AskedFigure.of(queries.table(), env.getArgument("figures"));
         for (var each : figures) {
-            Masks.check(env, each.column(), "figures");
+            check(env, each.column());
+            if (each.per() != null) check(env, each.per());
             if (few) Masks.checkFigure(each);
         }
         @Nullable Integer first = env.getArgument("first");
@@ -164,6 +163,15 @@ final class Aggregates<S> {
                 order(env, by, figures),
                 first == null ? PAGE : first,
                 few);
+    }
+
+    /** Figures of other records are had by who may list those, one by one. */
+    private void check(DataFetchingEnvironment env, Shown<?> measured) {
+        Masks.check(env, measured, "figures");
+        if (measured.worked() instanceof Worked.OfOthers others) {
+            var of = filters.named(others.table()).table();
+            Filters.requireOpen(env, of, "figures " + measured.constant());
+        }
     }
 
     private List<Grouping> by(DataFetchingEnvironment env, boolean few) {
@@ -241,6 +249,13 @@ final class Aggregates<S> {
             var related = each.related();
             if (related != null) scopes.add(ReadScope.all(related.projection()));
         }
+        for (var each : asked.figures()) {
+            for (var measured : each.measured()) {
+                if (measured.worked() instanceof Worked.OfOthers others) {
+                    scopes.add(ReadScope.all(filters.named(others.table()).projection()));
+                }
+            }
+        }
         return scopes;
     }
 
@@ -296,20 +311,29 @@ final class Aggregates<S> {
                 group.add(tallies.get(i), each.figures().get(i));
             }
         }
-        var measured = new LinkedHashSet<String>();
-        for (var each : asked.figures()) {
-            if (each.kind().isOfValues()) measured.add(each.column().column().name());
-        }
-        for (var column : measured) {
-            var further = new ArrayList<>(by);
-            further.add(new Key(column, false));
-            for (var each : totals(where, further, List.of(), basis.at())) {
-                var value = each.values().getLast();
-                if (value == null) continue;
-                group(groups, asked, by, related, each).add(column, value, each.count());
+        var measured = new LinkedHashSet<List<Shown<?>>>();
+        for (var each : asked.figures()) if (each.isOfValues()) measured.add(each.measured());
+        var numbers = new WorkedNumbers(env, filters, basis);
+        for (var pair : measured) {
+            var further = new LinkedHashSet<>(by);
+            pair.forEach(each -> further.add(key(each)));
+            var asking = List.copyOf(further);
+            for (var each : totals(where, asking, List.of(), basis.at())) {
+                var values = new ArrayList<Object>();
+                for (var column : pair) {
+                    var stored = each.values().get(asking.indexOf(key(column)));
+                    var value = stored == null ? null : numbers.of(column, stored);
+                    if (value != null) values.add(value);
+                }
+                if (values.size() < pair.size()) continue;
+                group(groups, asked, by, related, each).add(pair, values, each.count());
             }
         }
         return groups;
+    }
+
+    private static Key key(Shown<?> column) {
+        return new Key(column.column().name(), false);
     }
 
     private List<Totals> totals(List<Condition> where, List<Key> by, List<Tally> tallies, AsOf at) {

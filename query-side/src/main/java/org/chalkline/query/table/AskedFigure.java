@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the answer calls it
  * @param percentile 0 to 100; 0 of other kinds
+ * @param per by which number of the same record the column's is divided; absent where it isn't
  */
-record AskedFigure(String name, FigureKind kind, Shown<?> column, BigDecimal percentile) {
+record AskedFigure(
+        String name,
+        FigureKind kind,
+        Shown<?> column,
+        BigDecimal percentile,
+        @Nullable Shown<?> per) {
 
     /** What the count of a group is called, where a figure is named. */
     static final String COUNT = "COUNT";
@@ -35,8 +41,19 @@ record AskedFigure(String name, FigureKind kind, Shown<?> column, BigDecimal per
         return new Figure.Amount(yuan.setScale(2, RoundingMode.HALF_UP).toPlainString(), Money.CNY);
     }
 
+    /** Whether each single value is looked at, or pair of values. */
+    boolean isOfValues() {
+        return kind.isOfValues() || per != null || column.worked() != null;
+    }
+
+    /** Of which columns its values are: its own, and by which it is divided. */
+    List<Shown<?>> measured() {
+        return per == null ? List.of(column) : List.of(column, per);
+    }
+
     /** What a store has to work out for it. */
     List<Tally> tallies() {
+        if (isOfValues()) return List.of();
         var name = column.column().name();
         var known = new Tally(name, Tally.Kind.KNOWN);
         return switch (kind) {
@@ -77,7 +94,7 @@ record AskedFigure(String name, FigureKind kind, Shown<?> column, BigDecimal per
     private static AskedFigure of(Table<?> table, Map<String, Object> asked) {
         var kind = FigureKind.valueOf(String.valueOf(asked.get("kind")));
         var column = table.named(String.valueOf(asked.get("column")));
-        boolean number = column.kind() == Kind.NUMBER || column.kind() == Kind.FLAG;
+        boolean number = isNumber(column);
         if (kind.isOfNumbers() && !number
                 || kind.isOfOne() && !number && column.kind() != Kind.DAY) {
             throw RequestException.badValue(
@@ -89,6 +106,7 @@ record AskedFigure(String name, FigureKind kind, Shown<?> column, BigDecimal per
                             + column.constant()
                             + " holds none.");
         }
+        var per = per(table, kind, column, asked.get("per"));
         var percentile = (BigDecimal) asked.get("percentile");
         boolean within =
                 percentile != null
@@ -106,13 +124,37 @@ record AskedFigure(String name, FigureKind kind, Shown<?> column, BigDecimal per
             throw RequestException.badValue(
                     "figures: a name has 1 to " + LONGEST_NAME + " characters.");
         }
-        var named = given == null ? name(kind, column, percentile) : given;
+        var named = given == null ? name(kind, column, percentile, per) : given;
         return new AskedFigure(
-                named, kind, column, percentile == null ? BigDecimal.ZERO : percentile);
+                named, kind, column, percentile == null ? BigDecimal.ZERO : percentile, per);
     }
 
-    private static String name(FigureKind kind, Shown<?> column, @Nullable BigDecimal percentile) {
+    private static @Nullable Shown<?> per(
+            Table<?> table, FigureKind kind, Shown<?> column, @Nullable Object asked) {
+        if (asked == null) return null;
+        var per = table.named(String.valueOf(asked));
+        if (!kind.isOfQuotients() || !isNumber(column) || !isNumber(per)) {
+            throw RequestException.badValue(
+                    "figures: numbers are divided by numbers, and DISTINCT is had of none of these: "
+                            + column.constant()
+                            + " per "
+                            + per.constant()
+                            + " isn't.");
+        }
+        return per;
+    }
+
+    private static boolean isNumber(Shown<?> column) {
+        return column.kind() == Kind.NUMBER || column.kind() == Kind.FLAG;
+    }
+
+    private static String name(
+            FigureKind kind,
+            Shown<?> column,
+            @Nullable BigDecimal percentile,
+            @Nullable Shown<?> per) {
         var of = percentile == null ? "" : "_" + percentile.stripTrailingZeros().toPlainString();
-        return kind + of + "_" + column.constant();
+        var by = per == null ? "" : "_PER_" + per.constant();
+        return kind + of + "_" + column.constant() + by;
     }
 }

@@ -28,6 +28,11 @@ enum FigureKind {
         return this == SUM || this == AVERAGE || this == VARIATION;
     }
 
+    /** Whether it is had of the quotients of two numbers. */
+    boolean isOfQuotients() {
+        return this != DISTINCT;
+    }
+
     /** Whether it is the value of one record, and may tell of that one. */
     boolean isOfOne() {
         return this == MINIMUM || this == MAXIMUM || this == PERCENTILE;

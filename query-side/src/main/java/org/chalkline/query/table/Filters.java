@@ -16,9 +16,11 @@ import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Totals.Key;
+import org.chalkline.query.table.Relations.Join;
 import org.chalkline.query.table.Table.Kind;
 import org.chalkline.query.table.Table.Shown;
 import org.chalkline.query.table.Table.Way;
@@ -55,6 +57,9 @@ final class Filters {
 
     /** So many records are found by a filter of those that a column names. */
     private static final int MOST_RELATED = 20_000;
+
+    /** For so many values it is asked at once whether one is among several. */
+    private static final int MOST_HELD = 500;
 
     private static final int DIGITS_OF_FEN = 2;
 
@@ -95,10 +100,10 @@ final class Filters {
         Masks.check(env, queries, filter);
         int parts = 1;
         for (var each : combined(filter)) parts += check(env, queries, each, depth + 1);
-        for (var each : related(queries, filter).entrySet()) {
-            var other = each.getValue();
-            requireOpen(env, other.table(), "filter." + each.getKey() + WHERE);
-            var asked = requireNonNull(map(filter.get(each.getKey() + WHERE)));
+        for (var each : joins(queries, filter).entrySet()) {
+            var other = each.getValue().other();
+            requireOpen(env, other.table(), "filter." + each.getKey());
+            var asked = requireNonNull(map(filter.get(each.getKey())));
             parts += check(env, other, asked, depth + 1);
         }
         return parts;
@@ -139,17 +144,25 @@ final class Filters {
         return (Map<String, Object>) value;
     }
 
-    /** The relations that the filter asks through, by the column. */
-    private Map<String, TableQueries<?>> related(
-            TableQueries<?> queries, Map<String, Object> filter) {
-        var asked = new LinkedHashMap<String, TableQueries<?>>();
+    /** The ways that the filter asks, by its fields. */
+    private Map<String, Join> joins(TableQueries<?> queries, Map<String, Object> filter) {
+        var asked = new LinkedHashMap<String, Join>();
         relations
-                .of(queries.table())
+                .joins(queries.table())
                 .forEach(
-                        (name, other) -> {
-                            if (filter.get(name + WHERE) != null) asked.put(name, other);
+                        (name, join) -> {
+                            if (filter.get(name) != null) asked.put(name, join);
                         });
         return asked;
+    }
+
+    /**
+     * The table of which one record is called so.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    TableQueries<?> named(String one) {
+        return relations.named(one);
     }
 
     /** What it is about of other projections. */
@@ -161,11 +174,11 @@ final class Filters {
             each.reads().forEach(read -> scopes.add(ReadScope.all(read)));
         }
         for (var each : combined(filter)) scopes.addAll(scopes(queries, each));
-        related(queries, filter)
+        joins(queries, filter)
                 .forEach(
-                        (name, other) -> {
-                            scopes.add(ReadScope.all(other.projection()));
-                            scopes.addAll(scopes(other, map(filter.get(name + WHERE))));
+                        (name, join) -> {
+                            scopes.add(ReadScope.all(join.other().projection()));
+                            scopes.addAll(scopes(join.other(), map(filter.get(name))));
                         });
         return scopes;
     }
@@ -222,11 +235,19 @@ final class Filters {
         if (not != null) {
             all.add(Condition.noneOf(List.of(conditions(env, queries, not, basis))));
         }
-        related(queries, filter)
+        joins(queries, filter)
                 .forEach(
-                        (name, other) -> {
-                            var asked = requireNonNull(map(filter.get(name + WHERE)));
-                            all.add(naming(env, queries.table(), name, other, asked, basis));
+                        (name, join) -> {
+                            var asked = requireNonNull(map(filter.get(name)));
+                            all.add(
+                                    naming(
+                                            env,
+                                            queries.table(),
+                                            name,
+                                            join,
+                                            join.other(),
+                                            asked,
+                                            basis));
                         });
         return all;
     }
@@ -236,13 +257,14 @@ final class Filters {
             DataFetchingEnvironment env,
             Table<?> table,
             String name,
+            Join join,
             TableQueries<R> other,
             Map<String, Object> filter,
             Basis basis) {
         var asked = conditions(env, other, filter, basis);
         var where = new SeenRecords<>(other, sights).within(env, asked, basis);
-        var code = other.table().column(Table.CODE).name();
-        var found =
+        var code = other.table().column(join.column()).name();
+        var all =
                 other.projection()
                         .totals(
                                 where,
@@ -250,12 +272,12 @@ final class Filters {
                                 List.of(),
                                 MOST_RELATED + 1,
                                 basis.at());
+        var found = all.stream().filter(each -> each.values().getFirst() != null).toList();
         if (found.size() > MOST_RELATED) {
             throw new RequestException(
                     "TOO_MANY_RELATED",
                     "filter."
                             + name
-                            + WHERE
                             + " finds more than "
                             + MOST_RELATED
                             + " "
@@ -263,9 +285,14 @@ final class Filters {
                             + ": narrow it.");
         }
         var codes = found.stream().map(each -> requireNonNull(each.values().getFirst())).toList();
+        var own = table.named(Table.constant(join.own()));
+        if (own.is(Way.SEVERAL) && !codes.isEmpty()) {
+            var texts = codes.stream().map(String::valueOf).toList();
+            return holding("filter." + name, own, texts);
+        }
         return codes.isEmpty()
                 ? Condition.anyOf(List.of())
-                : new Condition(table.column(name).name(), Test.IN, codes);
+                : new Condition(own.column().name(), Test.IN, codes);
     }
 
     private static List<Condition> columns(Table<?> table, Map<String, Object> filter) {
@@ -309,6 +336,10 @@ final class Filters {
     @SuppressWarnings("unchecked") // as the schema has it
     private static void exactly(Where where, Shown<?> column, @Nullable Object value) {
         if (value == null || column.is(Way.FIGURE)) return;
+        if (column.is(Way.SEVERAL)) {
+            where.with(holding("filter." + column.name(), column, (List<String>) value));
+            return;
+        }
         switch (column.kind()) {
             case TEXT, WORD ->
                     where.in("filter." + column.name(), column.column(), (List<String>) value);
@@ -328,6 +359,20 @@ final class Filters {
                 where.numbers(column.column(), wanted ? 1 : null, wanted ? null : 0);
             }
         }
+    }
+
+    /** That one of these is among the values that a column holds. */
+    private static Condition holding(String field, Shown<?> column, List<String> some) {
+        if (some.isEmpty() || some.size() > MOST_HELD) {
+            throw RequestException.badValue(
+                    field + " is asked of several values at a time: 1 to " + MOST_HELD + ".");
+        }
+        return Condition.anyOf(
+                some.stream().map(each -> List.of(held(column.column(), each))).toList());
+    }
+
+    private static Condition held(Column<?> column, String value) {
+        return new Condition(column.name(), Test.HOLDS, List.of(Table.BAR + value + Table.BAR));
     }
 
     /** A bound as it is stored; amounts of money are given in yuan, and stored in fen. */

@@ -1,16 +1,20 @@
 package org.chalkline.query.table;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chalkline.query.projection.FigureTooLargeException;
 import org.chalkline.query.projection.Tally;
 import org.chalkline.query.projection.engine.Columns;
+import org.chalkline.query.table.Table.Shown;
 import org.chalkline.query.table.Table.Way;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ final class Gathering {
     private long count;
     private final Map<Tally, Long> tallies = new HashMap<>();
     private final Map<String, TreeMap<Object, Long>> values = new HashMap<>();
+    private final Map<List<Shown<?>>, Quotients> quotients = new HashMap<>();
 
     void add(long more) {
         count += more;
@@ -50,11 +55,33 @@ final class Gathering {
         };
     }
 
-    /** So many of them have this value in a column. */
-    void add(String column, Object value, long times) {
+    /**
+     * So many of them have these values.
+     *
+     * @param columns one, or two of which the one is divided by the other
+     */
+    void add(List<Shown<?>> columns, List<Object> given, long times) {
+        if (columns.size() == 1) {
+            add(columns.getFirst(), given.getFirst(), times);
+        } else if ((Long) given.getLast() != 0) {
+            quotients
+                    .computeIfAbsent(columns, key -> new Quotients())
+                    .add(
+                            amount(columns.getFirst(), (Long) given.getFirst()),
+                            amount(columns.getLast(), (Long) given.getLast()),
+                            times);
+        }
+    }
+
+    private void add(Shown<?> column, Object value, long times) {
         var stored = value instanceof LocalDate day ? (Object) day.toEpochDay() : value;
-        values.computeIfAbsent(column, key -> new TreeMap<>(Columns::compare))
+        values.computeIfAbsent(column.name(), key -> new TreeMap<>(Columns::compare))
                 .merge(stored, times, Long::sum);
+    }
+
+    private static BigDecimal amount(Shown<?> column, long number) {
+        var value = BigDecimal.valueOf(number);
+        return column.is(Way.FEN) ? value.movePointLeft(DIGITS_OF_FEN) : value;
     }
 
     long count() {
@@ -63,20 +90,47 @@ final class Gathering {
 
     /** How many have a value in the figure's column. */
     long known(AskedFigure figure) {
-        if (!figure.kind().isOfValues()) return tally(figure, Tally.Kind.KNOWN, 0);
+        if (figure.per() != null) return quotients(figure).known();
+        if (!figure.isOfValues()) return tally(figure, Tally.Kind.KNOWN, 0);
         return values(figure).values().stream().mapToLong(Long::longValue).sum();
     }
 
     private TreeMap<Object, Long> values(AskedFigure figure) {
-        return values.getOrDefault(figure.column().column().name(), new TreeMap<>());
+        return values.getOrDefault(figure.column().name(), new TreeMap<>());
+    }
+
+    private Quotients quotients(AskedFigure figure) {
+        return quotients.getOrDefault(figure.measured(), new Quotients());
     }
 
     private long tally(AskedFigure figure, Tally.Kind kind, long otherwise) {
+        if (figure.isOfValues()) return worked(figure, kind, otherwise);
         return tallies.getOrDefault(new Tally(figure.column().column().name(), kind), otherwise);
+    }
+
+    /** What a store has no sum of is added up here, of how often each value stands. */
+    private long worked(AskedFigure figure, Tally.Kind kind, long otherwise) {
+        var found = values(figure);
+        if (found.isEmpty()) return otherwise;
+        return switch (kind) {
+            case KNOWN -> known(figure);
+            case LEAST -> (Long) found.firstKey();
+            case GREATEST -> (Long) found.lastKey();
+            case SUM -> {
+                var sum = BigInteger.ZERO;
+                for (var each : found.entrySet()) {
+                    var value = BigInteger.valueOf((Long) each.getKey());
+                    sum = sum.add(value.multiply(BigInteger.valueOf(each.getValue())));
+                }
+                if (sum.bitLength() >= Long.SIZE) throw new FigureTooLargeException();
+                yield sum.longValueExact();
+            }
+        };
     }
 
     /** The figure as it is shown. */
     Figure shown(AskedFigure asked) {
+        if (asked.per() != null) return ofQuotients(asked, quotients(asked));
         long known = known(asked);
         return switch (asked.kind()) {
             case KNOWN -> number(asked, BigDecimal.valueOf(known));
@@ -88,6 +142,18 @@ final class Gathering {
             case PERCENTILE -> known == 0 ? Figure.none(asked.name()) : percentile(asked, known);
             case VARIATION -> variation(asked, known);
         };
+    }
+
+    private static Figure ofQuotients(AskedFigure asked, Quotients of) {
+        if (asked.kind() == FigureKind.KNOWN) return number(asked, BigDecimal.valueOf(of.known()));
+        var value = of.figure(asked);
+        if (value == null) return Figure.none(asked.name());
+        boolean variation = asked.kind() == FigureKind.VARIATION;
+        var shown =
+                value.setScale(
+                        variation ? SCALE_OF_VARIATION : SCALE_OF_AVERAGES, RoundingMode.HALF_UP);
+        boolean yuan = asked.column().is(Way.FEN) && !requireNonNull(asked.per()).is(Way.FEN);
+        return yuan && !variation ? money(asked, shown) : number(asked, shown);
     }
 
     private Figure average(AskedFigure asked, long known) {

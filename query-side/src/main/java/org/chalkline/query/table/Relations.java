@@ -14,26 +14,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chalkline.query.table.Table.Kind;
+import org.chalkline.query.table.Table.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Which columns name records of other tables. It is found in the schema: a column of codes is a
  * relation if the type has a field of its name that shows one record of another table, or if it is
- * called as one record of another table is.
+ * called as one record of another table is; one that holds several codes, if it is called as several
+ * are.
  */
 @Component
 final class Relations {
 
     private final Map<String, TableQueries<?>> byType = new LinkedHashMap<>();
     private final Map<String, TableQueries<?>> byName = new HashMap<>();
+    private final Map<String, TableQueries<?>> byNames = new HashMap<>();
     private final Map<String, Map<String, TableQueries<?>>> found = new ConcurrentHashMap<>();
 
     Relations(List<TableQueries<?>> tables) {
         for (var each : tables) {
             byType.put(each.table().type(), each);
             byName.put(each.table().one(), each);
+            byNames.put(each.table().many(), each);
         }
+    }
+
+    /**
+     * A way from records of one table to those of another.
+     *
+     * @param own the column whose value is looked for
+     * @param column the other table's column in which it is looked for
+     */
+    record Join(String own, TableQueries<?> other, String column) {}
+
+    /** Those that a filter may go, by its field. */
+    Map<String, Join> joins(Table<?> table) {
+        var joins = new LinkedHashMap<String, Join>();
+        of(table)
+                .forEach(
+                        (column, other) ->
+                                joins.put(
+                                        column + Filters.WHERE,
+                                        new Join(column, other, Table.CODE)));
+        for (var each : table.shared()) {
+            var other = byNames.get(each.many());
+            if (other == null) throw new IllegalStateException("no table is called " + each.many());
+            var one = other.table().one();
+            var name = each.own() + Character.toUpperCase(one.charAt(0)) + one.substring(1);
+            joins.put(name + Filters.WHERE, new Join(each.own(), other, each.column()));
+        }
+        return joins;
     }
 
     /** Looks for them, once the types are known. */
@@ -49,6 +80,7 @@ final class Relations {
             for (var column : table.shown()) {
                 var type = fields.get(column.name());
                 var other = type == null ? byName.get(column.name()) : byType.get(type);
+                if (column.is(Way.SEVERAL)) other = byNames.get(column.name());
                 if (column.kind() == Kind.TEXT && other != null) {
                     relations.put(column.name(), other);
                 }
@@ -75,6 +107,17 @@ final class Relations {
             case ListType list -> null;
             default -> null;
         };
+    }
+
+    /**
+     * The table of which one record is called so.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    TableQueries<?> named(String one) {
+        var found = byName.get(one);
+        if (found == null) throw new IllegalArgumentException("no table of which one is " + one);
+        return found;
     }
 
     /** The tables whose records columns name, by the columns' names in the schema. */

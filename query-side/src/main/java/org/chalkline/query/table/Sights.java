@@ -145,6 +145,7 @@ public final class Sights {
                                             .mapToObj(String::valueOf)
                                             .collect(toSet())));
             case NUMBER -> between(year, (long) first, (long) last);
+            case ELAPSED -> throw new IllegalStateException(year.name() + " holds no years");
             case DATE -> between(year, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
         };
     }

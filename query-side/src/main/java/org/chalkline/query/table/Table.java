@@ -28,6 +28,9 @@ public final class Table<S> {
     /** The column of the business key, which every table has. */
     public static final String CODE = "code";
 
+    /** Stands before, between and behind the values of a column that holds several. */
+    static final String BAR = "|";
+
     /** What an order by how a name is read is called, after the name's column. */
     static final String PINYIN = "_PINYIN";
 
@@ -61,6 +64,8 @@ public final class Table<S> {
         PERSONAL,
         /** Numbers are amounts of money, in fen. */
         FEN,
+        /** It holds several values, each between bars: sought by one of them. */
+        SEVERAL,
         /** It is only worked out into figures: no index is kept of it, and nothing sought by it. */
         FIGURE
     }
@@ -73,6 +78,7 @@ public final class Table<S> {
      * @param words the name of the enumeration, of a column of words
      * @param folded holds a name with width and case folded; absent of what is no name
      * @param pinyin holds how it is read; absent of what is no name
+     * @param worked how it is made of the column, where that isn't its own; absent where it is
      */
     record Shown<S>(
             String name,
@@ -82,12 +88,13 @@ public final class Table<S> {
             Column<S> column,
             Set<Way> ways,
             @Nullable Column<S> folded,
-            @Nullable Column<S> pinyin) {
+            @Nullable Column<S> pinyin,
+            @Nullable Worked worked) {
 
         Shown<S> with(Way way) {
             var more = EnumSet.of(way);
             more.addAll(ways);
-            return new Shown<>(name, doc, kind, words, column, more, folded, pinyin);
+            return new Shown<>(name, doc, kind, words, column, more, folded, pinyin, worked);
         }
 
         /** The same, found however it is typed. */
@@ -110,17 +117,20 @@ public final class Table<S> {
                     new Column<S>(
                             stored + "pinyin_" + Folded.FORM,
                             type,
-                            state -> Folded.pinyin(of.apply(state))));
+                            state -> Folded.pinyin(of.apply(state))),
+                    worked);
         }
 
         /** It and the forms of it that are stored beside. */
         List<Column<S>> stored() {
+            if (worked != null) return List.of(); // its column is another's, or kept beside
             if (folded == null || pinyin == null) return List.of(column);
             return List.of(column, folded, pinyin);
         }
 
         Shown<S> withoutIndex() {
-            return new Shown<>(name, doc, kind, words, column.withoutIndex(), ways, folded, pinyin);
+            return new Shown<>(
+                    name, doc, kind, words, column.withoutIndex(), ways, folded, pinyin, worked);
         }
 
         boolean is(Way way) {
@@ -146,11 +156,19 @@ public final class Table<S> {
         }
     }
 
+    /**
+     * A column that may have the value of another table's column.
+     *
+     * @param many what a list of the other table is called
+     */
+    record Shared(String own, String many, String column) {}
+
     private final String one;
     private final String many;
     private final String type;
     private final Function<String, ?> id;
     private final Map<String, Shown<S>> shown;
+    private final List<Shared> shared;
     private final List<Column<S>> columns;
     private final String order;
     private final boolean descending;
@@ -165,6 +183,7 @@ public final class Table<S> {
         this.type = builder.type;
         this.id = id;
         this.shown = Collections.unmodifiableMap(new LinkedHashMap<>(builder.shown));
+        this.shared = List.copyOf(builder.shared);
         var all = new ArrayList<Column<S>>();
         shown.values().forEach(each -> all.addAll(each.stored()));
         all.addAll(builder.figures);
@@ -318,17 +337,30 @@ public final class Table<S> {
      * @throws IllegalArgumentException if there is none
      */
     public Column<S> column(String name) {
-        var found = shown.get(name);
-        if (found == null) throw new IllegalArgumentException(many + " have no column " + name);
-        return found.column();
+        return shown(name).column();
     }
 
     private @Nullable Column<S> optional(@Nullable String name) {
         return name == null ? null : column(name);
     }
 
+    List<Shared> shared() {
+        return shared;
+    }
+
     List<Shown<S>> shown() {
         return List.copyOf(shown.values());
+    }
+
+    /**
+     * The column of that name in the schema, with all that is known of it.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    Shown<S> shown(String name) {
+        var found = shown.get(name);
+        if (found == null) throw new IllegalArgumentException(many + " have no column " + name);
+        return found;
     }
 
     /** Whether there is anything by which its records can be counted. */
@@ -373,6 +405,7 @@ public final class Table<S> {
         private final Map<String, Shown<S>> shown = new LinkedHashMap<>();
         private final List<Column<S>> figures = new ArrayList<>();
         private final List<Power> powers = new ArrayList<>();
+        private final List<Shared> shared = new ArrayList<>();
         private String order = CODE;
         private boolean descending;
         private String last = "";
@@ -407,6 +440,21 @@ public final class Table<S> {
         }
 
         /**
+         * A column of several texts, such as codes: a list is filtered by one that is among them,
+         * and not ordered or counted by them.
+         *
+         * @param of of an empty list there is no value
+         */
+        public Builder<S> texts(String name, String doc, Function<S, List<String>> of) {
+            add(name, doc, Kind.TEXT, null, Column.Type.TEXT, state -> joined(of.apply(state)));
+            return withoutIndex().also(Way.SEVERAL).filterOnly();
+        }
+
+        private static @Nullable Object joined(List<String> texts) {
+            return texts.isEmpty() ? null : BAR + String.join(BAR, texts) + BAR;
+        }
+
+        /**
          * A column of words.
          *
          * @param words the enumeration's name in the schema
@@ -434,6 +482,18 @@ public final class Table<S> {
             return add(name, doc, Kind.NUMBER, null, Column.Type.NUMBER, s -> number(of.apply(s)));
         }
 
+        /**
+         * A column of days that go on growing until something ends them: as of the day that is
+         * spoken of, see {@link Column.Type#ELAPSED}.
+         *
+         * @param of a {@link Long} where the number stands, else the {@link LocalDate} behind which
+         *     it counts
+         */
+        public Builder<S> elapsed(String name, String doc, Function<S, @Nullable Object> of) {
+            var column = Column.elapsed(snake(name), of);
+            return add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null, null));
+        }
+
         private static @Nullable Object number(@Nullable Number number) {
             return number == null ? null : number.longValue();
         }
@@ -453,7 +513,39 @@ public final class Table<S> {
         public Builder<S> measured(
                 String name, String doc, Function<S, ? extends @Nullable Number> of) {
             var column = Column.<S>figure(snake(name), state -> number(of.apply(state)));
-            add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null));
+            add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null, null));
+            return also(Way.FIGURE);
+        }
+
+        /**
+         * A number that depends on the day of the answer: figures alone are had of it.
+         *
+         * @param of which column of this table it is made from
+         */
+        public Builder<S> worked(String name, String doc, String of, Worked.Rule rule) {
+            var column = shown.get(of);
+            if (column == null) throw new IllegalArgumentException(many + " have no column " + of);
+            return worked(name, doc, column.column(), new Worked.OfDay(rule));
+        }
+
+        /**
+         * The same of a column that is only kept.
+         *
+         * @param of see {@link #kept}
+         */
+        public Builder<S> worked(String name, String doc, Column<S> of, Worked.Rule rule) {
+            return worked(name, doc, of, new Worked.OfDay(rule));
+        }
+
+        /** A number of the records that name this one: figures alone are had of it. */
+        public Builder<S> worked(String name, String doc, Worked.OfOthers others) {
+            var code = shown.get(CODE);
+            if (code == null) throw new IllegalStateException(many + " have no code");
+            return worked(name, doc, code.column(), others);
+        }
+
+        private Builder<S> worked(String name, String doc, Column<S> of, Worked worked) {
+            add(new Shown<>(name, doc, Kind.NUMBER, null, of, Set.of(), null, null, worked));
             return also(Way.FIGURE);
         }
 
@@ -477,7 +569,7 @@ public final class Table<S> {
                 Column.Type type,
                 Function<S, @Nullable Object> of) {
             var column = new Column<>(snake(name), type, of);
-            return add(new Shown<>(name, doc, kind, words, column, Set.of(), null, null));
+            return add(new Shown<>(name, doc, kind, words, column, Set.of(), null, null, null));
         }
 
         private Builder<S> add(Shown<S> each) {
@@ -501,6 +593,17 @@ public final class Table<S> {
         public Builder<S> contains() {
             shown.computeIfPresent(last, (name, each) -> each.named());
             return also(Way.CONTAINS);
+        }
+
+        /**
+         * Lists can also be filtered by the records of another table that have the last column's
+         * value in a column of theirs, such as those about the same matter.
+         *
+         * @param many what a list of the other table is called in the schema
+         */
+        public Builder<S> sharedWith(String many, String column) {
+            shared.add(new Shared(last, many, column));
+            return this;
         }
 
         /** The numbers are amounts of money, in fen. */

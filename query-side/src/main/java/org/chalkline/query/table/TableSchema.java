@@ -126,6 +126,8 @@ final class TableSchema implements TypeDefinitionConfigurer {
           column: %5$sMeasured!
           "Which percentile, 0 to 100; of `PERCENTILE` alone."
           percentile: Decimal
+          "By which number of the same record it is divided. `SUM` is then the one sum by the other, and all else is of each record's quotient; records that lack one of the two, or would be divided by 0, count in none. Numbers have four digits after the point then."
+          per: %5$sMeasured
           "What the answer calls it; its kind and column, such as `SUM_COST`, if left out."
           name: String
         }
@@ -320,6 +322,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
             var related = relations.of(table).get(each.name());
             filters.addAll(filters(each, related == null ? null : related.table(), taken));
         }
+        relations.joins(table).forEach((name, join) -> addShared(filters, table, name, join));
         queries.filters().forEach(each -> filters.add(field(each.doc(), each.name(), each.type())));
         return """
         "A page of %1$s."
@@ -397,8 +400,10 @@ final class TableSchema implements TypeDefinitionConfigurer {
                             ? " It contains this text, capitals or not."
                             : " It contains this text, however it is typed: wide or narrow, capitals or not.";
             add(fields, taken, doc + contains, name + Filters.CONTAINS, "String");
-            add(fields, taken, doc + " It begins so.", name + Filters.STARTS_WITH, "String");
-            if (!column.is(Way.NOT_EXACTLY)) {
+            if (!column.is(Way.SEVERAL)) {
+                add(fields, taken, doc + " It begins so.", name + Filters.STARTS_WITH, "String");
+            }
+            if (!column.is(Way.NOT_EXACTLY) && !column.is(Way.SEVERAL)) {
                 var within = doc + " Within this range, character by character.";
                 add(fields, taken, within, name + Filters.RANGE, "TextRange");
             }
@@ -411,10 +416,26 @@ final class TableSchema implements TypeDefinitionConfigurer {
             add(fields, taken, doc + " Whether it is known.", name + Filters.KNOWN, "Boolean");
         }
         if (related != null) {
-            var of = doc + " One of the " + related.nouns() + " that this finds.";
+            var among = column.is(Way.SEVERAL) ? " Among them is one of the " : " One of the ";
+            var of = doc + among + related.nouns() + " that this finds.";
             add(fields, taken, of, name + Filters.WHERE, related.type() + "Filter");
         }
         return fields;
+    }
+
+    /** What is told with the column itself is not told again. */
+    private static void addShared(
+            List<String> filters, Table<?> table, String name, Relations.Join join) {
+        if (join.column().equals(Table.CODE)) return;
+        var other = join.other().table();
+        var doc =
+                table.named(Table.constant(join.own())).doc()
+                        + " It is `"
+                        + join.column()
+                        + "` of one of the "
+                        + other.nouns()
+                        + " that this finds.";
+        filters.add(field(doc, name, other.type() + "Filter"));
     }
 
     /** A filter of the table's own goes before what every column has. */
@@ -424,6 +445,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
     }
 
     private static String exactly(Shown<?> column) {
+        if (column.is(Way.SEVERAL)) return "One of these is among them.";
         if (column.is(Way.FEN)) return "Within this range, in yuan.";
         return switch (column.kind()) {
             case TEXT, WORD -> "One of these.";

@@ -86,7 +86,10 @@ public final class TableShape {
         var table = queries.table();
         var type = schema.getObjectType(table.type());
         var properties = new ArrayList<Property>();
-        for (var each : table.shown()) properties.add(property(each, table, schema, people));
+        for (var each : table.shown()) {
+            // What is worked out anew for each day is in no row.
+            if (each.worked() == null) properties.add(property(each, table, schema, people));
+        }
         for (var each : table.columns()) {
             if (each.use() != Use.ADDED_UP) continue;
             var figure = figure(each, type);

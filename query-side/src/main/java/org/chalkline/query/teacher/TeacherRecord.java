@@ -12,6 +12,8 @@ import org.chalkline.kernel.teacher.AppraisalId;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.Staffing;
+import org.chalkline.kernel.teacher.StaffingRules;
+import org.chalkline.kernel.teacher.StaffingRules.Rule;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
 import org.chalkline.kernel.teacher.TeacherEvent.UnqualifiedOutcome;
@@ -168,6 +170,24 @@ public record TeacherRecord(
     /** The hours of all further education on record. */
     public int trainingHours() {
         return training.stream().mapToInt(Training::hours).sum();
+    }
+
+    /**
+     * How many hours it still takes to be registered again, of those that count by the last day of
+     * the registration: those of the years before it (Interim Measures for the Periodic
+     * Registration of Teacher Qualifications, 8).
+     */
+    public @Nullable Integer hoursLacking() {
+        var until = registeredUntil();
+        if (until == null) return null;
+        var after = until.minusYears(StaffingRules.number(Rule.REGISTRATION_YEARS, until));
+        int hours =
+                training.stream()
+                        .filter(each -> each.completedOn().isAfter(after))
+                        .filter(each -> !each.completedOn().isAfter(until))
+                        .mapToInt(Training::hours)
+                        .sum();
+        return Math.max(0, StaffingRules.number(Rule.REGISTRATION_HOURS, until) - hours);
     }
 
     /** The last day of the registration; absent where there is none. */

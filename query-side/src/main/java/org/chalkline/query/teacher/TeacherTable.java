@@ -78,6 +78,23 @@ class TeacherTable {
                             "trainingHours",
                             "The hours of further education on record.",
                             TeacherRecord::trainingHours)
+                    .number(
+                            "hoursLacking",
+                            "How many hours of further education it still takes to be registered again, of those that count by the last day of the registration; absent of whom none holds or held.",
+                            TeacherRecord::hoursLacking)
+                    .text(
+                            "leftSchool",
+                            "The school that they left last.",
+                            ofLeft(post -> post.school().value()))
+                    .day(
+                            "leftOn",
+                            "The first day on which they were no more there.",
+                            ofLeft(Post::endedOn))
+                    .word(
+                            "leftWhy",
+                            "EmploymentEnd",
+                            "Why they left it; absent of who went on at another school.",
+                            ofLeft(Post::why))
                     .door(TableDoors.SCHOOLS)
                     .ofPeople()
                     .ofSchool(
@@ -95,6 +112,16 @@ class TeacherTable {
             var post = teacher.employment();
             return post == null ? null : value.apply(post);
         };
+    }
+
+    private static <T> Function<TeacherRecord, @Nullable T> ofLeft(
+            Function<Post, ? extends @Nullable T> value) {
+        return teacher ->
+                teacher.employments().reversed().stream()
+                        .filter(post -> post.endedOn() != null)
+                        .findFirst()
+                        .<@Nullable T>map(value::apply)
+                        .orElse(null);
     }
 
     private static TeacherRecord.@Nullable RegistrationStatus ofRegistration(

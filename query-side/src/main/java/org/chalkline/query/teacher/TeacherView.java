@@ -38,7 +38,7 @@ public final class TeacherView implements View<TeacherRecord> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

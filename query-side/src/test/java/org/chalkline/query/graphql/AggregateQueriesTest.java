@@ -11,7 +11,10 @@ import java.util.Map;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
+import org.chalkline.kernel.asset.AssetEvent.AssetRegistered;
 import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.Depreciation;
+import org.chalkline.kernel.asset.DepreciationMethod;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +183,93 @@ class AggregateQueriesTest extends QueryTest {
                 .isEqualTo("BAD_VALUE");
         assertThat(ask("{ it: assetAggregate(asOf: {position: -1}) { total } }").at("it.total"))
                 .isEqualTo(0L);
+    }
+
+    private static List<Object> numbers(Answer answer, String group) {
+        List<Map<String, Object>> figures = Answer.cast(answer.at(group + ".figures"));
+        var all = new ArrayList<Object>();
+        for (var figure : figures) {
+            var number = figure.get("number");
+            all.add(number == null ? "none" : number.toString());
+        }
+        return all;
+    }
+
+    @Test
+    void what_depends_on_the_day_is_worked_out_of_it() {
+        for (var code : List.of("A-1", "A-2")) {
+            var twoYears = new Depreciation(DepreciationMethod.STRAIGHT_LINE, 24, Money.ZERO);
+            record(new AssetRegistered(new AssetId(code), twoYears, "hall", day("2024-09-01")));
+        }
+        var figures =
+                "figures: [{kind: SUM, column: BOOKED}, {kind: SUM, column: BOOK_VALUE}, {kind: SUM, column: DEPRECIATION_OF_YEAR},"
+                        + " {kind: MAXIMUM, column: DEPRECIATION}, {kind: KNOWN, column: BOOK_VALUE}, {kind: AVERAGE, column: AGE_MONTHS}, {kind: DISTINCT, column: AGE_MONTHS}]";
+        var then = ask("assetAggregate", "asOf: {effectiveOn: \"2024-12-31\"}, " + figures);
+        // Twelve months of 100.00 are charged, and five of 200.01; A-3 is in no ledger.
+        assertThat(numbers(then, "it.groups[0]"))
+                .containsExactly("300.01", "208.35", "91.66", "50.00", "2", "6.0000", "3");
+        var later = ask("assetAggregate", "asOf: {effectiveOn: \"2025-12-31\"}, " + figures);
+        assertThat(numbers(later, "it.groups[0]"))
+                .containsExactly("300.01", "58.34", "150.01", "141.67", "2", "15.7500", "4");
+        var series =
+                ask(
+                        "{ it: assetSeries(series: {from: \"2024-12-31\", to: \"2026-12-31\", every: YEAR}, figures: [{kind: SUM, column: BOOK_VALUE}]) { points { groups { figures { number } } } } }");
+        assertThat(numbers(series, "it.points[1].groups[0]")).containsExactly("58.34");
+        assertThat(numbers(series, "it.points[2].groups[0]")).containsExactly("0.00");
+    }
+
+    @Test
+    void figures_can_be_of_one_number_by_another() {
+        var figures =
+                "figures: [%s]"
+                        .formatted(
+                                String.join(
+                                        ", ",
+                                        "{kind: KNOWN, column: COST, per: AGE_MONTHS}",
+                                        "{kind: SUM, column: COST, per: AGE_MONTHS}",
+                                        "{kind: AVERAGE, column: COST, per: AGE_MONTHS}",
+                                        "{kind: MINIMUM, column: COST, per: AGE_MONTHS}",
+                                        "{kind: PERCENTILE, percentile: 90, column: COST, per: AGE_MONTHS}",
+                                        "{kind: VARIATION, column: COST, per: AGE_MONTHS}"));
+        // 100.00 in nine months, 200.01 and 300.00 in one; the fourth isn't there yet.
+        var it = ask("assetAggregate", "asOf: {effectiveOn: \"2024-10-15\"}, " + figures);
+        assertThat(numbers(it, "it.groups[0]"))
+                .containsExactly("3", "54.5464", "170.3737", "11.1111", "300.0000", "0.703076");
+        assertThat(it.at("it.groups[0].figures[1].name")).isEqualTo("SUM_COST_PER_AGE_MONTHS");
+        assertThat(it.at("it.groups[0].figures[1].money.amount")).isEqualTo("54.55");
+        // What is there since less than a month is divided by nothing, and counts in none.
+        var early = ask("assetAggregate", "asOf: {effectiveOn: \"2024-02-14\"}, " + figures);
+        assertThat(numbers(early, "it.groups[0]"))
+                .containsExactly("0", "none", "none", "none", "none", "none");
+        for (var asked :
+                List.of(
+                        "figures: [{kind: DISTINCT, column: COST, per: AGE_MONTHS}]",
+                        "figures: [{kind: SUM, column: COST, per: NAME}]",
+                        "figures: [{kind: MINIMUM, column: ACQUIRED_ON, per: COST}]")) {
+            assertThat(ask("assetAggregate", asked).code()).as(asked).isEqualTo("BAD_VALUE");
+        }
+    }
+
+    @Test
+    void figures_can_be_of_the_records_that_name_one() {
+        teachers(0, 3, "S1");
+        teachers(3, 4, "S2");
+        asset("B-1", "S1", "70.00", "2024-01-15");
+        asset("B-2", "S1", "30.00", "2024-01-15");
+        record(new AssetRegistered(new AssetId("B-1"), Depreciation.NONE, "hall", day("2024-02-01")));
+        var figures =
+                "groupBy: [NAME], figures: [{kind: SUM, column: TEACHERS}, {kind: SUM, column: ASSETS_COST}, {kind: SUM, column: ASSETS_COST, per: TEACHERS}]";
+        var it = ask("schoolAggregate", figures);
+        assertThat(values(it)).containsExactly("Elm: 1", "Oak: 1");
+        assertThat(numbers(it, "it.groups[0]")).containsExactly("3", "70.00", "23.3333");
+        assertThat(numbers(it, "it.groups[1]")).containsExactly("1", "0.00", "0.0000");
+        var before = ask("schoolAggregate", "asOf: {effectiveOn: \"2025-12-31\"}, " + figures);
+        assertThat(numbers(before, "it.groups[0]")).containsExactly("0", "70.00", "none");
+        // Who can't list them has no figures of them either.
+        for (var role : List.of(Role.PUBLIC, Role.ANALYST)) {
+            signedIn = in(role, null, null);
+            assertThat(ask("schoolAggregate", figures).code()).isEqualTo("FORBIDDEN");
+        }
     }
 
     @Test

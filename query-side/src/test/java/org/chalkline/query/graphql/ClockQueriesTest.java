@@ -3,6 +3,7 @@ package org.chalkline.query.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.query.LicensingStory.*;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,82 @@ class ClockQueriesTest extends QueryTest {
         assertThat(ask(asked).at("clocks.edges[0].node.breached")).isEqualTo(true);
         assertThat(ask(asked).at("clocks.edges[0].node.lapsedOn")).isEqualTo("2026-03-10");
         assertThat(ask(asked).at("clocks.edges[0].node.exceededBy")).isNull();
+    }
+
+    /** One that runs past 30 March, one closed three days after it, and one that nobody awaits. */
+    private void missedDeadlines() {
+        record(clock("application/A1", DECISION_PERIOD, "2026-03-02").opened("Licensing"));
+        var closed = clock("application/A2", DECISION_PERIOD, "2026-03-02");
+        record(closed.opened("Hall"), closed.met("Li", "2026-04-02"));
+        var silence = clock("application/A3", CORRECTION_PERIOD, "2026-03-02");
+        record(silence.opened("Hall"), silence.lapsed());
+    }
+
+    @Test
+    void missed_deadlines_come_the_worst_first_and_running_ones_count_up_to_the_day_asked_about() {
+        missedDeadlines();
+        var asked =
+                "query($on: Date, $after: String) { clocks(first: 1, after: $after, orderBy: { field: DAYS_LATE, direction: DESC },"
+                        + " filter: { breached: true }, asOf: { effectiveOn: $on }) { pageInfo { endCursor } edges { node { of daysLate } } } }";
+        var worst = new ArrayList<Object>();
+        for (var on : List.of("2026-04-02", "2026-04-10")) {
+            String after = null;
+            for (int i = 0; i < 3; i++) {
+                var page = ask(asked, "on", on, "after", after);
+                worst.add(page.at("clocks.edges[0].node.of"));
+                worst.add(page.at("clocks.edges[0].node.daysLate"));
+                after = String.valueOf(page.at("clocks.pageInfo.endCursor"));
+            }
+        }
+        assertThat(worst)
+                .as("on 2 April both are three days late; from then on the one still runs")
+                .containsExactly(
+                        "application/A2",
+                        3,
+                        "application/A1",
+                        3,
+                        "application/A3",
+                        null,
+                        "application/A1",
+                        11,
+                        "application/A2",
+                        3,
+                        "application/A3",
+                        null);
+        assertThat(
+                        ask("{ clocks(first: 5, filter: { daysLate: { from: 4 } }, asOf: { effectiveOn: \"2026-04-10\" }) { totalCount edges { node { of } } } }")
+                                .nodes("clocks", "of"))
+                .containsExactly("application/A1");
+    }
+
+    @Test
+    void days_late_are_added_up_as_of_each_day_of_a_series() {
+        missedDeadlines();
+        var series =
+                ask(
+                        "{ clockSeries(series: { from: \"2026-03-31\", to: \"2026-05-31\", every: MONTH }, groupBy: [RESPONSIBLE_UNIT],"
+                                + " figures: [{ kind: SUM, column: DAYS_LATE }]) {"
+                                + " points { effectiveOn groups { values { value } figures { number } } } } }");
+        var told = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 2; j++) {
+                var group = "clockSeries.points[" + i + "].groups[" + j + "].";
+                told.add(
+                        series.at("clockSeries.points[" + i + "].effectiveOn")
+                                + " "
+                                + series.at(group + "values[0].value")
+                                + " "
+                                + series.at(group + "figures[0].number"));
+            }
+        }
+        assertThat(told)
+                .containsExactly(
+                        "2026-03-31 Hall 1",
+                        "2026-03-31 Licensing 1",
+                        "2026-04-30 Hall 3",
+                        "2026-04-30 Licensing 31",
+                        "2026-05-31 Hall 3",
+                        "2026-05-31 Licensing 62");
     }
 
     @Test

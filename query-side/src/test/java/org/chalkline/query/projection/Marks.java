@@ -52,7 +52,13 @@ public sealed interface Marks extends Fact {
 
     /** What is known of a thing. */
     record Thing(
-            String trail, @Nullable String kind, @Nullable Long size, @Nullable LocalDate day) {}
+            String trail, @Nullable String kind, @Nullable Long size, @Nullable LocalDate day) {
+
+        /** It grows from its day on, or is its size where that is even. */
+        public @Nullable Object age() {
+            return size != null && size >= 0 && size % 2 == 0 ? size : day;
+        }
+    }
 
     /** Folds marks into things. */
     final class ThingView implements View<Thing> {
@@ -125,6 +131,7 @@ public sealed interface Marks extends Fact {
                     new Column<>("kind", Column.Type.TEXT, Thing::kind),
                     new Column<>("size", Column.Type.NUMBER, Thing::size),
                     new Column<>("day", Column.Type.DATE, Thing::day),
+                    Column.elapsed("age", Thing::age),
                     Column.figure("marks", thing -> (long) thing.trail().length()));
         }
     }

@@ -27,6 +27,7 @@ import org.chalkline.query.projection.Marks.Noise;
 import org.chalkline.query.projection.Marks.Poison;
 import org.chalkline.query.projection.Marks.Sized;
 import org.chalkline.query.projection.engine.Columns;
+import org.chalkline.query.projection.engine.Rect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -366,11 +367,11 @@ public final class NaiveProjection<S> implements Projection<S> {
                     values.set(i, columns.keyValue(place, new Query.Key(values.get(i), "")));
                 }
                 var key = new Place(values, after.entity());
-                if (all.compare(place(row, order), key) <= 0) continue;
+                if (all.compare(place(row, order, at), key) <= 0) continue;
             }
             rows.add(row);
         }
-        rows.sort((a, b) -> all.compare(place(a, order), place(b, order)));
+        rows.sort((a, b) -> all.compare(place(a, order, at), place(b, order, at)));
         return rows.subList(0, Math.min(query.limit(), rows.size()));
     }
 
@@ -381,15 +382,15 @@ public final class NaiveProjection<S> implements Projection<S> {
                 .filter(row -> Columns.compareText(row.entity(), after) > 0)
                 .sorted(Comparator.comparing(Row::entity, Columns::compareText))
                 .limit(limit)
-                .map(row -> cells(row, named))
+                .map(row -> cells(row, named, at))
                 .toList();
     }
 
-    private Cells cells(Row<S> row, List<String> named) {
+    private Cells cells(Row<S> row, List<String> named, AsOf at) {
         var values = new ArrayList<@Nullable Object>();
         for (var each : named) {
             int place = columns.place(each);
-            values.add(columns.shown(place, value(row, place)));
+            values.add(columns.shown(place, value(row, place, at)));
         }
         return new Cells(
                 row.entity(), values, row.knownSince(), row.effectiveFrom(), row.effectiveTo());
@@ -397,38 +398,40 @@ public final class NaiveProjection<S> implements Projection<S> {
 
     private record Place(List<@Nullable Object> values, String entity) {}
 
-    private Place place(Row<S> row, List<Query.Then> order) {
+    private Place place(Row<S> row, List<Query.Then> order, AsOf at) {
         var values = new ArrayList<@Nullable Object>();
-        for (var each : order) values.add(value(row, columns.place(each.column())));
+        for (var each : order) values.add(value(row, columns.place(each.column()), at));
         return new Place(values, row.entity());
     }
 
-    private @Nullable Object value(Row<S> row, int place) {
-        return columns.of(row.state())[place];
+    private @Nullable Object value(Row<S> row, int place, AsOf at) {
+        if (!columns.isElapsed(place)) return columns.of(row.state())[place];
+        var day = LocalDate.ofEpochDay(Rect.day(at.effectiveOn()));
+        return columns.all().get(place).at(row.state(), day);
     }
 
     private List<Row<S>> matching(List<Condition> where, AsOf at) {
         columns.filters(where);
         var rows = findAll(List.copyOf(entities.keySet()), at);
         rows.removeIf(Row::setAside);
-        rows.removeIf(row -> !where.stream().allMatch(c -> holds(c, row)));
+        rows.removeIf(row -> !where.stream().allMatch(c -> holds(c, row, at)));
         return rows;
     }
 
-    private boolean holds(Condition condition, Row<S> row) {
+    private boolean holds(Condition condition, Row<S> row, AsOf at) {
         if (condition.test().isOfBranches()) {
             boolean any =
                     condition.branches().stream()
-                            .anyMatch(branch -> branch.stream().allMatch(c -> holds(c, row)));
+                            .anyMatch(branch -> branch.stream().allMatch(c -> holds(c, row, at)));
             return any == (condition.test() == Condition.Test.ANY_OF);
         }
         if (condition.column().equals(Condition.ENTITY)) {
             return condition.values().contains(row.entity());
         }
         int place = columns.place(condition.column());
-        var value = columns.shown(place, value(row, place));
+        var value = columns.shown(place, value(row, place, at));
         if (value == null) return condition.test() == Condition.Test.ABSENT;
-        var stored = value(row, place);
+        var stored = value(row, place, at);
         return switch (condition.test()) {
             case ABSENT, ANY_OF, NONE_OF -> false;
             case PRESENT -> true;
@@ -438,6 +441,7 @@ public final class NaiveProjection<S> implements Projection<S> {
             case AT_LEAST -> Columns.compare(stored, bound(condition, place)) >= 0;
             case AT_MOST -> Columns.compare(stored, bound(condition, place)) <= 0;
             case STARTS_WITH -> ((String) value).startsWith((String) condition.values().getFirst());
+            case HOLDS -> ((String) value).contains((String) condition.values().getFirst());
             case CONTAINS ->
                     lower((String) value).contains(lower((String) condition.values().getFirst()));
         };
@@ -482,7 +486,7 @@ public final class NaiveProjection<S> implements Projection<S> {
         for (var row : matching(where, at)) {
             var values = new ArrayList<@Nullable Object>();
             for (int i = 0; i < places.length; i++) {
-                var value = value(row, places[i]);
+                var value = value(row, places[i], at);
                 values.add(by.get(i).byMonth() ? firstOfMonth(value) : value);
             }
             rows.computeIfAbsent(values, key -> new ArrayList<>()).add(row);
@@ -502,7 +506,7 @@ public final class NaiveProjection<S> implements Projection<S> {
             for (int i = 0; i < places.length; i++) shown.add(columns.shown(places[i], key.get(i)));
             var some = Objects.requireNonNull(rows.get(key));
             var figures = new ArrayList<@Nullable Long>();
-            for (var tally : tallies) figures.add(figure(tally, some));
+            for (var tally : tallies) figures.add(figure(tally, some, at));
             groups.add(new Totals(shown, some.size(), figures));
         }
         return groups.subList(0, Math.min(limit, groups.size()));
@@ -514,9 +518,9 @@ public final class NaiveProjection<S> implements Projection<S> {
                 : (Object) LocalDate.ofEpochDay((Long) day).withDayOfMonth(1).toEpochDay();
     }
 
-    private @Nullable Long figure(Tally tally, List<Row<S>> rows) {
+    private @Nullable Long figure(Tally tally, List<Row<S>> rows, AsOf at) {
         int place = columns.place(tally.column());
-        var known = rows.stream().map(r -> value(r, place)).filter(Objects::nonNull).toList();
+        var known = rows.stream().map(r -> value(r, place, at)).filter(Objects::nonNull).toList();
         if (tally.kind() == Tally.Kind.KNOWN) return (long) known.size();
         var numbers = known.stream().mapToLong(each -> (Long) each);
         return switch (tally.kind()) {

@@ -292,6 +292,11 @@ public record FineAccount(
                 .orElse(null);
     }
 
+    /** Whether payment was deferred, or allowed in instalments. */
+    public boolean eased() {
+        return !instalments.isEmpty() || deferredUntil != null;
+    }
+
     /**
      * The last day to pay what is next: of the first instalment that isn't paid, or to which it was
      * deferred; absent where neither was allowed.

@@ -2,6 +2,7 @@ package org.chalkline.query.procedure.clock;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
@@ -147,8 +148,13 @@ public record ClockRecord(
     @Nullable Integer exceededBy(LocalDate day, Supplier<WorkingDayCalendar> calendar) {
         if (closing != null) return closing.exceededBy();
         if (!isLateOn(day)) return 0;
-        return switch (version().terms().lapse().outcome()) {
-            case NOTHING, ORDERED_TO_ACT -> period().exceededBy(calendar.get(), day);
+        return isStillAwaited() ? period().exceededBy(calendar.get(), day) : null;
+    }
+
+    /** Whether the act is awaited still when it has lapsed, and gets later from day to day. */
+    private boolean isStillAwaited() {
+        return switch (lapseMeans()) {
+            case NOTHING, ORDERED_TO_ACT -> true;
             case DEEMED_ACCEPTED,
                     DEEMED_RENEWED,
                     EXPIRED,
@@ -159,8 +165,22 @@ public record ClockRecord(
                     DEEMED_CONSENTED,
                     DEEMED_UNPROVEN,
                     REMINDED ->
-                    null;
+                    false;
         };
+    }
+
+    /**
+     * How many days of the calendar it is late: where it was closed, and where its lapse settled
+     * the matter, a number that stands or none; else the day behind which they are counted.
+     */
+    @Nullable Object daysLate() {
+        var last = due.date();
+        var outcome = lapseMeans();
+        if (last == null || outcome == Outcome.BAR_ENDED || outcome == Outcome.REMINDED) {
+            return null;
+        }
+        if (closing != null) return Math.max(0, ChronoUnit.DAYS.between(last, closing.on()));
+        return isStillAwaited() ? last : null;
     }
 
     /** The earlier of its event and its last day. */

@@ -91,6 +91,10 @@ class ClockTable {
                             "exceededBy",
                             "By how many days it was exceeded, as recorded when it was closed.",
                             clock -> clock.closing() == null ? null : clock.closing().exceededBy())
+                    .elapsed(
+                            "daysLate",
+                            "How many days of the calendar lie behind its last day: up to the day on which it was closed, or to the day spoken of while the act is still awaited. Absent where nobody is late at its end, where it stands still, and where the lapse itself settled the matter.",
+                            ClockRecord::daysLate)
                     .text("by", "Who did the act.", ClockRecord::by)
                     .number(
                             "extendedTimes",
@@ -193,6 +197,12 @@ class ClockTable {
         public @Nullable Integer exceededBy(ClockRecord clock, DataFetchingEnvironment env) {
             var day = BasisResolver.basisOf(env).effectiveOn();
             return clock.exceededBy(day, () -> calendars.of(env));
+        }
+
+        @SchemaMapping(typeName = "Clock")
+        public @Nullable Object daysLate(ClockRecord clock, DataFetchingEnvironment env) {
+            var day = BasisResolver.basisOf(env).effectiveOn();
+            return TABLE.column("daysLate").at(clock, day);
         }
 
         /** When a lapse was recorded. */

@@ -43,7 +43,7 @@ public final class ClockView implements View<ClockRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

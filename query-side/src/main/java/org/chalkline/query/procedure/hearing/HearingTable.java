@@ -47,6 +47,10 @@ class HearingTable {
                             "replacements",
                             "How often another took the presider's place.",
                             hearing -> hearing.replacements().size())
+                    .text(
+                            "record",
+                            "SHA-256 of its record, once it was held.",
+                            hearing -> hearing.held() == null ? null : hearing.held().record())
                     .door(TableDoors.BUREAU)
                     .belowOthers(Role.SCHOOL)
                     .personal("presider")

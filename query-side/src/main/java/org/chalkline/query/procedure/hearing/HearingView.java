@@ -18,7 +18,7 @@ public final class HearingView implements View<HearingRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -87,10 +87,16 @@ public final class Columns<S> {
      */
     public int figurePlace(String column) {
         int place = place(column);
-        if (all.get(place).type() != Column.Type.NUMBER) {
+        var type = all.get(place).type();
+        if (type != Column.Type.NUMBER && type != Column.Type.ELAPSED) {
             throw new IllegalArgumentException(column + " holds no numbers");
         }
         return place;
+    }
+
+    /** Whether what a column holds depends on the day that is spoken of. */
+    public boolean isElapsed(int place) {
+        return place >= 0 && all.get(place).type() == Column.Type.ELAPSED;
     }
 
     /** The places of the columns that indexes are kept of. */
@@ -103,17 +109,27 @@ public final class Columns<S> {
     public @Nullable Object[] of(S state) {
         var values = new @Nullable Object[all.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = stored(all.get(i), all.get(i).of().apply(state));
+            var column = all.get(i);
+            var value = column.of().apply(state);
+            boolean counts = column.type() == Column.Type.ELAPSED && value instanceof LocalDate;
+            values[i] = counts ? Elapsed.since((LocalDate) value) : stored(column, value);
+            if (column.type() == Column.Type.ELAPSED && value instanceof Long days && days < 0) {
+                throw new IllegalArgumentException(
+                        column.name() + " holds no days before they began");
+            }
         }
         return values;
     }
 
-    /** The value as a reader sees it, from its stored form. */
+    /**
+     * The value as a reader sees it, from its stored form; of days that go on growing, from what
+     * the store made of that for the day.
+     */
     public @Nullable Object shown(int place, @Nullable Object stored) {
         if (stored == null) return null;
         return switch (all.get(place).type()) {
             case TEXT -> stored;
-            case NUMBER -> ((Number) stored).longValue();
+            case NUMBER, ELAPSED -> ((Number) stored).longValue();
             case DATE -> LocalDate.ofEpochDay(((Number) stored).longValue());
         };
     }
@@ -224,7 +240,8 @@ public final class Columns<S> {
         }
         boolean textOnly =
                 condition.test() == Condition.Test.STARTS_WITH
-                        || condition.test() == Condition.Test.CONTAINS;
+                        || condition.test() == Condition.Test.CONTAINS
+                        || condition.test() == Condition.Test.HOLDS;
         if (textOnly && type != Column.Type.TEXT) {
             throw new IllegalArgumentException(condition.column() + " is not text");
         }
@@ -237,10 +254,11 @@ public final class Columns<S> {
                 if (value instanceof String text) yield text;
                 throw wrong(column, value);
             }
-            case NUMBER -> {
+            case NUMBER, ELAPSED -> {
                 if (value instanceof Long number) yield number;
                 throw wrong(column, value);
             }
+
             case DATE -> {
                 if (value instanceof LocalDate day) yield day.toEpochDay();
                 throw wrong(column, value);

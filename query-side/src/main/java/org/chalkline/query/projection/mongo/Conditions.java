@@ -3,12 +3,15 @@ package org.chalkline.query.projection.mongo;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.engine.Columns;
+import org.chalkline.query.projection.engine.Elapsed;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Forks;
 import org.chalkline.query.projection.engine.Page;
@@ -69,6 +72,41 @@ final class Conditions {
                 standing.counted());
     }
 
+    /** Whether something is asked of days that go on growing. */
+    boolean isOfElapsed(List<Filter> where, IntStream places) {
+        return places.anyMatch(columns::isElapsed)
+                || where.stream()
+                        .anyMatch(
+                                each ->
+                                        columns.isElapsed(each.place())
+                                                || each.branches().stream()
+                                                        .anyMatch(
+                                                                branch ->
+                                                                        isOfElapsed(
+                                                                                branch,
+                                                                                IntStream
+                                                                                        .empty())));
+    }
+
+    /** Puts what they say on a day in the place of what is stored of days that go on growing. */
+    Bson elapsed(Point at) {
+        var days = new Document();
+        for (int place = 0; place < columns.all().size(); place++) {
+            if (!columns.isElapsed(place)) continue;
+            var stored = "$" + column(place);
+            long day = at.day() - Elapsed.ORIGIN;
+            var grown =
+                    new Document(
+                            "$max", List.of(0L, new Document("$subtract", List.of(day, stored))));
+            var counts = new Document("$lt", List.of(stored, 0L));
+            // What has no value stands before every number.
+            var known = new Document("$gt", Arrays.asList(stored, null));
+            var isGrowing = new Document("$and", List.of(known, counts));
+            days.append(column(place), new Document("$cond", List.of(isGrowing, grown, stored)));
+        }
+        return new Document("$addFields", days);
+    }
+
     List<Bson> of(List<Filter> where) {
         return where.stream().map(this::of).toList();
     }
@@ -87,6 +125,7 @@ final class Conditions {
             case PRESENT -> Filters.ne(column, null);
             case ANY_OF, NONE_OF -> throw new IllegalArgumentException("of no one column");
             case CONTAINS -> Filters.regex(column, pattern((String) filter.values().getFirst()));
+            case HOLDS -> Filters.regex(column, exact((String) filter.values().getFirst()));
             case STARTS_WITH -> {
                 var range = new Document("$gte", value);
                 var end = filter.endOfPrefix();
@@ -123,6 +162,11 @@ final class Conditions {
             }
         }
         return pattern.toString();
+    }
+
+    /** The text itself, letter by letter. */
+    private static String exact(String text) {
+        return text.replaceAll("\\p{Punct}", "\\\\$0");
     }
 
     /** That a row comes after the page before. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalkline.kernel.fact.FactJson;
@@ -223,9 +224,16 @@ final class MongoReading {
         return ask(
                 at,
                 point -> {
+                    var asked = new ArrayList<>(conditions.of(page.where()));
+                    asked.addAll(conditions.rest(page));
+                    if (conditions.isOfElapsed(page.where(), places(page))) {
+                        var stages = onDay(point, asked, at);
+                        stages.add(new Document("$sort", conditions.order(page)));
+                        stages.add(new Document("$limit", page.limit()));
+                        return rows(collections.rects().aggregate(stages));
+                    }
                     var all = new ArrayList<>(point);
-                    all.addAll(conditions.of(page.where()));
-                    all.addAll(conditions.rest(page));
+                    all.addAll(asked);
                     return rows(
                             collections
                                     .rects()
@@ -233,6 +241,20 @@ final class MongoReading {
                                     .sort(conditions.order(page))
                                     .limit(page.limit()));
                 });
+    }
+
+    private static IntStream places(Page page) {
+        return IntStream.concat(
+                IntStream.of(page.orderBy()), page.then().stream().mapToInt(Page.Then::place));
+    }
+
+    /** The rectangles of a point, with what goes on growing as of its day, as far as asked. */
+    private List<Bson> onDay(List<Bson> point, List<Bson> asked, Point at) {
+        var stages = new ArrayList<Bson>();
+        stages.add(new Document("$match", Conditions.all(point)));
+        stages.add(conditions.elapsed(at));
+        if (!asked.isEmpty()) stages.add(new Document("$match", Conditions.all(asked)));
+        return stages;
     }
 
     /** The index on entities holds nothing that changes, so no mark is needed. */
@@ -243,17 +265,11 @@ final class MongoReading {
         all.add(query);
         all.add(new Document("aside", new Document("$ne", true)));
         all.add(Objects.requireNonNull(seen.get()).counted());
-        all.addAll(conditions.of(stretch.where()));
+        var asked = conditions.of(stretch.where());
         var fields = new Document("e", 1).append("kf", 1).append("ef", 1).append("et", 1);
         for (int place : stretch.places()) fields.append(column(place), 1);
         var found = new ArrayList<StoredCells>();
-        for (var rect :
-                collections
-                        .rects()
-                        .find(Conditions.all(all))
-                        .projection(fields)
-                        .sort(Sorts.ascending("e"))
-                        .limit(stretch.limit())) {
+        for (var rect : walked(stretch, all, asked, fields, at)) {
             var values = new ArrayList<@Nullable Object>(stretch.places().length);
             for (int place : stretch.places()) values.add(stored(rect.get(column(place))));
             found.add(
@@ -268,6 +284,25 @@ final class MongoReading {
         return found;
     }
 
+    private Iterable<Document> walked(
+            Stretch stretch, List<Bson> point, List<Bson> asked, Document fields, Point at) {
+        if (conditions.isOfElapsed(stretch.where(), IntStream.of(stretch.places()))) {
+            var stages = onDay(point, asked, at);
+            stages.add(new Document("$sort", Sorts.ascending("e")));
+            stages.add(new Document("$limit", stretch.limit()));
+            stages.add(new Document("$project", fields));
+            return collections.rects().aggregate(stages);
+        }
+        var all = new ArrayList<>(point);
+        all.addAll(asked);
+        return collections
+                .rects()
+                .find(Conditions.all(all))
+                .projection(fields)
+                .sort(Sorts.ascending("e"))
+                .limit(stretch.limit());
+    }
+
     private static @Nullable Object stored(@Nullable Object value) {
         return value instanceof Number number ? (Object) number.longValue() : value;
     }
@@ -276,8 +311,15 @@ final class MongoReading {
         return ask(
                 at,
                 point -> {
+                    var asked = conditions.of(where);
+                    if (conditions.isOfElapsed(where, IntStream.empty())) {
+                        var stages = onDay(point, asked, at);
+                        stages.add(new Document("$count", "n"));
+                        var counted = collections.rects().aggregate(stages).first();
+                        return counted == null ? 0 : counted.get("n", Number.class).longValue();
+                    }
                     var all = new ArrayList<>(point);
-                    all.addAll(conditions.of(where));
+                    all.addAll(asked);
                     return collections.rects().countDocuments(Conditions.all(all));
                 });
     }
@@ -295,20 +337,23 @@ final class MongoReading {
                 group.append("greatest" + i, new Document("$max", value));
             }
         }
+        var places = IntStream.concat(by.stream().mapToInt(Key::place), measures.stream().mapToInt(Measure::place));
+        boolean elapsed = conditions.isOfElapsed(where, places);
         var groups =
                 ask(
                         at,
                         point -> {
-                            var all = new ArrayList<>(point);
-                            all.addAll(conditions.of(where));
-                            return collections
-                                    .rects()
-                                    .aggregate(
-                                            List.of(
-                                                    new Document("$match", Conditions.all(all)),
-                                                    new Document("$group", group),
-                                                    new Document("$limit", limit)))
-                                    .into(new ArrayList<>());
+                            var stages = new ArrayList<Bson>();
+                            if (elapsed) {
+                                stages.addAll(onDay(point, conditions.of(where), at));
+                            } else {
+                                var all = new ArrayList<>(point);
+                                all.addAll(conditions.of(where));
+                                stages.add(new Document("$match", Conditions.all(all)));
+                            }
+                            stages.add(new Document("$group", group));
+                            stages.add(new Document("$limit", limit));
+                            return collections.rects().aggregate(stages).into(new ArrayList<>());
                         });
         return groups.stream()
                 .map(found -> totals(found, by, measures))

@@ -53,6 +53,7 @@ final class Sql {
             case PRESENT -> add(column + " IS NOT NULL");
             case ANY_OF, NONE_OF -> throw new IllegalArgumentException("of no one column");
             case CONTAINS -> add(column + " LIKE ? ESCAPE '\\'", "%" + escaped(filter) + "%");
+            case HOLDS -> add("instr(" + column + ", ?) > 0", value);
             case STARTS_WITH -> {
                 add(column + " >= ?", value);
                 var end = filter.endOfPrefix();

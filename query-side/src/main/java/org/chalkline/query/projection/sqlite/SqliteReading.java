@@ -221,27 +221,28 @@ final class SqliteReading {
     }
 
     private Sql presentPage(Page page, Page.Part part, int index, int limit, Point at) {
-        var order = "n." + tables.column(page.orderBy());
+        var order = tables.value("n.", page.orderBy(), at.day());
         var sql = new Sql().add("SELECT n.entity, b.json, n.kf, n.ef, n.et FROM ");
         sql.add("now n" + (hasIndex(index) ? " INDEXED BY now_" + tables.column(index) : ""));
         sql.add(body("n.state") + " WHERE ");
         sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
-        filters(sql, "n.", page.where());
+        filters(sql, "n.", page.where(), at);
         sql.part(part, order, "n.entity", page);
-        var further = further(page, place -> "n." + tables.column(place));
+        var further = further(page, place -> tables.value("n.", place, at.day()));
         return sql.order(order, further, "n.entity", page.descending()).add(" LIMIT ?", limit);
     }
 
     private Sql pastPage(Page page, Point at, StandingAt standing) {
-        var order = "s." + tables.column(page.orderBy());
+        var order = tables.value("s.", page.orderBy(), at.day());
         var sql = new Sql().add("SELECT q.entity, b.json, q.kf, q.ef, q.et FROM (");
         sql.add("SELECT s.entity, r.kf, r.ef, r.et, r.state, " + order + " AS value");
         for (int i = 0; i < page.then().size(); i++) {
-            sql.add(", s." + tables.column(page.then().get(i).place()) + " AS value" + i);
+            var each = tables.value("s.", page.then().get(i).place(), at.day());
+            sql.add(", " + each + " AS value" + i);
         }
         sql.add(" FROM ");
         through(sql, at, standing, true);
-        filters(sql, "s.", page.where());
+        filters(sql, "s.", page.where(), at);
         var parts = page.parts();
         if (parts.getFirst() != Page.Part.ALL) {
             sql.add(" AND (0");
@@ -250,7 +251,7 @@ final class SqliteReading {
             }
             sql.add(")");
         }
-        var inner = further(page, place -> "s." + tables.column(place));
+        var inner = further(page, place -> tables.value("s.", place, at.day()));
         sql.order(order, inner, "s.entity", page.descending()).add(" LIMIT ?", page.limit());
         sql.add(") q" + body("q.state"));
         var outer = new ArrayList<String>();
@@ -300,8 +301,9 @@ final class SqliteReading {
         sql.add(" AND t.ef <= ? AND t.et > ?", at.day(), at.day());
     }
 
-    private void filters(Sql sql, String table, List<Filter> where) {
-        if (!where.isEmpty()) sql.add(" AND ").all(where, place -> table + tables.column(place));
+    private void filters(Sql sql, String table, List<Filter> where, Point at) {
+        if (where.isEmpty()) return;
+        sql.add(" AND ").all(where, place -> tables.value(table, place, at.day()));
     }
 
     /**
@@ -317,7 +319,9 @@ final class SqliteReading {
         var columns = present ? "n." : "s.";
         var sql =
                 new Sql().add("SELECT " + of + "entity, " + of + "kf, " + of + "ef, " + of + "et");
-        for (int place : stretch.places()) sql.add(", " + columns + tables.column(place));
+        for (int place : stretch.places()) {
+            sql.add(", " + tables.value(columns, place, at.day()));
+        }
         if (present) {
             sql.add(" FROM now n INDEXED BY now_entity WHERE n.entity > ?", stretch.after());
         } else {
@@ -330,7 +334,9 @@ final class SqliteReading {
         sql.add(" AND ")
                 .all(
                         stretch.where(),
-                        place -> (place == Columns.ENTITY ? of : columns) + tables.column(place));
+                        place ->
+                                tables.value(
+                                        place == Columns.ENTITY ? of : columns, place, at.day()));
         sql.add(" ORDER BY " + of + "entity LIMIT ?", stretch.limit());
         int places = stretch.places().length;
         return sql.ask(db, row -> cells(row, places));
@@ -370,8 +376,8 @@ final class SqliteReading {
         if (past && !by.isEmpty() && measures.size() > MOST_SORTED) {
             return pastTotals(db, where, by, measures, limit, at);
         }
-        var sql = new Sql().add("SELECT count(*)").add(keys(by));
-        for (var measure : measures) sql.add(", " + figure(measure));
+        var sql = new Sql().add("SELECT count(*)").add(keys(by, at));
+        for (var measure : measures) sql.add(", " + figure(measure, at));
         from(sql.add(" FROM "), where, true, at, db);
         grouped(sql, by).add(" LIMIT ?", limit);
         return sql
@@ -397,11 +403,11 @@ final class SqliteReading {
     private List<Totals> pastTotals(
             Db db, List<Filter> where, List<Key> by, List<Measure> measures, int limit, Point at)
             throws SQLException {
-        var figures = measures.stream().map(this::figure).collect(joining(", "));
+        var figures = measures.stream().map(each -> figure(each, at)).collect(joining(", "));
         var sql = new Sql().add("SELECT n").add(", " + names(by));
         sql.add(", (SELECT json_array(" + figures + ") FROM json_each(states) f ");
         sql.add("CROSS JOIN state t WHERE t.id = f.value) FROM (");
-        sql.add("SELECT count(*) AS n").add(keys(by));
+        sql.add("SELECT count(*) AS n").add(keys(by, at));
         sql.add(", json_group_array(s.id) AS states FROM ");
         grouped(from(sql, where, true, at, db), by).add(" LIMIT ?", limit);
         sql.add(") g ORDER BY " + names(by));
@@ -414,8 +420,8 @@ final class SqliteReading {
                                 FactJson.MAPPER.readValue(row.getString(by.size() + 2), FIGURES)));
     }
 
-    private String figure(Measure measure) {
-        var column = tables.column(measure.place());
+    private String figure(Measure measure, Point at) {
+        var column = tables.value("", measure.place(), at.day());
         return switch (measure.kind()) {
             case KNOWN -> "count(" + column + ")";
             case SUM -> "coalesce(sum(" + column + "), 0)";
@@ -425,14 +431,14 @@ final class SqliteReading {
     }
 
     /** What is grouped by, each after a comma and under its name. */
-    private String keys(List<Key> by) {
+    private String keys(List<Key> by, Point at) {
         return IntStream.range(0, by.size())
-                .mapToObj(i -> ", " + key(by.get(i)) + " AS k" + i)
+                .mapToObj(i -> ", " + key(by.get(i), at) + " AS k" + i)
                 .collect(joining());
     }
 
-    private String key(Key key) {
-        var column = tables.column(key.place());
+    private String key(Key key, Point at) {
+        var column = tables.value("", key.place(), at.day());
         if (!key.byMonth()) return column;
         var ofMonth = "CAST(strftime('%%d', %s * 86400, 'unixepoch') AS INTEGER)".formatted(column);
         return column + " - " + ofMonth + " + 1";
@@ -465,10 +471,10 @@ final class SqliteReading {
         var at = asked.notBeyond(standing.position());
         if (isPresent(standing, at)) {
             sql.add("now n WHERE n.ef <= ? AND n.et > ?", at.day(), at.day());
-            filters(sql, "n.", where);
+            filters(sql, "n.", where, at);
         } else {
             through(sql, at, standing, states);
-            filters(sql, "s.", where);
+            filters(sql, "s.", where, at);
         }
         return sql;
     }

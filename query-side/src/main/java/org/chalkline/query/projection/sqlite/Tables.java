@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.engine.Columns;
+import org.chalkline.query.projection.engine.Elapsed;
 import org.chalkline.query.projection.engine.Rect;
 
 /**
@@ -39,6 +40,18 @@ final class Tables {
     String column(int place) {
         if (place == Columns.ENTITY) return "entity";
         return "c_" + columns.all().get(place).name();
+    }
+
+    /**
+     * What a column says as of a day.
+     *
+     * @param table before its name, with the dot; empty for none
+     */
+    String value(String table, int place, int day) {
+        var column = table + column(place);
+        if (!columns.isElapsed(place)) return column;
+        return "CASE WHEN %1$s < 0 THEN max(0, %2$d - %1$s) ELSE %1$s END"
+                .formatted(column, day - Elapsed.ORIGIN);
     }
 
     /** All columns, each after a comma. */

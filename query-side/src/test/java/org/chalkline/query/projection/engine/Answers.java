@@ -22,7 +22,7 @@ final class Answers {
     /** A statement takes fewer values one by one. */
     private static final int MORE_THAN_MARKS = 1_200;
 
-    private static final List<String> COLUMNS = List.of("trail", "kind", "size", "day");
+    private static final List<String> COLUMNS = List.of("trail", "kind", "size", "day", "age");
 
     private final Projection<Marks.Thing> actual;
     private final Projection<Marks.Thing> expected;
@@ -44,7 +44,7 @@ final class Answers {
         assertThat(actual.count(where, at))
                 .as("count %s at %s", where, at)
                 .isEqualTo(expected.count(where, at));
-        var by = COLUMNS.subList(random.nextInt(2), 2 + random.nextInt(3));
+        var by = COLUMNS.subList(random.nextInt(2), 2 + random.nextInt(4));
         assertThat(actual.groups(where, by, at))
                 .as("groups %s by %s at %s", where, by, at)
                 .isEqualTo(expected.groups(where, by, at));
@@ -59,7 +59,7 @@ final class Answers {
     }
 
     private void sameWalk(List<Condition> where, AsOf at, Random random) {
-        var columns = List.of("kind", "marks", "day", "trail").subList(random.nextInt(3), 4);
+        var columns = List.of("kind", "marks", "day", "age", "trail").subList(random.nextInt(4), 5);
         int limit = 1 + random.nextInt(3);
         var after = "";
         while (true) {
@@ -80,9 +80,11 @@ final class Answers {
         tallies.add(new Tally("day", Tally.Kind.LEAST));
         tallies.add(new Tally("day", Tally.Kind.GREATEST));
         tallies.add(new Tally("kind", Tally.Kind.KNOWN));
+        for (var kind : Tally.Kind.values()) tallies.add(new Tally("age", kind));
         var by = new ArrayList<>(Totals.Key.of(some));
         if (random.nextBoolean()) by.add(new Totals.Key("marks", false));
         if (random.nextBoolean()) by.add(new Totals.Key("day", true));
+        if (random.nextBoolean()) by.add(new Totals.Key("age", false));
         assertThat(actual.totals(where, by, tallies, 1_000, at))
                 .as("totals %s %s by %s at %s", tallies, where, by, at)
                 .isEqualTo(expected.totals(where, by, tallies, 1_000, at));
@@ -108,18 +110,25 @@ final class Answers {
             if (page.size() < limit) return;
             var last = page.getLast();
             var values = new ArrayList<@Nullable Object>();
-            for (var each : then) values.add(value(each.column(), last.state()));
-            after = new Query.Key(value(order, last.state()), values, last.entity());
+            for (var each : then) values.add(value(each.column(), last.state(), at));
+            after = new Query.Key(value(order, last.state(), at), values, last.entity());
         }
     }
 
-    private static @Nullable Object value(String column, Marks.Thing thing) {
+    private static @Nullable Object value(String column, Marks.Thing thing, AsOf at) {
         return switch (column) {
             case "trail" -> thing.trail();
             case "kind" -> thing.kind();
             case "size" -> thing.size();
+            case "age" -> age(thing, at);
             default -> thing.day();
         };
+    }
+
+    private static @Nullable Object age(Marks.Thing thing, AsOf at) {
+        var age = thing.age();
+        if (!(age instanceof LocalDate since)) return age;
+        return Math.max(0L, Rect.day(at.effectiveOn()) - since.toEpochDay());
     }
 
     private static List<Condition> where(Random random, List<String> things) {
@@ -142,7 +151,7 @@ final class Answers {
     }
 
     private static Condition condition(Random random, List<String> things) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new Condition("kind", Condition.Test.IN, List.of("Red"));
             case 1 -> new Condition("kind", Condition.Test.IN, List.of("red", "ROT%", "none"));
             case 2 -> new Condition("size", Condition.Test.AT_LEAST, List.of(2L));
@@ -156,6 +165,10 @@ final class Answers {
             case 11 -> new Condition("kind", Condition.Test.LESS_THAN, List.of("red"));
             case 12 -> new Condition("kind", Condition.Test.PRESENT, List.of());
             case 13 -> new Condition("kind", Condition.Test.AT_LEAST, List.of("red"));
+            case 14 -> new Condition("age", Condition.Test.AT_LEAST, List.of(2L));
+            case 15 -> new Condition("age", Condition.Test.IN, List.of(0L, 3L));
+            case 16 -> new Condition("kind", Condition.Test.HOLDS, List.of("R"));
+            case 17 -> new Condition("kind", Condition.Test.HOLDS, List.of("%"));
             case 9 -> named(things.subList(things.size() / 3, things.size()), MORE_THAN_MARKS);
             default ->
                     new Condition("day", Condition.Test.AT_MOST, List.of(LocalDate.of(2026, 5, 3)));
