@@ -3,6 +3,7 @@ package org.chalkline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -116,7 +117,14 @@ public final class Questions {
     /** All values in their order; an object that isn't there is one value. */
     private static void flatten(JsonNode node, List<String> row) {
         if (node.isContainer()) node.forEach(each -> flatten(each, row));
-        else row.add(node.isNull() ? "" : node.asString());
+        else row.add(node.isNull() ? "" : plain(node.asString()));
+    }
+
+    /** A fraction without the noughts at its end, which one side writes and the other doesn't. */
+    private static String plain(String value) {
+        return value.matches("-?[0-9]+\\.[0-9]+")
+                ? new BigDecimal(value).stripTrailingZeros().toPlainString()
+                : value;
     }
 
     private static List<List<String>> found(Path events, String sql, Map<String, Object> variables)
@@ -142,7 +150,7 @@ public final class Questions {
             var row = new ArrayList<String>();
             for (int i = 1; i <= columns; i++) {
                 var value = found.getString(i);
-                row.add(value == null ? "" : value);
+                row.add(value == null ? "" : plain(value));
             }
             rows.add(ended(row));
         }
