@@ -77,8 +77,15 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--results",
             paramLabel = "FILE",
-            description = "Where the results go. Default: FILE.results.csv")
+            description =
+                    "Where the results go. Default: FILE.results.csv, of a check FILE.check.csv")
     private @Nullable Path results;
+
+    @Option(
+            names = "--check",
+            description =
+                    "Records nothing: what would become of each row is written beside the file.")
+    private boolean check;
 
     @Option(
             names = "--patience",
@@ -130,6 +137,7 @@ public final class ImportCommand implements Callable<Integer> {
                         Duration.ofSeconds(patience));
         try (var client = new IntakeClient(target, kind.toString(), progress::say)) {
             client.requireRunning();
+            if (check) client.beginCheck();
             if (encoding == null && !charset.equals(StandardCharsets.UTF_8)) {
                 progress.say("The file is read as " + charset + "; --encoding says otherwise.");
             }
@@ -137,6 +145,9 @@ public final class ImportCommand implements Callable<Integer> {
                 new Import(kind, file, charset, meaning, client, written, progress).run();
                 progress.end();
                 report(commandSpec().commandLine().getOut(), written, progress.seconds());
+                if (check) {
+                    commandSpec().commandLine().getOut().println("Nothing was recorded.");
+                }
                 return written.accepted() == written.rows() ? 0 : 1;
             } finally {
                 progress.end();
@@ -157,7 +168,10 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private Path resultsFile() throws IOException {
-        if (results == null) return file.resolveSibling(file.getFileName() + ".results.csv");
+        if (results == null) {
+            return file.resolveSibling(
+                    file.getFileName() + (check ? ".check.csv" : ".results.csv"));
+        }
         if (Files.exists(results) && Files.isSameFile(results, file)) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
@@ -183,8 +197,17 @@ public final class ImportCommand implements Callable<Integer> {
                 results.repeated(),
                 results.refused(),
                 results.malformed());
-        results.refusals()
-                .forEach((code, count) -> out.printf(Locale.ROOT, "  %,d %s%n", count, code));
+        results.reasons()
+                .forEach(
+                        (code, reason) ->
+                                out.printf(
+                                        Locale.ROOT,
+                                        "  %,d %s, first in line %d%s: %s%n",
+                                        reason.count(),
+                                        code,
+                                        reason.line(),
+                                        reason.id().isEmpty() ? "" : " (" + reason.id() + ")",
+                                        reason.message()));
         out.println("What became of each row: " + results.file());
         out.flush();
     }

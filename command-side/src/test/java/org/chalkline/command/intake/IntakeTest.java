@@ -70,7 +70,7 @@ class IntakeTest {
         context.registerBean(RecordingGateway.class, () -> gateway);
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(AccessLogInMemory.class, AccessLogInMemory::new);
-        context.register(Actors.class, Intake.class, IntakeController.class);
+        context.register(Actors.class, Intake.class, Checks.class, IntakeController.class);
         FactsOf nothing = subject -> List.of();
         context.registerBean(FactsOf.class, () -> nothing);
         Features.register(context);
