@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -95,6 +97,8 @@ public final class ImportCommand implements Callable<Integer> {
                     "How long to go on trying when the program stops answering. Default: ${DEFAULT-VALUE}")
     private int patience;
 
+    private static final int LONGEST_NAME = 200;
+
     @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
@@ -129,11 +133,12 @@ public final class ImportCommand implements Callable<Integer> {
         var err = commandSpec().commandLine().getErr();
         var progress =
                 new Progress(err, Boolean.getBoolean("chalkline.terminal"), Files.size(file));
+        var digest = digest(file);
         var target =
                 new IntakeClient.Target(
                         target(),
                         token.header(parent == null ? Path.of("data") : parent.data(), target()),
-                        "sha256:" + digest(file),
+                        "sha256:" + digest,
                         Duration.ofSeconds(patience));
         try (var client = new IntakeClient(target, kind.toString(), progress::say)) {
             client.requireRunning();
@@ -142,7 +147,9 @@ public final class ImportCommand implements Callable<Integer> {
                 progress.say("The file is read as " + charset + "; --encoding says otherwise.");
             }
             try (var written = new Results(resultsFile())) {
+                if (!check) client.act("beginFile", begun(digest));
                 new Import(kind, file, charset, meaning, client, written, progress).run();
+                if (!check) client.act("endFile", ended(digest, written));
                 progress.end();
                 report(commandSpec().commandLine().getOut(), written, progress.seconds());
                 if (check) {
@@ -153,6 +160,37 @@ public final class ImportCommand implements Callable<Integer> {
                 progress.end();
             }
         }
+    }
+
+    private Map<String, ?> begun(String digest) throws IOException {
+        var input = new LinkedHashMap<String, String>();
+        input.put("file", digest);
+        input.put("kind", kind.toString());
+        input.put("name", shortened(file.getFileName().toString()));
+        if (mapping != null) input.put("mapping", digest(mapping));
+        return input;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    private static Map<String, ?> ended(String digest, Results results) {
+        return Map.of(
+                "file",
+                digest,
+                "rows",
+                results.rows(),
+                "accepted",
+                results.accepted(),
+                "repeated",
+                results.repeated(),
+                "refused",
+                results.refusals().entrySet().stream()
+                        .map(each -> Map.of("code", each.getKey(), "rows", each.getValue()))
+                        .toList(),
+                "malformed",
+                results.malformed());
     }
 
     private static String digest(Path file) throws IOException {

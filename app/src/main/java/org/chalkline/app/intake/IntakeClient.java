@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -107,6 +109,27 @@ final class IntakeClient implements AutoCloseable {
                         .POST(BodyPublishers.ofByteArray(body))
                         .build();
         return answers(send(request).body(), rows);
+    }
+
+    /**
+     * Hands an act on the file in.
+     *
+     * @param mutation such as {@code beginFile}
+     * @param input as its input type has it
+     * @throws CannotRunException if it is refused
+     */
+    void act(String mutation, Map<String, ?> input) throws InterruptedException {
+        var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        var query =
+                "mutation($command: Command!, $input: %s!) { %s(command: $command, input: $input) { __typename ... on Refused { code message } } }"
+                        .formatted(type, mutation);
+        var variables =
+                Map.of("command", Map.of("id", UUID.randomUUID().toString()), "input", input);
+        var body = FactJson.MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
+        var response = send(to("/graphql").POST(BodyPublishers.ofByteArray(body)).build());
+        var answer = FactJson.read(response.body(), JsonNode.class);
+        var told = answer.at("/data/" + mutation + "/__typename").asString("");
+        if (told.isEmpty() || told.equals("Refused")) throw refused(response);
     }
 
     /** Has the rows that follow decided upon and not recorded. */

@@ -38,7 +38,7 @@ final class Results implements Closeable {
     private final Path unfinished;
     private final BufferedWriter out;
     private final Map<String, Reason> reasons = new TreeMap<>();
-    private long refused;
+    private final Map<String, Long> refusals = new TreeMap<>();
     private long accepted;
     private long repeated;
     private long malformed;
@@ -69,7 +69,7 @@ final class Results implements Closeable {
         } else if (answer.malformed()) {
             malformed++;
         } else {
-            refused++;
+            refusals.merge(answer.code() == null ? answer.status() : answer.code(), 1L, Long::sum);
         }
         if (!answer.accepted() || answer.code() != null) {
             reason(answer.code() == null ? answer.status() : answer.code(), line, row.id(), answer);
@@ -137,7 +137,12 @@ final class Results implements Closeable {
     }
 
     long refused() {
-        return refused;
+        return refusals.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many rows were refused, by the reason's code. */
+    Map<String, Long> refusals() {
+        return refusals;
     }
 
     /** Why rows were refused or malformed, or what a check warns of, by the reason's code. */

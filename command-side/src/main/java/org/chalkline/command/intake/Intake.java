@@ -46,8 +46,9 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>A row's command id is bound by its acceptance alone. A row that was refused before is decided
  * upon anew, under an id that says which attempt it is: what it was refused for may have been
- * mended since, elsewhere or in the row itself. Whoever sends it again goes through the same
- * attempts, so what was accepted in one of them is found and not recorded twice.
+ * mended since, elsewhere or in the row itself. So is one whose facts have fallen: the new id's
+ * facts name the fallen one as their cause. Whoever sends it again goes through the same attempts,
+ * so what was accepted in one of them, and stands, is found and not recorded twice.
  */
 @Component
 public class Intake {
@@ -61,11 +62,12 @@ public class Intake {
     private final AccessLog accesses;
     private final FactsOf facts;
     private final List<LikelyDuplicates> alike;
+    private final FallenRows fallen;
     private final ExecutorService clerks;
 
     /** An intake where nothing is on record yet, and nothing like anything else. */
     public Intake(CommandGateway gateway, Clock clock, AccessLog accesses) {
-        this(gateway, clock, accesses, subject -> List.of(), List.of());
+        this(gateway, clock, accesses, subject -> List.of(), List.of(), recorded -> false);
     }
 
     /**
@@ -75,6 +77,7 @@ public class Intake {
      * @param accesses takes down whom rows name: what comes of them tells something of the people
      * @param facts tell who of them is on record
      * @param alike what rows of some kinds may be duplicates of
+     * @param fallen tells of which rows nothing is left
      */
     @Autowired
     public Intake(
@@ -82,12 +85,14 @@ public class Intake {
             Clock clock,
             AccessLog accesses,
             FactsOf facts,
-            List<LikelyDuplicates> alike) {
+            List<LikelyDuplicates> alike,
+            FallenRows fallen) {
         this.gateway = gateway;
         this.clock = clock;
         this.accesses = accesses;
         this.facts = facts;
         this.alike = List.copyOf(alike);
+        this.fallen = fallen;
         var pool =
                 new ThreadPoolExecutor(
                         AT_A_TIME,
@@ -354,13 +359,24 @@ public class Intake {
         return new Done(ready.index(), RowResult.of(ready.row(), outcome));
     }
 
-    /** Passes over the refusals that were told before. */
+    /** Passes over the refusals that were told before, and over what has fallen since. */
     private Outcome submit(Object command, CommandContext context) {
-        var outcome = gateway.submit(command, context);
-        for (int attempt = 2; attempt <= MOST_ATTEMPTS && isOld(outcome); attempt++) {
-            outcome = gateway.submit(command, attempt(context, attempt));
+        var now = context;
+        var outcome = gateway.submit(command, now);
+        for (int attempt = 2; attempt <= MOST_ATTEMPTS; attempt++) {
+            var next = attempt(context, attempt);
+            if (hasFallen(outcome)) now = next.because(now.commandId());
+            else if (!isOld(outcome)) break;
+            else now = now.causationId() == null ? next : next.because(now.causationId());
+            outcome = gateway.submit(command, now);
         }
         return outcome;
+    }
+
+    private boolean hasFallen(Outcome outcome) {
+        return outcome instanceof Outcome.Accepted accepted
+                && accepted.repeated()
+                && fallen.have(accepted.facts());
     }
 
     private static boolean isOld(Outcome outcome) {

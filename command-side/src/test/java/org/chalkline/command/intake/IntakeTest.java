@@ -73,6 +73,7 @@ class IntakeTest {
         context.register(Actors.class, Intake.class, Checks.class, IntakeController.class);
         FactsOf nothing = subject -> List.of();
         context.registerBean(FactsOf.class, () -> nothing);
+        context.registerBean(FallenRows.class, () -> recorded -> false);
         Features.register(context);
         context.registerBean(
                 Mutations.class,

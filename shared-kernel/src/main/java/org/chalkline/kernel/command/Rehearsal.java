@@ -57,7 +57,8 @@ public final class Rehearsal implements AutoCloseable {
      */
     @SuppressWarnings("unchecked") // an owner asks for what it has made
     public <T extends AutoCloseable> T part(Object owner, Supplier<T> make) {
-        return (T) parts.computeIfAbsent(owner, none -> make.get());
+        var known = parts.get(owner); // which takes no lock, as the other does
+        return (T) (known != null ? known : parts.computeIfAbsent(owner, none -> make.get()));
     }
 
     /** So many facts were added to it. */
