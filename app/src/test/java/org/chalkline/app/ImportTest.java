@@ -26,6 +26,9 @@ class ImportTest {
 
     private static final Path SAMPLE = Path.of("..", "samples", "schools.csv");
 
+    /** That a file was begun, and that it was ended. */
+    private static final int FILE = 2;
+
     @TempDir Path folder;
 
     private Server server;
@@ -58,7 +61,8 @@ class ImportTest {
         assertThat(run(plain)).isZero();
         assertThat(run(marked)).isZero();
         assertThat(run(gbk)).isZero();
-        assertThat(head()).isEqualTo(head);
+        // The two other encodings are files of their own, each begun and ended.
+        assertThat(head()).isEqualTo(head + 4);
 
         try (var caller = new Caller(server)) {
             var school =
@@ -157,7 +161,7 @@ class ImportTest {
         assertThat(running).isNotDone();
         server = start(port);
         assertThat(running.get(5, TimeUnit.MINUTES)).isZero();
-        assertThat(head()).isEqualTo(rows - 1);
+        assertThat(head()).isEqualTo(rows + FILE - 1);
     }
 
     @Test
@@ -186,11 +190,11 @@ class ImportTest {
                         .start();
         while (head() < 500 && process.isAlive()) Thread.sleep(5);
         process.destroyForcibly().waitFor();
-        assertThat(head()).isLessThan(rows - 1);
+        assertThat(head()).isLessThan(rows);
         assertThat(folder.resolve("many.csv.results.csv")).doesNotExist();
 
         assertThat(run(file)).isZero();
-        assertThat(head()).isEqualTo(rows - 1);
+        assertThat(head()).isEqualTo(rows + FILE - 1);
         assertThat(Files.readAllLines(folder.resolve("many.csv.results.csv"))).hasSize(rows + 1);
     }
 

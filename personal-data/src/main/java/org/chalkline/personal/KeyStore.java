@@ -75,6 +75,9 @@ public interface KeyStore extends AutoCloseable {
      */
     List<Found> sealedAs(Slots text);
 
+    /** All entries of this text, also of people whose keys aren't usable, in no order. */
+    List<Found> entries(Slots text);
+
     /** Bars the key since then; nothing if there is none, or it was destroyed. */
     void bar(PersonId person, Instant since);
 

@@ -12,6 +12,7 @@ import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
+import org.chalkline.kernel.intake.IntakeFileEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.matter.MatterEvent;
 import org.chalkline.kernel.normative.NormativeEvent;
@@ -99,6 +100,7 @@ public final class AllFacts {
                 StandardEvent.class,
                 DataRequestEvent.class,
                 EngagementEvent.class,
+                IntakeFileEvent.class,
                 MatterEvent.class,
                 FollowUpEvent.class,
                 PostingEvent.class,

@@ -61,6 +61,7 @@ public record Endpoint(String method, String path, Set<Role> open) {
                     new Endpoint("GET", "/actuator/projections/**", Set.of(OPERATOR, AUDITOR)),
                     new Endpoint("POST", "/actuator/projections/**", Set.of(OPERATOR)),
                     new Endpoint("POST", "/intake/{kind}", Set.of(CLERK, DECIDER)),
+                    new Endpoint("DELETE", "/intake/checks/{id}", Set.of(CLERK, DECIDER)),
                     new Endpoint("PUT", "/documents", Set.of(CLERK, DECIDER, SCHOOL)),
                     new Endpoint("GET", "/documents/{digest}", BUREAU),
                     new Endpoint("GET", "/papers/{file}", BUREAU),

@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Import {
 
+    /**
+     * The source of schools whose rows name none. It is no file's name: the same row in a file that
+     * is called otherwise is the same row, and which files it came in is on record.
+     */
+    private static final String SOURCE = "import";
+
     private static final int BATCH_ROWS = 1_000;
     private static final int BATCH_CHARACTERS = 1_000_000;
 
@@ -75,7 +81,7 @@ final class Import {
         try (var csv = open()) {
             var header = csv.next();
             if (!(header instanceof CsvReader.Row columns)) throw noHeader(header);
-            var mapper = kind.rows(mapping, columns, file.getFileName().toString());
+            var mapper = kind.rows(mapping, columns, SOURCE);
             var batch = new ArrayList<Entry>();
             var characters = 0;
             var number = 0L;

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -77,8 +79,15 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--results",
             paramLabel = "FILE",
-            description = "Where the results go. Default: FILE.results.csv")
+            description =
+                    "Where the results go. Default: FILE.results.csv, of a check FILE.check.csv")
     private @Nullable Path results;
+
+    @Option(
+            names = "--check",
+            description =
+                    "Records nothing: what would become of each row is written beside the file.")
+    private boolean check;
 
     @Option(
             names = "--patience",
@@ -87,6 +96,8 @@ public final class ImportCommand implements Callable<Integer> {
             description =
                     "How long to go on trying when the program stops answering. Default: ${DEFAULT-VALUE}")
     private int patience;
+
+    private static final int LONGEST_NAME = 200;
 
     @ParentCommand private @Nullable Chalkline parent;
 
@@ -122,26 +133,64 @@ public final class ImportCommand implements Callable<Integer> {
         var err = commandSpec().commandLine().getErr();
         var progress =
                 new Progress(err, Boolean.getBoolean("chalkline.terminal"), Files.size(file));
+        var digest = digest(file);
         var target =
                 new IntakeClient.Target(
                         target(),
                         token.header(parent == null ? Path.of("data") : parent.data(), target()),
-                        "sha256:" + digest(file),
+                        "sha256:" + digest,
                         Duration.ofSeconds(patience));
         try (var client = new IntakeClient(target, kind.toString(), progress::say)) {
             client.requireRunning();
+            if (check) client.beginCheck();
             if (encoding == null && !charset.equals(StandardCharsets.UTF_8)) {
                 progress.say("The file is read as " + charset + "; --encoding says otherwise.");
             }
             try (var written = new Results(resultsFile())) {
+                if (!check) client.act("beginFile", begun(digest));
                 new Import(kind, file, charset, meaning, client, written, progress).run();
+                if (!check) client.act("endFile", ended(digest, written));
                 progress.end();
                 report(commandSpec().commandLine().getOut(), written, progress.seconds());
+                if (check) {
+                    commandSpec().commandLine().getOut().println("Nothing was recorded.");
+                }
                 return written.accepted() == written.rows() ? 0 : 1;
             } finally {
                 progress.end();
             }
         }
+    }
+
+    private Map<String, ?> begun(String digest) throws IOException {
+        var input = new LinkedHashMap<String, String>();
+        input.put("file", digest);
+        input.put("kind", kind.toString());
+        input.put("name", shortened(file.getFileName().toString()));
+        if (mapping != null) input.put("mapping", digest(mapping));
+        return input;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    private static Map<String, ?> ended(String digest, Results results) {
+        return Map.of(
+                "file",
+                digest,
+                "rows",
+                results.rows(),
+                "accepted",
+                results.accepted(),
+                "repeated",
+                results.repeated(),
+                "refused",
+                results.refusals().entrySet().stream()
+                        .map(each -> Map.of("code", each.getKey(), "rows", each.getValue()))
+                        .toList(),
+                "malformed",
+                results.malformed());
     }
 
     private static String digest(Path file) throws IOException {
@@ -157,7 +206,10 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private Path resultsFile() throws IOException {
-        if (results == null) return file.resolveSibling(file.getFileName() + ".results.csv");
+        if (results == null) {
+            return file.resolveSibling(
+                    file.getFileName() + (check ? ".check.csv" : ".results.csv"));
+        }
         if (Files.exists(results) && Files.isSameFile(results, file)) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
@@ -183,8 +235,17 @@ public final class ImportCommand implements Callable<Integer> {
                 results.repeated(),
                 results.refused(),
                 results.malformed());
-        results.refusals()
-                .forEach((code, count) -> out.printf(Locale.ROOT, "  %,d %s%n", count, code));
+        results.reasons()
+                .forEach(
+                        (code, reason) ->
+                                out.printf(
+                                        Locale.ROOT,
+                                        "  %,d %s, first in line %d%s: %s%n",
+                                        reason.count(),
+                                        code,
+                                        reason.line(),
+                                        reason.id().isEmpty() ? "" : " (" + reason.id() + ")",
+                                        reason.message()));
         out.println("What became of each row: " + results.file());
         out.flush();
     }

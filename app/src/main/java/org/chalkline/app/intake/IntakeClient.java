@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -48,6 +50,9 @@ final class IntakeClient implements AutoCloseable {
     private final Target target;
     private final String kind;
     private final Consumer<String> tell;
+
+    /** The check that the rows are sent in; absent where they are sent to be recorded. */
+    private @Nullable String check;
 
     /**
      * @param kind what is imported, such as {@code schools}
@@ -100,20 +105,71 @@ final class IntakeClient implements AutoCloseable {
     List<IntakeAnswer> send(List<IntakeRow> rows) throws InterruptedException {
         var body = FactJson.MAPPER.writeValueAsBytes(rows);
         var request =
-                HttpRequest.newBuilder(URI.create(target.url() + "/intake/" + kind))
-                        .timeout(ONE_ANSWER)
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", target.authorization())
-                        .header("X-Chalkline-Correlation", target.correlation())
+                to("/intake/" + kind + (check == null ? "" : "?check=" + check))
                         .POST(BodyPublishers.ofByteArray(body))
                         .build();
+        return answers(send(request).body(), rows);
+    }
+
+    /**
+     * Hands an act on the file in.
+     *
+     * @param mutation such as {@code beginFile}
+     * @param input as its input type has it
+     * @throws CannotRunException if it is refused
+     */
+    void act(String mutation, Map<String, ?> input) throws InterruptedException {
+        var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+        var query =
+                "mutation($command: Command!, $input: %s!) { %s(command: $command, input: $input) { __typename ... on Refused { code message } } }"
+                        .formatted(type, mutation);
+        var variables =
+                Map.of("command", Map.of("id", UUID.randomUUID().toString()), "input", input);
+        var body = FactJson.MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
+        var response = send(to("/graphql").POST(BodyPublishers.ofByteArray(body)).build());
+        var answer = FactJson.read(response.body(), JsonNode.class);
+        var told = answer.at("/data/" + mutation + "/__typename").asString("");
+        if (told.isEmpty() || told.equals("Refused")) throw refused(response);
+    }
+
+    /** Has the rows that follow decided upon and not recorded. */
+    void beginCheck() throws InterruptedException {
+        var request = to("/intake/checks").POST(BodyPublishers.noBody()).build();
+        check = FactJson.read(send(request).body(), JsonNode.class).get("check").asString();
+    }
+
+    /** Lets the program forget the check, if there is one; else it does so after a while. */
+    private void endCheck() {
+        if (check == null) return;
+        try {
+            var unused =
+                    http.send(
+                            to("/intake/checks/" + check).DELETE().build(),
+                            BodyHandlers.discarding());
+        } catch (IOException e) {
+            tell.accept("The program did not hear that the check has ended; it ends by itself");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(target.url() + path))
+                .timeout(ONE_ANSWER)
+                .header("Content-Type", "application/json")
+                .header("Authorization", target.authorization())
+                .header("X-Chalkline-Correlation", target.correlation());
+    }
+
+    /** The answer of a program that has been tried until it gave one. */
+    private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
         var giveUpAt = System.nanoTime() + target.patience().toNanos();
         var pause = FIRST_PAUSE;
         while (true) {
             String trouble;
             try {
                 var response = http.send(request, BodyHandlers.ofString());
-                if (response.statusCode() == 200) return answers(response.body(), rows);
+                if (response.statusCode() == 200) return response;
                 boolean isTooSoon = response.statusCode() == TOO_MANY;
                 if (response.statusCode() < 500 && !isTooSoon) throw refused(response);
                 trouble = "it answers " + response.statusCode() + code(response);
@@ -177,6 +233,7 @@ final class IntakeClient implements AutoCloseable {
 
     @Override
     public void close() {
+        endCheck();
         http.close();
     }
 }

@@ -90,6 +90,20 @@ enum Kind {
             return new PlainRows(header, "code");
         }
     },
+    /** Values in facts that are put right, one after the other. */
+    CORRECTIONS("corrections", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "fact");
+        }
+    },
+    /** Fields of schools' records that are put right. */
+    SCHOOL_CORRECTIONS("school-corrections", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "school");
+        }
+    },
     /** The ranks that headmasters hold. */
     HEADMASTERS("headmasters", 2) {
         @Override

@@ -18,11 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results implements Closeable {
 
+    /**
+     * Why rows were not taken in.
+     *
+     * @param count how many
+     * @param line where the first of them stands
+     * @param id what that one is about; empty where it can't be read
+     * @param message why that one wasn't, and what to do
+     */
+    record Reason(long count, long line, String id, String message) {
+        private Reason and(Reason more) {
+            return new Reason(count + more.count, line, id, message);
+        }
+    }
+
     private static final String FORMULAS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
 
     private final Path file;
     private final Path unfinished;
     private final BufferedWriter out;
+    private final Map<String, Reason> reasons = new TreeMap<>();
     private final Map<String, Long> refusals = new TreeMap<>();
     private long accepted;
     private long repeated;
@@ -56,6 +71,9 @@ final class Results implements Closeable {
         } else {
             refusals.merge(answer.code() == null ? answer.status() : answer.code(), 1L, Long::sum);
         }
+        if (!answer.accepted() || answer.code() != null) {
+            reason(answer.code() == null ? answer.status() : answer.code(), line, row.id(), answer);
+        }
         write(
                 row.row(),
                 line,
@@ -68,8 +86,14 @@ final class Results implements Closeable {
                 answer.message());
     }
 
+    private void reason(String code, long line, String id, IntakeAnswer answer) {
+        var message = answer.message() == null ? "" : answer.message();
+        reasons.merge(code, new Reason(1, line, id, message), Reason::and);
+    }
+
     void addMalformed(long row, long line, int column, String why) throws IOException {
         malformed++;
+        reasons.merge("MALFORMED", new Reason(1, line, "", why), Reason::and);
         write(row, line, Integer.toString(column), "", "malformed", "", "", "MALFORMED", why);
     }
 
@@ -119,6 +143,11 @@ final class Results implements Closeable {
     /** How many rows were refused, by the reason's code. */
     Map<String, Long> refusals() {
         return refusals;
+    }
+
+    /** Why rows were refused or malformed, or what a check warns of, by the reason's code. */
+    Map<String, Reason> reasons() {
+        return reasons;
     }
 
     long malformed() {

@@ -14,6 +14,7 @@ import org.chalkline.kernel.person.Purposes;
 import org.chalkline.personal.KeyStore;
 import org.chalkline.personal.MasterKey;
 import org.chalkline.personal.PeoplesKeys;
+import org.chalkline.personal.RehearsableKeys;
 import org.chalkline.personal.mongo.MongoAccessLog;
 import org.chalkline.personal.mongo.MongoKeyStore;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
@@ -58,14 +59,14 @@ class PersonalDataConfiguration {
     /** Closes the store of keys with itself. */
     @Bean(destroyMethod = "close")
     @Profile("!server")
-    PeoplesKeys keysOfOneProgram(KeyStore store, MasterKey master, Clock clock) {
-        return PeoplesKeys.in(store, master, PeoplesKeys.Use.ALONE, clock);
+    RehearsableKeys keysOfOneProgram(KeyStore store, MasterKey master, Clock clock) {
+        return RehearsableKeys.in(store, master, PeoplesKeys.Use.ALONE, clock);
     }
 
     @Bean(destroyMethod = "close")
     @Profile("server")
-    PeoplesKeys keysOfSeveralPrograms(KeyStore store, MasterKey master, Clock clock) {
-        return PeoplesKeys.in(store, master, PeoplesKeys.Use.SHARED, clock);
+    RehearsableKeys keysOfSeveralPrograms(KeyStore store, MasterKey master, Clock clock) {
+        return RehearsableKeys.in(store, master, PeoplesKeys.Use.SHARED, clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,6 +1,7 @@
 package org.chalkline.axon.gateway;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandBus;
@@ -13,6 +14,7 @@ import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.command.Rehearsal;
 import org.chalkline.kernel.command.Tried;
 import org.chalkline.kernel.fact.OwnWrites;
 
@@ -45,6 +47,8 @@ public final class AxonCommandGateway implements CommandGateway {
 
     @Override
     public Outcome submit(Object command, CommandContext context) {
+        var rehearsal = Rehearsal.current();
+        if (rehearsal != null) return rehearsed(command, context, rehearsal);
         long start = System.nanoTime();
         var ending = Ending.FAULT;
         try {
@@ -59,6 +63,27 @@ public final class AxonCommandGateway implements CommandGateway {
             var name = command.getClass().getSimpleName();
             meter.handled(name, ending, System.nanoTime() - start);
         }
+    }
+
+    /** What would come of it. Nothing is kept of that, and no id is taken. */
+    private Outcome rehearsed(Object command, CommandContext context, Rehearsal rehearsal) {
+        var key = CommandKey.of(context);
+        var digest = digests.of(command);
+        var earlier = journal.earlier(key);
+        if (earlier.isPresent()) return told(earlier.get(), command, key);
+        var accepted = rehearsal.isAccepted(key, digest);
+        if (accepted != null) {
+            return accepted ? new Outcome.Accepted(key.id(), true, List.of()) : reused(key.id());
+        }
+        var result = dispatch(command, context);
+        if (result.isExceptional()) {
+            var thrown = result.exceptionResult();
+            return Refusals.in(thrown)
+                    .<Outcome>map(refusal -> new Outcome.Refused(key.id(), false, refusal))
+                    .orElseThrow(() -> fault(command, thrown));
+        }
+        rehearsal.accept(key, digest);
+        return new Outcome.Accepted(key.id(), false, List.of());
     }
 
     private Outcome once(Object command, CommandContext context) {

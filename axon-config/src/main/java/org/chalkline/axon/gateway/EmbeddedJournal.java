@@ -1,6 +1,7 @@
 package org.chalkline.axon.gateway;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.chalkline.axon.eventstore.KeptOutcome;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
@@ -29,12 +30,18 @@ public final class EmbeddedJournal implements Journal, RefusedCommands {
 
     @Override
     public Beginning begin(CommandKey command, String digest) {
+        return earlier(command).<Beginning>map(earlier -> earlier).orElse(ONLY_ATTEMPT);
+    }
+
+    @Override
+    public Optional<Beginning.Earlier> earlier(CommandKey command) {
         return engine.outcomeOf(command)
-                .<Beginning>map(
+                .map(
                         kept ->
                                 new Beginning.Earlier(
-                                        kept.command(), kept.digest(), outcome(command.id(), kept)))
-                .orElse(ONLY_ATTEMPT);
+                                        kept.command(),
+                                        kept.digest(),
+                                        outcome(command.id(), kept)));
     }
 
     private static Outcome outcome(String commandId, KeptOutcome kept) {

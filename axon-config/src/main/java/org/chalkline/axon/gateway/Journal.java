@@ -1,5 +1,6 @@
 package org.chalkline.axon.gateway;
 
+import java.util.Optional;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Tried;
@@ -34,6 +35,9 @@ public interface Journal {
      * commands of one {@linkplain CommandKey#place place} are begun at once.
      */
     Beginning begin(CommandKey command, String digest);
+
+    /** What the command under this key came to, or another's in its place, if it was settled. */
+    Optional<Beginning.Earlier> earlier(CommandKey command);
 
     /**
      * To be asked right before anything is recorded.

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -136,6 +137,15 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
             underWay.remove(attempt);
             throw e;
         }
+    }
+
+    @Override
+    public Optional<Beginning.Earlier> earlier(CommandKey command) {
+        var kept = commands.find(eq("_id", place(command))).first();
+        if (kept == null || !isSettled(kept)) return Optional.empty();
+        return Optional.of(
+                new Beginning.Earlier(
+                        keyOf(kept), kept.getString(DIGEST), outcome(command.id(), kept)));
     }
 
     private static String newAttempt() {

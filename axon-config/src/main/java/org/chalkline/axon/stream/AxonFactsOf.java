@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.chalkline.axon.serial.UnreadableFact;
 import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.Rehearsal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.procedure.FactsThatStand;
@@ -34,15 +35,33 @@ public final class AxonFactsOf implements FactsOf {
     }
 
     private final EventStore store;
-    private final Cache<String, Known> remembered =
-            Caffeine.newBuilder()
-                    .maximumWeight(MOST_REMEMBERED)
-                    .weigher((String subject, Known known) -> known.recorded().size())
-                    .executor(Runnable::run)
-                    .build();
+    private final Cache<String, Known> recorded = empty();
 
     public AxonFactsOf(EventStore store) {
         this.store = store;
+    }
+
+    private static Cache<String, Known> empty() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_REMEMBERED)
+                .weigher((String subject, Known known) -> known.recorded().size())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** What a rehearsal remembers, as long as it lasts. */
+    private record OfRehearsal(Cache<String, Known> cache) implements AutoCloseable {
+        @Override
+        public void close() {
+            cache.invalidateAll();
+        }
+    }
+
+    private Cache<String, Known> remembered() {
+        var rehearsal = Rehearsal.current();
+        return rehearsal == null
+                ? recorded
+                : rehearsal.part(this, () -> new OfRehearsal(empty())).cache();
     }
 
     @Override
@@ -57,6 +76,7 @@ public final class AxonFactsOf implements FactsOf {
 
     /** Asked from some number on, the store gives facts alone and no snapshot. */
     private Known known(String subject) {
+        var remembered = remembered();
         var known = Objects.requireNonNullElse(remembered.getIfPresent(subject), Known.NOTHING);
         var newer = store.readEvents(subject, known.recorded().size());
         if (!newer.hasNext()) return known;

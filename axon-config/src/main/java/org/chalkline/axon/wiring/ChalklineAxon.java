@@ -14,6 +14,7 @@ import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.gateway.CommandMeter;
 import org.chalkline.axon.gateway.Journal;
 import org.chalkline.axon.gateway.OpenCommands;
+import org.chalkline.axon.rehearsal.RehearsableEventStore;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactsOf;
 import org.chalkline.axon.time.ClockComparison;
@@ -126,8 +127,8 @@ public class ChalklineAxon {
     }
 
     @Bean
-    FactsOf factsOf(EventStore store) {
-        return new AxonFactsOf(store);
+    FactsOf factsOf(EventStore store, FactSerializer serializer) {
+        return new AxonFactsOf(RehearsableEventStore.over(store, serializer));
     }
 
     /** Handlers may ask for any bean as a parameter. */

@@ -10,6 +10,7 @@ import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.gateway.EmbeddedJournal;
 import org.chalkline.axon.gateway.OpenCommands;
+import org.chalkline.axon.rehearsal.RehearsableEventStore;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.SharedFactStream;
@@ -91,8 +92,11 @@ class EmbeddedStore {
     }
 
     @Bean
-    Repositories repositories(SqliteEventStore store, ParameterResolverFactory parameters) {
-        return new Repositories(store, parameters, false);
+    Repositories repositories(
+            SqliteEventStore store,
+            FactSerializer serializer,
+            ParameterResolverFactory parameters) {
+        return new Repositories(RehearsableEventStore.over(store, serializer), parameters, false);
     }
 
     @Bean

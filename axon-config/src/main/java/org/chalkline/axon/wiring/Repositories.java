@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.axon.gateway.TargetResolver;
+import org.chalkline.axon.rehearsal.RehearsableEventStore;
 import org.chalkline.kernel.procedure.AboutFacts;
 
 /** One repository for each type of aggregate, all over one event store. */
@@ -22,7 +23,13 @@ final class Repositories implements RepositoryProvider {
     private final boolean othersWrite;
     private final Map<Class<?>, AggregateRepository<?>> byType = new ConcurrentHashMap<>();
 
-    Repositories(EventStore eventStore, ParameterResolverFactory parameters, boolean othersWrite) {
+    /**
+     * @param othersWrite whether other programs write to the same store
+     */
+    Repositories(
+            RehearsableEventStore eventStore,
+            ParameterResolverFactory parameters,
+            boolean othersWrite) {
         this.eventStore = new FactsAtHand(eventStore);
         this.parameters = parameters;
         this.othersWrite = othersWrite;
@@ -51,7 +58,7 @@ final class Repositories implements RepositoryProvider {
         return new AggregateRepository<>(
                 type,
                 eventStore,
-                new CaffeineCache(MOST_REMEMBERED),
+                new RehearsableCache(() -> new CaffeineCache(MOST_REMEMBERED)),
                 parameters,
                 this,
                 othersWrite);

@@ -18,6 +18,7 @@ import org.chalkline.axon.gateway.MongoJournal;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.gateway.PositionTail;
 import org.chalkline.axon.mongo.MongoConnection;
+import org.chalkline.axon.rehearsal.RehearsableEventStore;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.AxonStoredFacts;
@@ -112,8 +113,11 @@ class ServerStore {
     }
 
     @Bean
-    Repositories repositories(AxonServerEventStore store, ParameterResolverFactory parameters) {
-        return new Repositories(store, parameters, true);
+    Repositories repositories(
+            AxonServerEventStore store,
+            FactSerializer serializer,
+            ParameterResolverFactory parameters) {
+        return new Repositories(RehearsableEventStore.over(store, serializer), parameters, true);
     }
 
     @Bean(destroyMethod = "close")

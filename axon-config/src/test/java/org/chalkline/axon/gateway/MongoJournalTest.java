@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -139,6 +140,11 @@ class MongoJournalTest {
             var beginning = journal.begin(command, digest);
             step("after begin");
             return beginning;
+        }
+
+        @Override
+        public Optional<Beginning.Earlier> earlier(CommandKey command) {
+            return journal.earlier(command);
         }
 
         @Override

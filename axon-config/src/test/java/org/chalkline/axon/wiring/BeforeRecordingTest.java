@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.axon.rehearsal.RehearsableEventStore;
 import org.chalkline.axon.sample.Box;
 import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.Merge;
@@ -42,7 +43,12 @@ class BeforeRecordingTest {
     @BeforeEach
     void look() {
         var parameters = ClasspathParameterResolverFactory.forClass(TestStore.class);
-        var boxes = new Repositories(store.store, parameters, false).repositoryFor(Box.class);
+        var boxes =
+                new Repositories(
+                                RehearsableEventStore.over(store.store, store.serializer),
+                                parameters,
+                                false)
+                        .repositoryFor(Box.class);
         BeforeRecording look =
                 (facts, context) -> {
                     seen.add(facts);

@@ -16,6 +16,7 @@ import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.gateway.CommandMeter;
 import org.chalkline.axon.gateway.EmbeddedJournal;
 import org.chalkline.axon.gateway.OpenCommands;
+import org.chalkline.axon.rehearsal.RehearsableEventStore;
 import org.chalkline.axon.sample.Box;
 import org.chalkline.axon.sample.BoxEvent;
 import org.chalkline.axon.sample.Contesting;
@@ -94,7 +95,8 @@ public final class TestStore implements AutoCloseable {
         store = new SqliteEventStore(engine);
         CommandBuses.prepareFacts(store, serializer, open);
         var parameters = ClasspathParameterResolverFactory.forClass(TestStore.class);
-        var repositories = new Repositories(store, parameters, false);
+        var repositories =
+                new Repositories(RehearsableEventStore.over(store, serializer), parameters, false);
         repositories.subscribe(Box.class, bus);
         var merging = new Merging(repositories.repositoryFor(Box.class));
         var unused = new AnnotationCommandHandlerAdapter<>(merging, parameters).subscribe(bus);
@@ -137,7 +139,8 @@ public final class TestStore implements AutoCloseable {
         CommandBuses.prepareFacts(another, serializer, theirs);
         var parameters = ClasspathParameterResolverFactory.forClass(TestStore.class);
         var theirBus = CommandBuses.create();
-        new Repositories(another, parameters, true).subscribe(Box.class, theirBus);
+        new Repositories(RehearsableEventStore.over(another, serializer), parameters, true)
+                .subscribe(Box.class, theirBus);
         return theirBus;
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.gateway.CommandInput;
@@ -25,6 +26,7 @@ import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.AccessLog.Access;
@@ -33,6 +35,7 @@ import org.chalkline.kernel.person.NamedPeople;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalReader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -43,8 +46,9 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>A row's command id is bound by its acceptance alone. A row that was refused before is decided
  * upon anew, under an id that says which attempt it is: what it was refused for may have been
- * mended since, elsewhere or in the row itself. Whoever sends it again goes through the same
- * attempts, so what was accepted in one of them is found and not recorded twice.
+ * mended since, elsewhere or in the row itself. So is one whose facts have fallen: the new id's
+ * facts name the fallen one as their cause. Whoever sends it again goes through the same attempts,
+ * so what was accepted in one of them, and stands, is found and not recorded twice.
  */
 @Component
 public class Intake {
@@ -56,20 +60,49 @@ public class Intake {
     private final CommandGateway gateway;
     private final Clock clock;
     private final AccessLog accesses;
+    private final FactsOf facts;
+    private final List<LikelyDuplicates> alike;
+    private final FallenRows fallen;
     private final FoundActs found;
     private final ExecutorService clerks;
+
+    /** An intake where nothing is on record yet, and nothing like anything else. */
+    public Intake(CommandGateway gateway, Clock clock, AccessLog accesses) {
+        this(
+                gateway,
+                clock,
+                accesses,
+                subject -> List.of(),
+                List.of(),
+                recorded -> false,
+                FoundActs.before(LocalDate.now(clock)));
+    }
 
     /**
      * An intake at this gateway.
      *
      * @param clock tells the bureau's time zone, and what lies ahead
      * @param accesses takes down whom rows name: what comes of them tells something of the people
+     * @param facts tell who of them is on record
+     * @param alike what rows of some kinds may be duplicates of
+     * @param fallen tells of which rows nothing is left
      * @param found which acts may be recorded as they were found
      */
-    public Intake(CommandGateway gateway, Clock clock, AccessLog accesses, FoundActs found) {
+    @Autowired
+    public Intake(
+            CommandGateway gateway,
+            Clock clock,
+            AccessLog accesses,
+            FactsOf facts,
+            List<LikelyDuplicates> alike,
+            FallenRows fallen,
+            FoundActs found) {
         this.gateway = gateway;
         this.clock = clock;
         this.accesses = accesses;
+        this.facts = facts;
+        this.alike = List.copyOf(alike);
+        this.fallen = fallen;
         this.found = found;
         var pool =
                 new ThreadPoolExecutor(
@@ -128,15 +161,101 @@ public class Intake {
             int index = results.size();
             results.add(prepare(kind, row, index, actor, correlationId, commandIds, ready));
         }
-        note(kind, ready, actor);
-        for (var done : handIn(ready, reach)) results.set(done.index(), done.result());
+        note("intake " + kind.name(), people(ready), actor);
+        for (var done : handIn(ready, row -> handIn(row, reach))) {
+            results.set(done.index(), done.result());
+        }
         return results.stream().map(Objects::requireNonNull).toList();
     }
 
-    /** Written down before anything is handed in, so that nothing is recorded and not told. */
-    private void note(IntakeKind kind, List<Ready> rows, Actor actor) {
+    /**
+     * Decides upon every row as if it were handed in, and records nothing. The rows of a check see
+     * those of its earlier batches as recorded.
+     *
+     * @param check the check that the batch belongs to
+     * @param batch the batch by its digest: sent again, it is answered as before
+     * @return what would come of the rows, in their order; no new fact has a position
+     * @throws RefusedException {@code CHECK_UNKNOWN} if the check has ended meanwhile
+     * @throws Desk.FaultException if the program failed on a row
+     */
+    List<RowResult> check(
+            IntakeKind kind,
+            Iterable<JsonNode> rows,
+            Actor actor,
+            Reach reach,
+            @Nullable String correlationId,
+            Check check,
+            String batch)
+            throws InterruptedException {
+        var rehearsal = check.rehearsal();
+        synchronized (rehearsal) {
+            RefusedException.refuseIf(check.closed(), IntakeRefusal.CHECK_UNKNOWN);
+            var before = check.answer(batch);
+            if (before != null) return before;
+            var results = new ArrayList<@Nullable RowResult>();
+            var ready = new ArrayList<Ready>();
+            var commandIds = new HashSet<String>();
+            for (var row : rows) {
+                int index = results.size();
+                results.add(
+                        rehearsal.in(
+                                () ->
+                                        prepare(
+                                                kind,
+                                                row,
+                                                index,
+                                                actor,
+                                                correlationId,
+                                                commandIds,
+                                                ready)));
+            }
+            // Who is not on record yet, and won't be by this, has nothing that could be read.
+            var people = people(ready);
+            people.removeIf(person -> facts.recorded(person.toString()).isEmpty());
+            note("check of intake " + kind.name(), people, actor);
+            for (var done : handIn(ready, row -> rehearsal.in(() -> handIn(row, reach)))) {
+                results.set(done.index(), done.result());
+            }
+            for (var row : ready) warn(kind, row, check, results);
+            var answers = results.stream().map(Objects::requireNonNull).toList();
+            check.answer(batch, answers);
+            return answers;
+        }
+    }
+
+    /** Names what the row may be a duplicate of, if it would be accepted. */
+    private void warn(IntakeKind kind, Ready row, Check check, List<@Nullable RowResult> results) {
+        var result = results.get(row.index());
+        if (result == null || !result.accepted()) return;
+        for (var each : alike) {
+            if (!each.kind().equals(kind.name())) continue;
+            var command = row.prepared().command();
+            var likeness = each.likeness(command);
+            if (likeness == null) continue;
+            var code = each.code(command);
+            var others = new LinkedHashSet<>(each.onRecord(likeness));
+            others.add(check.first(likeness, code));
+            others.remove(code);
+            if (others.isEmpty()) continue;
+            results.set(
+                    row.index(),
+                    result.warned(
+                            "DUPLICATE_LIKELY",
+                            "Name and address are those of "
+                                    + String.join(", ", others)
+                                    + ". If it is the same one, leave the row out; if not, import"
+                                    + " it as it is."));
+        }
+    }
+
+    private static Set<PersonId> people(List<Ready> rows) {
         var people = new LinkedHashSet<PersonId>();
         for (var row : rows) people.addAll(NamedPeople.in(row.prepared().command()));
+        return people;
+    }
+
+    /** Written down before anything is handed in, so that nothing is recorded and not told. */
+    private void note(String answer, Set<PersonId> people, Actor actor) {
         var reader = new PersonalReader(actor.id(), actor.role(), actor.onBehalfOf(), null);
         var now = clock.instant();
         accesses.add(
@@ -149,7 +268,7 @@ public class Intake {
                                                 person,
                                                 Set.of(),
                                                 reader,
-                                                "intake " + kind.name(),
+                                                answer,
                                                 FactStream.NOTHING))
                         .toList());
     }
@@ -204,7 +323,8 @@ public class Intake {
 
     private record Done(int index, RowResult result) {}
 
-    private List<Done> handIn(List<Ready> rows, Reach reach) throws InterruptedException {
+    private List<Done> handIn(List<Ready> rows, Function<Ready, Done> one)
+            throws InterruptedException {
         var underWay = new ArrayList<CompletableFuture<Done>>();
         var lastOf = new HashMap<String, CompletableFuture<Done>>();
         for (var row : rows) {
@@ -215,8 +335,7 @@ public class Intake {
                             .filter(Objects::nonNull)
                             .toArray(CompletableFuture[]::new);
             var done =
-                    CompletableFuture.allOf(before)
-                            .thenApplyAsync(none -> handIn(row, reach), clerks);
+                    CompletableFuture.allOf(before).thenApplyAsync(none -> one.apply(row), clerks);
             for (var subject : subjects) lastOf.put(subject, done);
             underWay.add(done);
         }
@@ -254,13 +373,24 @@ public class Intake {
         return new Done(ready.index(), RowResult.of(ready.row(), outcome));
     }
 
-    /** Passes over the refusals that were told before. */
+    /** Passes over the refusals that were told before, and over what has fallen since. */
     private Outcome submit(Object command, CommandContext context) {
-        var outcome = gateway.submit(command, context);
-        for (int attempt = 2; attempt <= MOST_ATTEMPTS && isOld(outcome); attempt++) {
-            outcome = gateway.submit(command, attempt(context, attempt));
+        var now = context;
+        var outcome = gateway.submit(command, now);
+        for (int attempt = 2; attempt <= MOST_ATTEMPTS; attempt++) {
+            var next = attempt(context, attempt);
+            if (hasFallen(outcome)) now = next.because(now.commandId());
+            else if (!isOld(outcome)) break;
+            else now = now.causationId() == null ? next : next.because(now.causationId());
+            outcome = gateway.submit(command, now);
         }
         return outcome;
+    }
+
+    private boolean hasFallen(Outcome outcome) {
+        return outcome instanceof Outcome.Accepted accepted
+                && accepted.repeated()
+                && fallen.have(accepted.facts());
     }
 
     private static boolean isOld(Outcome outcome) {

@@ -1,6 +1,7 @@
 package org.chalkline.command.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,17 @@ import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RequestJson;
+import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +34,10 @@ import tools.jackson.databind.JsonNode;
  * an object with {@code row}, {@code commandId} and the fields of its kind. Answers an array of
  * {@link RowResult} in the same order. What concerns the batch as a whole is answered with a status
  * of its own and {@code errors}, as GraphQL does.
+ *
+ * <p>A file can be looked through first: {@code POST /intake/checks} begins a check, batches are
+ * sent with {@code ?check=} and its id, and are answered as they would be if each row before were
+ * recorded; {@code DELETE /intake/checks/…} ends it. Nothing of it is recorded.
  */
 @RestController
 class IntakeController {
@@ -41,12 +49,15 @@ class IntakeController {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeController.class);
 
     private final Intake intake;
+    private final Checks checks;
     private final Actors actors;
     private final CommandReach reach;
     private final Map<String, IntakeKind> kinds = new TreeMap<>();
 
-    IntakeController(Intake intake, Actors actors, CommandReach reach, IntakeKinds kinds) {
+    IntakeController(
+            Intake intake, Checks checks, Actors actors, CommandReach reach, IntakeKinds kinds) {
         this.intake = intake;
+        this.checks = checks;
         this.reach = reach;
         this.actors = actors;
         for (var kind : kinds.all()) {
@@ -60,6 +71,7 @@ class IntakeController {
     ResponseEntity<String> take(
             @PathVariable("kind") String name,
             @RequestHeader(name = CORRELATION, required = false) @Nullable String correlationId,
+            @RequestParam(name = "check", required = false) @Nullable String checkId,
             HttpServletRequest request)
             throws IOException, InterruptedException {
         try {
@@ -77,7 +89,8 @@ class IntakeController {
                                 + String.join(", ", kinds.keySet())
                                 + ".");
             }
-            var batch = RequestJson.read(request.getInputStream().readAllBytes());
+            var body = request.getInputStream().readAllBytes();
+            var batch = RequestJson.read(body);
             if (!batch.isArray())
                 return failed(400, "MALFORMED_BATCH", "Send a JSON array of rows.");
             if (batch.size() > MOST_ROWS) {
@@ -86,7 +99,14 @@ class IntakeController {
             }
             var who = Actors.signedIn(request);
             Intake.Reach theirs = command -> reach.require(who, command);
-            return json(200, intake.take(kind, rows(batch), actor, theirs, correlationId));
+            if (checkId == null) {
+                return json(200, intake.take(kind, rows(batch), actor, theirs, correlationId));
+            }
+            var check = checks.find(actor, checkId);
+            var digest = kind.name() + Sha256.hex(new ByteArrayInputStream(body));
+            return json(
+                    200,
+                    intake.check(kind, rows(batch), actor, theirs, correlationId, check, digest));
         } catch (RefusedException e) {
             return refused(e.refusal());
         } catch (RequestJson.MalformedException e) {
@@ -97,12 +117,37 @@ class IntakeController {
         }
     }
 
+    @PostMapping("/intake/checks")
+    ResponseEntity<String> beginCheck(HttpServletRequest request) {
+        try {
+            return json(200, Map.of("check", checks.begin(actors.actor(request))));
+        } catch (RefusedException e) {
+            return refused(e.refusal());
+        }
+    }
+
+    @DeleteMapping("/intake/checks/{id}")
+    ResponseEntity<String> endCheck(@PathVariable("id") String id, HttpServletRequest request) {
+        try {
+            checks.end(actors.actor(request), id);
+            return json(200, Map.of());
+        } catch (RefusedException e) {
+            return refused(e.refusal());
+        }
+    }
+
     private static Iterable<JsonNode> rows(JsonNode batch) {
         return batch::iterator;
     }
 
     private static ResponseEntity<String> refused(Refusal refusal) {
-        int status = refusal.code().startsWith("ACTOR") ? 403 : 400;
+        int status =
+                switch (refusal.code()) {
+                    case "CHECK_UNKNOWN" -> 404;
+                    case "CHECK_TOO_LARGE" -> 413;
+                    case "CHECKS_UNDER_WAY" -> 429;
+                    default -> refusal.code().startsWith("ACTOR") ? 403 : 400;
+                };
         return failed(status, refusal.code(), refusal.message());
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code accepted}, {@code refused} or {@code malformed}
  * @param position the last fact's position, absent when nothing new was recorded
  * @param repeated whether this outcome was given before
- * @param code why not, as a stable word
- * @param message why not and what to do
+ * @param code why not, as a stable word; of an accepted row, what a check warns of
+ * @param message why not, or what it is warned of, and what to do
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RowResult(
@@ -40,6 +40,15 @@ public record RowResult(
 
     static RowResult refused(@Nullable Long row, boolean repeated, Refusal refusal) {
         return new RowResult(row, "refused", null, repeated, refusal.code(), refusal.message());
+    }
+
+    /** The same, with a warning: it is accepted all the same. */
+    RowResult warned(String ofWhat, String why) {
+        return new RowResult(row, status, position, repeated, ofWhat, why);
+    }
+
+    boolean accepted() {
+        return status.equals("accepted");
     }
 
     static RowResult malformed(@Nullable Long row, MalformedRowException why) {

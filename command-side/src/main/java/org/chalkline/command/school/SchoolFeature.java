@@ -63,6 +63,7 @@ class SchoolFeature {
                         School.class,
                         Dependents.ofManyMatters(Dependents.FOUNDED))
                 .restsOn(DependentSchools::restingOn)
-                .takesIn(new SchoolRows());
+                .takesIn(new SchoolRows())
+                .takesIn(new SchoolCorrectionRows());
     }
 }

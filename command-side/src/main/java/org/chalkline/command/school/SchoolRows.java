@@ -11,10 +11,11 @@ import org.chalkline.kernel.school.Site;
 
 /** Rows that each take over a school from an older register. */
 class SchoolRows implements IntakeKind {
+    static final String KIND = "schools";
 
     @Override
     public String name() {
-        return "schools";
+        return KIND;
     }
 
     @Override

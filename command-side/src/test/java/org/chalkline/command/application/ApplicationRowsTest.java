@@ -18,7 +18,6 @@ import java.util.Map;
 import org.chalkline.command.RecordingGateway;
 import org.chalkline.command.SignedActors;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.command.intake.FoundActs;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowResult;
@@ -42,11 +41,7 @@ class ApplicationRowsTest {
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
     private final Intake intake =
-            new Intake(
-                    gateway,
-                    Clock.system(ZoneId.of("Asia/Shanghai")),
-                    accesses,
-                    FoundActs.before(LocalDate.now()));
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         return take(new ApplicationRows(), rows);

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.chalkline.command.RecordingGateway;
 import org.chalkline.command.SignedActors;
 import org.chalkline.command.asset.AssetCommand.TakeOverAsset;
-import org.chalkline.command.intake.FoundActs;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.kernel.asset.AcquisitionWay;
@@ -32,11 +31,7 @@ class AssetRowsTest {
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
     private final Intake intake =
-            new Intake(
-                    gateway,
-                    Clock.system(ZoneId.of("Asia/Shanghai")),
-                    accesses,
-                    FoundActs.before(LocalDate.now()));
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.chalkline.command.RecordingGateway;
 import org.chalkline.command.SignedActors;
 import org.chalkline.command.budget.BudgetCommand.*;
-import org.chalkline.command.intake.FoundActs;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.kernel.budget.BudgetEvent.*;
@@ -40,11 +39,7 @@ class BudgetRowsTest {
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
     private final Intake intake =
-            new Intake(
-                    gateway,
-                    Clock.system(ZoneId.of("Asia/Shanghai")),
-                    accesses,
-                    FoundActs.before(LocalDate.now()));
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();

@@ -70,10 +70,11 @@ class IntakeTest {
         context.registerBean(RecordingGateway.class, () -> gateway);
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(AccessLogInMemory.class, AccessLogInMemory::new);
-        context.register(Actors.class, Intake.class, IntakeController.class);
+        context.register(Actors.class, Intake.class, Checks.class, IntakeController.class);
         context.registerBean(FoundActs.class, () -> FoundActs.before(LocalDate.of(2026, 9, 1)));
         FactsOf nothing = subject -> List.of();
         context.registerBean(FactsOf.class, () -> nothing);
+        context.registerBean(FallenRows.class, () -> recorded -> false);
         Features.register(context);
         context.registerBean(
                 Mutations.class,

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
 import org.chalkline.command.SignedActors;
-import org.chalkline.command.intake.FoundActs;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.matter.MatterCommand.DispatchMatter;
@@ -31,11 +30,7 @@ class MatterRowsTest {
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final Intake intake =
-            new Intake(
-                    gateway,
-                    Clock.system(ZoneId.of("Asia/Shanghai")),
-                    new AccessLogInMemory(),
-                    FoundActs.before(LocalDate.now()));
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), new AccessLogInMemory());
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();

@@ -172,7 +172,7 @@ public final class MongoKeyStore implements KeyStore {
     }
 
     /** The entries of a text, whichever slots they took. */
-    private List<Document> entries(Slots text) {
+    private List<Document> documents(Slots text) {
         var tokens = IntStream.range(0, slots(text)).mapToObj(slot -> new Binary(text.token(slot)));
         return texts.find(in(TOKEN, tokens.toList())).into(new ArrayList<>());
     }
@@ -188,7 +188,7 @@ public final class MongoKeyStore implements KeyStore {
     }
 
     private List<Found> rivals(PersonId person, Slots text, Collection<String> known) {
-        return entries(text).stream()
+        return documents(text).stream()
                 .filter(one -> !one.getString(PERSON).equals(person.value()))
                 .filter(one -> !known.contains(one.getString("_id")))
                 .map(MongoKeyStore::found)
@@ -203,8 +203,13 @@ public final class MongoKeyStore implements KeyStore {
     }
 
     @Override
+    public List<Found> entries(Slots text) {
+        return documents(text).stream().map(MongoKeyStore::found).toList();
+    }
+
+    @Override
     public List<Found> sealedAs(Slots text) {
-        var found = entries(text);
+        var found = documents(text);
         var people = new HashSet<PersonId>();
         found.forEach(one -> people.add(new PersonId(one.getString(PERSON))));
         var kept = find(people);

@@ -252,6 +252,16 @@ public final class SqliteKeyStore implements KeyStore {
                 });
     }
 
+    @Override
+    public List<Found> entries(Slots text) {
+        return read(
+                connection -> {
+                    try (var entry = connection.prepareStatement(ENTRY)) {
+                        return entries(connection, entry, text);
+                    }
+                });
+    }
+
     private static List<String> texts(PreparedStatement statement) throws SQLException {
         var texts = new ArrayList<String>();
         try (var row = statement.executeQuery()) {

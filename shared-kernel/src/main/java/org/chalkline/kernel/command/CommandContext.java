@@ -175,6 +175,22 @@ public record CommandContext(
                 signIn);
     }
 
+    /** The same acting, made necessary by that. */
+    public CommandContext because(String cause) {
+        return new CommandContext(
+                actor,
+                role,
+                onBehalfOf,
+                channel,
+                commandId,
+                correlationId,
+                cause,
+                basis,
+                occurredAt,
+                asFound,
+                signIn);
+    }
+
     /** The entries that go into a fact's metadata, absent ones left out. */
     public Map<String, String> asMetadata() {
         var entries = new LinkedHashMap<String, String>();

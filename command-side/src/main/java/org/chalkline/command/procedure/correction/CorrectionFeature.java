@@ -10,6 +10,6 @@ class CorrectionFeature {
 
     @Bean
     Feature featureOfCorrections() {
-        return Feature.named("corrections").acts(CorrectValue.class);
+        return Feature.named("corrections").acts(CorrectValue.class).takesIn(new CorrectionRows());
     }
 }

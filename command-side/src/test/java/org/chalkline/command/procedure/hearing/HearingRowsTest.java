@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.chalkline.command.RecordingGateway;
 import org.chalkline.command.SignedActors;
-import org.chalkline.command.intake.FoundActs;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
@@ -29,11 +28,7 @@ class HearingRowsTest {
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
     private final Intake intake =
-            new Intake(
-                    gateway,
-                    Clock.system(ZoneId.of("Asia/Shanghai")),
-                    accesses,
-                    FoundActs.before(LocalDate.now()));
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private RowResult take(String act, String... fields) throws InterruptedException {
         var row = new LinkedHashMap<String, Object>();

@@ -1,0 +1,95 @@
+package org.chalkline.command.intake;
+
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.intake.IntakeRefusal.CHECKS_UNDER_WAY;
+import static org.chalkline.command.intake.IntakeRefusal.CHECK_TOO_LARGE;
+import static org.chalkline.command.intake.IntakeRefusal.CHECK_UNKNOWN;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.gateway.Actor;
+import org.springframework.stereotype.Component;
+
+/** The checks under way, a few at a time. One that is left alone for a while ends by itself. */
+@Component
+class Checks {
+
+    /** Each may take some 300 MB of memory, and a file of 2 GB, when it is as large as may be. */
+    static final int MOST_AT_ONCE = 4;
+
+    /** A file of a million rows leads to fewer. */
+    static final long MOST_FACTS = 2_500_000;
+
+    private static final Duration LEFT_ALONE = Duration.ofMinutes(10);
+
+    private final Map<String, Check> underWay = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("checks").factory());
+
+    Checks() {
+        var unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.MINUTES);
+    }
+
+    /**
+     * Begins a check for this sender.
+     *
+     * @return its id
+     * @throws RefusedException {@code CHECKS_UNDER_WAY}
+     */
+    synchronized String begin(Actor sender) {
+        refuseIf(underWay.size() >= MOST_AT_ONCE, CHECKS_UNDER_WAY);
+        var id = UUID.randomUUID().toString();
+        underWay.put(id, new Check(owner(sender), System.nanoTime()));
+        return id;
+    }
+
+    /**
+     * The check of this id.
+     *
+     * @throws RefusedException {@code CHECK_UNKNOWN} where this sender has none of it, {@code
+     *     CHECK_TOO_LARGE} where it takes no more rows
+     */
+    Check find(Actor sender, String id) {
+        var check = underWay.get(id);
+        if (check == null || !check.isOf(owner(sender))) throw new RefusedException(CHECK_UNKNOWN);
+        check.used(System.nanoTime());
+        refuseIf(check.rehearsal().facts() >= MOST_FACTS, CHECK_TOO_LARGE);
+        return check;
+    }
+
+    /** Ends it, if this sender has one of this id. */
+    void end(Actor sender, String id) {
+        var check = underWay.get(id);
+        if (check != null && check.isOf(owner(sender))) end(id, check);
+    }
+
+    private void end(String id, Check check) {
+        if (underWay.remove(id, check)) check.close();
+    }
+
+    private void sweep() {
+        long now = System.nanoTime();
+        underWay.forEach(
+                (id, check) -> {
+                    if (now - check.usedAt() > LEFT_ALONE.toNanos()) end(id, check);
+                });
+    }
+
+    private static String owner(Actor sender) {
+        return sender.signIn().issuer() + "|" + sender.id();
+    }
+
+    @PreDestroy
+    void close() {
+        sweeper.shutdownNow();
+        underWay.forEach(this::end);
+    }
+}

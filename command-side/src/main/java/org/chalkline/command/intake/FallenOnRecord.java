@@ -1,0 +1,39 @@
+package org.chalkline.command.intake;
+
+import java.util.List;
+import org.chalkline.kernel.command.Outcome.Recorded;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.standing.FallenFacts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What has fallen by the facts of its own aggregate. */
+@Component
+class FallenOnRecord implements FallenRows {
+    private final ObjectProvider<FactStream> stream;
+    private final FactsOf facts;
+
+    FallenOnRecord(ObjectProvider<FactStream> stream, FactsOf facts) {
+        this.stream = stream;
+        this.facts = facts;
+    }
+
+    @Override
+    public boolean have(List<Recorded> recorded) {
+        if (recorded.isEmpty()) return false;
+        var positions = recorded.stream().map(Recorded::position).toList();
+        // A period, or what a procedure adds, ends with the act and is none by itself.
+        var acts =
+                stream.getObject().at(positions).stream()
+                        .filter(fact -> !(fact.payload().get() instanceof ProcedureEvent))
+                        .toList();
+        return !acts.isEmpty() && acts.stream().allMatch(this::hasFallen);
+    }
+
+    private boolean hasFallen(RecordedFact fact) {
+        return FallenFacts.of(facts.recorded(fact.aggregateId())).contains(fact.sequence());
+    }
+}

@@ -1,0 +1,27 @@
+package org.chalkline.command.intake;
+
+import org.chalkline.command.Reason;
+
+/** What is refused of a batch or a check as a whole. */
+enum IntakeRefusal implements Reason {
+    CHECK_UNKNOWN(
+            "There is no such check: it has ended, was left alone for too long, or the program was"
+                    + " started anew. Begin the check again; nothing was recorded."),
+    CHECKS_UNDER_WAY(
+            "As many checks are under way as the program holds at a time. Wait until one has ended,"
+                    + " and begin again."),
+    CHECK_TOO_LARGE(
+            "The file leads to more facts than one check holds. Check it in parts, or import what"
+                    + " has been checked and go on with the rest.");
+
+    private final Rule rule;
+
+    IntakeRefusal(String message) {
+        rule = Rule.of(message);
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+}

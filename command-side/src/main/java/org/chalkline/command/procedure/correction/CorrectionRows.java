@@ -1,0 +1,41 @@
+package org.chalkline.command.procedure.correction;
+
+import org.chalkline.command.intake.IntakeKind;
+import org.chalkline.command.intake.RowReader;
+
+/**
+ * Rows that each put one value right in one fact: which fact, by its position; where in its stored
+ * form; what was, what is, and why. A value that is missing, or to be removed, is left empty.
+ */
+class CorrectionRows implements IntakeKind {
+
+    @Override
+    public String name() {
+        return "corrections";
+    }
+
+    @Override
+    public Prepared prepare(RowReader row) {
+        var on = row.date("correctedOn");
+        var command =
+                new CorrectValue(
+                        position(row),
+                        row.text("path"),
+                        row.textIfAny("was"),
+                        row.textIfAny("is"),
+                        row.flag("back"),
+                        row.text("why"),
+                        row.list("evidence"),
+                        row.text("officer"),
+                        on);
+        return new Prepared("fact at " + command.act(), command, on);
+    }
+
+    private static long position(RowReader row) {
+        try {
+            return Long.parseLong(row.text("fact"));
+        } catch (NumberFormatException e) {
+            throw RowReader.malformed("fact", "the position of a fact, as results and histories name it");
+        }
+    }
+}

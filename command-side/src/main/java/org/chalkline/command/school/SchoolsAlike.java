@@ -1,0 +1,142 @@
+package org.chalkline.command.school;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.chalkline.command.intake.LikelyDuplicates;
+import org.chalkline.command.school.SchoolCommand.RegisterSchool;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.SchoolEvent.OpeningDateCorrected;
+import org.chalkline.kernel.school.SchoolEvent.SchoolEstablished;
+import org.chalkline.kernel.school.SchoolEvent.SchoolMoved;
+import org.chalkline.kernel.school.SchoolEvent.SchoolRecordCorrected;
+import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
+import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Schools of one name at one address, written alike whatever their width, their case and their
+ * blanks. Which there are is kept in memory: the first question goes through all facts and reads
+ * those of schools, each later one those that came since. What it finds is looked up in the
+ * school's own facts, so that no school is named that is called otherwise by now.
+ */
+@Component
+class SchoolsAlike implements LikelyDuplicates {
+    private static final String TYPES = "school.";
+    private static final int AT_ONCE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** The name and address of a school, as its last facts have it. */
+    private record Called(String name, String address) {
+        String likeness() {
+            return folded(name) + "\n" + folded(address);
+        }
+    }
+
+    private final ObjectProvider<FactStream> streams;
+    private final FactsOf facts;
+    private final Map<String, Called> called = new HashMap<>();
+    private final Map<String, TreeSet<String>> byLikeness = new HashMap<>();
+    private long read = FactStream.NOTHING;
+
+    SchoolsAlike(ObjectProvider<FactStream> streams, FactsOf facts) {
+        this.streams = streams;
+        this.facts = facts;
+    }
+
+    @Override
+    public String kind() {
+        return SchoolRows.KIND;
+    }
+
+    @Override
+    public @Nullable String likeness(Object command) {
+        return command instanceof RegisterSchool c ? called(c.particulars()).likeness() : null;
+    }
+
+    @Override
+    public String code(Object command) {
+        return ((RegisterSchool) command).school().value();
+    }
+
+    private static Called called(Particulars particulars) {
+        return new Called(particulars.name(), particulars.site().address());
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public synchronized List<String> onRecord(String likeness) {
+        readOn();
+        return byLikeness.getOrDefault(likeness, new TreeSet<>()).stream()
+                .filter(code -> isStillCalled(code, likeness))
+                .toList();
+    }
+
+    private boolean isStillCalled(String code, String likeness) {
+        Called now = null;
+        for (var fact : facts.of(code)) now = after(now, fact);
+        return now != null && now.likeness().equals(likeness);
+    }
+
+    private void readOn() {
+        var stream = streams.getObject();
+        long head = stream.head();
+        if (read >= head) return;
+        try (var reader = stream.readAfter(read)) {
+            while (read < head) {
+                var facts = reader.next(AT_ONCE, PATIENCE);
+                if (facts.isEmpty()) {
+                    throw new IllegalStateException(
+                            "no fact after position " + read + ", though there is one at " + head);
+                }
+                facts.forEach(this::take);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void take(RecordedFact recorded) {
+        read = recorded.position();
+        if (!recorded.type().startsWith(TYPES)) return;
+        var code = recorded.aggregateId();
+        var before = called.get(code);
+        var now = after(before, recorded.payload().get());
+        if (now == null || now.equals(before)) return;
+        called.put(code, now);
+        byLikeness.computeIfAbsent(now.likeness(), none -> new TreeSet<>()).add(code);
+    }
+
+    private static @Nullable Called after(@Nullable Called was, Fact fact) {
+        return switch (fact) {
+            case SchoolRegistered e -> called(e.particulars());
+            case SchoolEstablished e -> called(e.particulars());
+            case OpeningDateCorrected e when was == null -> called(e.particulars());
+            case SchoolRenamed e when was != null -> new Called(e.name(), was.address());
+            case SchoolMoved e when was != null -> new Called(was.name(), e.site().address());
+            case SchoolRecordCorrected e when was != null ->
+                    switch (e.field()) {
+                        case NAME -> new Called(e.now(), was.address());
+                        case ADDRESS -> new Called(was.name(), e.now());
+                        default -> was;
+                    };
+            default -> was;
+        };
+    }
+}
