@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,11 +24,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code import KIND FILE.csv}: hands the rows of a file in at the running program. */
+/** {@code import KIND FILE}: hands the rows of a file in at the running program. */
 @Command(
         name = "import",
         description = {
-            "Takes the rows of a CSV file into the running program.",
+            "Takes the rows of a table (CSV, TSV, XLSX) into the running program.",
             "What became of each row is written beside the file. An import that was stopped is"
                     + " started again with the same words: it goes on, and adds nothing twice."
         },
@@ -49,7 +48,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "The file, with the names of its columns in the first row.")
+            description =
+                    "The file, with the names of its columns above its rows: CSV, TSV or XLSX.")
     private Path file = Path.of("");
 
     @Option(
@@ -64,6 +64,12 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "The file's encoding; else it is found out: UTF-8, UTF-16 or GBK.")
     private @Nullable Charset encoding;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook, its name or number; else the only one in use.")
+    private @Nullable String sheet;
 
     @Option(
             names = "--url",
@@ -111,30 +117,23 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int carryOut() throws IOException, InterruptedException {
-        if (mapping != null && !kind.takesMapping()) {
-            throw new CannotRunException(
-                    Exit.CANNOT_RUN,
-                    "MAPPING_UNUSABLE",
-                    "Columns of %s are named as the fields; no mapping is taken.".formatted(kind));
-        }
         var meaning = mapping == null ? Mapping.BY_NAME : Mapping.read(mapping);
-        var charset = encoding == null ? Encoding.detect(file) : encoding;
         var err = commandSpec().commandLine().getErr();
-        var progress =
-                new Progress(err, Boolean.getBoolean("chalkline.terminal"), Files.size(file));
+        var progress = new Progress(err, Boolean.getBoolean("chalkline.terminal"), Import.PARTS);
         var target =
                 new IntakeClient.Target(
                         target(),
                         token.header(parent == null ? Path.of("data") : parent.data(), target()),
                         "sha256:" + digest(file),
                         Duration.ofSeconds(patience));
-        try (var client = new IntakeClient(target, kind.toString(), progress::say)) {
+        try (var client = new IntakeClient(target, kind.toString(), progress::say);
+                var names = new NameLookup(target);
+                var table = TableFile.open(file, kind.toString(), reading(meaning))) {
             client.requireRunning();
-            if (encoding == null && !charset.equals(StandardCharsets.UTF_8)) {
-                progress.say("The file is read as " + charset + "; --encoding says otherwise.");
-            }
+            var mapper = new RowMapper(kind, meaning, table, file.getFileName().toString(), names);
+            table.told().forEach(progress::say);
             try (var written = new Results(resultsFile())) {
-                new Import(kind, file, charset, meaning, client, written, progress).run();
+                new Import(kind, table, mapper, client, written, progress).run();
                 progress.end();
                 report(commandSpec().commandLine().getOut(), written, progress.seconds());
                 return written.accepted() == written.rows() ? 0 : 1;
@@ -142,6 +141,14 @@ public final class ImportCommand implements Callable<Integer> {
                 progress.end();
             }
         }
+    }
+
+    private TableFile.Reading reading(Mapping meaning) {
+        return new TableFile.Reading(
+                encoding,
+                sheet == null ? meaning.sheet() : sheet,
+                meaning.delimiter(),
+                meaning.header());
     }
 
     private static String digest(Path file) throws IOException {
@@ -183,6 +190,9 @@ public final class ImportCommand implements Callable<Integer> {
                 results.repeated(),
                 results.refused(),
                 results.malformed());
+        if (results.skipped() > 0) {
+            out.printf(Locale.ROOT, "  %,d skipped by the mapping%n", results.skipped());
+        }
         results.refusals()
                 .forEach((code, count) -> out.printf(Locale.ROOT, "  %,d %s%n", count, code));
         out.println("What became of each row: " + results.file());

@@ -27,6 +27,7 @@ final class Results implements Closeable {
     private long accepted;
     private long repeated;
     private long malformed;
+    private long skipped;
 
     /**
      * @throws CannotRunException if the file can't be written
@@ -71,6 +72,12 @@ final class Results implements Closeable {
     void addMalformed(long row, long line, int column, String why) throws IOException {
         malformed++;
         write(row, line, Integer.toString(column), "", "malformed", "", "", "MALFORMED", why);
+    }
+
+    /** A row that the mapping says is no record. It counts among none. */
+    void addSkipped(long row, long line, String why) throws IOException {
+        skipped++;
+        write(row, line, "", "", "skipped", "", "", "", why);
     }
 
     private void write(long row, long line, @Nullable String... cells) throws IOException {
@@ -123,6 +130,11 @@ final class Results implements Closeable {
 
     long malformed() {
         return malformed;
+    }
+
+    /** How many rows the mapping skipped. */
+    long skipped() {
+        return skipped;
     }
 
     @Override
