@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        subcommands = TemplateCommand.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all rows were accepted",
@@ -42,14 +44,24 @@ import picocli.CommandLine.Spec;
         })
 public final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}")
+    // Both may be left out as the command line sees it, for a command of this one has neither.
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "KIND",
+            description = "One of: ${COMPLETION-CANDIDATES}")
+    private @Nullable Kind given;
+
     private Kind kind = Kind.SCHOOLS;
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "FILE",
             description =
                     "The file, with the names of its columns above its rows: CSV, TSV or XLSX.")
+    private @Nullable Path givenFile;
+
     private Path file = Path.of("");
 
     @Option(
@@ -100,6 +112,13 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (given == null || givenFile == null) {
+            throw new ParameterException(
+                    commandSpec().commandLine(),
+                    "Say what is imported, KIND, and from where, FILE; or ask for a template.");
+        }
+        kind = given;
+        file = givenFile;
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN, "FILE_NOT_FOUND", "There is no readable file " + file + ".");

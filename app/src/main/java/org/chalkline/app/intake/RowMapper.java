@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,8 @@ final class RowMapper implements Rows {
     private static final int CODE_DIGITS = 12;
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]+)\\}");
     private static final Act ROW_ITSELF = new Act(null, null, Map.of());
+
+    private static final String ACT = "act";
 
     /** What stands for the column, its key and its cell in an act for each of several columns. */
     private static final String OF_EACH = "@column";
@@ -61,7 +64,7 @@ final class RowMapper implements Rows {
 
     /** A field, and where it comes from. */
     private record Field(
-            String name, Source source, List<Pattern> patterns, @Nullable DayReader days) {}
+            String name, Type type, Source source, List<Pattern> patterns, @Nullable DayReader days) {}
 
     /** One act that rows tell. */
     private record Plan(@Nullable SkipPlan when, Act act, List<Field> fields) {}
@@ -129,11 +132,20 @@ final class RowMapper implements Rows {
             }
         }
         sources.putAll(mapping.fields());
+        // What all acts share is for those that have it.
+        var told = act.fields().getOrDefault(ACT, mapping.fields().get(ACT));
+        var word = told == null ? null : told.constant();
+        if (word != null) sources.keySet().removeIf(name -> !has(fields, name, word));
         sources.putAll(act.fields());
         if (kind == Kind.SCHOOLS) {
             sources.putIfAbsent("source", Source.ofConstant(sourceOtherwise));
         }
         return sources;
+    }
+
+    private static boolean has(KindFields fields, String name, String act) {
+        var field = fields.field(name);
+        return field == null || field.acts().isEmpty() || field.acts().contains(act);
     }
 
     private static KindFields.Field requireField(KindFields fields, String name) {
@@ -160,6 +172,7 @@ final class RowMapper implements Rows {
         }
         return new Field(
                 field.name(),
+                field.type(),
                 source,
                 patterns,
                 isDay ? new DayReader(source.dates(), source.imprecise(), from1904) : null);
@@ -293,6 +306,7 @@ final class RowMapper implements Rows {
         if (!source.values().isEmpty()) text = byValue(row, field, each, text);
         if (text.isEmpty()) return source.otherwise();
         if (field.days() != null) return day(row, field, each, text, remarks);
+        if (field.type() == Type.INSTANT) return instant(row, field, each, text);
         if (source.unit() != null) return amount(row, field, each, source.unit(), text);
         if (source.lookUp() != null) return lookedUp(row, field, each, source.lookUp(), text);
         return Boolean.TRUE.equals(source.generate()) ? code(text) : text;
@@ -382,6 +396,21 @@ final class RowMapper implements Rows {
         } catch (DateTimeException e) {
             throw malformed(
                     row, field, each, "%s: '%s' %s".formatted(field.name(), text, e.getMessage()));
+        }
+    }
+
+    /** Logs have a blank where ISO 8601 has a T. */
+    private String instant(Table.Row row, Field field, @Nullable EachColumn each, String text)
+            throws MalformedException {
+        try {
+            return OffsetDateTime.parse(text.replaceFirst(" +", "T")).toString();
+        } catch (DateTimeException e) {
+            throw malformed(
+                    row,
+                    field,
+                    each,
+                    "%s: '%s' is no instant such as 2026-09-01T08:30:00+08:00"
+                            .formatted(field.name(), text));
         }
     }
 

@@ -52,13 +52,19 @@ final class TableFile implements Closeable {
             Mapping.@Nullable Header header) {}
 
     private final Table table;
+    private final Mapping.Header header;
     private final List<String> columns;
     private final ArrayDeque<Table.Line> ahead;
     private final List<String> told;
 
     private TableFile(
-            Table table, List<String> columns, ArrayDeque<Table.Line> ahead, List<String> told) {
+            Table table,
+            Mapping.Header header,
+            List<String> columns,
+            ArrayDeque<Table.Line> ahead,
+            List<String> told) {
         this.table = table;
+        this.header = header;
         this.columns = List.copyOf(columns);
         this.ahead = ahead;
         this.told = List.copyOf(told);
@@ -210,7 +216,7 @@ final class TableFile implements Closeable {
             ahead.remove();
         }
         if (rows.isEmpty()) throw noHeader(file, ahead.peek());
-        return new TableFile(table, names(rows, table), ahead, told);
+        return new TableFile(table, header, names(rows, table), ahead, told);
     }
 
     private static CannotRunException noHeader(Path file, Table.@Nullable Line first) {
@@ -303,6 +309,11 @@ final class TableFile implements Closeable {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
         return "(" + letters + ")";
+    }
+
+    /** Where the names of the columns stand. */
+    Mapping.Header header() {
+        return header;
     }
 
     /** The names of the columns, in their order. */

@@ -41,6 +41,7 @@ class RealFilesTest {
     private Server server;
     private Caller caller;
     private Clerk clerk;
+    private boolean empowered;
 
     @BeforeAll
     void start(@TempDir Path folder) {
@@ -144,5 +145,41 @@ class RealFilesTest {
                 "{ school(code: \"%s\", atLeast: %d) { openedOn source } }".formatted(code, head());
         var school = caller.data(ask).get("school");
         return school.get("openedOn").asString("null") + " " + school.get("source").asString();
+    }
+
+    /** The events of the log that are no acts are told, and none is dropped. */
+    @Test
+    void a_log_of_permit_cases() throws IOException {
+        // A clerk brings in what their own unit has in hand.
+        Tokens.bearerIn("民办教育科", server, "importer", Role.CLERK, Role.AUDITOR);
+        var told = bring("licence-applications", "permit-cases.csv", "permit-cases.yml");
+        assertThat(told.status()).as(told.text()).isZero();
+        assertThat(told.text()).contains("1,434 rows", "1,434 accepted", "7,143 skipped");
+    }
+
+    @Test
+    void a_budget_of_one_row_a_line() throws IOException {
+        empowerForBudgets();
+        var told = bring("budget-lines", "philadelphia-school-budget.csv", "philadelphia-school-budget.yml");
+        assertThat(told.status()).as(told.text()).isZero();
+        assertThat(told.text()).contains("334 rows", "334 accepted", "23 skipped");
+    }
+
+    @Test
+    void a_budget_of_a_column_a_month() throws IOException {
+        empowerForBudgets();
+        var told = bring("budget-lines", "budget-months.xlsx", "budget-months.yml");
+        assertThat(told.status()).as(told.text()).isZero();
+        var line =
+                "{ budgetLine(code: \"2024-F410351109\", atLeast: %d) { payments } }"
+                        .formatted(head());
+        assertThat(caller.data(line).get("budgetLine").toString()).isEqualTo("{\"payments\":12}");
+    }
+
+    private void empowerForBudgets() {
+        if (!empowered) {
+            clerk.empower("officer-12", List.of("PREPARE_BUDGETS", "REPLY_BUDGETS", "SPEND_BUDGETS"));
+        }
+        empowered = true;
     }
 }

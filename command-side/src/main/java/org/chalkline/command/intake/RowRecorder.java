@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,10 +89,16 @@ public final class RowRecorder extends RowReader {
     private final Map<String, String> chosen;
     private final boolean full;
     private final boolean lists;
+
+    /** Which code has the form of which field. */
+    private final Map<String, String> codes;
+
     private final Map<String, Asked> asked = new LinkedHashMap<>();
 
-    private RowRecorder(Map<String, String> chosen, boolean full, boolean lists) {
+    private RowRecorder(
+            Map<String, String> chosen, boolean full, boolean lists, Map<String, String> codes) {
         super(JsonNodeFactory.instance.objectNode());
+        this.codes = codes;
         this.chosen = chosen;
         this.full = full;
         this.lists = lists;
@@ -103,12 +110,13 @@ public final class RowRecorder extends RowReader {
         var actsOf = new LinkedHashMap<String, Set<String>>();
         var complete = new ArrayList<Set<String>>();
         var queue = new ArrayList<Map<String, String>>();
+        var codes = new HashMap<String, String>();
         queue.add(Map.of());
         for (int i = 0; i < queue.size(); i++) {
             var choices = queue.get(i);
             for (boolean full : List.of(true, false)) {
                 for (boolean lists : List.of(false, true)) {
-                    var row = new RowRecorder(choices, full, lists);
+                    var row = new RowRecorder(choices, full, lists, codes);
                     boolean done = row.read(kind);
                     row.asked.forEach((name, one) -> add(found, name, one));
                     var act = choices.get(ACT);
@@ -179,7 +187,8 @@ public final class RowRecorder extends RowReader {
         boolean actsFirst = choices.isEmpty() && asked.containsKey(ACT);
         asked.forEach(
                 (name, one) -> {
-                    if (choices.containsKey(name) || actsFirst && !name.equals(ACT)) return;
+                    if (one.type != Type.WORD || choices.containsKey(name)) return;
+                    if (actsFirst && !name.equals(ACT)) return;
                     for (var word : one.words) {
                         var more = new LinkedHashMap<>(choices);
                         more.put(name, word);
@@ -271,10 +280,12 @@ public final class RowRecorder extends RowReader {
     private <T> T read(String field, Function<String, T> type, boolean required) {
         ask(field, Type.CODE, required);
         RuntimeException last = null;
-        for (var code : CODES) {
+        var known = codes.get(field);
+        for (var code : known == null ? CODES : List.of(known)) {
             try {
                 var value = type.apply(code);
                 if (value instanceof Money) ask(field, Type.AMOUNT, required);
+                codes.put(field, code);
                 return value;
             } catch (RuntimeException e) {
                 last = e;
