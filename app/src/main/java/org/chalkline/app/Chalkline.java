@@ -14,6 +14,7 @@ import org.chalkline.app.archive.ArchiveCommand;
 import org.chalkline.app.bundle.BundleCommand;
 import org.chalkline.app.export.ExportCommand;
 import org.chalkline.app.intake.ImportCommand;
+import org.chalkline.app.intake.MappingCommand;
 import org.chalkline.app.ledger.ReplayCommand;
 import org.chalkline.app.ledger.RotateKeyCommand;
 import org.chalkline.app.ledger.VerifyCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         subcommands = {
             ImportCommand.class,
+            MappingCommand.class,
             BundleCommand.class,
             PrintCommand.class,
             ArchiveCommand.class,

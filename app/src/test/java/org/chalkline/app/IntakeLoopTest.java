@@ -96,7 +96,6 @@ class IntakeLoopTest {
         return file;
     }
 
-
     /** What is told of each row, without the positions that only what is recorded has. */
     private static List<List<String>> told(Path file, String ending) throws IOException {
         var rows = new ArrayList<List<String>>();
@@ -310,11 +309,11 @@ class IntakeLoopTest {
         assertThat(again.status()).isZero();
         var newest =
                 caller.data(
-                        """
+                                """
                         { facts(first: 1, filter: {correlationId: {equals: "sha256:%s"}, standing: {equals: STANDS}},
                             order: [{by: POSITION, direction: DESC}]) { nodes { commandId causationId } } }
                         """
-                                .formatted(digest))
+                                        .formatted(digest))
                         .at("/facts/nodes/0");
         assertThat(newest.at("/causationId").asString()).startsWith("import-" + kind);
         assertThat(newest.at("/commandId").asString())
@@ -381,13 +380,13 @@ class IntakeLoopTest {
         assertThat(bring("schools", file).status()).isZero();
         var digest = digest(file);
         clerk.refused("ROW_OF_ANOTHER_FILE", "takeFileBack", back(digest, "0", "长教更〔2026〕4号"));
-        clerk.refused(
-                "UNKNOWN_FILE", "takeFileBack", back("0".repeat(64), "", "长教更〔2026〕4号"));
+        clerk.refused("UNKNOWN_FILE", "takeFileBack", back("0".repeat(64), "", "长教更〔2026〕4号"));
         var rows = "" + position(file, 2);
         clerk.accepted("takeFileBack", back(digest, rows, "长教更〔2026〕4号"));
         var taken =
                 clerk.eventually(
-                        "{ file(code: \"%s\") { status takeBacks { fell done } } }".formatted(digest),
+                        "{ file(code: \"%s\") { status takeBacks { fell done } } }"
+                                .formatted(digest),
                         "/file/takeBacks/0",
                         one -> one.get("done").asBoolean());
         assertThat(taken.at("/fell").asInt()).isEqualTo(1);

@@ -1,10 +1,9 @@
 package org.chalkline.app.intake;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,32 +11,15 @@ import org.jspecify.annotations.Nullable;
  * holds. It knows where each cell stands, and after a line that can't be read goes on with the
  * next. Line ends within quotes are read as {@code \n}.
  */
-final class CsvReader implements Closeable {
-
-    /**
-     * The longest text in a cell, in characters: a quote that is never closed must not fill memory.
-     */
-    static final int LONGEST_CELL = 65_536;
-
-    static final int MOST_CELLS = 1_000;
+final class CsvReader implements Table {
 
     private static final int END = -1;
     private static final char QUOTE = '"';
 
-    /** What was read: a row, or what could not be read as one. */
-    sealed interface Line {}
-
-    /** A row of cells, in their order. */
-    record Row(long line, List<Cell> cells) implements Line {}
-
-    /** A cell's text, and the line and column where it begins, both from 1. */
-    record Cell(String text, long line, int column) {}
-
-    /** Something that is no row, and where in the file. */
-    record Unreadable(long line, int column, String why) implements Line {}
-
     private final Reader in;
     private final char delimiter;
+    private final LongSupplier read;
+    private final long size;
     private int next;
     private boolean afterReturn;
     private long line = 1;
@@ -47,13 +29,23 @@ final class CsvReader implements Closeable {
      * @param in closed together with this reader; best buffered
      */
     CsvReader(Reader in, char delimiter) throws IOException {
+        this(in, delimiter, () -> 0, 0);
+    }
+
+    /**
+     * @param read how many bytes of the file have been read
+     * @param size how many it has
+     */
+    CsvReader(Reader in, char delimiter, LongSupplier read, long size) throws IOException {
         this.in = in;
         this.delimiter = delimiter;
+        this.read = read;
+        this.size = size;
         advance();
     }
 
-    /** The next line that isn't blank, or nothing at the end. */
-    @Nullable Line next() throws IOException {
+    @Override
+    public @Nullable Line next() throws IOException {
         while (next == '\n') advance();
         if (next == END) return null;
         var start = line;
@@ -81,7 +73,7 @@ final class CsvReader implements Closeable {
                 return problem;
             }
             cells.add(new Cell(text.toString(), cellLine, cellColumn));
-            if (next != delimiter) return new Row(start, List.copyOf(cells));
+            if (next != delimiter) return new Row(start, cells);
             advance();
         }
     }
@@ -134,6 +126,16 @@ final class CsvReader implements Closeable {
         afterReturn = read == '\r';
         next = afterReturn ? '\n' : read;
         column++;
+    }
+
+    @Override
+    public long read() {
+        return read.getAsLong();
+    }
+
+    @Override
+    public long size() {
+        return size;
     }
 
     @Override

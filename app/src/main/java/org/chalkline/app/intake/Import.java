@@ -1,14 +1,6 @@
 package org.chalkline.app.intake;
 
-import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.chalkline.app.CannotRunException;
-import org.chalkline.app.CannotRunException.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,39 +27,41 @@ final class Import {
      * The source of schools whose rows name none. It is no file's name: the same row in a file that
      * is called otherwise is the same row, and which files it came in is on record.
      */
-    private static final String SOURCE = "import";
+    static final String SOURCE = "import";
 
     private static final int BATCH_ROWS = 1_000;
     private static final int BATCH_CHARACTERS = 1_000_000;
 
-    /** A row of the file: to be sent, or malformed. */
+    /** Of how many parts of the file the progress tells. */
+    static final int PARTS = 10_000;
+
+    /** In the place of a column: the row is no record. */
+    private static final int SKIPPED = 0;
+
+    /** A row of the file: to be sent, malformed, or skipped by the mapping. */
     private record Entry(long line, int column, @Nullable IntakeRow row, long number, String why) {}
 
     private record Batch(
             List<Entry> entries, List<IntakeRow> rows, Future<List<IntakeAnswer>> answers) {}
 
     private final Kind kind;
-    private final Path file;
-    private final Charset charset;
-    private final Mapping mapping;
+    private final TableFile file;
+    private final Rows mapper;
     private final IntakeClient client;
     private final Results results;
     private final Progress progress;
     private final ArrayDeque<Batch> underWay = new ArrayDeque<>();
-    private final AtomicLong bytesRead = new AtomicLong();
 
     Import(
             Kind kind,
-            Path file,
-            Charset charset,
-            Mapping mapping,
+            TableFile file,
+            Rows mapper,
             IntakeClient client,
             Results results,
             Progress progress) {
         this.kind = kind;
         this.file = file;
-        this.charset = charset;
-        this.mapping = mapping;
+        this.mapper = mapper;
         this.client = client;
         this.results = results;
         this.progress = progress;
@@ -78,21 +70,19 @@ final class Import {
     /** Sends all rows and writes all results. */
     void run() throws IOException, InterruptedException {
         var senders = Executors.newFixedThreadPool(kind.underWay());
-        try (var csv = open()) {
-            var header = csv.next();
-            if (!(header instanceof CsvReader.Row columns)) throw noHeader(header);
-            var mapper = kind.rows(mapping, columns, SOURCE);
+        try {
             var batch = new ArrayList<Entry>();
-            var characters = 0;
-            var number = 0L;
-            for (var line = csv.next(); line != null; line = csv.next()) {
-                var entry = entry(++number, line, mapper);
-                batch.add(entry);
-                if (entry.row() != null) characters += entry.row().length();
-                if (batch.size() == BATCH_ROWS || characters >= BATCH_CHARACTERS) {
-                    hand(batch, senders);
-                    batch = new ArrayList<>();
-                    characters = 0;
+            int characters = 0;
+            long number = 0;
+            for (var line = file.next(); line != null; line = file.next()) {
+                for (var entry : entries(++number, line)) {
+                    batch.add(entry);
+                    if (entry.row() != null) characters += entry.row().length();
+                    if (batch.size() == BATCH_ROWS || characters >= BATCH_CHARACTERS) {
+                        hand(batch, senders);
+                        batch = new ArrayList<>();
+                        characters = 0;
+                    }
                 }
             }
             hand(batch, senders);
@@ -103,48 +93,32 @@ final class Import {
         }
     }
 
-    private CsvReader open() throws IOException {
-        var counted =
-                new FilterInputStream(Files.newInputStream(file)) {
-                    @Override
-                    public int read(byte[] into, int offset, int length) throws IOException {
-                        var count = super.read(into, offset, length);
-                        if (count > 0) bytesRead.addAndGet(count);
-                        return count;
-                    }
-                };
-        InputStream in = Encoding.withoutMark(counted, charset);
-        // Replaced, not refused: the row that holds the character is told, and the others go on.
-        var decoder =
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        return new CsvReader(
-                new BufferedReader(new InputStreamReader(in, decoder), 1 << 16),
-                mapping.delimiter().charAt(0));
-    }
-
-    private CannotRunException noHeader(CsvReader.@Nullable Line first) {
-        var why =
-                first instanceof CsvReader.Unreadable bad
-                        ? "line %d, column %d: %s".formatted(bad.line(), bad.column(), bad.why())
-                        : "it is empty";
-        return new CannotRunException(
-                Exit.CANNOT_RUN,
-                "HEADER_MISSING",
-                "%s must begin with a row that names its columns; %s".formatted(file, why));
-    }
-
-    private Entry entry(long number, CsvReader.Line line, Rows mapper) {
+    /**
+     * What a line of the file became: rows to be sent, or one entry that says why there are none.
+     */
+    private List<Entry> entries(long number, Table.Line line) throws InterruptedException {
         return switch (line) {
-            case CsvReader.Unreadable bad ->
-                    new Entry(bad.line(), bad.column(), null, number, bad.why());
-            case CsvReader.Row row -> {
+            case Table.Unreadable bad ->
+                    List.of(new Entry(bad.line(), bad.column(), null, number, bad.why()));
+            case Table.Row row -> {
                 try {
-                    var mapped = mapper.map(number, row).identified(kind.toString());
-                    yield new Entry(row.line(), 1, mapped, number, "");
+                    var mapped = mapper.map(number, row);
+                    if (mapped.skipped() != null) {
+                        yield List.of(
+                                new Entry(row.line(), SKIPPED, null, number, mapped.skipped()));
+                    }
+                    yield mapped.rows().stream()
+                            .map(one -> one.identified(kind.toString()))
+                            .map(one -> new Entry(row.line(), 1, one, number, ""))
+                            .toList();
                 } catch (Rows.MalformedException e) {
-                    yield new Entry(e.line, e.column, null, number, String.valueOf(e.getMessage()));
+                    yield List.of(
+                            new Entry(
+                                    e.line,
+                                    e.column,
+                                    null,
+                                    number,
+                                    String.valueOf(e.getMessage())));
                 }
             }
         };
@@ -169,7 +143,9 @@ final class Import {
         var batch = underWay.remove();
         var answers = answersOf(batch);
         for (var entry : batch.entries()) {
-            if (entry.row() == null) {
+            if (entry.row() == null && entry.column() == SKIPPED) {
+                results.addSkipped(entry.number(), entry.line(), entry.why());
+            } else if (entry.row() == null) {
                 results.addMalformed(entry.number(), entry.line(), entry.column(), entry.why());
             } else {
                 var answer = Objects.requireNonNull(answers.get(entry.row().commandId()));
@@ -177,7 +153,7 @@ final class Import {
                 answers.put(entry.row().commandId(), answer.toldAgain());
             }
         }
-        progress.show(results.rows(), bytesRead.get());
+        progress.show(results.rows(), Math.round(file.part() * PARTS));
     }
 
     /** The answers of a batch, by command id. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,20 +22,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code import KIND FILE.csv}: hands the rows of a file in at the running program. */
+/** {@code import KIND FILE}: hands the rows of a file in at the running program. */
 @Command(
         name = "import",
         description = {
-            "Takes the rows of a CSV file into the running program.",
+            "Takes the rows of a table (CSV, TSV, XLSX) into the running program.",
             "What became of each row is written beside the file. An import that was stopped is"
                     + " started again with the same words: it goes on, and adds nothing twice."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        subcommands = TemplateCommand.class,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all rows were accepted",
@@ -45,13 +46,24 @@ import picocli.CommandLine.Spec;
         })
 public final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}")
+    // Both may be left out as the command line sees it, for a command of this one has neither.
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "KIND",
+            description = "One of: ${COMPLETION-CANDIDATES}")
+    private @Nullable Kind given;
+
     private Kind kind = Kind.SCHOOLS;
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "FILE",
-            description = "The file, with the names of its columns in the first row.")
+            description =
+                    "The file, with the names of its columns above its rows: CSV, TSV or XLSX.")
+    private @Nullable Path givenFile;
+
     private Path file = Path.of("");
 
     @Option(
@@ -66,6 +78,12 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "The file's encoding; else it is found out: UTF-8, UTF-16 or GBK.")
     private @Nullable Charset encoding;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook, its name or number; else the only one in use.")
+    private @Nullable String sheet;
 
     @Option(
             names = "--url",
@@ -105,6 +123,13 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (given == null || givenFile == null) {
+            throw new ParameterException(
+                    commandSpec().commandLine(),
+                    "Say what is imported, KIND, and from where, FILE; or ask for a template.");
+        }
+        kind = given;
+        file = givenFile;
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN, "FILE_NOT_FOUND", "There is no readable file " + file + ".");
@@ -122,17 +147,9 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int carryOut() throws IOException, InterruptedException {
-        if (mapping != null && !kind.takesMapping()) {
-            throw new CannotRunException(
-                    Exit.CANNOT_RUN,
-                    "MAPPING_UNUSABLE",
-                    "Columns of %s are named as the fields; no mapping is taken.".formatted(kind));
-        }
         var meaning = mapping == null ? Mapping.BY_NAME : Mapping.read(mapping);
-        var charset = encoding == null ? Encoding.detect(file) : encoding;
         var err = commandSpec().commandLine().getErr();
-        var progress =
-                new Progress(err, Boolean.getBoolean("chalkline.terminal"), Files.size(file));
+        var progress = new Progress(err, Boolean.getBoolean("chalkline.terminal"), Import.PARTS);
         var digest = digest(file);
         var target =
                 new IntakeClient.Target(
@@ -140,15 +157,16 @@ public final class ImportCommand implements Callable<Integer> {
                         token.header(parent == null ? Path.of("data") : parent.data(), target()),
                         "sha256:" + digest,
                         Duration.ofSeconds(patience));
-        try (var client = new IntakeClient(target, kind.toString(), progress::say)) {
+        try (var client = new IntakeClient(target, kind.toString(), progress::say);
+                var names = new NameLookup(target);
+                var table = TableFile.open(file, kind.toString(), reading(meaning))) {
             client.requireRunning();
             if (check) client.beginCheck();
-            if (encoding == null && !charset.equals(StandardCharsets.UTF_8)) {
-                progress.say("The file is read as " + charset + "; --encoding says otherwise.");
-            }
+            var mapper = new RowMapper(kind, meaning, table, Import.SOURCE, names);
+            table.told().forEach(progress::say);
             try (var written = new Results(resultsFile())) {
                 if (!check) client.act("beginFile", begun(digest));
-                new Import(kind, file, charset, meaning, client, written, progress).run();
+                new Import(kind, table, mapper, client, written, progress).run();
                 if (!check) client.act("endFile", ended(digest, written));
                 progress.end();
                 report(commandSpec().commandLine().getOut(), written, progress.seconds());
@@ -193,6 +211,14 @@ public final class ImportCommand implements Callable<Integer> {
                 results.malformed());
     }
 
+    private TableFile.Reading reading(Mapping meaning) {
+        return new TableFile.Reading(
+                encoding,
+                sheet == null ? meaning.sheet() : sheet,
+                meaning.delimiter(),
+                meaning.header());
+    }
+
     private static String digest(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return Sha256.hex(in);
@@ -235,6 +261,9 @@ public final class ImportCommand implements Callable<Integer> {
                 results.repeated(),
                 results.refused(),
                 results.malformed());
+        if (results.skipped() > 0) {
+            out.printf(Locale.ROOT, "  %,d skipped by the mapping%n", results.skipped());
+        }
         results.reasons()
                 .forEach(
                         (code, reason) ->

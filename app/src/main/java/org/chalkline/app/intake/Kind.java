@@ -2,142 +2,57 @@ package org.chalkline.app.intake;
 
 /** What can be imported. On the command line, and to the program, it is named as it is written. */
 enum Kind {
-    SCHOOLS("schools", 2) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new RowMapper(mapping, header, file);
-        }
-    },
+    SCHOOLS("schools", "school", 2),
     /** The acts of an application come one after the other, so no batch overtakes another. */
-    LICENCE_APPLICATIONS("licence-applications", 1) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "application");
-        }
-    },
+    LICENCE_APPLICATIONS("licence-applications", "application", 1),
     /** An announcement comes before the service that it brings about. */
-    SERVICES("services", 1) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "of");
-        }
-    },
+    SERVICES("services", "of", 1),
     /** A paper is marked by what stood on record when its row came in. */
-    CASE_FILES("case-files", 1) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "of");
-        }
-    },
+    CASE_FILES("case-files", "of", 1),
     /** The acts on a matter come one after the other. */
-    ASSIGNED_MATTERS("assigned-matters", 1) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "matter");
-        }
-    },
+    ASSIGNED_MATTERS("assigned-matters", "matter", 1),
     /** The steps of a hearing come one after the other. */
-    HEARINGS("hearings", 1) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "of");
-        }
-    },
+    HEARINGS("hearings", "of", 1),
     /** The acts on a line come one after the other as well. */
-    BUDGET_LINES("budget-lines", 1) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "line");
-        }
-    },
-    ASSETS("assets", 2) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "asset");
-        }
-    },
-    TEACHERS("teachers", 2) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "teacher");
-        }
-    },
+    BUDGET_LINES("budget-lines", "line", 1),
+    ASSETS("assets", "asset", 2),
+    TEACHERS("teachers", "teacher", 2),
     /** People, whom files of other kinds name by their codes. */
-    PEOPLE("people", 2) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "person");
-        }
-    },
+    PEOPLE("people", "person", 2),
     /** The heads of schools, with their times in office. */
-    HEADSHIPS("headships", 2) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "school");
-        }
-    },
+    HEADSHIPS("headships", "school", 2),
     /** The catalogue of normative documents, and what became of each. */
-    NORMATIVE_DOCUMENTS("normative-documents", 2) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "document");
-        }
-    },
+    NORMATIVE_DOCUMENTS("normative-documents", "document", 2),
     /** Penalties of past years. */
-    PENALTIES("penalties", 2) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "code");
-        }
-    },
+    PENALTIES("penalties", "code", 2),
+    /** Reconsiderations and lawsuits, each with its outcome. */
+    DOCKET("docket", "contest", 1),
     /** Values in facts that are put right, one after the other. */
-    CORRECTIONS("corrections", 1) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "fact");
-        }
-    },
+    CORRECTIONS("corrections", "fact", 1),
     /** Fields of schools' records that are put right. */
-    SCHOOL_CORRECTIONS("school-corrections", 1) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "school");
-        }
-    },
+    SCHOOL_CORRECTIONS("school-corrections", "school", 1),
     /** The ranks that headmasters hold. */
-    HEADMASTERS("headmasters", 2) {
-        @Override
-        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "headmaster");
-        }
-    };
+    HEADMASTERS("headmasters", "headmaster", 2);
 
     private final String word;
+    private final String id;
     private final int underWay;
 
-    Kind(String word, int underWay) {
+    Kind(String word, String id, int underWay) {
         this.word = word;
+        this.id = id;
         this.underWay = underWay;
+    }
+
+    /** The field that says what a row is about. */
+    String id() {
+        return id;
     }
 
     /** How many batches may be under way at a time. */
     int underWay() {
         return underWay;
     }
-
-    /** Whether a mapping says what its columns mean. */
-    boolean takesMapping() {
-        return this == SCHOOLS;
-    }
-
-    /**
-     * Reads a file of this kind.
-     *
-     * @param header its first row
-     * @param file its name
-     * @throws org.chalkline.app.CannotRunException if it lacks a column
-     */
-    abstract Rows rows(Mapping mapping, CsvReader.Row header, String file);
 
     @Override
     public String toString() {

@@ -42,6 +42,7 @@ final class Results implements Closeable {
     private long accepted;
     private long repeated;
     private long malformed;
+    private long skipped;
 
     /**
      * @throws CannotRunException if the file can't be written
@@ -95,6 +96,12 @@ final class Results implements Closeable {
         malformed++;
         reasons.merge("MALFORMED", new Reason(1, line, "", why), Reason::and);
         write(row, line, Integer.toString(column), "", "malformed", "", "", "MALFORMED", why);
+    }
+
+    /** A row that the mapping says is no record. It counts among none. */
+    void addSkipped(long row, long line, String why) throws IOException {
+        skipped++;
+        write(row, line, "", "", "skipped", "", "", "", why);
     }
 
     private void write(long row, long line, @Nullable String... cells) throws IOException {
@@ -152,6 +159,11 @@ final class Results implements Closeable {
 
     long malformed() {
         return malformed;
+    }
+
+    /** How many rows the mapping skipped. */
+    long skipped() {
+        return skipped;
     }
 
     @Override

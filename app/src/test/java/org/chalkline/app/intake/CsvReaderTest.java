@@ -7,8 +7,8 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.app.intake.CsvReader.Row;
-import org.chalkline.app.intake.CsvReader.Unreadable;
+import org.chalkline.app.intake.Table.Row;
+import org.chalkline.app.intake.Table.Unreadable;
 import org.junit.jupiter.api.Test;
 
 class CsvReaderTest {
@@ -41,7 +41,7 @@ class CsvReaderTest {
     @Test
     void cells_know_where_they_stand() throws IOException {
         var row = (Row) lines("ab,\"c\",d").getFirst();
-        assertThat(row.cells()).extracting(CsvReader.Cell::column).containsExactly(1, 4, 8);
+        assertThat(row.cells()).extracting(Table.Cell::column).containsExactly(1, 4, 8);
     }
 
     @Test
@@ -94,13 +94,13 @@ class CsvReaderTest {
 
     @Test
     void a_row_of_too_many_cells_is_unreadable() throws IOException {
-        var lines = lines(",".repeat(CsvReader.MOST_CELLS) + "\nok");
+        var lines = lines(",".repeat(Table.MOST_CELLS) + "\nok");
         assertThat(lines.get(0)).isInstanceOf(Unreadable.class);
         assertThat(text(lines.get(1))).containsExactly("ok");
     }
 
-    private static List<CsvReader.Line> lines(String csv) throws IOException {
-        var lines = new ArrayList<CsvReader.Line>();
+    private static List<Table.Line> lines(String csv) throws IOException {
+        var lines = new ArrayList<Table.Line>();
         try (var reader = new CsvReader(new StringReader(csv), ',')) {
             for (var line = reader.next(); line != null; line = reader.next()) lines.add(line);
         }
@@ -111,7 +111,7 @@ class CsvReaderTest {
         return lines(csv).stream().map(CsvReaderTest::text).toList();
     }
 
-    private static List<String> text(CsvReader.Line line) {
-        return ((Row) line).cells().stream().map(CsvReader.Cell::text).toList();
+    private static List<String> text(Table.Line line) {
+        return ((Row) line).cells().stream().map(Table.Cell::text).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.chalkline.command.gateway.InField;
 import org.chalkline.command.gateway.RecordShape;
@@ -26,14 +27,17 @@ final class RowBinder {
     Object record(Class<?> type) {
         var values = new ArrayList<@Nullable Object>();
         for (var component : RecordShape.of(type).components()) values.add(value(component));
-        return InField.read("", () -> RecordShape.of(type).make(values));
+        return row.made(() -> InField.read("", () -> RecordShape.of(type).make(values)));
     }
 
     private @Nullable Object value(RecordComponent component) {
         var name = component.getName();
         var type = component.getType();
         if (List.class.equals(type)) return list(name, component.getGenericType());
-        if (Decision.class.equals(type)) return DecisionRow.of(row, row.date(DAY));
+        if (Decision.class.equals(type)) {
+            var day = row.date(DAY);
+            return row.made(() -> DecisionRow.of(row, day));
+        }
         if (boolean.class.equals(type)) return row.flag(name);
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (isMadeOfSeveral(type)) return record(type);
@@ -55,7 +59,8 @@ final class RowBinder {
         // An id or a code, which may itself be of another one's id.
         var shape = RecordShape.of(type);
         var value = one(name, text, shape.components().getFirst().getType());
-        return InField.read(name, () -> shape.make(List.of(value)));
+        return row.made(
+                () -> InField.read(name, () -> shape.make(Collections.singletonList(value))));
     }
 
     private static boolean isMadeOfSeveral(Class<?> type) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of one row, and remembers which. */
-public final class RowReader {
+public sealed class RowReader permits RowRecorder {
     private static final String FIELD_MISSING = "FIELD_MISSING";
     private static final String FIELD_MALFORMED = "FIELD_MALFORMED";
     private static final int DAY_LENGTH = "2026-09-01".length();
@@ -153,6 +154,13 @@ public final class RowReader {
 
     private static String inPlace(String field, String text) {
         return InField.read(field, () -> Inputs.requireInPlace(field, text));
+    }
+
+    /**
+     * What is made of fields that were read; a recorder has no values of which it could be made.
+     */
+    <T> T made(Supplier<T> maker) {
+        return maker.get();
     }
 
     /** A whole number, absent where the field is left out, null or something else. */

@@ -69,7 +69,8 @@ final class WorkedNumbers {
         if (number != null && number.worked() != null) columns.add(number.column().name());
         else if (number != null) tallies.add(new Tally(number.column().name(), Tally.Kind.SUM));
         var found =
-                others.projection().totals(where, Key.of(columns), tallies, MOST_RELATED + 1, basis.at());
+                others.projection()
+                        .totals(where, Key.of(columns), tallies, MOST_RELATED + 1, basis.at());
         if (found.size() > MOST_RELATED) {
             throw new RequestException(
                     "TOO_MANY_RELATED",

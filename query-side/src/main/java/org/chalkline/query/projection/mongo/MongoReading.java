@@ -337,7 +337,10 @@ final class MongoReading {
                 group.append("greatest" + i, new Document("$max", value));
             }
         }
-        var places = IntStream.concat(by.stream().mapToInt(Key::place), measures.stream().mapToInt(Measure::place));
+        var places =
+                IntStream.concat(
+                        by.stream().mapToInt(Key::place),
+                        measures.stream().mapToInt(Measure::place));
         boolean elapsed = conditions.isOfElapsed(where, places);
         var groups =
                 ask(
