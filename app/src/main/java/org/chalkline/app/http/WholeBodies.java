@@ -103,8 +103,9 @@ final class WholeBodies implements Filter {
     }
 
     private static boolean isDocument(HttpServletRequest request) {
-        return request.getMethod().equals("PUT")
-                && RequestPath.of(request).startsWith("/documents");
+        if (!request.getMethod().equals("PUT")) return false;
+        var path = RequestPath.of(request);
+        return path.startsWith("/documents") || path.startsWith("/intake/uploads/");
     }
 
     private void takeDocument(

@@ -49,7 +49,7 @@ final class Import {
     private final Rows mapper;
     private final IntakeClient client;
     private final Results results;
-    private final Progress progress;
+    private final Watching progress;
     private final ArrayDeque<Batch> underWay = new ArrayDeque<>();
 
     Import(
@@ -58,7 +58,7 @@ final class Import {
             Rows mapper,
             IntakeClient client,
             Results results,
-            Progress progress) {
+            Watching progress) {
         this.kind = kind;
         this.file = file;
         this.mapper = mapper;

@@ -7,16 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
-import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,6 +105,16 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean check;
 
     @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description =
+                    "Instead of KIND and FILE: takes in what is dropped into DIR/KIND, each file once, until it is stopped.")
+    private @Nullable Path watched;
+
+    @Option(names = "--once", description = "With --watch: takes in what lies there, and ends.")
+    private boolean once;
+
+    @Option(
             names = "--patience",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -115,7 +122,7 @@ public final class ImportCommand implements Callable<Integer> {
                     "How long to go on trying when the program stops answering. Default: ${DEFAULT-VALUE}")
     private int patience;
 
-    private static final int LONGEST_NAME = 200;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
     @ParentCommand private @Nullable Chalkline parent;
 
@@ -123,6 +130,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (watched != null) return watch(watched);
         if (given == null || givenFile == null) {
             throw new ParameterException(
                     commandSpec().commandLine(),
@@ -137,91 +145,75 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             return carryOut();
         } catch (IOException e) {
-            throw new CannotRunException(
-                    Exit.CANNOT_RUN,
-                    "FILE_FAILED",
-                    "The import stopped: %s. What was accepted stays recorded; repeat the same import to go on."
-                            .formatted(e),
-                    e);
+            throw failed(e);
         }
     }
 
-    private int carryOut() throws IOException, InterruptedException {
-        var meaning = mapping == null ? Mapping.BY_NAME : Mapping.read(mapping);
-        var err = commandSpec().commandLine().getErr();
-        var progress = new Progress(err, Boolean.getBoolean("chalkline.terminal"), Import.PARTS);
-        var digest = digest(file);
-        var target =
-                new IntakeClient.Target(
-                        target(),
-                        token.header(parent == null ? Path.of("data") : parent.data(), target()),
-                        "sha256:" + digest,
-                        Duration.ofSeconds(patience));
-        try (var client = new IntakeClient(target, kind.toString(), progress::say);
-                var names = new NameLookup(target);
-                var table = TableFile.open(file, kind.toString(), reading(meaning))) {
-            client.requireRunning();
-            if (check) client.beginCheck();
-            var mapper = new RowMapper(kind, meaning, table, Import.SOURCE, names);
-            table.told().forEach(progress::say);
-            try (var written = new Results(resultsFile())) {
-                if (!check) client.act("beginFile", begun(digest));
-                new Import(kind, table, mapper, client, written, progress).run();
-                if (!check) client.act("endFile", ended(digest, written));
-                progress.end();
-                report(commandSpec().commandLine().getOut(), written, progress.seconds());
-                if (check) {
-                    commandSpec().commandLine().getOut().println("Nothing was recorded.");
+    private static CannotRunException failed(IOException e) {
+        return new CannotRunException(
+                Exit.CANNOT_RUN,
+                "FILE_FAILED",
+                "The import stopped: %s. What was accepted stays recorded; repeat the same import to go on."
+                        .formatted(e),
+                e);
+    }
+
+    private int watch(Path folder) throws InterruptedException {
+        if (!Files.isDirectory(folder)) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN, "FOLDER_NOT_FOUND", "There is no folder " + folder + ".");
+        }
+        var out = commandSpec().commandLine().getOut();
+        var watching = new WatchedFolder(folder, out);
+        try (var http = ImportJob.Program.plainHttp()) {
+            while (true) {
+                // Who waits for long needs a token that is new when it is used.
+                var program =
+                        new ImportJob.Program(
+                                target(), authorization(), Duration.ofSeconds(patience), http);
+                try {
+                    int unused = watching.look(program, once);
+                } catch (CannotRunException e) {
+                    if (once) throw e;
+                    out.println(e.getMessage() + " The files wait.");
+                    out.flush();
+                } catch (IOException e) {
+                    if (once) throw failed(e);
+                    out.println("The folder can't be read (" + e + "). Trying again.");
+                    out.flush();
                 }
-                return written.accepted() == written.rows() ? 0 : 1;
-            } finally {
-                progress.end();
+                if (once) return 0;
+                Thread.sleep(LOOK_EVERY);
             }
         }
     }
 
-    private Map<String, ?> begun(String digest) throws IOException {
-        var input = new LinkedHashMap<String, String>();
-        input.put("file", digest);
-        input.put("kind", kind.toString());
-        input.put("name", shortened(file.getFileName().toString()));
-        if (mapping != null) input.put("mapping", digest(mapping));
-        return input;
+    private String authorization() {
+        return token.header(parent == null ? Path.of("data") : parent.data(), target());
     }
 
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-    }
-
-    private static Map<String, ?> ended(String digest, Results results) {
-        return Map.of(
-                "file",
-                digest,
-                "rows",
-                results.rows(),
-                "accepted",
-                results.accepted(),
-                "repeated",
-                results.repeated(),
-                "refused",
-                results.refusals().entrySet().stream()
-                        .map(each -> Map.of("code", each.getKey(), "rows", each.getValue()))
-                        .toList(),
-                "malformed",
-                results.malformed());
-    }
-
-    private TableFile.Reading reading(Mapping meaning) {
-        return new TableFile.Reading(
-                encoding,
-                sheet == null ? meaning.sheet() : sheet,
-                meaning.delimiter(),
-                meaning.header());
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Sha256.hex(in);
+    private int carryOut() throws IOException, InterruptedException {
+        var err = commandSpec().commandLine().getErr();
+        var progress = new Progress(err, Boolean.getBoolean("chalkline.terminal"), Import.PARTS);
+        var job =
+                new ImportJob(
+                        kind,
+                        file,
+                        file.getFileName().toString(),
+                        mapping,
+                        encoding,
+                        sheet,
+                        check,
+                        resultsFile());
+        var program = ImportJob.Program.at(target(), authorization(), Duration.ofSeconds(patience));
+        try (var http = program.http()) {
+            var written = job.run(program, progress);
+            progress.end();
+            report(commandSpec().commandLine().getOut(), written, progress.seconds());
+            if (check) commandSpec().commandLine().getOut().println("Nothing was recorded.");
+            return written.accepted() == written.rows() ? 0 : 1;
+        } finally {
+            progress.end();
         }
     }
 

@@ -41,12 +41,7 @@ final class IntakeClient implements AutoCloseable {
      */
     record Target(URI url, String authorization, String correlation, Duration patience) {}
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .build();
+    private final HttpClient http;
     private final Target target;
     private final String kind;
     private final Consumer<String> tell;
@@ -56,11 +51,13 @@ final class IntakeClient implements AutoCloseable {
 
     /**
      * @param kind what is imported, such as {@code schools}
+     * @param http by which it is reached
      * @param tell hears when the program doesn't answer
      */
-    IntakeClient(Target target, String kind, Consumer<String> tell) {
+    IntakeClient(Target target, String kind, HttpClient http, Consumer<String> tell) {
         this.target = target;
         this.kind = kind;
+        this.http = http;
         this.tell = tell;
     }
 
@@ -235,6 +232,5 @@ final class IntakeClient implements AutoCloseable {
     @Override
     public void close() {
         endCheck();
-        http.close();
     }
 }

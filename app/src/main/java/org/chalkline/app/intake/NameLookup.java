@@ -25,12 +25,7 @@ final class NameLookup implements Names, AutoCloseable {
     private static final String SCHOOLS =
             "query($name: ID!) { schools(first: 3, filter: {name: [$name]}) { edges { node { code } } } }";
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .build();
+    private final HttpClient http;
     private final Target target;
     private final Map<String, List<String>> known =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -42,8 +37,15 @@ final class NameLookup implements Names, AutoCloseable {
                 }
             };
 
+    /** Over connections of its own. */
     NameLookup(Target target) {
+        this(target, ImportJob.Program.plainHttp());
+    }
+
+    /** Over these connections. */
+    NameLookup(Target target, HttpClient http) {
         this.target = target;
+        this.http = http;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Shows how far a long piece of work has come: one line that moves where a person watches, and a
  * plain line now and then where a file does.
  */
-public final class Progress {
+public final class Progress implements Watching {
 
     private static final int WIDTH = 30;
     private static final long PLAIN_EVERY = 5_000_000_000L;
@@ -46,6 +46,7 @@ public final class Progress {
      * @param rows how many rows are done
      * @param read how many bytes of the file have been read
      */
+    @Override
     public synchronized void show(long rows, long read) {
         var now = System.nanoTime();
         if (now - shownAt < (terminal ? MOVING_EVERY : PLAIN_EVERY)) return;
@@ -71,6 +72,7 @@ public final class Progress {
     }
 
     /** Says something that the moving line must not hide. */
+    @Override
     public synchronized void say(String text) {
         wipe();
         out.println(text);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chalkline.app.intake.ImportJob.Program;
 import org.junit.jupiter.api.Test;
 
 /** How an import gets on with a program that takes no more of its requests for now. */
@@ -34,7 +35,7 @@ class IntakeClientTest {
         var told = new ArrayList<String>();
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         var target = new IntakeClient.Target(url, "Bearer x", "file", Duration.ofSeconds(30));
-        try (var client = new IntakeClient(target, "schools", told::add)) {
+        try (var client = new IntakeClient(target, "schools", Program.plainHttp(), told::add)) {
             long begun = System.nanoTime();
             assertThat(client.send(List.of())).isEmpty();
             assertThat(Duration.ofNanos(System.nanoTime() - begun))
