@@ -7,8 +7,8 @@ import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.procedure.power.HeldPowers;
 import org.chalkline.query.procedure.power.OfficerRecord;
-import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -178,8 +178,7 @@ class FactTable {
         var powers = new ArrayList<List<Condition>>();
         byPower.forEach(
                 (power, held) ->
-                        powers.add(
-                                List.of(is("power", Test.IN, power), Condition.anyOf(held))));
+                        powers.add(List.of(is("power", Test.IN, power), Condition.anyOf(held))));
         var known = new Condition(TABLE.column("power").name(), Test.PRESENT, List.of());
         return List.of(known, outside ? Condition.noneOf(powers) : Condition.anyOf(powers));
     }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Which columns name records of other tables. It is found in the schema: a column of codes is a
  * relation if the type has a field of its name that shows one record of another table, or if it is
- * called as one record of another table is; one that holds several codes, if it is called as several
- * are.
+ * called as one record of another table is; one that holds several codes, if it is called as
+ * several are.
  */
 @Component
 final class Relations {

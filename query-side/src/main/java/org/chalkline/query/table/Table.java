@@ -491,7 +491,8 @@ public final class Table<S> {
          */
         public Builder<S> elapsed(String name, String doc, Function<S, @Nullable Object> of) {
             var column = Column.elapsed(snake(name), of);
-            return add(new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null, null));
+            return add(
+                    new Shown<>(name, doc, Kind.NUMBER, null, column, Set.of(), null, null, null));
         }
 
         private static @Nullable Object number(@Nullable Number number) {

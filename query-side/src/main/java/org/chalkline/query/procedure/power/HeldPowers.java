@@ -31,8 +31,7 @@ public final class HeldPowers {
      * @param from the first day
      * @param until the last day; absent while it has none
      */
-    public record Window(
-            String officer, String power, LocalDate from, @Nullable LocalDate until) {}
+    public record Window(String officer, String power, LocalDate from, @Nullable LocalDate until) {}
 
     /** All of them. A delegation that fell is none. */
     public List<Window> windows(Basis basis) {
@@ -53,8 +52,7 @@ public final class HeldPowers {
             until = earlier(until, dayBefore(each.takenBackOn()));
             until = earlier(until, dayBefore(officer.leftOn()));
             if (until != null && until.isBefore(each.from())) continue;
-            windows.add(
-                    new Window(officer.id().value(), each.power().code(), each.from(), until));
+            windows.add(new Window(officer.id().value(), each.power().code(), each.from(), until));
         }
     }
 
