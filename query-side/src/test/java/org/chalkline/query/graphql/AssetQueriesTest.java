@@ -273,11 +273,11 @@ class AssetQueriesTest extends QueryTest {
                 ask(
                         """
                         { assets(first: 5, filter: {paidBy: ["other", "2024-L1/P-7"]}) { edges { node { code } } }
-                          stocktakings(first: 5, filter: {assetsWhere: {paidBy: ["2024-L1/P-7"]}}) { edges { node { code } } }
-                          assetDisposals(first: 5, filter: {assets: ["A-1"]}) { edges { node { code } } }
+                          stocktakings(first: 5, filter: {assets: ["A-2"]}) { edges { node { code } } }
+                          assetDisposals(first: 5, filter: {assetsWhere: {paidBy: ["2024-L1/P-7"]}}) { edges { node { code } } }
                           part: assets(first: 5, filter: {paidBy: ["2024-L1/P"]}) { totalCount }
                           small: assetDisposals(first: 5, filter: {assets: ["a-1"]}) { totalCount }
-                          none: stocktakings(first: 5, filter: {assetsWhere: {paidBy: ["other"]}}) { totalCount } }
+                          none: assetDisposals(first: 5, filter: {assetsWhere: {paidBy: ["other"]}}) { totalCount } }
                         """);
         assertThat(answer.nodes("assets", "code")).containsExactly("A-1");
         assertThat(answer.nodes("stocktakings", "code")).containsExactly("S-1");
