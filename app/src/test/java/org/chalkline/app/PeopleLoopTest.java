@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipFile;
@@ -252,7 +253,8 @@ class PeopleLoopTest {
 
     @Test
     @Order(6)
-    void who_reads_is_written_down_and_who_does_not_say_who_they_are_reads_nothing() {
+    void who_reads_is_written_down_and_who_does_not_say_who_they_are_reads_nothing()
+            throws IOException {
         var head = server.part(FactStream.class).head();
         person("p-2", "asOf: {position: %d}".formatted(head));
         var log =
@@ -267,6 +269,24 @@ class PeopleLoopTest {
                 .isEqualTo(
                         "{\"actor\":\"张三\",\"role\":\"clerk, auditor\",\"purpose\":\"DATA_QUALITY\",\"answer\":\"person\",\"fields\":[\"NAME\",\"IDENTITY_NUMBER\",\"BIRTH_DATE\",\"CONTACT\"],\"position\":%d}"
                                 .formatted(head));
+        var both =
+                Questions.ofReads(
+                        caller,
+                        Map.of(
+                                "person",
+                                "p-2",
+                                "reader",
+                                "张三",
+                                "from",
+                                TODAY.minusDays(1) + "T00:00:00+08:00",
+                                "until",
+                                TODAY.plusDays(2) + "T00:00:00+08:00"));
+        var ofPerson = both.at("/ofPerson/edges");
+        assertThat(ofPerson.get(log.size() - 1).at("/node/answer").asString()).isEqualTo("person");
+        assertThat(ofPerson.get(log.size() - 1).at("/node/position").asLong()).isEqualTo(head);
+        assertThat(both.at("/byReader/edges").findValuesAsString("person"))
+                .as("what the same reader read of others is told beside")
+                .contains("p-1", "p-2");
         var nameless =
                 caller.anonymous("{ person(code: \"p-2\") { name { text status } status } }");
         assertThat(nameless.at("/errors/0/extensions/code").asString())

@@ -267,6 +267,30 @@ class AssetQueriesTest extends QueryTest {
     }
 
     @Test
+    void a_payment_leads_to_its_assets_and_from_them_to_stocktakings_and_disposals() {
+        everything();
+        var answer =
+                ask(
+                        """
+                        { assets(first: 5, filter: {paidBy: ["other", "2024-L1/P-7"]}) { edges { node { code } } }
+                          stocktakings(first: 5, filter: {assets: ["A-2"]}) { edges { node { code } } }
+                          assetDisposals(first: 5, filter: {assetsWhere: {paidBy: ["2024-L1/P-7"]}}) { edges { node { code } } }
+                          part: assets(first: 5, filter: {paidBy: ["2024-L1/P"]}) { totalCount }
+                          small: assetDisposals(first: 5, filter: {assets: ["a-1"]}) { totalCount }
+                          none: assetDisposals(first: 5, filter: {assetsWhere: {paidBy: ["other"]}}) { totalCount } }
+                        """);
+        assertThat(answer.nodes("assets", "code")).containsExactly("A-1");
+        assertThat(answer.nodes("stocktakings", "code")).containsExactly("S-1");
+        assertThat(answer.nodes("assetDisposals", "code")).containsExactly("D-1");
+        assertThat(answer.at("part.totalCount")).as("a part of a code is none").isEqualTo(0L);
+        assertThat(answer.at("small.totalCount")).as("nor is another's in capitals").isEqualTo(0L);
+        assertThat(answer.at("none.totalCount")).isEqualTo(0L);
+        assertThat(
+                        ask("{ assets(first: 5, filter: {paidBy: []}) { totalCount } }").code())
+                .isEqualTo("BAD_VALUE");
+    }
+
+    @Test
     void shows_disposals_from_the_request_to_the_ledger() {
         everything();
         var answer =

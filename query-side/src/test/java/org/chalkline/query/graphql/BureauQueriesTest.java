@@ -22,6 +22,7 @@ import org.chalkline.kernel.procedure.power.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.procedure.power.PostingEvent.OfficerQualifiedInLaw;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitAbolished;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitMerged;
@@ -116,6 +117,30 @@ class BureauQueriesTest extends QueryTest {
                         ask("{ powerHeld(officer: \"Li\", power: END_LICENCES, on: \"2026-05-02\") { held } }")
                                 .at("powerHeld.held"))
                 .isEqualTo(false);
+    }
+
+    private List<Object> outsideTheirPower() {
+        return ask("{ facts(first: 9, filter: {outsidePower: true}) { edges { node { of } } } }")
+                .nodes("facts", "of");
+    }
+
+    @Test
+    void an_act_lies_outside_a_power_as_soon_as_it_is_known_that_its_officer_lacked_it() {
+        var chief = new OfficerId("chief");
+        record(new UnitSetUp(LAW, "Law", DECISION, DAY));
+        assertThat(outsideTheirPower()).as("nobody gave it").containsExactly(LAW.toString());
+        record(
+                new PowerDelegated(
+                        chief, Power.ORGANISE_UNITS, "1", "Head", null, DAY.minusDays(9)));
+        assertThat(outsideTheirPower()).isEmpty();
+        assertThat(
+                        ask("{ facts(first: 9, filter: {outsidePower: false}) { totalCount } }")
+                                .at("facts.totalCount"))
+                .isEqualTo(1L);
+        record(new PowerTakenBack(chief, Power.ORGANISE_UNITS, "2", DAY));
+        assertThat(outsideTheirPower())
+                .as("what was taken back from that day on")
+                .containsExactly(LAW.toString());
     }
 
     @Test

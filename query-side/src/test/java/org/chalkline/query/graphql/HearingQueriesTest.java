@@ -5,10 +5,15 @@ import static org.chalkline.query.LicensingStory.day;
 
 import java.util.List;
 import java.util.Map;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.*;
 import org.chalkline.kernel.procedure.hearing.HearingId;
 import org.chalkline.kernel.procedure.legality.LegalityEvent.*;
 import org.chalkline.kernel.procedure.legality.LegalityReviewId;
+import org.chalkline.kernel.school.SchoolEvent.SchoolMoved;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.Site;
 import org.junit.jupiter.api.Test;
 
 class HearingQueriesTest extends QueryTest {
@@ -48,6 +53,51 @@ class HearingQueriesTest extends QueryTest {
                         "Chen",
                         day("2026-03-30")),
                 new HearingHeld(HEARING, OF, DRAFT, List.of("Oak", "Zhao"), day("2026-03-30")));
+    }
+
+    private static Decision citing(String number, String paper) {
+        return new Decision(
+                number,
+                "Bureau",
+                "Li",
+                day("2026-04-02"),
+                null,
+                null,
+                List.of(),
+                List.of(new LegalBasis("Administrative Licensing Law", "48", "2019")),
+                "As heard.",
+                List.of("b".repeat(64), paper),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void acts_are_found_by_the_record_of_a_hearing_that_they_cite_and_by_their_matter() {
+        hearing();
+        record(
+                new SchoolMoved(
+                        new SchoolId("S1"),
+                        new Site("2 Road", "310105002"),
+                        citing("1", DRAFT),
+                        day("2026-04-02")),
+                new SchoolMoved(
+                        new SchoolId("S2"),
+                        new Site("3 Road", "310105002"),
+                        citing("2", "c".repeat(64)),
+                        day("2026-04-02")));
+        var asked = "{ facts(first: 9, filter: {%s}) { totalCount edges { node { of } } } }";
+        var resting = asked.formatted("evidenceHearingWhere: {standing: [HELD]}");
+        assertThat(ask(resting).nodes("facts", "of")).containsExactly("S1");
+        var leaving =
+                "documentNumberKnown: true, not: {evidenceHearingWhere: {standing: [HELD]}}";
+        assertThat(ask(asked.formatted(leaving)).nodes("facts", "of")).containsExactly("S2");
+        var heard = asked.formatted("ofHearingWhere: {standing: [HELD]}");
+        assertThat(ask(heard).nodes("facts", "of")).isNotEmpty().containsOnly(OF);
+        var told = asked.formatted("ofHearingWhere: {standing: [TOLD]}");
+        assertThat(ask(told).at("facts.totalCount")).isEqualTo(0L);
     }
 
     @Test

@@ -33,7 +33,10 @@ public final class HeldPowers {
      */
     public record Window(String officer, String power, LocalDate from, @Nullable LocalDate until) {}
 
-    /** All of them. A delegation that fell is none. */
+    /**
+     * All of them. A delegation that fell is none. Of an officer who left and came back, what was
+     * delegated before counts on, where it was neither ended nor taken back.
+     */
     public List<Window> windows(Basis basis) {
         var at = new AsOf(basis.position(), LAST);
         var windows = new ArrayList<Window>();
@@ -50,7 +53,8 @@ public final class HeldPowers {
         for (var each : officer.delegations()) {
             var until = each.until();
             until = earlier(until, dayBefore(each.takenBackOn()));
-            until = earlier(until, dayBefore(officer.leftOn()));
+            var left = officer.leftOn();
+            if (left != null && each.from().isBefore(left)) until = earlier(until, dayBefore(left));
             if (until != null && until.isBefore(each.from())) continue;
             windows.add(new Window(officer.id().value(), each.power().code(), each.from(), until));
         }
