@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactJson;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 
 /**
  * The questions of {@code samples/questions}, asked of a program and, in SQL, of the events that it
@@ -22,6 +25,13 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Questions {
     private static final Path FOLDER = Path.of("../samples/questions");
+
+    /** Reads numbers with all the digits that an answer has. */
+    private static final ObjectReader EXACT =
+            FactJson.MAPPER
+                    .reader()
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
     /** A variable of a document, with its value. */
     private static final Pattern GIVEN = Pattern.compile("(?m)^# \\$(\\w+): (.+)$");
@@ -38,7 +48,9 @@ public final class Questions {
             throws IOException, SQLException {
         var questions = new ArrayList<Path>();
         try (var files = Files.list(FOLDER)) {
-            files.filter(file -> file.toString().endsWith(".graphql")).forEach(questions::add);
+            files.filter(file -> file.toString().endsWith(".graphql"))
+                    .sorted()
+                    .forEach(questions::add);
         }
         assertThat(questions).hasSizeGreaterThanOrEqualTo(8);
         for (var question : questions) {
@@ -65,7 +77,7 @@ public final class Questions {
     private static List<List<String>> told(
             Caller caller, String document, Map<String, Object> variables) {
         var body = Map.of("query", document, "variables", variables);
-        var answer = FactJson.MAPPER.readTree(caller.post("/graphql", FactJson.write(body)).body());
+        var answer = EXACT.readTree(caller.post("/graphql", FactJson.write(body)).body());
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
         var rows = new ArrayList<List<String>>();
         answer.get("data").forEach(root -> rows(root, List.of(), rows));
@@ -107,6 +119,7 @@ public final class Questions {
     /** All values in their order; an object that isn't there is one value. */
     private static void flatten(JsonNode node, List<String> row) {
         if (node.isContainer()) node.forEach(each -> flatten(each, row));
+        else if (node.isBigDecimal()) row.add(node.decimalValue().toPlainString());
         else row.add(node.isNull() ? "" : node.asString());
     }
 

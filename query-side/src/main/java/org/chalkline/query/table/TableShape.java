@@ -121,8 +121,12 @@ public final class TableShape {
             case WORD -> Type.WORD;
             case DAY -> Type.DAY;
             case FLAG -> Type.FLAG;
-            case NUMBER -> amount(type, shown.name(), DEPTH) == null ? Type.NUMBER : Type.MONEY;
+            case NUMBER -> isMoney(shown, type) ? Type.MONEY : Type.NUMBER;
         };
+    }
+
+    private static boolean isMoney(Shown<?> shown, GraphQLObjectType type) {
+        return shown.is(Way.FEN) || amount(type, shown.name(), DEPTH) != null;
     }
 
     /**

@@ -256,7 +256,9 @@ class AggregateQueriesTest extends QueryTest {
         teachers(3, 4, "S2");
         asset("B-1", "S1", "70.00", "2024-01-15");
         asset("B-2", "S1", "30.00", "2024-01-15");
-        record(new AssetRegistered(new AssetId("B-1"), Depreciation.NONE, "hall", day("2024-02-01")));
+        record(
+                new AssetRegistered(
+                        new AssetId("B-1"), Depreciation.NONE, "hall", day("2024-02-01")));
         var figures =
                 "groupBy: [NAME], figures: [{kind: SUM, column: TEACHERS}, {kind: SUM, column: ASSETS_COST}, {kind: SUM, column: ASSETS_COST, per: TEACHERS}]";
         var it = ask("schoolAggregate", figures);
