@@ -3,7 +3,6 @@ package org.chalkline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -15,7 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactJson;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 
 /**
  * The questions of {@code samples/questions}, asked of a program and, in SQL, of the events that it
@@ -26,6 +28,13 @@ public final class Questions {
 
     /** The log of reads is no part of the events, so its question is asked by its own test. */
     private static final String OF_READS = "09-who-read-what.graphql";
+
+    /** Reads numbers with all the digits that an answer has. */
+    private static final ObjectReader EXACT =
+            FactJson.MAPPER
+                    .reader()
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
     /** A variable of a document, with its value. */
     private static final Pattern GIVEN = Pattern.compile("(?m)^# \\$(\\w+): (.+)$");
@@ -44,6 +53,7 @@ public final class Questions {
         try (var files = Files.list(FOLDER)) {
             files.filter(file -> file.toString().endsWith(".graphql"))
                     .filter(file -> !file.endsWith(OF_READS))
+                    .sorted()
                     .forEach(questions::add);
         }
         assertThat(questions).hasSizeGreaterThanOrEqualTo(8);
@@ -80,7 +90,7 @@ public final class Questions {
     private static List<List<String>> told(
             Caller caller, String document, Map<String, Object> variables) {
         var body = Map.of("query", document, "variables", variables);
-        var answer = FactJson.MAPPER.readTree(caller.post("/graphql", FactJson.write(body)).body());
+        var answer = EXACT.readTree(caller.post("/graphql", FactJson.write(body)).body());
         assertThat(answer.has("errors")).as(answer.toString()).isFalse();
         var rows = new ArrayList<List<String>>();
         answer.get("data").forEach(root -> rows(root, List.of(), rows));
@@ -131,14 +141,8 @@ public final class Questions {
     /** All values in their order; an object that isn't there is one value. */
     private static void flatten(JsonNode node, List<String> row) {
         if (node.isContainer()) node.forEach(each -> flatten(each, row));
-        else row.add(node.isNull() ? "" : plain(node.asString()));
-    }
-
-    /** A fraction without the noughts at its end, which one side writes and the other doesn't. */
-    private static String plain(String value) {
-        return value.matches("-?[0-9]+\\.[0-9]+")
-                ? new BigDecimal(value).stripTrailingZeros().toPlainString()
-                : value;
+        else if (node.isBigDecimal()) row.add(node.decimalValue().toPlainString());
+        else row.add(node.isNull() ? "" : node.asString());
     }
 
     private static List<List<String>> found(Path events, String sql, Map<String, Object> variables)
@@ -164,7 +168,7 @@ public final class Questions {
             var row = new ArrayList<String>();
             for (int i = 1; i <= columns; i++) {
                 var value = found.getString(i);
-                row.add(value == null ? "" : plain(value));
+                row.add(value == null ? "" : value);
             }
             rows.add(ended(row));
         }

@@ -232,6 +232,17 @@ final class FoundedSchool {
         posts.on("2019-04-08", d -> posts(NEIGHBOUR, 20, d, LocalDate.of(2019, 5, 1)));
         takenOver(SENIOR, "2017-03-06");
         takenOver("310105-N22", "2017-03-13");
+        tale(SENIOR + "-training")
+                .on(
+                        "2018-06-21",
+                        d ->
+                                new RecordTraining(
+                                        new TeacherId(new PersonId(SENIOR)),
+                                        "JX-2018-" + SENIOR.substring(7),
+                                        "区教师进修学院",
+                                        "作业设计",
+                                        90,
+                                        d));
     }
 
     private ApprovePosts posts(SchoolId school, int posts, LocalDate on, LocalDate from) {

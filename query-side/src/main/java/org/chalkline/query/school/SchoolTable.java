@@ -24,7 +24,6 @@ import org.springframework.stereotype.Controller;
 /** Which schools there are, and were, as of a point on both clocks. */
 @Configuration(proxyBeanMethods = false)
 class SchoolTable {
-    private static final int HUNDRED = 100;
     private static final List<String> SENIOR =
             List.of(Title.SENIOR.name(), Title.FULL_SENIOR.name());
 
@@ -51,11 +50,11 @@ class SchoolTable {
                     .number(
                             "titlePostsOver",
                             "By how many teachers the posts of titles are exceeded, in those titles that are; absent where none were approved.",
-                            school -> over(school.staff()))
+                            school -> school.staff().titlesOver())
                     .number(
                             "titleLeastFilled",
                             "How many of a hundred posts are filled, rounded down, of the title with the fewest filled; absent where none were approved.",
-                            school -> leastFilled(school.staff()))
+                            school -> school.staff().leastFilled())
                     .worked(
                             "teachers",
                             "The teachers whom it employs, of those that you see.",
@@ -95,28 +94,6 @@ class SchoolTable {
 
     private static Map<String, Object> yearTo(LocalDate day) {
         return Map.of("from", day.withDayOfYear(1), "to", day);
-    }
-
-    private static @Nullable Integer over(StaffPosts staff) {
-        var quota = staff.quota();
-        if (quota == null) return null;
-        return staff.titlesFilled().entrySet().stream()
-                .mapToInt(
-                        each -> Math.max(0, each.getValue() - quota.getOrDefault(each.getKey(), 0)))
-                .sum();
-    }
-
-    private static @Nullable Integer leastFilled(StaffPosts staff) {
-        var quota = staff.quota();
-        if (quota == null) return null;
-        Integer least = null;
-        for (var each : quota.entrySet()) {
-            if (each.getValue() == 0) continue;
-            int filled = staff.titlesFilled().getOrDefault(each.getKey(), 0);
-            int percent = HUNDRED * filled / each.getValue();
-            least = least == null ? percent : Math.min(least, percent);
-        }
-        return least;
     }
 
     @Bean

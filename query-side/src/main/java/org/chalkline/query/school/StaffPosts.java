@@ -30,6 +30,8 @@ public record StaffPosts(
         List<Kept> kept)
         implements StaffPostsBuilder.With {
 
+    private static final int HUNDRED = 100;
+
     static final StaffPosts NONE = new StaffPosts(null, 0, Map.of(), List.of());
 
     /**
@@ -54,6 +56,31 @@ public record StaffPosts(
     /** How many posts of the title are kept free, or established ones where none is named. */
     public int reserved(@Nullable Title title) {
         return kept.stream().filter(k -> k.title() == title).mapToInt(Kept::posts).sum();
+    }
+
+    /** By how many teachers the titles are exceeded that are; absent where none were approved. */
+    @Nullable Integer titlesOver() {
+        if (quota == null) return null;
+        int over = 0;
+        for (var each : titlesFilled.entrySet()) {
+            over += Math.max(0, each.getValue() - quota.getOrDefault(each.getKey(), 0));
+        }
+        return over;
+    }
+
+    /**
+     * How many of a hundred posts are filled of the title with the fewest filled, rounded down;
+     * absent where none were approved.
+     */
+    @Nullable Integer leastFilled() {
+        if (quota == null) return null;
+        Integer least = null;
+        for (var each : quota.entrySet()) {
+            if (each.getValue() == 0) continue;
+            int percent = HUNDRED * titlesFilled.getOrDefault(each.getKey(), 0) / each.getValue();
+            least = least == null ? percent : Math.min(least, percent);
+        }
+        return least;
     }
 
     StaffPosts with(PostsReserved e) {

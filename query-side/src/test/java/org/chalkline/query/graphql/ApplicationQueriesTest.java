@@ -3,6 +3,7 @@ package org.chalkline.query.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.query.LicensingStory.*;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -135,6 +136,21 @@ class ApplicationQueriesTest extends QueryTest {
                 new ApplicationWithdrawn(
                         new ApplicationId("A3"), renewal(), "Sold.", day("2026-03-05")),
                 submitted("A4", establishment(), "2026-03-06"));
+    }
+
+    @Test
+    void tells_how_long_they_took_and_which_were_decided_late() {
+        fourApplications();
+        var it =
+                ask(
+                        "{ it: licenceApplicationAggregate(groupBy: [KIND], figures: [{kind: SUM, column: DAYS_TAKEN}, {kind: AVERAGE, column: DECIDED_LATE},"
+                                + " {kind: SUM, column: PERIODS_EXCEEDED}], asOf: {effectiveOn: \"2026-04-30\"}) { groups { values { value } figures { number } } } }");
+        assertThat(it.at("it.groups[0].values[0].value")).isEqualTo("ESTABLISHMENT");
+        assertThat(it.at("it.groups[0].figures[0].number")).isEqualTo(new BigDecimal("39"));
+        assertThat(it.at("it.groups[0].figures[1].number")).isEqualTo(new BigDecimal("0.5000"));
+        assertThat(it.at("it.groups[0].figures[2].number")).isEqualTo(new BigDecimal("1"));
+        assertThat(it.at("it.groups[1].figures[0].number")).isEqualTo(new BigDecimal("1"));
+        assertThat(it.at("it.groups[1].figures[1].number")).isEqualTo(new BigDecimal("0.0000"));
     }
 
     private List<Object> filtered(Map<String, Object> filter) {

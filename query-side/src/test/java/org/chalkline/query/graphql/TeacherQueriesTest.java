@@ -187,7 +187,7 @@ class TeacherQueriesTest extends QueryTest {
                             employment { school { code } staffing contract { from until } from recruitment { code } confirmed endedOn why }
                             employments { school { code } endedOn } pending { number to { code } orderedOn decision { officer } }
                             titles { title since appraisal { code } }
-                            trainingHours training { certificate provider course hours completedOn }
+                            trainingHours hoursLacking training { certificate provider course hours completedOn }
                             registration { status validUntil decidedOn hours reasons { text } decision { officer } }
                             personnelFile { sanctions { number kind status on until preparer reasons { text } decision { reasons } liftedOn }
                               contests { matter { reference } reviewOutcome reviewReasons { text } } }
@@ -198,6 +198,7 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(answer.at("teacher.employments[0].endedOn")).isEqualTo("2026-08-01");
         assertThat(answer.at("teacher.title")).isEqualTo("FIRST_GRADE");
         assertThat(answer.at("teacher.trainingHours")).isEqualTo(40);
+        assertThat(answer.at("teacher.hoursLacking")).isEqualTo(320);
         assertThat(answer.at("teacher.registration.status")).isEqualTo("REGISTERED");
         assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons.text"))
                 .isEqualTo("Came late.");
@@ -314,6 +315,12 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(listed("filter: {contractUntil: {to: \"2029-02-28\"}}")).containsExactly("P2");
         assertThat(listed("filter: {employedFrom: {from: \"2026-08-01\"}}")).containsExactly("P1");
         assertThat(listed("filter: {trainingHours: {from: 40}}")).containsExactly("P1");
+        assertThat(listed("filter: {hoursLacking: {from: 1}}")).containsExactly("P1");
+        assertThat(listed("filter: {leftSchool: [\"S1\"], leftOn: {from: \"2026-08-01\"}}"))
+                .containsExactly("P1");
+        assertThat(listed("filter: {leftWhyKnown: true}"))
+                .as("who went on at another school")
+                .isEmpty();
         assertThat(listed("orderBy: {field: CONTRACT_UNTIL}")).containsExactly("P2", "P1");
     }
 

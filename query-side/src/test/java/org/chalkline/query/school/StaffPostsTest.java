@@ -47,4 +47,19 @@ class StaffPostsTest {
         assertThat(posts.reserved(null)).isZero();
         assertThat(posts.titlesFilled()).containsEntry(Title.FIRST_GRADE, 0);
     }
+
+    @Test
+    void titles_are_exceeded_one_by_one_and_the_emptiest_is_told() {
+        assertThat(StaffPosts.NONE.titlesOver()).isNull();
+        assertThat(StaffPosts.NONE.leastFilled()).isNull();
+        var quota = Map.of(Title.SENIOR, 1, Title.FIRST_GRADE, 3, Title.THIRD_GRADE, 0);
+        var posts = StaffPosts.NONE.withQuota(quota);
+        assertThat(posts.titlesOver()).isZero();
+        assertThat(posts.leastFilled()).isZero();
+        var filled =
+                posts.withTitlesFilled(
+                        Map.of(Title.SENIOR, 3, Title.FIRST_GRADE, 2, Title.SECOND_GRADE, 1));
+        assertThat(filled.titlesOver()).isEqualTo(3);
+        assertThat(filled.leastFilled()).isEqualTo(66);
+    }
 }
