@@ -295,6 +295,7 @@ class OwnUnitTest extends QueryTest {
                 .containsExactlyInAnyOrder(
                         "School: The register of schools is public.",
                         "Engagement: Whom the bureau lets in, and for how long, all who work with it know.",
+                        "IntakeFile: What was taken in from where, all who work with the record may know.",
                         "InternalUnit: Which units the bureau has is no secret.",
                         "QualificationWindow: When one may apply is no secret.",
                         "Officer: Who may decide what is known throughout the bureau.",

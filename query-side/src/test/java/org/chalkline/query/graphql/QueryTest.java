@@ -88,6 +88,7 @@ abstract class QueryTest {
         "org.chalkline.query.procedure.complaint",
         "org.chalkline.query.datarequest",
         "org.chalkline.query.engagement",
+        "org.chalkline.query.intake",
         "org.chalkline.query.matter",
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
