@@ -21,7 +21,7 @@ final class Welcome {
             List.of(
                     new Example(
                             "How many institutions are there, by kind?",
-                            "{ schoolCounts(groupBy: [KIND]) { groups { count values { value } } } }",
+                            "{ schoolAggregate(groupBy: [KIND]) { groups { count values { value } } } }",
                             true),
                     new Example(
                             "What was this school called on a day long ago? Leave asOf out for today.",
@@ -36,7 +36,7 @@ final class Welcome {
             List.of(
                     new Example(
                             "How many institutions are there, by kind?",
-                            "{ schoolCounts(groupBy: [KIND]) { total groups { count values { value } } } }",
+                            "{ schoolAggregate(groupBy: [KIND]) { total groups { count values { value } } } }",
                             true));
 
     private Welcome() {}

@@ -219,8 +219,8 @@ class AssignedMattersTest {
                 .doesNotContain("stores");
         var back =
                 known(
-                        "assignedMatterCounts(filter: {timesSentBack: {from: 2}}, groupBy: [UNIT]) { total groups { values { by value } count } }");
-        assertThat(back.at("/assignedMatterCounts/total").asInt()).isEqualTo(1);
+                        "assignedMatterAggregate(filter: {timesSentBack: {from: 2}}, groupBy: [UNIT]) { total groups { values { by value } count } }");
+        assertThat(back.at("/assignedMatterAggregate/total").asInt()).isEqualTo(1);
         var lateThen = caller.sample("co-handlers-late", Map.of("day", "2024-03-12"));
         assertThat(lateThen.at("/coHandlings/edges").toString()).contains("stores", "M-1");
         var sent =
@@ -287,17 +287,17 @@ class AssignedMattersTest {
         var open =
                 known(
                         """
-                        assignedMatterCounts(filter: {open: true, openLongerThan: 30}, groupBy: [ASSIGNER, UNIT]) {
+                        assignedMatterAggregate(filter: {open: true, openLongerThan: 30}, groupBy: [ASSIGNER, UNIT]) {
                           groups { values { by value } count } }
                         was: assignedMatters(first: 9, filter: {open: true, openLongerThan: 30, assigner: ["District Government"]},
                           asOf: {effectiveOn: "2024-03-31"}) { totalCount }
                         """);
-        assertThat(open.at("/assignedMatterCounts/groups").size()).isPositive();
+        assertThat(open.at("/assignedMatterAggregate/groups").size()).isPositive();
         assertThat(open.at("/was/totalCount").asInt()).isZero();
         var asked = Map.<String, Object>of("days", 30, "day", "2024-04-15");
         var longOpen = caller.sample("matters-open", asked);
         assertThat(longOpen.at("/assignedMatters/edges").toString()).contains("\"M-3\"");
-        assertThat(longOpen.at("/assignedMatterCounts/groups").toString())
+        assertThat(longOpen.at("/assignedMatterAggregate/groups").toString())
                 .contains("District Government", "office");
         var extensions =
                 caller.sample(

@@ -569,7 +569,7 @@ class ContestLoopTest {
     void each_question_is_one_query() {
         var fallen =
                 caller.data(
-                        "{ actStandingCounts(groupBy: [LAW, GROUND, DEFECT, UNIT], filter: {standing: [SET_ASIDE]}) { groups { count values { value } } } }");
+                        "{ actStandingAggregate(groupBy: [LAW, GROUND, DEFECT, UNIT], filter: {standing: [SET_ASIDE]}) { groups { count values { value } } } }");
         assertThat(fallen.toString())
                 .contains("Private Education Law", "ANNULLED", "EVIDENCE", "Licensing");
         var paid =

@@ -47,6 +47,9 @@ class IntakeLoopTest {
         caller = new Caller(server);
         clerk = new Clerk(caller, "intake");
         clerk.empower("Sun", List.of("CORRECT_RECORDS"));
+        clerk.empower(
+                "officer-12",
+                List.of("PREPARE_BUDGETS", "REPLY_BUDGETS", "SPEND_BUDGETS", "REALLOCATE_BUDGETS"));
     }
 
     @AfterAll
@@ -95,6 +98,7 @@ class IntakeLoopTest {
         if (!Files.exists(file)) Files.copy(Path.of("..", "samples", name + ".csv"), file);
         return file;
     }
+
 
     /** What is told of each row, without the positions that only what is recorded has. */
     private static List<List<String>> told(Path file, String ending) throws IOException {
@@ -265,7 +269,7 @@ class IntakeLoopTest {
     private long facts(String digest, String standing) {
         return caller.data(
                         """
-                        { facts(first: 1, filter: {correlationId: {equals: "sha256:%s"}, standing: {equals: %s}}) { totalCount } }
+                        { facts(first: 1, filter: {correlationId: ["sha256:%s"], standing: [%s]}) { totalCount } }
                         """
                                 .formatted(digest, standing))
                 .at("/facts/totalCount")
@@ -287,7 +291,8 @@ class IntakeLoopTest {
         assertThat(checked.text()).contains(", first in line ");
 
         var file = Files.writeString(folder.resolve(kind + "-loop.csv"), good);
-        assertThat(bring(kind, file, "--check").status()).isZero();
+        var mended = bring(kind, file, "--check");
+        assertThat(mended.status()).as(mended.text()).isZero();
         assertThat(bring(kind, file).status()).isZero();
         var digest = digest(file);
         var recorded = file(digest, "ENDED");
@@ -309,12 +314,12 @@ class IntakeLoopTest {
         assertThat(again.status()).isZero();
         var newest =
                 caller.data(
-                                """
-                        { facts(first: 1, filter: {correlationId: {equals: "sha256:%s"}, standing: {equals: STANDS}},
-                            order: [{by: POSITION, direction: DESC}]) { nodes { commandId causationId } } }
                         """
-                                        .formatted(digest))
-                        .at("/facts/nodes/0");
+                        { facts(first: 1, orderBy: {field: POSITION, direction: DESC},
+                            filter: {correlationId: ["sha256:%s"], standing: [STANDS]}) { edges { node { commandId causationId } } } }
+                        """
+                                .formatted(digest))
+                        .at("/facts/edges/0/node");
         assertThat(newest.at("/causationId").asString()).startsWith("import-" + kind);
         assertThat(newest.at("/commandId").asString())
                 .isEqualTo(newest.at("/causationId").asString() + ":2");
@@ -361,7 +366,9 @@ class IntakeLoopTest {
         var good =
                 Files.readString(sample("budget-lines"))
                         .replace("2024-CN0101", "2024-CN0777")
-                        .replace("ZF-2024", "ZF-2024-7");
+                        .replace("ZF-2024", "ZF-2024-7")
+                        // The sample ends with a payment that is beyond what is left.
+                        .replace(",0.02,", ",0.01,");
         goesRound("budget-lines", good, "139500.00,预付款", "999500.00,预付款", "长教更〔2026〕3号");
     }
 
@@ -380,13 +387,13 @@ class IntakeLoopTest {
         assertThat(bring("schools", file).status()).isZero();
         var digest = digest(file);
         clerk.refused("ROW_OF_ANOTHER_FILE", "takeFileBack", back(digest, "0", "长教更〔2026〕4号"));
-        clerk.refused("UNKNOWN_FILE", "takeFileBack", back("0".repeat(64), "", "长教更〔2026〕4号"));
+        clerk.refused(
+                "UNKNOWN_FILE", "takeFileBack", back("0".repeat(64), "", "长教更〔2026〕4号"));
         var rows = "" + position(file, 2);
         clerk.accepted("takeFileBack", back(digest, rows, "长教更〔2026〕4号"));
         var taken =
                 clerk.eventually(
-                        "{ file(code: \"%s\") { status takeBacks { fell done } } }"
-                                .formatted(digest),
+                        "{ file(code: \"%s\") { status takeBacks { fell done } } }".formatted(digest),
                         "/file/takeBacks/0",
                         one -> one.get("done").asBoolean());
         assertThat(taken.at("/fell").asInt()).isEqualTo(1);

@@ -223,7 +223,7 @@ class PenaltyLoopTest {
                 """);
         var late =
                 """
-                { clockCounts(groupBy: [RESPONSIBLE_UNIT], asOf: {effectiveOn: "%s"},
+                { clockAggregate(groupBy: [RESPONSIBLE_UNIT], asOf: {effectiveOn: "%s"},
                   filter: {rule: ["penalty.decision"], of: ["penalty/freed"], breached: true})
                   { groups { count values { value } } } }
                 """;

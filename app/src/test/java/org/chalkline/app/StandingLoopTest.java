@@ -475,9 +475,9 @@ class StandingLoopTest {
     /** The status of the only application there is. */
     private String counted(String asked) {
         return caller.data(
-                        "{ licenceApplicationCounts(groupBy: [STATUS]%s) { groups { count values { value } } } }"
+                        "{ licenceApplicationAggregate(groupBy: [STATUS]%s) { groups { count values { value } } } }"
                                 .formatted(asked))
-                .at("/licenceApplicationCounts/groups/0/values/0/value")
+                .at("/licenceApplicationAggregate/groups/0/values/0/value")
                 .asString();
     }
 

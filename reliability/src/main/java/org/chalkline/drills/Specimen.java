@@ -36,7 +36,7 @@ final class Specimen {
             List.of(
                     "{ schools(first: 100, orderBy: {field: NAME}) { totalCount basis { position } edges { node { code name status openedOn } } } }",
                     "{ schools(first: 100, orderBy: {field: NAME}, asOf: {effectiveOn: \"2019-01-01\"}) { totalCount edges { node { code name status } } } }",
-                    "{ schoolCounts(groupBy: [STATUS, KIND]) { total groups { count values { by value } } } }",
+                    "{ schoolAggregate(groupBy: [STATUS, KIND]) { total groups { count values { by value } } } }",
                     "{ budgetLines(first: 100) { totalCount edges { node { code status payments figures { approved { amount } paid { amount } remaining { amount } } } } } }",
                     "{ budgetExecution(groupBy: [YEAR, MONTH]) { groups { values { value } figures { paid { amount } } } total { paid { amount } } } }",
                     "{ schoolHistory(code: \"s-files-1-0\", first: 50) { edges { node { position type actor commandId recordedAt data } } } }",

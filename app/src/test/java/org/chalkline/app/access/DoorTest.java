@@ -136,7 +136,7 @@ class DoorTest {
                 .containsExactlyInAnyOrder(
                         "school",
                         "schools",
-                        "schoolCounts",
+                        "schoolAggregate",
                         "schoolAggregate",
                         "schoolSeries",
                         "ledger",

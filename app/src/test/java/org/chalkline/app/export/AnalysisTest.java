@@ -134,9 +134,9 @@ class AnalysisTest {
     private List<Object> schools() {
         var counts =
                 caller.data(
-                                "{ schoolCounts(groupBy: [KIND], filter: {status: [OPEN]}, asOf: {position: %d, effectiveOn: \"%s\"}) { groups { values { value } count } } }"
+                                "{ schoolAggregate(groupBy: [KIND], filter: {status: [OPEN]}, asOf: {position: %d, effectiveOn: \"%s\"}) { groups { values { value } count } } }"
                                         .formatted(position, DAY))
-                        .at("/schoolCounts/groups");
+                        .at("/schoolAggregate/groups");
         var rows = new ArrayList<Object>();
         for (var each : counts) {
             var kind = each.at("/values/0/value");

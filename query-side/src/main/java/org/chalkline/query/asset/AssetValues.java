@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.query.graphql.Basis;
-import org.chalkline.query.graphql.Counts.GroupValue;
+import org.chalkline.query.graphql.GroupValue;
 import org.chalkline.query.projection.Group;
 import org.jspecify.annotations.Nullable;
 

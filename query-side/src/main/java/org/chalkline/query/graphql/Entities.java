@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.UnaryOperator;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.Histories.Differences;
@@ -151,28 +150,6 @@ public final class Entities<S> {
 
     private boolean isSeen(DataFetchingEnvironment env, Row<S> row) {
         return !seen.of(env, List.of(row)).isEmpty();
-    }
-
-    /**
-     * How many there are by each of the groups, at the point that {@code asOf} asks for.
-     *
-     * @param where the conditions, given the point of the answer
-     * @param reached what the conditions reach of other projections
-     * @param column the column of a property by which they are counted
-     */
-    public Counts counts(
-            DataFetchingEnvironment env,
-            Function<Basis, List<Condition>> where,
-            List<ReadScope> reached,
-            List<String> groupBy,
-            UnaryOperator<String> column) {
-        return lists.counts(
-                env,
-                projection,
-                basis -> seen.within(env, where.apply(basis), basis),
-                reached,
-                groupBy,
-                column);
     }
 
     /**

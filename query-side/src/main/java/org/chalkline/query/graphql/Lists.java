@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.UnaryOperator;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Cells;
 import org.chalkline.query.projection.Column;
@@ -94,29 +93,6 @@ public class Lists {
                 order.column().at(row.state(), basis.effectiveOn()),
                 row.entity(),
                 then);
-    }
-
-    /**
-     * How many there are by each of the groups, at the point that {@code asOf} asks for.
-     *
-     * @param where the conditions, given the point of the answer
-     * @param reached what the conditions reach of other projections
-     * @param column the column of a property by which they are counted
-     */
-    public Counts counts(
-            DataFetchingEnvironment env,
-            Projection<?> projection,
-            Function<Basis, List<Condition>> where,
-            List<ReadScope> reached,
-            List<String> groupBy,
-            UnaryOperator<String> column) {
-        if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
-            throw RequestException.badValue("groupBy must name one or more properties, each once.");
-        }
-        var basis = settle(env, projection, reached);
-        var columns = groupBy.stream().map(column).toList();
-        var groups = projection.groups(where.apply(basis), columns, basis.at());
-        return Counts.of(groupBy, groups, basis);
     }
 
     /**

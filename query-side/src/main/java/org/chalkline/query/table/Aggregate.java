@@ -3,7 +3,7 @@ package org.chalkline.query.table;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.query.graphql.Basis;
-import org.chalkline.query.graphql.Counts.GroupValue;
+import org.chalkline.query.graphql.GroupValue;
 
 /**
  * Figures about the records of a table, by groups.

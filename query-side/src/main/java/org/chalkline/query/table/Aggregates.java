@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.chalkline.query.graphql.Basis;
-import org.chalkline.query.graphql.Counts.GroupValue;
+import org.chalkline.query.graphql.GroupValue;
 import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;

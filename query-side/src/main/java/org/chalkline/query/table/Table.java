@@ -150,10 +150,6 @@ public final class Table<S> {
         boolean isMeasured() {
             return !is(Way.FILTER_ONLY);
         }
-
-        boolean isGroupable() {
-            return isOrderable() && (kind == Kind.TEXT || kind == Kind.WORD) && !name.equals(CODE);
-        }
     }
 
     /**
@@ -361,11 +357,6 @@ public final class Table<S> {
         var found = shown.get(name);
         if (found == null) throw new IllegalArgumentException(many + " have no column " + name);
         return found;
-    }
-
-    /** Whether there is anything by which its records can be counted. */
-    boolean isCounted() {
-        return shown.values().stream().anyMatch(Shown::isGroupable);
     }
 
     /** The column that an order or a grouping calls so. */

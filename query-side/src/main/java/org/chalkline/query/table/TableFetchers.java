@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.BasisResolver;
-import org.chalkline.query.graphql.Counts;
 import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
@@ -97,22 +96,6 @@ final class TableFetchers<S> {
                 basis -> filters.conditions(env, queries, filter, basis),
                 order,
                 filters.scopes(queries, filter));
-    }
-
-    Counts counts(DataFetchingEnvironment env) {
-        @Nullable Map<String, Object> filter = env.getArgument("filter");
-        List<String> groupBy = requireNonNull(env.getArgument("groupBy"));
-        filters.check(env, queries, filter);
-        groupBy.forEach(by -> Masks.check(env, table.named(by), "groupBy"));
-        boolean few = Masks.countsInFives(env, table);
-        var counts =
-                entities.counts(
-                        env,
-                        basis -> filters.conditions(env, queries, filter, basis),
-                        filters.scopes(queries, filter),
-                        groupBy,
-                        by -> table.named(by).column().name());
-        return few ? counts.inFives() : counts;
     }
 
     Aggregate aggregate(DataFetchingEnvironment env) {

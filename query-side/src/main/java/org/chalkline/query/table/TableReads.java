@@ -29,7 +29,7 @@ final class TableReads implements ReadsOfTables {
     private static Stream<ProjectionFields> fields(TableQueries<?> queries) {
         var table = queries.table();
         var one = table.one();
-        var filtered = Set.of(table.many(), one + "Counts", one + "Aggregate", one + "Series");
+        var filtered = Set.of(table.many(), one + "Aggregate", one + "Series");
         return Stream.concat(
                 Stream.of(new ProjectionFields(queries.projection(), names(table))),
                 queries.filters().stream()
@@ -42,7 +42,6 @@ final class TableReads implements ReadsOfTables {
         return Set.of(
                 one,
                 table.many(),
-                one + "Counts",
                 one + "Aggregate",
                 one + "Series",
                 one + "History",

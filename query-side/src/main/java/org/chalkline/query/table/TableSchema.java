@@ -64,7 +64,6 @@ final class TableSchema implements TypeDefinitionConfigurer {
                 + record(queries, table)
                 + lists(queries, table)
                 + (table.isComparedAsList() ? differences(table) + sample(table) : "")
-                + (table.isCounted() ? counts(table) : "")
                 + aggregates(table);
     }
 
@@ -254,31 +253,6 @@ final class TableSchema implements TypeDefinitionConfigurer {
                         table.type(),
                         DoorRule.text(table.sampleDoor()),
                         ASKED);
-    }
-
-    private static String counts(Table<?> table) {
-        return """
-        extend type Query {
-          "How many %2$s there are, by one or more of their properties, as of a point on both clocks."
-          %1$sCounts(
-            "Which; all, if left out."
-            filter: %3$sFilter
-            "By what they are counted: one or more, each once."
-            groupBy: [%3$sGrouping!]!
-            %4$s
-          ): Counts! %6$s
-        }
-        "By what %2$s can be counted."
-        enum %3$sGrouping {
-        %5$s}
-        """
-                .formatted(
-                        table.one(),
-                        table.nouns(),
-                        table.type(),
-                        ASKED,
-                        constants(table.shown().stream().filter(Shown::isGroupable).toList()),
-                        DoorRule.text(table.door()));
     }
 
     private static String order(Table<?> table) {

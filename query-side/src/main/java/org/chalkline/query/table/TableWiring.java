@@ -98,7 +98,6 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     private static TypeRuntimeWiring.Builder queries(
             TypeRuntimeWiring.Builder query, TableFetchers<?> fetchers) {
         var table = fetchers.table();
-        if (table.isCounted()) query.dataFetcher(table.one() + "Counts", fetchers::counts);
         if (table.isComparedAsList()) {
             query.dataFetcher(table.one() + "Differences", fetchers::differences)
                     .dataFetcher(table.one() + "Sample", fetchers::sample);

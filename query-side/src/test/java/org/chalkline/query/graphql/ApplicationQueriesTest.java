@@ -193,9 +193,9 @@ class ApplicationQueriesTest extends QueryTest {
                 .containsExactly("A4", "A3", "A2", "A1");
         var counts =
                 ask(
-                        "{ licenceApplicationCounts(groupBy: [KIND, STATUS]) { total groups { count values { by value } } } }");
-        assertThat(counts.at("licenceApplicationCounts.total")).isEqualTo(4L);
-        assertThat(counts.at("licenceApplicationCounts.groups[0]"))
+                        "{ licenceApplicationAggregate(groupBy: [KIND, STATUS]) { total groups { count values { by value } } } }");
+        assertThat(counts.at("licenceApplicationAggregate.total")).isEqualTo(4L);
+        assertThat(counts.at("licenceApplicationAggregate.groups[0]"))
                 .isEqualTo(
                         Map.of(
                                 "count",

@@ -137,8 +137,8 @@ class AssetQueriesTest extends QueryTest {
                                 .nodes("assets", "code"))
                 .containsExactly("A-1", "A-2", "A-3");
         assertThat(
-                        ask("{ assetCounts(groupBy: [STATUS]) { total groups { values { value } count } } }")
-                                .at("assetCounts.total"))
+                        ask("{ assetAggregate(groupBy: [STATUS]) { total groups { values { value } count } } }")
+                                .at("assetAggregate.total"))
                 .isEqualTo(3L);
     }
 
@@ -301,7 +301,7 @@ class AssetQueriesTest extends QueryTest {
                                 + " execution { on recipient proceeds { amount } charges { amount } document } remittances { on amount { amount } voucher } outstanding { amount } ending { as on reasons decision { officer } } concludedOn basis { position } }"
                                 + " assetDisposals(first: 5, filter: {unit: [\"CN-002\"], status: [CONCLUDED], manner: [SCRAPPED], needs: [UNIT], proceedsOutstanding: false, requestedOn: {to: \"2026-12-31\"}}) { totalCount }"
                                 + " open: assetDisposals(first: 5, filter: {proceedsOutstanding: true}) { totalCount }"
-                                + " assetDisposalCounts(groupBy: [STATUS, NEEDS]) { total groups { values { by value } count } }"
+                                + " assetDisposalAggregate(groupBy: [STATUS, NEEDS]) { total groups { values { by value } count } }"
                                 + " assetDisposalHistory(code: \"D-1\", first: 9) { edges { node { summary } } } }");
         assertThat(answer.at("assetDisposal.discussion.vote.votes[2].opinion"))
                 .isEqualTo("Mend it.");
@@ -311,7 +311,7 @@ class AssetQueriesTest extends QueryTest {
         assertThat(answer.at("assetDisposal.outstanding.amount")).isEqualTo("0.00");
         assertThat(answer.at("assetDisposals.totalCount")).isEqualTo(1L);
         assertThat(answer.at("open.totalCount")).isEqualTo(0L);
-        assertThat(answer.at("assetDisposalCounts.total")).isEqualTo(1L);
+        assertThat(answer.at("assetDisposalAggregate.total")).isEqualTo(1L);
         assertThat(answer.nodes("assetDisposalHistory", "summary"))
                 .contains("Carried: 2 for, 1 against, 0 abstained.");
     }

@@ -122,11 +122,11 @@ class BasisTest extends QueryTest {
     void all_fields_of_a_request_share_the_lowest_position_of_the_registers_they_touch() {
         other.projection().heldAt = 0;
         var both =
-                "{ schoolCounts(groupBy: STATUS) { total basis { position } } ...rest }"
+                "{ schoolAggregate(groupBy: STATUS) { total basis { position } } ...rest }"
                         + " fragment rest on Query { school(code: \"S1\") { name basis { position } } }";
         var answer = ask(both);
         assertThat(answer.at("school.basis.position")).isEqualTo(0L);
-        assertThat(answer.at("schoolCounts.basis.position")).isEqualTo(0L);
+        assertThat(answer.at("schoolAggregate.basis.position")).isEqualTo(0L);
         assertThat(answer.at("school.name")).isEqualTo("Elm");
         assertThat(answer.extension("basis"))
                 .isEqualTo(
@@ -150,9 +150,9 @@ class BasisTest extends QueryTest {
         other.projection().heldAt = 0;
         for (var count :
                 List.of(
-                        "schoolCounts(groupBy: STATUS) @include(if: false) { total }",
-                        "... @skip(if: true) { schoolCounts(groupBy: STATUS) { total } }",
-                        "schoolCounts(groupBy: STATUS, asOf: {position: 0}) { total }")) {
+                        "schoolAggregate(groupBy: STATUS) @include(if: false) { total }",
+                        "... @skip(if: true) { schoolAggregate(groupBy: STATUS) { total } }",
+                        "schoolAggregate(groupBy: STATUS, asOf: {position: 0}) { total }")) {
             var answer = ask("{ school(code: \"S1\") { basis { position } } " + count + " }");
             assertThat(answer.at("school.basis.position")).as(count).isEqualTo(2L);
         }

@@ -124,8 +124,8 @@ class BudgetQueriesTest extends QueryTest {
                                 .nodes("budgetLines", "code"))
                 .containsExactly("B", "A", "C");
         assertThat(
-                        ask("{ budgetLineCounts(groupBy: [FUND, STATUS]) { groups { values { by value } count } total } }")
-                                .at("budgetLineCounts.total"))
+                        ask("{ budgetLineAggregate(groupBy: [FUND, STATUS]) { groups { values { by value } count } total } }")
+                                .at("budgetLineAggregate.total"))
                 .isEqualTo(3L);
     }
 
@@ -287,8 +287,8 @@ class BudgetQueriesTest extends QueryTest {
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
                 .contains(Map.of("field", "paid", "before", "0.00", "after", "450.50"));
         assertThat(
-                        ask("{ budgetOutlayCounts(groupBy: [KIND]) { total } }")
-                                .at("budgetOutlayCounts.total"))
+                        ask("{ budgetOutlayAggregate(groupBy: [KIND]) { total } }")
+                                .at("budgetOutlayAggregate.total"))
                 .isEqualTo(2L);
         assertThat(ask("{ budgetOutlay(code: \"C1\") { code } }").code()).isEqualTo("BAD_VALUE");
     }

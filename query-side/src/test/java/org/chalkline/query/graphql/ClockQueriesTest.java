@@ -331,8 +331,8 @@ class ClockQueriesTest extends QueryTest {
     void counts_clocks_and_tells_what_differs_in_one_between_two_points() {
         fourClocks();
         assertThat(
-                        ask("{ clockCounts(filter: { breached: false }, groupBy: [KIND]) { groups { count values { value } } } }")
-                                .at("clockCounts.groups"))
+                        ask("{ clockAggregate(filter: { breached: false }, groupBy: [KIND]) { groups { count values { value } } } }")
+                                .at("clockAggregate.groups"))
                 .isEqualTo(
                         List.of(
                                 Map.of(

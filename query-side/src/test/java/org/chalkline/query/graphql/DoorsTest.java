@@ -151,7 +151,7 @@ class DoorsTest extends QueryTest {
                         "Query.node",
                         "Query.school",
                         "Query.schools",
-                        "Query.schoolCounts",
+                        "Query.schoolAggregate",
                         "Query.schoolAggregate",
                         "Query.schoolSeries");
     }

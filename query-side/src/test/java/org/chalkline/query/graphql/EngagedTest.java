@@ -135,8 +135,8 @@ class EngagedTest extends QueryTest {
         assertThat(listed(then)).containsExactly("A1");
         var counts =
                 ask(
-                        "{ licenceApplicationCounts(groupBy: [UNIT]) { total } licenceApplications(first: 1) { totalCount } }");
-        assertThat(counts.at("licenceApplicationCounts.total")).isEqualTo(2L);
+                        "{ licenceApplicationAggregate(groupBy: [UNIT]) { total } licenceApplications(first: 1) { totalCount } }");
+        assertThat(counts.at("licenceApplicationAggregate.total")).isEqualTo(2L);
         assertThat(counts.at("licenceApplications.totalCount")).isEqualTo(2L);
     }
 
@@ -213,7 +213,7 @@ class EngagedTest extends QueryTest {
         assertThat(listed("followUps(first: 9)")).containsExactly("f1");
         assertThat(ask("{ followUp(code: \"f2\") { code } }").at("followUp")).isNull();
         assertThat(ask("{ followUp(code: \"f3\") { code } }").at("followUp")).isNull();
-        assertThat(ask("{ followUpCounts(groupBy: [ABOUT]) { total } }").at("followUpCounts.total"))
+        assertThat(ask("{ followUpAggregate(groupBy: [ABOUT]) { total } }").at("followUpAggregate.total"))
                 .isEqualTo(1L);
         assertThat(listed("clocks(first: 9)"))
                 .containsExactly("application/A1:licensing.correction-notice");

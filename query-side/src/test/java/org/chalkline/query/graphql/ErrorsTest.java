@@ -50,8 +50,7 @@ class ErrorsTest extends QueryTest {
                 "BAD_VALUE         | { schools(first: 1, filter: {status: []}) { totalCount } }",
                 "BAD_VALUE         | { schools(first: 1, filter: {nameContains: \"\"}) { totalCount } }",
                 "BAD_VALUE         | { schools(first: 99999999999) { totalCount } }",
-                "BAD_VALUE         | { schoolCounts(groupBy: []) { total } }",
-                "BAD_VALUE         | { schoolCounts(groupBy: [KIND, KIND]) { total } }",
+                "BAD_VALUE         | { schoolAggregate(groupBy: [KIND, KIND]) { total } }",
                 "UNKNOWN_REGISTER  | { parkedEntities(projection: \"pupils\", first: 1) { entity } }",
             })
     void each_mistake_has_its_code(String code, @Nullable String document) {

@@ -113,8 +113,8 @@ class FollowUpQueriesTest extends QueryTest {
                         "DismissHead of WhenRemovedThenDismissed refused: OFFICE_ABOLISHED",
                         "Settled by chief.");
         assertThat(
-                        ask("{ followUpCounts(groupBy: [STATUS]) { total } }")
-                                .at("followUpCounts.total"))
+                        ask("{ followUpAggregate(groupBy: [STATUS]) { total } }")
+                                .at("followUpAggregate.total"))
                 .isEqualTo(2L);
     }
 }

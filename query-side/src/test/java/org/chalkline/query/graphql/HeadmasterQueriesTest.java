@@ -130,8 +130,8 @@ class HeadmasterQueriesTest extends QueryTest {
                 .containsExactly("P-1", "M-1");
         var counts =
                 ask(
-                        "{ headshipCounts(groupBy: [STATUS]) { total groups { count values { by value } } } }");
-        assertThat(counts.at("headshipCounts.total")).isEqualTo(2L);
+                        "{ headshipAggregate(groupBy: [STATUS]) { total groups { count values { by value } } } }");
+        assertThat(counts.at("headshipAggregate.total")).isEqualTo(2L);
     }
 
     @Test
@@ -181,8 +181,8 @@ class HeadmasterQueriesTest extends QueryTest {
                 .startsWith("li");
         var counts =
                 ask(
-                        "{ headmasterCounts(filter: { rank: [\"SENIOR_2\"] }, groupBy: [STATUS, RANK, LAST_GRADE]) { total groups { count values { by value } } } }");
-        assertThat(counts.at("headmasterCounts.total")).isEqualTo(1L);
+                        "{ headmasterAggregate(filter: { rank: [\"SENIOR_2\"] }, groupBy: [STATUS, RANK, LAST_GRADE]) { total groups { count values { by value } } } }");
+        assertThat(counts.at("headmasterAggregate.total")).isEqualTo(1L);
     }
 
     @Test

@@ -120,8 +120,8 @@ class LicenceQueriesTest extends QueryTest {
                                 .nodes("licences", "code"))
                 .containsExactly("L2", "L1");
         assertThat(
-                        ask("{ licenceCounts(groupBy: [STATUS]) { groups { values { value } count } } }")
-                                .at("licenceCounts.groups"))
+                        ask("{ licenceAggregate(groupBy: [STATUS]) { groups { values { value } count } } }")
+                                .at("licenceAggregate.groups"))
                 .isEqualTo(
                         List.of(
                                 Map.of(

@@ -71,13 +71,13 @@ class MaskedTest extends QueryTest {
                         "{ licenceApplications(first: 5, filter: {preparer: [\"Wang\"]}) { totalCount } }",
                         "{ licenceApplications(first: 5, filter: {applicant: \"李芳\"}) { totalCount } }",
                         "{ licenceApplications(first: 5, orderBy: {field: PREPARER}) { totalCount } }",
-                        "{ it: licenceApplicationCounts(groupBy: [STATUS, PREPARER]) { total } }",
-                        "{ licenceApplicationCounts(groupBy: [STATUS], filter: {preparer: [\"Wang\"]}) { total } }",
+                        "{ it: licenceApplicationAggregate(groupBy: [STATUS, PREPARER]) { total } }",
+                        "{ licenceApplicationAggregate(groupBy: [STATUS], filter: {preparer: [\"Wang\"]}) { total } }",
                         "{ assetValues(groupBy: [CUSTODIAN]) { total { count } } }",
                         "{ assetValues(groupBy: [UNIT], filter: {custodian: [\"T-0087\"]}) { total { count } } }",
                         "{ budgetOutlays(first: 1, filter: {payeeContains: \"李\"}) { totalCount } }",
-                        "{ complaintCounts(groupBy: [PERSON], asOf: {effectiveOn: \"2026-06-30\"}) { total } }",
-                        "{ teacherCounts(groupBy: [TITLE], filter: {name: \"李芳\"}, asOf: {effectiveOn: \"2026-06-30\"}) { total } }")) {
+                        "{ complaintAggregate(groupBy: [PERSON], asOf: {effectiveOn: \"2026-06-30\"}) { total } }",
+                        "{ teacherAggregate(groupBy: [TITLE], filter: {name: \"李芳\"}, asOf: {effectiveOn: \"2026-06-30\"}) { total } }")) {
             var refused = ask(query);
             assertThat(refused.code()).as(query).isEqualTo("MASKED");
             assertThat(refused.message()).doesNotContain("李").doesNotContain("Wang");
@@ -124,7 +124,7 @@ class MaskedTest extends QueryTest {
     }
 
     private static final String BY_SCHOOL =
-            "{ teacherCounts(groupBy: [SCHOOL], asOf: {effectiveOn: \"2026-06-30\"}) { total groups { values { value } count } } }";
+            "{ teacherAggregate(groupBy: [SCHOOL], asOf: {effectiveOn: \"2026-06-30\"}) { total groups { values { value } count } } }";
 
     @Test
     void people_are_counted_in_fives_and_small_groups_are_left_out() {
@@ -132,13 +132,13 @@ class MaskedTest extends QueryTest {
         teachers(13, 17, "S2");
         var counts = ask(BY_SCHOOL);
         List<Map<String, Object>> groups =
-                Answer.cast(Objects.requireNonNull(counts.at("teacherCounts.groups")));
+                Answer.cast(Objects.requireNonNull(counts.at("teacherAggregate.groups")));
         assertThat(groups).hasSize(1);
-        assertThat(counts.at("teacherCounts.groups[0].count")).isEqualTo(15L);
-        assertThat(counts.at("teacherCounts.groups[0].values[0].value")).isEqualTo("S1");
-        assertThat(counts.at("teacherCounts.total")).isEqualTo(15L);
+        assertThat(counts.at("teacherAggregate.groups[0].count")).isEqualTo(15L);
+        assertThat(counts.at("teacherAggregate.groups[0].values[0].value")).isEqualTo("S1");
+        assertThat(counts.at("teacherAggregate.total")).isEqualTo(15L);
         signedIn = in(Role.AUDITOR, null, null);
-        assertThat(ask(BY_SCHOOL).at("teacherCounts.total")).isEqualTo(17L);
+        assertThat(ask(BY_SCHOOL).at("teacherAggregate.total")).isEqualTo(17L);
     }
 
     @Test
@@ -156,7 +156,7 @@ class MaskedTest extends QueryTest {
     @Test
     void people_are_counted_at_the_ends_of_quarters_alone() {
         teachers(0, 13, "S1");
-        var counts = "{ teacherCounts(groupBy: [SCHOOL]%s) { total } }";
+        var counts = "{ teacherAggregate(groupBy: [SCHOOL]%s) { total } }";
         for (var asked :
                 List.of(
                         "",
@@ -172,7 +172,7 @@ class MaskedTest extends QueryTest {
         }
         var whole =
                 ", asOf: {effectiveOn: \"2026-06-30\"}, filter: {employedFrom: {from: \"2018-07-01\", to: \"2026-03-31\"}}";
-        assertThat(ask(counts.formatted(whole)).at("teacherCounts.total")).isEqualTo(15L);
+        assertThat(ask(counts.formatted(whole)).at("teacherAggregate.total")).isEqualTo(15L);
     }
 
     @Test

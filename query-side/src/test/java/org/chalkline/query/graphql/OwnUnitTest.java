@@ -92,8 +92,8 @@ class OwnUnitTest extends QueryTest {
         assertThat(listed("licenceApplications(last: 9)")).containsExactly("A1");
         var counts =
                 ask(
-                        "{ licenceApplicationCounts(groupBy: [UNIT]) { total groups { count } } licenceApplications(first: 1) { totalCount } }");
-        assertThat(counts.at("licenceApplicationCounts.total")).isEqualTo(1L);
+                        "{ licenceApplicationAggregate(groupBy: [UNIT]) { total groups { count } } licenceApplications(first: 1) { totalCount } }");
+        assertThat(counts.at("licenceApplicationAggregate.total")).isEqualTo(1L);
         assertThat(counts.at("licenceApplications.totalCount")).isEqualTo(1L);
         clerkOf("south");
         assertThat(listed("licenceApplications(first: 9)")).containsExactly("A2", "A3");
@@ -168,7 +168,7 @@ class OwnUnitTest extends QueryTest {
                         ask("{ followUpHistory(code: \"f2\", first: 1) { edges { cursor } } }")
                                 .at("followUpHistory"))
                 .isNull();
-        assertThat(ask("{ followUpCounts(groupBy: [ABOUT]) { total } }").at("followUpCounts.total"))
+        assertThat(ask("{ followUpAggregate(groupBy: [ABOUT]) { total } }").at("followUpAggregate.total"))
                 .isEqualTo(1L);
         clerkOf("south");
         assertThat(listed("followUps(first: 9)")).containsExactly("f2");
@@ -295,6 +295,7 @@ class OwnUnitTest extends QueryTest {
                 .containsExactlyInAnyOrder(
                         "School: The register of schools is public.",
                         "Engagement: Whom the bureau lets in, and for how long, all who work with it know.",
+                        "IntakeFile: What was taken in from where, all who work with the record may know.",
                         "InternalUnit: Which units the bureau has is no secret.",
                         "QualificationWindow: When one may apply is no secret.",
                         "Officer: Who may decide what is known throughout the bureau.",

@@ -119,9 +119,9 @@ class PersonQueriesTest extends QueryTest {
     void people_are_counted_by_the_ground_on_which_they_are_on_record() {
         var counts =
                 ask(
-                        "{ personCounts(groupBy: [GROUND], filter: {name: \"李秀兰%d\"}) { groups { values { value } count } } }"
+                        "{ personAggregate(groupBy: [GROUND], filter: {name: \"李秀兰%d\"}) { groups { values { value } count } } }"
                                 .formatted(tests));
-        assertThat(counts.at("personCounts.groups"))
+        assertThat(counts.at("personAggregate.groups"))
                 .hasToString("[{values=[{value=STATUTORY_DUTY}], count=1}]");
     }
 
@@ -290,8 +290,8 @@ class PersonQueriesTest extends QueryTest {
                         tuple(Kind.SEARCHED, null, name, "persons"));
         ask("{ teachers(first: 5, filter: {name: \"谁也不是\"}) { totalCount } }");
         assertThat(accesses.all().getLast().answer()).isEqualTo("teachers");
-        ask("{ personCounts(groupBy: [GROUND], filter: {name: \"谁也不是\"}) { total } }");
-        assertThat(accesses.all().getLast().answer()).isEqualTo("personCounts");
+        ask("{ personAggregate(groupBy: [GROUND], filter: {name: \"谁也不是\"}) { total } }");
+        assertThat(accesses.all().getLast().answer()).isEqualTo("personAggregate");
     }
 
     @Test

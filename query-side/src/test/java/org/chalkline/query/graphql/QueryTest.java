@@ -88,6 +88,7 @@ abstract class QueryTest {
         "org.chalkline.query.procedure.complaint",
         "org.chalkline.query.datarequest",
         "org.chalkline.query.engagement",
+        "org.chalkline.query.intake",
         "org.chalkline.query.matter",
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
@@ -161,11 +162,11 @@ abstract class QueryTest {
         }
 
         /**
-         * Stands for another feature's projection, of which {@code schoolCounts} would be a query.
+         * Stands for another feature's projection, of which {@code schoolAggregate} would be a query.
          */
         @Bean
         ProjectionFields otherFields(Other other) {
-            return new ProjectionFields(other.projection(), Set.of("schoolCounts"));
+            return new ProjectionFields(other.projection(), Set.of("schoolAggregate"));
         }
 
         @Bean

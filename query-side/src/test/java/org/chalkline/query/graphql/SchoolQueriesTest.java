@@ -156,19 +156,19 @@ class SchoolQueriesTest extends QueryTest {
     void counts_schools_by_one_or_more_properties_as_of_any_point() {
         threeSchools();
         var counts =
-                "query($asOf: AsOf) { schoolCounts(groupBy: [STATUS, SUBDISTRICT], asOf: $asOf)"
+                "query($asOf: AsOf) { schoolAggregate(groupBy: [STATUS, SUBDISTRICT], asOf: $asOf)"
                         + " { total groups { count values { by value } } basis { position } } }";
         var now = ask(counts);
-        assertThat(now.at("schoolCounts.total")).isEqualTo(3L);
-        assertThat(now.at("schoolCounts.groups[0].count")).isEqualTo(1L);
-        assertThat(now.at("schoolCounts.groups[0].values[0]"))
+        assertThat(now.at("schoolAggregate.total")).isEqualTo(3L);
+        assertThat(now.at("schoolAggregate.groups[0].count")).isEqualTo(1L);
+        assertThat(now.at("schoolAggregate.groups[0].values[0]"))
                 .isEqualTo(Map.of("by", "STATUS", "value", "CLOSED"));
-        assertThat(now.at("schoolCounts.groups[0].values[1].value")).isNull();
-        assertThat(now.at("schoolCounts.groups[1].count")).isEqualTo(2L);
-        assertThat(now.at("schoolCounts.groups[1].values[1].value")).isEqualTo("310105001");
+        assertThat(now.at("schoolAggregate.groups[0].values[1].value")).isNull();
+        assertThat(now.at("schoolAggregate.groups[1].count")).isEqualTo(2L);
+        assertThat(now.at("schoolAggregate.groups[1].values[1].value")).isEqualTo("310105001");
         var before = ask(counts, "asOf", Map.of("position", 4));
-        assertThat(before.at("schoolCounts.groups[0].values[0].value")).isEqualTo("OPEN");
-        assertThat(before.at("schoolCounts.basis.position")).isEqualTo(4L);
+        assertThat(before.at("schoolAggregate.groups[0].values[0].value")).isEqualTo("OPEN");
+        assertThat(before.at("schoolAggregate.basis.position")).isEqualTo(4L);
     }
 
     @Test

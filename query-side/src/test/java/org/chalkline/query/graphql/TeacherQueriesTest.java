@@ -340,8 +340,8 @@ class TeacherQueriesTest extends QueryTest {
                 .containsExactly("P1");
         assertThat(listed("filter: {name: \"谁\"}")).isEmpty();
         assertThat(
-                        ask("{ teacherCounts(groupBy: [STATUS], filter: {name: \"王伟\"}) { total } }")
-                                .at("teacherCounts.total"))
+                        ask("{ teacherAggregate(groupBy: [STATUS], filter: {name: \"王伟\"}) { total } }")
+                                .at("teacherAggregate.total"))
                 .isEqualTo(1L);
     }
 
@@ -353,7 +353,7 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(ask("{ teachers" + named.formatted("first: 1") + " { totalCount } }").code())
                 .isEqualTo("NOT_CAUGHT_UP");
         assertThat(
-                        ask("{ teacherCounts"
+                        ask("{ teacherAggregate"
                                         + named.formatted("groupBy: [STATUS]")
                                         + " { total } }")
                                 .code())
@@ -369,8 +369,8 @@ class TeacherQueriesTest extends QueryTest {
         twoTeachers();
         var counts =
                 ask(
-                        "{ teacherCounts(groupBy: [SCHOOL], asOf: { effectiveOn: \"2026-07-31\" }) { groups { values { value } count } total } }");
-        assertThat(counts.at("teacherCounts.groups"))
+                        "{ teacherAggregate(groupBy: [SCHOOL], asOf: { effectiveOn: \"2026-07-31\" }) { groups { values { value } count } total } }");
+        assertThat(counts.at("teacherAggregate.groups"))
                 .isEqualTo(List.of(Map.of("values", List.of(Map.of("value", "S1")), "count", 2L)));
         assertThat(
                         ask("{ teacherHistory(code: \"P1\", first: 10) { edges { node { summary } } } }")
@@ -517,8 +517,8 @@ class TeacherQueriesTest extends QueryTest {
                 .isEqualTo("Forged.");
         assertThat(answer.at("qualificationWindows.edges[0].node.code")).isEqualTo("2026-SPRING");
         assertThat(
-                        ask("{ qualificationWindowCounts(groupBy: [YEAR], filter: {from: {from: \"2026-04-01\"}}) { groups { values { value } count } } }")
-                                .at("qualificationWindowCounts.groups"))
+                        ask("{ qualificationWindowAggregate(groupBy: [YEAR], filter: {from: {from: \"2026-04-01\"}}) { groups { values { value } count } } }")
+                                .at("qualificationWindowAggregate.groups"))
                 .isEqualTo(
                         List.of(Map.of("values", List.of(Map.of("value", "2026")), "count", 1L)));
         assertThat(
