@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.core.JacksonException;
 
 /**
- * What the columns of a file mean, as a mapping file in YAML or JSON says it; {@code mapping schema}
- * describes it to editors. Every part may be left out.
+ * What the columns of a file mean, as a mapping file in YAML or JSON says it; {@code mapping
+ * schema} describes it to editors. Every part may be left out.
  *
  * @param kind what it is for; a file of another kind is refused
  * @param sheet of a workbook, its name or number

@@ -280,7 +280,9 @@ public final class MappingCommand implements Callable<Integer> {
                     for (var one : mapped.rows()) {
                         out.println("  =>");
                         one.fields()
-                                .forEach((field, text) -> out.println("     " + field + ": " + text));
+                                .forEach(
+                                        (field, text) ->
+                                                out.println("     " + field + ": " + text));
                     }
                 } catch (Rows.MalformedException e) {
                     out.println(
@@ -309,7 +311,9 @@ public final class MappingCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             try (var in = MappingCommand.class.getResourceAsStream("/mapping.schema.json")) {
-                var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+                var text =
+                        new String(
+                                Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
                 var out = Objects.requireNonNull(spec).commandLine().getOut();
                 out.print(text);
                 out.flush();

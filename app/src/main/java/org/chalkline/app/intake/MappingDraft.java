@@ -36,8 +36,7 @@ final class MappingDraft {
     /** What lists call the fields. */
     private static final Map<String, List<String>> CALLED =
             Map.ofEntries(
-                    Map.entry(
-                            "name", List.of("名称", "学校名称", "校名", "姓名", "教师姓名", "资产名称", "单位名称")),
+                    Map.entry("name", List.of("名称", "学校名称", "校名", "姓名", "教师姓名", "资产名称", "单位名称")),
                     Map.entry("school", List.of("学校代码", "学校编号", "学校标识码", "学校", "所在学校", "任职学校")),
                     Map.entry("address", List.of("地址", "学校地址", "校址", "办学地址", "住所")),
                     Map.entry("kind", List.of("学段", "类别", "办学类型", "学校类别", "类型")),
@@ -74,8 +73,18 @@ final class MappingDraft {
     /** Forms of days that lists have, in the order in which they are tried. */
     private static final List<String> DAYS =
             List.of(
-                    "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyy-M-d", "yyyyMMdd", "d/M/yyyy",
-                    "yyyy年M月", "yyyy.M", "yyyy/M", "yyyy年", "instant", "serial");
+                    "yyyy/M/d",
+                    "yyyy.M.d",
+                    "yyyy年M月d日",
+                    "yyyy-M-d",
+                    "yyyyMMdd",
+                    "d/M/yyyy",
+                    "yyyy年M月",
+                    "yyyy.M",
+                    "yyyy/M",
+                    "yyyy年",
+                    "instant",
+                    "serial");
 
     private static final int SHOWN = 3;
     private static final int MOST_WORDS = 30;
@@ -103,7 +112,8 @@ final class MappingDraft {
     String text(@Nullable String sheet, Mapping.@Nullable Header header) {
         assign();
         var text = new StringBuilder();
-        text.append("# What the columns of the file mean. ./run mapping try shows what comes of it.\n");
+        text.append(
+                "# What the columns of the file mean. ./run mapping try shows what comes of it.\n");
         text.append("kind: ").append(kind).append('\n');
         if (sheet != null) text.append("sheet: ").append(quoted(sheet)).append('\n');
         if (header != null && (header.row() > 1 || header.height() > 1)) {
@@ -150,8 +160,7 @@ final class MappingDraft {
     }
 
     private String free() {
-        return String.join(
-                ", ", fields.names().stream().filter(this::mayHold).toList());
+        return String.join(", ", fields.names().stream().filter(this::mayHold).toList());
     }
 
     private @Nullable String proposed(String column) {
@@ -281,11 +290,13 @@ final class MappingDraft {
             text.append("    dates: [%s]%n".formatted(String.join(", ", needed)));
         }
         if (vague) {
-            text.append("    # Some say no day: the first one is taken, and what they say is kept.\n");
+            text.append(
+                    "    # Some say no day: the first one is taken, and what they say is kept.\n");
             text.append("    imprecise: firstDay\n    tellIn: source\n");
         }
         if (unread > 0) {
-            text.append("    # %d of the first rows have no day in a known form.%n".formatted(unread));
+            text.append(
+                    "    # %d of the first rows have no day in a known form.%n".formatted(unread));
         }
         return text.toString();
     }
@@ -293,9 +304,7 @@ final class MappingDraft {
     /** Whether it says less than a day; nothing if it isn't of the form. */
     private @Nullable Boolean form(String said, List<String> form) {
         try {
-            return new DayReader(form, Imprecise.firstDay, table.from1904())
-                    .read(said)
-                    .imprecise();
+            return new DayReader(form, Imprecise.firstDay, table.from1904()).read(said).imprecise();
         } catch (DateTimeException e) {
             return null;
         }

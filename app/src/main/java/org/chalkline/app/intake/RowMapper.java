@@ -64,7 +64,11 @@ final class RowMapper implements Rows {
 
     /** A field, and where it comes from. */
     private record Field(
-            String name, Type type, Source source, List<Pattern> patterns, @Nullable DayReader days) {}
+            String name,
+            Type type,
+            Source source,
+            List<Pattern> patterns,
+            @Nullable DayReader days) {}
 
     /** One act that rows tell. */
     private record Plan(@Nullable SkipPlan when, Act act, List<Field> fields) {}

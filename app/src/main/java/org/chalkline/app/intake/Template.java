@@ -43,7 +43,8 @@ final class Template {
         this.fields =
                 KindFields.of(kind).fields().stream()
                         .sorted(
-                                Comparator.comparing((Field field) -> !field.name().equals(kind.id()))
+                                Comparator.comparing(
+                                                (Field field) -> !field.name().equals(kind.id()))
                                         .thenComparing(field -> !field.required())
                                         .thenComparing(field -> field.type() == Type.INSTANT))
                         .toList();
@@ -138,9 +139,14 @@ final class Template {
 
     private String table() {
         var text = new StringBuilder();
-        text.append("<worksheet xmlns=\"").append(MAIN).append("\"><sheetViews><sheetView workbookViewId=\"0\">");
-        text.append("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
-        text.append("<cols><col min=\"1\" max=\"%d\" width=\"18\" style=\"%s\" customWidth=\"1\"/></cols>".formatted(fields.size(), TEXT));
+        text.append("<worksheet xmlns=\"")
+                .append(MAIN)
+                .append("\"><sheetViews><sheetView workbookViewId=\"0\">");
+        text.append(
+                "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        text.append(
+                "<cols><col min=\"1\" max=\"%d\" width=\"18\" style=\"%s\" customWidth=\"1\"/></cols>"
+                        .formatted(fields.size(), TEXT));
         text.append("<sheetData>");
         text.append(row(1, BOLD, fields.stream().map(Field::name).toList()));
         text.append("</sheetData>");
