@@ -110,14 +110,17 @@ final class Encoding {
         var utf8 = look(file, StandardCharsets.UTF_8);
         if (utf8.nobodys > 0 && utf8.faults == 0) throw uncertain(file);
         if (utf8.beyondAscii + utf8.faults == 0) return StandardCharsets.UTF_8;
+        boolean latin = utf8.besideLetters * 2 >= utf8.beyondAscii;
         if (utf8.faults == 0) {
-            boolean latin = utf8.besideLetters * 2 >= utf8.beyondAscii;
             if (utf8.high > 0 || latin || !isChinese(look(file, CHINESE))) {
                 return StandardCharsets.UTF_8;
             }
             throw uncertain(file);
         }
-        if (utf8.beyondAscii >= SOUND_FOR_A_FAULT * utf8.faults) {
+        // Pairs of bytes of GBK are characters of two bytes here as often as faults, so that where
+        // these are few the file was not put together of both.
+        boolean oneFile = latin || utf8.beyondAscii - utf8.high < utf8.faults;
+        if (oneFile && utf8.beyondAscii >= SOUND_FOR_A_FAULT * utf8.faults) {
             return StandardCharsets.UTF_8;
         }
         boolean hardlyUtf8 = utf8.high * SOUND_FOR_A_FAULT <= utf8.faults;

@@ -153,7 +153,7 @@ final class SheetTable implements Table {
                 at = 0;
                 if (end == 0) return -1;
             }
-            return buffer[at++];
+            return buffer[at++] & 0xFF;
         }
 
         /** What comes before one of these characters, which is passed over. */

@@ -173,7 +173,14 @@ class RealFilesTest {
     void a_budget_of_a_column_a_month() throws IOException {
         empowerForBudgets();
         var told = bring("budget-lines", "budget-months.xlsx", "budget-months.yml");
-        assertThat(told.status()).as(told.text()).isZero();
+        // The months of nine lines come to more than their year: the last payment is not covered.
+        assertThat(told.text())
+                .contains(
+                        "3,298 rows",
+                        "3,289 accepted",
+                        "9 refused, 0 malformed",
+                        "9 BEYOND_AVAILABLE")
+                .contains("6 skipped by the mapping");
         var line =
                 "{ budgetLine(code: \"2024-F410351109\", atLeast: %d) { payments } }"
                         .formatted(head());
