@@ -1,5 +1,6 @@
 package org.chalkline.app.intake;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,18 +88,30 @@ record Mapping(
         lastDay
     }
 
-    /** Units of money, and how many yuan they are. */
+    /** Units of money, by what they are called in files, and how many yuan they are. */
     enum Unit {
-        元(0),
-        千元(3),
-        万元(4),
-        百万元(6),
-        亿元(8);
+        @JsonProperty("元")
+        YUAN("元", 0),
+        @JsonProperty("千元")
+        THOUSAND("千元", 3),
+        @JsonProperty("万元")
+        TEN_THOUSAND("万元", 4),
+        @JsonProperty("百万元")
+        MILLION("百万元", 6),
+        @JsonProperty("亿元")
+        HUNDRED_MILLION("亿元", 8);
 
+        private final String word;
         final int places;
 
-        Unit(int places) {
+        Unit(String word, int places) {
+            this.word = word;
             this.places = places;
+        }
+
+        @Override
+        public String toString() {
+            return word;
         }
     }
 

@@ -152,7 +152,6 @@ class DoorsTest extends QueryTest {
                         "Query.school",
                         "Query.schools",
                         "Query.schoolAggregate",
-                        "Query.schoolAggregate",
                         "Query.schoolSeries");
     }
 
