@@ -192,8 +192,8 @@ class UploadsTest {
 
     @Test
     void what_is_dropped_into_a_folder_is_taken_in_once_and_moved_away() throws IOException {
-        var schools = Files.createDirectories(folder.resolve("dropped").resolve("schools"));
-        var dropped = schools.getParent();
+        var dropped = folder.resolve("dropped");
+        var schools = Files.createDirectories(dropped.resolve("schools"));
         Files.writeString(schools.resolve("a.csv"), "school,name,address\nW-1,Elm,1 Elm Road\n");
         Files.writeString(schools.resolve("b.csv"), "%PDF-1.7");
         Files.writeString(schools.resolve("c.csv.part"), "school");

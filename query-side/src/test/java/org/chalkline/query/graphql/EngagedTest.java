@@ -213,7 +213,9 @@ class EngagedTest extends QueryTest {
         assertThat(listed("followUps(first: 9)")).containsExactly("f1");
         assertThat(ask("{ followUp(code: \"f2\") { code } }").at("followUp")).isNull();
         assertThat(ask("{ followUp(code: \"f3\") { code } }").at("followUp")).isNull();
-        assertThat(ask("{ followUpAggregate(groupBy: [ABOUT]) { total } }").at("followUpAggregate.total"))
+        assertThat(
+                        ask("{ followUpAggregate(groupBy: [ABOUT]) { total } }")
+                                .at("followUpAggregate.total"))
                 .isEqualTo(1L);
         assertThat(listed("clocks(first: 9)"))
                 .containsExactly("application/A1:licensing.correction-notice");

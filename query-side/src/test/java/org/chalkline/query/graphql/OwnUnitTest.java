@@ -168,7 +168,9 @@ class OwnUnitTest extends QueryTest {
                         ask("{ followUpHistory(code: \"f2\", first: 1) { edges { cursor } } }")
                                 .at("followUpHistory"))
                 .isNull();
-        assertThat(ask("{ followUpAggregate(groupBy: [ABOUT]) { total } }").at("followUpAggregate.total"))
+        assertThat(
+                        ask("{ followUpAggregate(groupBy: [ABOUT]) { total } }")
+                                .at("followUpAggregate.total"))
                 .isEqualTo(1L);
         clerkOf("south");
         assertThat(listed("followUps(first: 9)")).containsExactly("f2");

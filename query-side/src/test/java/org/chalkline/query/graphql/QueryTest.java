@@ -162,7 +162,8 @@ abstract class QueryTest {
         }
 
         /**
-         * Stands for another feature's projection, of which {@code schoolAggregate} would be a query.
+         * Stands for another feature's projection, of which {@code schoolAggregate} would be a
+         * query.
          */
         @Bean
         ProjectionFields otherFields(Other other) {
