@@ -45,7 +45,7 @@ public final class Questions {
                     .filter(file -> !file.endsWith(OF_READS))
                     .forEach(questions::add);
         }
-        assertThat(questions).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(40);
         for (var question : questions) {
             var document = Files.readString(question);
             var variables = variables(document, position);

@@ -285,8 +285,7 @@ class AssetQueriesTest extends QueryTest {
         assertThat(answer.at("part.totalCount")).as("a part of a code is none").isEqualTo(0L);
         assertThat(answer.at("small.totalCount")).as("nor is another's in capitals").isEqualTo(0L);
         assertThat(answer.at("none.totalCount")).isEqualTo(0L);
-        assertThat(
-                        ask("{ assets(first: 5, filter: {paidBy: []}) { totalCount } }").code())
+        assertThat(ask("{ assets(first: 5, filter: {paidBy: []}) { totalCount } }").code())
                 .isEqualTo("BAD_VALUE");
     }
 

@@ -91,8 +91,7 @@ class HearingQueriesTest extends QueryTest {
         var asked = "{ facts(first: 9, filter: {%s}) { totalCount edges { node { of } } } }";
         var resting = asked.formatted("evidenceHearingWhere: {standing: [HELD]}");
         assertThat(ask(resting).nodes("facts", "of")).containsExactly("S1");
-        var leaving =
-                "documentNumberKnown: true, not: {evidenceHearingWhere: {standing: [HELD]}}";
+        var leaving = "documentNumberKnown: true, not: {evidenceHearingWhere: {standing: [HELD]}}";
         assertThat(ask(asked.formatted(leaving)).nodes("facts", "of")).containsExactly("S2");
         var heard = asked.formatted("ofHearingWhere: {standing: [HELD]}");
         assertThat(ask(heard).nodes("facts", "of")).isNotEmpty().containsOnly(OF);
