@@ -56,7 +56,7 @@ public final class Questions {
                     .sorted()
                     .forEach(questions::add);
         }
-        assertThat(questions).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(40);
         for (var question : questions) {
             var document = Files.readString(question);
             var variables = variables(document, position);
