@@ -145,8 +145,7 @@ final class Aggregates<S> {
         var by = by(env, few);
         var figures = AskedFigure.of(queries.table(), env.getArgument("figures"));
         for (var each : figures) {
-            check(env, each.column());
-            if (each.per() != null) check(env, each.per());
+            each.measured().forEach(measured -> check(env, measured));
             if (few) Masks.checkFigure(each);
         }
         @Nullable Integer first = env.getArgument("first");

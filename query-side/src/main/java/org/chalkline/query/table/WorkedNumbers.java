@@ -63,7 +63,8 @@ final class WorkedNumbers {
         var where =
                 new SeenRecords<>(others, filters.sights())
                         .within(env, filters.conditions(env, others, filter, basis), basis);
-        var number = asked.number() == null ? null : table.shown(asked.number());
+        var added = asked.number();
+        var number = added == null ? null : table.shown(added);
         var columns = new ArrayList<>(List.of(table.column(asked.by()).name()));
         var tallies = new ArrayList<Tally>();
         if (number != null && number.worked() != null) columns.add(number.column().name());

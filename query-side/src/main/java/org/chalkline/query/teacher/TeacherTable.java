@@ -116,12 +116,12 @@ class TeacherTable {
 
     private static <T> Function<TeacherRecord, @Nullable T> ofLeft(
             Function<Post, ? extends @Nullable T> value) {
-        return teacher ->
-                teacher.employments().reversed().stream()
-                        .filter(post -> post.endedOn() != null)
-                        .findFirst()
-                        .<@Nullable T>map(value::apply)
-                        .orElse(null);
+        return teacher -> {
+            for (var post : teacher.employments().reversed()) {
+                if (post.endedOn() != null) return value.apply(post);
+            }
+            return null;
+        };
     }
 
     private static TeacherRecord.@Nullable RegistrationStatus ofRegistration(
