@@ -41,6 +41,12 @@ final class Workbook implements Closeable {
     /** From here on it is looked at. */
     private static final long BURST_FROM = 32L << 20;
 
+    private static final List<String> ENTITY_LIMITS =
+            List.of(
+                    "jdk.xml.entityExpansionLimit",
+                    "jdk.xml.totalEntitySizeLimit",
+                    "jdk.xml.maxGeneralEntitySizeLimit");
+
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     /** A sheet: its name as people see it, and its part of the file. */
@@ -246,6 +252,8 @@ final class Workbook implements Closeable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Java counts every &amp; and &#23398; against them.
+        for (var limit : ENTITY_LIMITS) factory.setProperty(limit, "0");
         return factory.createXMLStreamReader(in);
     }
 

@@ -212,6 +212,22 @@ class TableFileTest {
     }
 
     @Test
+    void characters_that_are_written_as_entities_have_no_limit() throws IOException {
+        var rows = new StringBuilder(row(1, inline("A1", "a") + inline("B1", "b")));
+        for (int i = 2; i < 2_000; i++) {
+            rows.append(row(i, inline("A" + i, "&amp;".repeat(100)) + inline("B" + i, "&#23398;")));
+        }
+        try (var table = open(book(Map.of("One", rows.toString()), "", false))) {
+            int read = 0;
+            for (var line = table.next(); line != null; line = table.next()) {
+                assertThat(texts(line).getFirst()).hasSize(100);
+                read++;
+            }
+            assertThat(read).isEqualTo(1_998);
+        }
+    }
+
+    @Test
     void a_template_is_read_back_as_what_it_offers() throws IOException {
         for (var kind : Kind.values()) {
             var file = folder.resolve(kind + ".xlsx");
