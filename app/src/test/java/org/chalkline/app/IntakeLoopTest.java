@@ -305,11 +305,14 @@ class IntakeLoopTest {
         var taken = file(digest, "TAKEN_BACK").at("/takeBacks/0");
         assertThat(taken.at("/fell").asInt()).isPositive();
         assertThat(taken.at("/done").asBoolean()).isTrue();
+        assertThat(taken.at("/keptInAll").asInt()).as(taken.toString()).isZero();
         assertThat(facts(digest, "FELL")).isPositive();
 
         // All of it is decided anew, under ids that name what fell.
         var again = bring(kind, file);
-        assertThat(again.text()).contains("%,d accepted (0 of them before)".formatted(rows));
+        assertThat(again.text())
+                .as(Files.readString(folder.resolve(kind + "-loop.csv.results.csv")))
+                .contains("%,d accepted (0 of them before)".formatted(rows));
         assertThat(again.status()).isZero();
         var newest =
                 caller.data(

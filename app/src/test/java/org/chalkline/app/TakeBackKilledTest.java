@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A program that is killed while a file is taken back goes on where it was. */
 class TakeBackKilledTest {
-    private static final int ROWS = 2_500;
+    private static final int ROWS = 900;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @TempDir Path folder;

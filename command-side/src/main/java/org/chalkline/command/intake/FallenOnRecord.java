@@ -2,10 +2,12 @@ package org.chalkline.command.intake;
 
 import java.util.List;
 import org.chalkline.kernel.command.Outcome.Recorded;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
 import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,17 @@ class FallenOnRecord implements FallenRows {
     public boolean have(List<Recorded> recorded) {
         if (recorded.isEmpty()) return false;
         var positions = recorded.stream().map(Recorded::position).toList();
-        // A period, or what a procedure adds, ends with the act and is none by itself.
+        // A period, or what a procedure adds, ends with the act and is none by itself. A number
+        // stays its decision's, which may be recorded again.
         var acts =
                 stream.getObject().at(positions).stream()
-                        .filter(fact -> !(fact.payload().get() instanceof ProcedureEvent))
+                        .filter(fact -> isAct(fact.payload().get()))
                         .toList();
         return !acts.isEmpty() && acts.stream().allMatch(this::hasFallen);
+    }
+
+    private static boolean isAct(Fact fact) {
+        return !(fact instanceof ProcedureEvent) && !(fact instanceof DocumentNumberEvent);
     }
 
     private boolean hasFallen(RecordedFact fact) {

@@ -13,12 +13,14 @@ import org.chalkline.command.procedure.standing.StandingActs;
 import org.chalkline.command.procedure.standing.StandingCommand.SetActAside;
 import org.chalkline.command.procedure.standing.StandingRefusal;
 import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.intake.IntakeFileEvent.Kept;
 import org.chalkline.kernel.intake.IntakeFileEvent.TakeBackOrdered;
 import org.chalkline.kernel.intake.IntakeFileId;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
+import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -111,8 +113,7 @@ public class FileActs {
                     seen++;
                     if (!isOf(order.file(), fact)) continue;
                     if (!commands.isEmpty() && !commands.contains(command(fact))) continue;
-                    // A period ends with the act that it began by.
-                    if (fact.payload().get() instanceof ClockEvent) continue;
+                    if (isPassedOver(fact.payload().get())) continue;
                     tried++;
                     try {
                         standing.getObject().handle(ruling(order, fact.position()));
@@ -129,6 +130,11 @@ public class FileActs {
             throw new IllegalStateException("interrupted", e);
         }
         return new Part(through, fell, kept);
+    }
+
+    /** A period ends with the act that it began by, and a number stays its decision's. */
+    private static boolean isPassedOver(Fact fact) {
+        return fact instanceof ClockEvent || fact instanceof DocumentNumberEvent;
     }
 
     private static SetActAside ruling(TakeBackOrdered order, long act) {
