@@ -99,7 +99,6 @@ class IntakeLoopTest {
         return file;
     }
 
-
     /** What is told of each row, without the positions that only what is recorded has. */
     private static List<List<String>> told(Path file, String ending) throws IOException {
         var rows = new ArrayList<List<String>>();
@@ -319,11 +318,11 @@ class IntakeLoopTest {
         assertThat(again.status()).isZero();
         var newest =
                 caller.data(
-                        """
+                                """
                         { facts(first: 1, orderBy: {field: POSITION, direction: DESC},
                             filter: {correlationId: ["sha256:%s"], standing: [STANDS]}) { edges { node { commandId causationId } } } }
                         """
-                                .formatted(digest))
+                                        .formatted(digest))
                         .at("/facts/edges/0/node");
         assertThat(newest.at("/causationId").asString()).startsWith("import-" + kind);
         assertThat(newest.at("/commandId").asString())
@@ -392,13 +391,13 @@ class IntakeLoopTest {
         assertThat(bring("schools", file).status()).isZero();
         var digest = digest(file);
         clerk.refused("ROW_OF_ANOTHER_FILE", "takeFileBack", back(digest, "0", "长教更〔2026〕4号"));
-        clerk.refused(
-                "UNKNOWN_FILE", "takeFileBack", back("0".repeat(64), "", "长教更〔2026〕4号"));
+        clerk.refused("UNKNOWN_FILE", "takeFileBack", back("0".repeat(64), "", "长教更〔2026〕4号"));
         var rows = "" + position(file, 2);
         clerk.accepted("takeFileBack", back(digest, rows, "长教更〔2026〕4号"));
         var taken =
                 clerk.eventually(
-                        "{ file(code: \"%s\") { status takeBacks { fell done } } }".formatted(digest),
+                        "{ file(code: \"%s\") { status takeBacks { fell done } } }"
+                                .formatted(digest),
                         "/file/takeBacks/0",
                         one -> one.get("done").asBoolean());
         assertThat(taken.at("/fell").asInt()).isEqualTo(1);

@@ -71,7 +71,11 @@ class TakeBackKilledTest {
                             one -> one.get("status").asString().equals("TAKEN_BACK"));
             assertThat(taken.at("/takeBacks/0/fell").asInt()).isEqualTo(ROWS);
             assertThat(taken.at("/takeBacks/0/keptInAll").asInt()).isZero();
-            assertThat(count(clerk, "facts", "correlationId: [\"sha256:" + digest + "\"], standing: [FELL]"))
+            assertThat(
+                            count(
+                                    clerk,
+                                    "facts",
+                                    "correlationId: [\"sha256:" + digest + "\"], standing: [FELL]"))
                     .isEqualTo(ROWS);
             assertThat(count(clerk, "rulings", "kind: [SET_ASIDE]")).isEqualTo(ROWS);
         }

@@ -125,7 +125,8 @@ final class IntakeClient implements AutoCloseable {
                         .formatted(type, mutation);
         var variables =
                 Map.of("command", Map.of("id", UUID.randomUUID().toString()), "input", input);
-        var body = FactJson.MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
+        var body =
+                FactJson.MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
         var response = send(to("/graphql").POST(BodyPublishers.ofByteArray(body)).build());
         var answer = FactJson.read(response.body(), JsonNode.class);
         var told = answer.at("/data/" + mutation + "/__typename").asString("");

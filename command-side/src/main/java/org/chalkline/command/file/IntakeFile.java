@@ -129,8 +129,7 @@ public class IntakeFile {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(TakeFileBack c, IntakeFileOffice office) {
         boolean anew = !underWay && begun != null && c.rows().isEmpty();
-        boolean told =
-                order != null && order.equals(ordered(c, order.takeBack(), order.through()));
+        boolean told = order != null && order.equals(ordered(c, order.takeBack(), order.through()));
         if (told && !anew) return;
         if (begun == null) throw refusedAsUnbegun();
         refuseIf(underWay, TAKE_BACK_UNDER_WAY);

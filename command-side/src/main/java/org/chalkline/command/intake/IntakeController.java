@@ -36,8 +36,9 @@ import tools.jackson.databind.JsonNode;
  * of its own and {@code errors}, as GraphQL does.
  *
  * <p>A file can be looked through first: {@code POST /intake/checks?check=} begins a check under an
- * id of the sender's choice, batches are sent with {@code ?check=} and the same id, and are answered as they would be if each row before were
- * recorded; {@code DELETE /intake/checks/…} ends it. Nothing of it is recorded.
+ * id of the sender's choice, batches are sent with {@code ?check=} and the same id, and are
+ * answered as they would be if each row before were recorded; {@code DELETE /intake/checks/…} ends
+ * it. Nothing of it is recorded.
  */
 @RestController
 class IntakeController {

@@ -58,8 +58,7 @@ class IntakeFileTable {
     private static String summary(IntakeFileEvent fact) {
         return switch (fact) {
             case FileBegun e -> "Begun by " + e.by() + " as " + e.kind() + ".";
-            case FileEnded e ->
-                    "%d of %d rows stand on record.".formatted(e.accepted(), e.rows());
+            case FileEnded e -> "%d of %d rows stand on record.".formatted(e.accepted(), e.rows());
             case TakeBackOrdered e ->
                     "To be taken back by decision " + e.decision().documentNumber() + ".";
             case PartTakenBack e ->

@@ -35,7 +35,8 @@ class CorrectionRows implements IntakeKind {
         try {
             return Long.parseLong(row.text("fact"));
         } catch (NumberFormatException e) {
-            throw RowReader.malformed("fact", "the position of a fact, as results and histories name it");
+            throw RowReader.malformed(
+                    "fact", "the position of a fact, as results and histories name it");
         }
     }
 }
