@@ -132,8 +132,9 @@ final class IntakeClient implements AutoCloseable {
 
     /** Has the rows that follow decided upon and not recorded. */
     void beginCheck() throws InterruptedException {
-        var request = to("/intake/checks").POST(BodyPublishers.noBody()).build();
-        check = FactJson.read(send(request).body(), JsonNode.class).get("check").asString();
+        var id = UUID.randomUUID().toString();
+        var unused = send(to("/intake/checks?check=" + id).POST(BodyPublishers.noBody()).build());
+        check = id;
     }
 
     /** Lets the program forget the check, if there is one; else it does so after a while. */

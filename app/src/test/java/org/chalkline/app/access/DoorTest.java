@@ -137,7 +137,6 @@ class DoorTest {
                         "school",
                         "schools",
                         "schoolAggregate",
-                        "schoolAggregate",
                         "schoolSeries",
                         "ledger",
                         "node");

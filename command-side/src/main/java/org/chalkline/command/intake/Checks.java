@@ -8,7 +8,6 @@ import static org.chalkline.command.intake.IntakeRefusal.CHECK_UNKNOWN;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,16 +38,18 @@ class Checks {
     }
 
     /**
-     * Begins a check for this sender.
+     * Begins a check for this sender; to begin it again does nothing.
      *
-     * @return its id
-     * @throws RefusedException {@code CHECKS_UNDER_WAY}
+     * @param id of the sender's choice
+     * @throws RefusedException {@code CHECKS_UNDER_WAY}, or {@code CHECK_UNKNOWN} where another's
+     *     has this id
      */
-    synchronized String begin(Actor sender) {
+    synchronized void begin(Actor sender, String id) {
+        var there = underWay.get(id);
+        if (there != null && there.isOf(owner(sender))) return;
+        refuseIf(there != null, CHECK_UNKNOWN);
         refuseIf(underWay.size() >= MOST_AT_ONCE, CHECKS_UNDER_WAY);
-        var id = UUID.randomUUID().toString();
         underWay.put(id, new Check(owner(sender), System.nanoTime()));
-        return id;
     }
 
     /**

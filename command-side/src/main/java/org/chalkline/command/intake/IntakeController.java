@@ -35,9 +35,10 @@ import tools.jackson.databind.JsonNode;
  * {@link RowResult} in the same order. What concerns the batch as a whole is answered with a status
  * of its own and {@code errors}, as GraphQL does.
  *
- * <p>A file can be looked through first: {@code POST /intake/checks} begins a check, batches are
- * sent with {@code ?check=} and its id, and are answered as they would be if each row before were
- * recorded; {@code DELETE /intake/checks/…} ends it. Nothing of it is recorded.
+ * <p>A file can be looked through first: {@code POST /intake/checks?check=} begins a check under an
+ * id of the sender's choice, batches are sent with {@code ?check=} and the same id, and are
+ * answered as they would be if each row before were recorded; {@code DELETE /intake/checks/…} ends
+ * it. Nothing of it is recorded.
  */
 @RestController
 class IntakeController {
@@ -45,6 +46,8 @@ class IntakeController {
     static final String CORRELATION = "X-Chalkline-Correlation";
 
     static final int MOST_ROWS = 1_000;
+
+    private static final int LONGEST_CHECK = 64;
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeController.class);
 
@@ -118,9 +121,12 @@ class IntakeController {
     }
 
     @PostMapping("/intake/checks")
-    ResponseEntity<String> beginCheck(HttpServletRequest request) {
+    ResponseEntity<String> beginCheck(
+            @RequestParam("check") String id, HttpServletRequest request) {
         try {
-            return json(200, Map.of("check", checks.begin(actors.actor(request))));
+            Inputs.requireLine(id, LONGEST_CHECK);
+            checks.begin(actors.actor(request), id);
+            return json(200, Map.of("check", id));
         } catch (RefusedException e) {
             return refused(e.refusal());
         }

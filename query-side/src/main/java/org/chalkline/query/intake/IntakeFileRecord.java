@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.intake.IntakeFileEvent.Kept;
+import org.chalkline.kernel.intake.IntakeFileEvent.Refused;
 import org.chalkline.kernel.intake.IntakeFileId;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,6 @@ public record IntakeFileRecord(
             return refusals.stream().mapToInt(Refused::rows).sum();
         }
     }
-
-    /** So many rows were refused for this reason. */
-    public record Refused(String code, int rows) {}
 
     /**
      * What of it was declared to have been recorded in error.

@@ -6,7 +6,6 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.intake.IntakeFileEvent;
 import org.chalkline.kernel.intake.IntakeFileEvent.*;
 import org.chalkline.query.intake.IntakeFileRecord.Outcome;
-import org.chalkline.query.intake.IntakeFileRecord.Refused;
 import org.chalkline.query.intake.IntakeFileRecord.Status;
 import org.chalkline.query.intake.IntakeFileRecord.TakeBack;
 import org.chalkline.query.projection.Column;
@@ -84,9 +83,7 @@ public final class IntakeFileView implements View<IntakeFileRecord> {
                 e.rows(),
                 e.accepted(),
                 e.repeated(),
-                e.refused().entrySet().stream()
-                        .map(each -> new Refused(each.getKey(), each.getValue()))
-                        .toList(),
+                e.refused(),
                 e.malformed(),
                 e.through());
     }

@@ -1,10 +1,7 @@
 package org.chalkline.kernel.intake;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.procedure.decision.Decision;
@@ -47,7 +44,7 @@ public sealed interface IntakeFileEvent extends Fact {
      * @param rows how many there are, the header not counted
      * @param accepted how many of them stand on record
      * @param repeated how many of those stood there before
-     * @param refused how many were refused, by the reason's code
+     * @param refused how many were refused, in the order of the reasons' codes
      * @param malformed how many couldn't be read
      * @param through the last position that was recorded by then
      */
@@ -57,16 +54,22 @@ public sealed interface IntakeFileEvent extends Fact {
             int rows,
             int accepted,
             int repeated,
-            Map<String, Integer> refused,
+            List<Refused> refused,
             int malformed,
             long through,
             LocalDate effectiveOn)
             implements IntakeFileEvent {
         public FileEnded {
-            // In the order of the codes, so that the same figures are always stored alike.
-            refused = Collections.unmodifiableMap(new TreeMap<>(refused));
+            refused = List.copyOf(refused);
         }
     }
+
+    /**
+     * So many rows were refused.
+     *
+     * @param code for which reason
+     */
+    record Refused(String code, int rows) {}
 
     /**
      * What came of it is declared to have been recorded in error. Its facts fall part by part.

@@ -4,7 +4,6 @@ import static org.chalkline.kernel.fact.SampleDecisions.DIGEST;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.chalkline.kernel.fact.SampleDecisions;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.intake.IntakeFileEvent.*;
@@ -23,7 +22,7 @@ class StoredFormsTest extends StoredForms {
                                 9,
                                 6,
                                 1,
-                                Map.of("OPENED_IN_FUTURE", 1, "ALREADY_REGISTERED", 1),
+                                List.of(new Refused("ALREADY_REGISTERED", 2)),
                                 1,
                                 25,
                                 DAY),

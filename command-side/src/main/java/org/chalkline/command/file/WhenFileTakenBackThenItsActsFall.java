@@ -1,8 +1,8 @@
-package org.chalkline.command.intake.file;
+package org.chalkline.command.file;
 
 import java.util.List;
 import java.util.Set;
-import org.chalkline.command.intake.file.IntakeFileCommand.TakePartBack;
+import org.chalkline.command.file.IntakeFileCommand.TakePartBack;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;

@@ -1,7 +1,7 @@
-package org.chalkline.command.intake.file;
+package org.chalkline.command.file;
 
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.intake.file.IntakeFileRefusal.ROW_OF_ANOTHER_FILE;
+import static org.chalkline.command.file.IntakeFileRefusal.ROW_OF_ANOTHER_FILE;
 
 import java.time.Duration;
 import java.util.ArrayList;

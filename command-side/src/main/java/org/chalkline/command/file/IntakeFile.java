@@ -1,4 +1,4 @@
-package org.chalkline.command.intake.file;
+package org.chalkline.command.file;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -7,11 +7,11 @@ import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.intake.file.IntakeFileRefusal.*;
+import static org.chalkline.command.file.IntakeFileRefusal.*;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.intake.file.IntakeFileCommand.*;
+import org.chalkline.command.file.IntakeFileCommand.*;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.intake.IntakeFileEvent;
@@ -83,7 +83,7 @@ public class IntakeFile {
     void handle(EndFile c, IntakeFileOffice office) {
         if (begun == null) throw refusedAsUnbegun();
         requireAtMost(c.refused(), MOST_REASONS);
-        var refused = new HashMap<String, Integer>();
+        var refused = new TreeMap<String, Integer>();
         for (var each : c.refused()) {
             requireLine(each.code(), LINE);
             refuseIf(each.rows() < 1, FIGURES_CONTRADICT);
@@ -97,7 +97,9 @@ public class IntakeFile {
                         c.rows(),
                         c.accepted(),
                         c.repeated(),
-                        refused,
+                        refused.entrySet().stream()
+                                .map(each -> new Refused(each.getKey(), each.getValue()))
+                                .toList(),
                         c.malformed(),
                         head,
                         office.today());

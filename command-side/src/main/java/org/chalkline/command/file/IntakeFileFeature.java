@@ -1,9 +1,9 @@
-package org.chalkline.command.intake.file;
+package org.chalkline.command.file;
 
 import org.chalkline.command.feature.Feature;
-import org.chalkline.command.intake.file.IntakeFileCommand.BeginFile;
-import org.chalkline.command.intake.file.IntakeFileCommand.EndFile;
-import org.chalkline.command.intake.file.IntakeFileCommand.TakeFileBack;
+import org.chalkline.command.file.IntakeFileCommand.BeginFile;
+import org.chalkline.command.file.IntakeFileCommand.EndFile;
+import org.chalkline.command.file.IntakeFileCommand.TakeFileBack;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

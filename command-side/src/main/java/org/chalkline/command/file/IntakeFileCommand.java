@@ -1,4 +1,4 @@
-package org.chalkline.command.intake.file;
+package org.chalkline.command.file;
 
 import java.time.LocalDate;
 import java.util.List;
