@@ -13,7 +13,7 @@ import org.chalkline.kernel.asset.AssetRequestEvent.AssetsRequested;
 import org.chalkline.kernel.asset.DisposalEvent.DisposalRequested;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.asset.StocktakingEvent.StocktakingBegun;
-import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.BudgetEvent.LineFounded;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.contest.ContestEvent.ReviewApplicationHandedIn;
 import org.chalkline.kernel.contest.ContestEvent.ReviewCopyReceived;
@@ -69,6 +69,7 @@ final class Belonging {
                     "penalty.ImposedOnTheSpot",
                     "penalty.CheckPlanned",
                     "budget.LineDrafted",
+                    "budget.LineTakenOver",
                     "asset.");
 
     /** And where it follows from what belongs to the school already. */
@@ -109,7 +110,7 @@ final class Belonging {
             case ClueReceived e -> school.equals(e.school());
             case ImposedOnTheSpot e -> school.equals(e.school());
             case CheckPlanned e -> school.equals(e.school());
-            case LineDrafted e -> isOf(e.heading().unit(), school);
+            case LineFounded e -> isOf(e.heading().unit(), school);
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);
             case SurplusAssetRegistered e -> isOf(e.unit(), school);

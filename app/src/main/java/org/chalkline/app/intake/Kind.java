@@ -69,6 +69,13 @@ enum Kind {
             return new PlainRows(header, "person");
         }
     },
+    /** The licences of schools, as the register kept before says they stand. */
+    LICENCES("licences", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "licence");
+        }
+    },
     /** The heads of schools, with their times in office. */
     HEADSHIPS("headships", 2) {
         @Override
@@ -88,6 +95,13 @@ enum Kind {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
             return new PlainRows(header, "code");
+        }
+    },
+    /** A sanction is imposed before it is lifted. */
+    SANCTIONS("sanctions", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "person");
         }
     },
     /** The ranks that headmasters hold. */
