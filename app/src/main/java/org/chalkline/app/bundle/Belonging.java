@@ -29,6 +29,7 @@ import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.licence.SchoolLicencesEvent;
 import org.chalkline.kernel.penalty.CheckEvent.CheckPlanned;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
 import org.chalkline.kernel.penalty.PenaltyEvent.ImposedOnTheSpot;
@@ -98,6 +99,7 @@ final class Belonging {
     static boolean says(Fact fact, SchoolId school, Set<String> known) {
         return switch (fact) {
             case LicenceEvent e -> Links.of(e).contains(school);
+            case SchoolLicencesEvent e -> e.school().equals(school);
             case ApplicationEvent e -> concerns(e, school, known);
             case HeadshipEvent e -> e.schoolId().equals(school);
             case SanctionImposed e -> e.school().equals(school);
