@@ -291,6 +291,60 @@ class HeadmasterLoopTest {
     }
 
     @Test
+    @Order(6)
+    void a_licence_a_budget_line_and_a_sanction_of_before_are_taken_over_with_their_source()
+            throws IOException {
+        var sample = Path.of("..", "samples", "licences.csv");
+        var licences = Files.copy(sample, folder.resolve("licences.csv"));
+        assertThat(run("licences", licences)).isZero();
+        var head = head();
+        assertThat(run("licences", licences)).isZero();
+        assertThat(head()).isEqualTo(head);
+        accepted(
+                "fileAnnualReport",
+                "licence: \"example-L-006\", year: 2025, report: \"%s\", effectiveOn: \"2026-03-02\""
+                        .formatted(DIGEST));
+        var second =
+                Files.writeString(
+                        folder.resolve("second.csv"),
+                        Files.readString(sample).replace("example-L-006", "example-L-007"));
+        assertThat(run("licences", second)).isEqualTo(1);
+        assertThat(folder.resolve("second.csv.results.csv"))
+                .content()
+                .contains("refused,,,SCHOOL_HAS_LICENCE");
+        accepted(
+                "takeOverBudgetLine",
+                """
+                line: "B-1", amount: "1000", spent: "600", committed: "300", commitment: "C-1",
+                heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "30213", unit: "head-1", year: 2026},
+                purpose: "Repairs", source: "Accounts of March", effectiveOn: "2026-03-31"
+                """);
+        var answer =
+                caller.data(
+                        """
+                        { licence(code: "example-L-006", atLeast: %1$d) { status terms { origin source } clocks { rule { id } } }
+                          budgetLine(code: "B-1", atLeast: %1$d) { status source figures { paid { amount } committed { amount } } } }
+                        """
+                                .formatted(head()));
+        assertThat(answer.at("/licence/status").asString()).isEqualTo("VALID");
+        assertThat(answer.at("/licence/terms/0/origin").asString()).isEqualTo("TAKEN_OVER");
+        assertThat(answer.at("/licence/terms/0/source").asString()).contains("台账");
+        assertThat(answer.at("/licence/clocks")).hasSize(2);
+        assertThat(answer.at("/budgetLine/source").asString()).isEqualTo("Accounts of March");
+        assertThat(answer.at("/budgetLine/figures/paid/amount").asString()).isEqualTo("600.00");
+        assertThat(answer.at("/budgetLine/figures/committed/amount").asString())
+                .isEqualTo("300.00");
+        var sanctions =
+                Files.copy(
+                        Path.of("..", "samples", "sanctions.csv"),
+                        folder.resolve("sanctions.csv"));
+        accepted(
+                "delegatePower",
+                "officer: \"example-chief\", power: SANCTION_HEADS, instrument: \"I\", delegatedBy: \"Head\", effectiveOn: \"2015-01-01\"");
+        assertThat(run("sanctions", sanctions)).isZero();
+    }
+
+    @Test
     @Order(5)
     void nothing_said_of_people_stands_in_the_clear_in_the_data_folder() throws IOException {
         var secrets = List.of(NAME, FINDINGS, "失职", "太早", "示例校长丙");

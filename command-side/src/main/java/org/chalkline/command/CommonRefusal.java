@@ -29,6 +29,10 @@ public enum CommonRefusal implements Reason {
     KIND_UNSTATED(
             "The kind of institution is not stated. State it; for a school taken over from another"
                     + " register, correct its record first."),
+    FOR_PROFIT_COMPULSORY_SCHOOL(
+            "A school that gives compulsory education can't be run for profit.",
+            "Private Education Law",
+            "19"),
     NUMBER_MALFORMED(
             "A number within a file is 1 to 64 letters, digits, '.', '_' and '-'. Choose another."),
     PREPARER_DECIDES(
@@ -54,5 +58,10 @@ public enum CommonRefusal implements Reason {
     @Override
     public Rule rule() {
         return rule;
+    }
+
+    @Override
+    public boolean mayBeFound() {
+        return this == FOR_PROFIT_COMPULSORY_SCHOOL;
     }
 }

@@ -14,6 +14,7 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.intake.IntakeFileEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.licence.SchoolLicencesEvent;
 import org.chalkline.kernel.matter.MatterEvent;
 import org.chalkline.kernel.normative.NormativeEvent;
 import org.chalkline.kernel.penalty.CheckEvent;
@@ -62,6 +63,7 @@ public final class AllFacts {
                 SchoolEvent.class,
                 ApplicationEvent.class,
                 LicenceEvent.class,
+                SchoolLicencesEvent.class,
                 HeadshipEvent.class,
                 HeadmasterEvent.class,
                 PowersEvent.class,

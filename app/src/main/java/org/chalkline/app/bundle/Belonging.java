@@ -13,7 +13,7 @@ import org.chalkline.kernel.asset.AssetRequestEvent.AssetsRequested;
 import org.chalkline.kernel.asset.DisposalEvent.DisposalRequested;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.asset.StocktakingEvent.StocktakingBegun;
-import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.BudgetEvent.LineFounded;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.contest.ContestEvent.ReviewApplicationHandedIn;
 import org.chalkline.kernel.contest.ContestEvent.ReviewCopyReceived;
@@ -29,6 +29,7 @@ import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.licence.SchoolLicencesEvent;
 import org.chalkline.kernel.penalty.CheckEvent.CheckPlanned;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
 import org.chalkline.kernel.penalty.PenaltyEvent.ImposedOnTheSpot;
@@ -69,6 +70,7 @@ final class Belonging {
                     "penalty.ImposedOnTheSpot",
                     "penalty.CheckPlanned",
                     "budget.LineDrafted",
+                    "budget.LineTakenOver",
                     "asset.");
 
     /** And where it follows from what belongs to the school already. */
@@ -97,6 +99,7 @@ final class Belonging {
     static boolean says(Fact fact, SchoolId school, Set<String> known) {
         return switch (fact) {
             case LicenceEvent e -> Links.of(e).contains(school);
+            case SchoolLicencesEvent e -> e.school().equals(school);
             case ApplicationEvent e -> concerns(e, school, known);
             case HeadshipEvent e -> e.schoolId().equals(school);
             case SanctionImposed e -> e.school().equals(school);
@@ -109,7 +112,7 @@ final class Belonging {
             case ClueReceived e -> school.equals(e.school());
             case ImposedOnTheSpot e -> school.equals(e.school());
             case CheckPlanned e -> school.equals(e.school());
-            case LineDrafted e -> isOf(e.heading().unit(), school);
+            case LineFounded e -> isOf(e.heading().unit(), school);
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);
             case SurplusAssetRegistered e -> isOf(e.unit(), school);

@@ -19,6 +19,8 @@ enum Kind {
     TEACHERS("teachers", "teacher", 2),
     /** People, whom files of other kinds name by their codes. */
     PEOPLE("people", "person", 2),
+    /** The licences of schools, as the register kept before says they stand. */
+    LICENCES("licences", "licence", 2),
     /** The heads of schools, with their times in office. */
     HEADSHIPS("headships", "school", 2),
     /** The catalogue of normative documents, and what became of each. */
@@ -31,6 +33,8 @@ enum Kind {
     CORRECTIONS("corrections", "fact", 1),
     /** Fields of schools' records that are put right. */
     SCHOOL_CORRECTIONS("school-corrections", "school", 1),
+    /** A sanction is imposed before it is lifted. */
+    SANCTIONS("sanctions", "person", 1),
     /** The ranks that headmasters hold. */
     HEADMASTERS("headmasters", "headmaster", 2);
 

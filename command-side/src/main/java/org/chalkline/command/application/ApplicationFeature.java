@@ -27,6 +27,7 @@ import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.procedure.hearing.HeardMatters;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.command.personal.OrganiserInput;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.procedure.hearing.HearingLaw;
 import org.chalkline.kernel.procedure.power.Power;

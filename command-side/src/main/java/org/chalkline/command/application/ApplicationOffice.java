@@ -1,10 +1,12 @@
 package org.chalkline.command.application;
 
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.personal.OrganiserRefusal.ORGANISER_NOT_PROCESSED;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OrganisersOnFile;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.application.Proposal;
@@ -12,7 +14,6 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.penalty.BarredFrom;
 import org.chalkline.kernel.penalty.EntryBars;
-import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonalData;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,7 @@ class ApplicationOffice extends Office {
      * @throws org.chalkline.command.RefusedException {@code ORGANISER_NOT_PROCESSED}
      */
     void requireSealable(Organiser organiser) {
-        boolean closed =
-                organiser instanceof Organiser.Unsealed person
-                        && people.standing(person.person()) != KeyStanding.OPEN;
-        refuseIf(closed, ApplicationRefusal.ORGANISER_NOT_PROCESSED);
+        refuseIf(OrganisersOnFile.closed(people, organiser), ORGANISER_NOT_PROCESSED);
     }
 
     /**

@@ -5,15 +5,6 @@ import org.chalkline.command.Reason;
 /** Why an act on an application can be refused. */
 public enum ApplicationRefusal implements Reason {
     UNKNOWN_APPLICATION("No application has this code. Look the code up in the register."),
-    PERSON_WITHOUT_ID(
-            "A natural person is named with their code in the record (personId), under which what is"
-                    + " said of them is sealed. Give it."),
-    ORGANISER_NOT_PROCESSED(
-            "The organiser's data is restricted or was erased, and nothing new is stored of them."
-                    + " Lift the restriction if its ground has gone; who was erased is named under"
-                    + " another code.",
-            "Personal Information Protection Law",
-            "47"),
     ORGANISER_BARRED(
             "A penalty bars the organiser from newly running a private school on that day. Another"
                     + " must, or it waits for the bar's end.",
@@ -28,10 +19,6 @@ public enum ApplicationRefusal implements Reason {
     ID_NAMED_TWICE("A code is named twice in the proposal. Name each once."),
     SCHOOL_ID_IN_USE("A school stands, or stood, under this code. Choose another."),
     LICENCE_ID_IN_USE("A licence stands, or stood, under this code. Choose another."),
-    FOR_PROFIT_COMPULSORY_SCHOOL(
-            "A school that gives compulsory education can't be run for profit.",
-            Laws.PRIVATE,
-            "19"),
     PUBLIC_SCHOOL_NOT_LICENSED(
             "A public school is established by decision (establishSchool) and has no licence; only a"
                     + " kindergarten has one, if it is applied for since 1 June 2025.",
@@ -216,7 +203,6 @@ public enum ApplicationRefusal implements Reason {
     public boolean mayBeFound() {
         return switch (this) {
             case ORGANISER_BARRED,
-                    FOR_PROFIT_COMPULSORY_SCHOOL,
                     PREPARATION_OVER,
                     EXAMINER_RECUSED,
                     DECIDED_BY_PREPARER,

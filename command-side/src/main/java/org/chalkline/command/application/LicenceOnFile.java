@@ -56,12 +56,12 @@ record LicenceOnFile(
     }
 
     private static @Nullable LicenceOnFile after(@Nullable LicenceOnFile was, LicenceEvent event) {
-        if (event instanceof LicenceIssued e) {
+        if (event instanceof LicenceFounded e) {
             return new LicenceOnFile(e.schoolId(), e.content(), e.validUntil(), false, null, false);
         }
         if (was == null) return null;
         return switch (event) {
-            case LicenceIssued e -> was;
+            case LicenceFounded e -> was;
             case LicenceChanged e -> was.saying(e.content());
             case RenewalSought e -> was.renewing(e.application(), e.silenceRenews());
             case LicenceRenewed e -> was.until(e.validUntil());

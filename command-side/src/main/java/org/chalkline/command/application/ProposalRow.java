@@ -3,6 +3,8 @@ package org.chalkline.command.application;
 import java.util.List;
 import org.chalkline.command.gateway.InField;
 import org.chalkline.command.intake.RowReader;
+import org.chalkline.command.personal.LicenceContentInRow;
+import org.chalkline.command.personal.OrganiserInput;
 import org.chalkline.kernel.application.ApplicationKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Proposal.Formed;
@@ -11,8 +13,6 @@ import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
-import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -28,13 +28,7 @@ final class ProposalRow {
     private ProposalRow() {}
 
     static Organiser applicant(RowReader row) {
-        return new OrganiserInput(
-                        row.text("applicant"),
-                        row.flag("applicantIsPerson"),
-                        row.readIfAny("applicantPerson", PersonId::new),
-                        row.text("applicantIdentifier"),
-                        row.text("applicantAddress"))
-                .organiser();
+        return OrganiserInput.inRow(row, "applicant").organiser();
     }
 
     static Proposal proposal(RowReader row) {
@@ -83,39 +77,20 @@ final class ProposalRow {
     }
 
     private static LicenceContent content(RowReader row) {
-        return new LicenceContent(
-                row.text("name"),
-                row.word("schoolKind", SchoolKind.class),
-                ownership(row),
-                row.flag("forProfit"),
-                organiser(row),
-                new Site(row.text("address"), row.textIfAny("subdistrict")));
-    }
-
-    /** Private, where the row says nothing of it: such are all but some kindergartens. */
-    private static Ownership ownership(RowReader row) {
-        return row.textIfAny("ownership") == null
-                ? Ownership.PRIVATE
-                : row.word("ownership", Ownership.class);
+        return LicenceContentInRow.of(row, organiser(row));
     }
 
     /** Who applies, where the row names no other organiser. */
     private static Organiser organiser(RowReader row) {
-        var name = row.textIfAny("organiser");
-        if (name == null) return applicant(row);
-        return new OrganiserInput(
-                        name,
-                        row.flag("organiserIsPerson"),
-                        row.readIfAny("organiserPerson", PersonId::new),
-                        row.text("organiserIdentifier"),
-                        row.text("organiserAddress"))
-                .organiser();
+        return row.textIfAny("organiser") == null
+                ? applicant(row)
+                : OrganiserInput.inRow(row, "organiser").organiser();
     }
 
     /** The formed schools are run by the same organiser, and on the same footing. */
     private static List<Formed> formed(RowReader row) {
         var organiser = organiser(row);
-        var ownership = ownership(row);
+        var ownership = LicenceContentInRow.ownership(row);
         boolean forProfit = row.flag("forProfit");
         return row.list("formed").stream()
                 .map(

@@ -1,5 +1,6 @@
 package org.chalkline.command.application;
 
+import static org.chalkline.command.CommonRefusal.FOR_PROFIT_COMPULSORY_SCHOOL;
 import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
 import static org.chalkline.command.CommonRefusal.SUBDISTRICT_OUTSIDE_DISTRICT;
 import static org.chalkline.command.Inputs.requireAtMost;
@@ -23,7 +24,6 @@ import org.chalkline.kernel.school.LicensedKindergartens;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolKind;
-import org.chalkline.kernel.school.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +88,7 @@ final class ProposalRules {
                 subdistrict != null && !District.contains(subdistrict),
                 SUBDISTRICT_OUTSIDE_DISTRICT);
         refuseIf(content.kind() == SchoolKind.UNSTATED, KIND_UNSTATED);
-        var stages = content.kind().stages();
-        boolean compulsory = stages.contains(Stage.PRIMARY) || stages.contains(Stage.JUNIOR_MIDDLE);
-        refuseIf(content.forProfit() && compulsory, FOR_PROFIT_COMPULSORY_SCHOOL);
+        refuseIf(content.compulsoryForProfit(), FOR_PROFIT_COMPULSORY_SCHOOL);
         refuseIf(content.ownership() == Ownership.UNSTATED, LICENSED_OWNERSHIP_UNSTATED);
         if (content.ownership() == Ownership.PUBLIC) requirePublic(content, on);
     }

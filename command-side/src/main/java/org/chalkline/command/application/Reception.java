@@ -8,11 +8,14 @@ import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.application.ApplicationState.Standing;
+import org.chalkline.command.personal.OrganisersOnFile;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.procedure.power.Power;
 
@@ -36,9 +39,7 @@ final class Reception {
     }
 
     void submit(SubmitApplication c, ApplicationOffice office) {
-        var organisers =
-                new OrganisersOnFile(
-                        office.people(), office.facts(), c.application(), c.proposal());
+        var organisers = onFile(c.application(), c.proposal(), office);
         var proposal = with(c.proposal(), organisers::recognised);
         if (file.knows(submitted(c, organisers.recognised(c.applicant()), proposal))) return;
         refuseIf(file.record().exists(), ALREADY_SUBMITTED);
@@ -59,6 +60,16 @@ final class Reception {
                 ApplicationPeriods.CORRECTION_NOTICE, c.effectiveOn(), c.effectiveOn(), calendar);
     }
 
+    private static OrganisersOnFile onFile(
+            ApplicationId application, Proposal proposal, ApplicationOffice office) {
+        var licence = proposal.licence();
+        var subjects =
+                licence == null
+                        ? List.of(application.toString())
+                        : List.of(application.toString(), licence.toString());
+        return new OrganisersOnFile(office.people(), office.facts(), subjects);
+    }
+
     private static Proposal with(Proposal proposal, UnaryOperator<Organiser> organiser) {
         return proposal.saying(content -> content.runBy(organiser.apply(content.organiser())));
     }
@@ -73,9 +84,7 @@ final class Reception {
     void succeed(SucceedApplicant c, ApplicationOffice office) {
         file.requireExists();
         var record = file.record();
-        var organisers =
-                new OrganisersOnFile(
-                        office.people(), office.facts(), c.application(), record.proposal());
+        var organisers = onFile(c.application(), record.proposal(), office);
         var named = organisers.recognised(c.applicant());
         if (file.isLastSuccession(c, named)) return;
         file.open(c.effectiveOn(), office);

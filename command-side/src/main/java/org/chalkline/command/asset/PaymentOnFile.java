@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.asset.PaymentUse;
 import org.chalkline.kernel.budget.BudgetEvent.EarlierYearRefunded;
-import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.BudgetEvent.LineFounded;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
 import org.chalkline.kernel.budget.UnitId;
@@ -27,7 +27,7 @@ record PaymentOnFile(@Nullable UnitId unit, @Nullable LocalDate paidOn, Money am
         var amount = Money.ZERO;
         for (var fact : line) {
             switch (fact) {
-                case LineDrafted e -> unit = e.heading().unit();
+                case LineFounded e -> unit = e.heading().unit();
                 case PaymentMade e when e.payment().equals(use.payment()) -> {
                     paidOn = e.effectiveOn();
                     amount = e.amount();

@@ -28,6 +28,33 @@ import org.jspecify.annotations.Nullable;
 @Door({Role.CLERK, Role.DECIDER})
 public sealed interface BudgetCommand {
 
+    // From accounts kept before.
+
+    /**
+     * Takes a line over while it is executed.
+     *
+     * @param amount what was approved at first
+     * @param available what may be spent in all; absent where nothing changed what was approved
+     * @param spent what was paid and did not come back, up to and including that day
+     * @param committed what is committed and neither paid nor released; absent where nothing is
+     * @param commitment the number under which that is paid or released from now on
+     * @param source the accounts that it is taken from
+     * @param effectiveOn the day as of which these are its figures, in the budget year
+     */
+    record TakeOverBudgetLine(
+            @TargetAggregateIdentifier BudgetLineId line,
+            LineHeading heading,
+            Money amount,
+            @Nullable Money available,
+            Money spent,
+            @Nullable Money committed,
+            @Nullable CommitmentId commitment,
+            String purpose,
+            boolean keySpending,
+            String source,
+            LocalDate effectiveOn)
+            implements BudgetCommand {}
+
     // Drafting and approval.
 
     @Door({Role.CLERK, Role.DECIDER, Role.SCHOOL})

@@ -30,6 +30,7 @@ import org.chalkline.command.budget.BudgetCommand.ReturnBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReviseBudgetDraft;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
 import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
+import org.chalkline.command.budget.BudgetCommand.TakeOverBudgetLine;
 import org.chalkline.command.budget.DepartmentBudgetCommand.ApproveDepartmentAccounts;
 import org.chalkline.command.budget.DepartmentBudgetCommand.ApproveDepartmentBudget;
 import org.chalkline.command.budget.DepartmentBudgetCommand.DiscloseDepartmentAccounts;
@@ -44,7 +45,7 @@ import org.chalkline.command.feature.Feature;
 import org.chalkline.command.gateway.Belonging;
 import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.procedure.standing.Dependents;
-import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.BudgetEvent.LineFounded;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.DepartmentBudgetId;
 import org.chalkline.kernel.fact.Fact;
@@ -59,6 +60,7 @@ class BudgetFeature {
     Feature featureOfBudgets() {
         return Feature.named("budgets")
                 .acts(
+                        TakeOverBudgetLine.class,
                         DraftBudgetLine.class,
                         ReviseBudgetDraft.class,
                         SubmitBudgetLine.class,
@@ -112,12 +114,15 @@ class BudgetFeature {
     BelongingOf belongingOfLines() {
         return BelongingOf.schools("budget", BudgetFeature::belonging)
                 .begunBy(
-                        DraftBudgetLine.class, c -> Belonging.ofSchool(c.heading().unit().value()));
+                        DraftBudgetLine.class, c -> Belonging.ofSchool(c.heading().unit().value()))
+                .begunBy(
+                        TakeOverBudgetLine.class,
+                        c -> Belonging.ofSchool(c.heading().unit().value()));
     }
 
     private static Belonging belonging(List<Fact> facts) {
         for (var fact : facts) {
-            if (fact instanceof LineDrafted e) {
+            if (fact instanceof LineFounded e) {
                 return Belonging.ofSchool(e.heading().unit().value());
             }
         }

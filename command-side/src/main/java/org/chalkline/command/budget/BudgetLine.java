@@ -9,6 +9,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -17,11 +18,15 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
+import org.chalkline.command.budget.BudgetCommand.TakeOverBudgetLine;
 import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.BudgetEvent.CommitmentsTakenOver;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.BudgetEvent.LineTakenOver;
 import org.chalkline.kernel.budget.BudgetEvent.Movement;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.power.Power;
 
@@ -71,6 +76,53 @@ public class BudgetLine {
         office.requireSubjects(heading);
         office.require(c.officer(), Power.PREPARE_BUDGETS, heading.unit(), c.effectiveOn());
         apply(fact);
+    }
+
+    /**
+     * Nobody is asked whether it was approved and spent as the law wants: the accounts that were
+     * kept before vouch for that.
+     */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeOverBudgetLine c, BudgetOffice office) {
+        var available = c.available() == null ? c.amount() : c.available();
+        var committed = c.committed() == null ? Money.ZERO : c.committed();
+        var fact =
+                new LineTakenOver(
+                        c.line(),
+                        c.heading(),
+                        c.amount(),
+                        available,
+                        c.spent(),
+                        c.purpose(),
+                        c.keySpending(),
+                        c.source(),
+                        c.effectiveOn());
+        var bound =
+                c.commitment() == null
+                        ? null
+                        : new CommitmentsTakenOver(
+                                c.line(), c.commitment(), committed, c.source(), c.effectiveOn());
+        if (record.exists()) {
+            boolean same = record.knows(fact) && ledger.boundAtTakeOver(bound);
+            refuseIf(!same, LINE_ID_IN_USE);
+            return;
+        }
+        office.requireDone(c.effectiveOn());
+        for (var each : List.of(c.amount(), available, c.spent(), committed)) {
+            BudgetOffice.requireYuan(each);
+        }
+        refuseIf(committed.isZero() != (c.commitment() == null), COMMITMENTS_UNNUMBERED);
+        requireLine(c.purpose(), LINE);
+        requireLine(c.source(), LINE);
+        var heading = c.heading();
+        if (heading.project() != null) requireLine(heading.project(), LINE);
+        refuseIf(c.effectiveOn().getYear() != heading.year(), OUTSIDE_BUDGET_YEAR);
+        office.requireSubjects(heading);
+        refuseIf(
+                c.spent().fen() + committed.fen() > available.fen(), BEYOND_AVAILABLE);
+        apply(fact);
+        if (bound != null) apply(bound);
     }
 
     /** Whose line it is. */
@@ -145,9 +197,7 @@ public class BudgetLine {
     /** Refuses to take away, or spend, more than is left from that day on. */
     void requireLeft(long fen, LocalDate on) {
         if (fen <= ledger.leastFrom(on)) return;
-        var repliedOn = record.repliedOn(BudgetEvent.Discloser.UNIT);
-        boolean executing = repliedOn != null && !on.isBefore(repliedOn);
-        refuseIf(executing, BEYOND_AVAILABLE);
+        refuseIf(record.executes(on), BEYOND_AVAILABLE);
         refuseIf(ledger.available() == 0, NOT_TO_BE_SPENT_YET);
         refuseIf(true, BEYOND_EARLY_SPENDING);
     }

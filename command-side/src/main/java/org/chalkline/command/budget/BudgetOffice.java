@@ -14,7 +14,8 @@ import org.chalkline.command.office.Office;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.budget.BudgetEvent;
-import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.BudgetEvent.LineFounded;
+import org.chalkline.kernel.budget.BudgetEvent.LineTakenOver;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
 import org.chalkline.kernel.budget.BudgetLineId;
@@ -105,7 +106,7 @@ class BudgetOffice extends Office {
     }
 
     /** The department's budget of a line's year, as the line meets it. */
-    WholeBudget wholeOf(LineDrafted line) {
+    WholeBudget wholeOf(LineFounded line) {
         int year = line.heading().year();
         var record = DepartmentRecord.of(facts().of(DepartmentBudgetId.of(year).toString()));
         return new WholeBudget(record, line.lineId(), year >= wholeFrom);
@@ -114,8 +115,8 @@ class BudgetOffice extends Office {
     /** The heading of a line; absent where there is no such line. */
     @Nullable LineHeading headingOf(BudgetLineId line) {
         return facts().of(line.toString()).stream()
-                .filter(LineDrafted.class::isInstance)
-                .map(fact -> ((LineDrafted) fact).heading())
+                .filter(LineFounded.class::isInstance)
+                .map(fact -> ((LineFounded) fact).heading())
                 .findFirst()
                 .orElse(null);
     }
@@ -125,6 +126,7 @@ class BudgetOffice extends Office {
         long paid = 0;
         for (var fact : facts().of(line.toString())) {
             if (!(fact instanceof BudgetEvent) || fact.effectiveOn().isAfter(day)) continue;
+            if (fact instanceof LineTakenOver e) paid += e.spent().fen();
             if (fact instanceof PaymentMade e) paid += e.amount().fen();
             if (fact instanceof PaymentRefunded e) paid -= e.amount().fen();
         }

@@ -82,6 +82,9 @@ public enum BudgetRefusal implements Reason {
             "That is more than was arranged to be spent before the budget is approved.",
             Law.BUDGET,
             "54"),
+    COMMITMENTS_UNNUMBERED(
+            "What is committed is taken over under a number, from which it is paid or released. Give"
+                    + " both, or neither."),
     BEYOND_AVAILABLE(
             "That is more than the line has left. Spend within the budget, or have the line"
                     + " reallocated to or adjusted.",

@@ -28,6 +28,7 @@ import org.chalkline.command.budget.BudgetCommand.ReplyFinalAccountsToUnit;
 import org.chalkline.command.budget.BudgetCommand.ReturnBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReviseBudgetDraft;
 import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
+import org.chalkline.command.budget.BudgetCommand.TakeOverBudgetLine;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowReader;
 import org.chalkline.kernel.budget.BudgetLineId;
@@ -41,6 +42,7 @@ class BudgetRows implements IntakeKind {
 
     /** What a row does. The words stand in files, and stay. */
     private enum Act {
+        TAKE_OVER(TakeOverBudgetLine.class),
         DRAFT(DraftBudgetLine.class),
         REVISE(ReviseBudgetDraft.class),
         SUBMIT(SubmitBudgetLine.class),

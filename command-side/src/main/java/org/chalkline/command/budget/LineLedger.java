@@ -60,6 +60,7 @@ final class LineLedger {
     private final Map<String, SpecialTransferAdded> transfers = new HashMap<>();
     private final Map<BudgetLineId, CarryOverReceived> carried = new HashMap<>();
 
+    private @Nullable CommitmentsTakenOver takenOver;
     private long early;
     private long approved;
     private long available;
@@ -124,6 +125,8 @@ final class LineLedger {
      */
     boolean knows(Movement fact) {
         return switch (fact) {
+            case CommitmentsTakenOver e ->
+                    same(print(commitments.get(e.commitment())), print(e), COMMITMENT_ID_IN_USE);
             case FundsCommitted e ->
                     same(print(commitments.get(e.commitment())), print(e), COMMITMENT_ID_IN_USE);
             case PaymentMade e ->
@@ -151,6 +154,10 @@ final class LineLedger {
         return true;
     }
 
+    private static Print print(CommitmentsTakenOver e) {
+        return Print.of(e, e.source());
+    }
+
     private static Print print(FundsCommitted e) {
         return Print.of(e, e.payee(), e.purpose(), e.officer());
     }
@@ -161,6 +168,11 @@ final class LineLedger {
 
     private static Print print(PaymentRefunded e) {
         return Print.of(e, e.payment(), e.reasons(), e.officer());
+    }
+
+    /** Whether this, and nothing else, was taken over as bound. */
+    boolean boundAtTakeOver(@Nullable CommitmentsTakenOver bound) {
+        return Objects.equals(takenOver, bound);
     }
 
     /** Refuses a number under which another refund is on record. */
@@ -216,6 +228,7 @@ final class LineLedger {
             case EarlySpendingArranged e -> arrange(e.ceiling().fen(), e.effectiveOn());
             case LineApproved e -> approve(e);
             case UnitReplied e -> execute(e.effectiveOn());
+            case LineTakenOver e -> takeOver(e);
             case EarlierYearRefunded e -> backLater(e);
             case Movement e -> move(e);
             default -> {} // a step in the procedure
@@ -238,6 +251,13 @@ final class LineLedger {
         early = 0;
     }
 
+    private void takeOver(LineTakenOver e) {
+        approved = e.amount().fen();
+        raise(e.available().fen(), e.effectiveOn());
+        paid += e.spent().fen();
+        headroom.change(e.effectiveOn(), -e.spent().fen());
+    }
+
     /** It can come back once only; what was spent in the year is what it was. */
     private void backLater(EarlierYearRefunded e) {
         refunds.put(
@@ -258,6 +278,11 @@ final class LineLedger {
         long fen = fact.amount().fen();
         var on = fact.effectiveOn();
         switch (fact) {
+            case CommitmentsTakenOver e -> {
+                takenOver = e;
+                commitments.put(e.commitment(), new Kept(print(e), null));
+                commit(fen, on);
+            }
             case FundsCommitted e -> {
                 commitments.put(e.commitment(), new Kept(print(e), null));
                 commit(fen, on);

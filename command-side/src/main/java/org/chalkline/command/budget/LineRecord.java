@@ -40,7 +40,8 @@ final class LineRecord {
     private final Map<AdjustmentId, AdjustmentProposed> proposed = new HashMap<>();
     private final Set<AdjustmentId> settled = new HashSet<>();
 
-    private @Nullable LineDrafted drafted;
+    private @Nullable LineFounded drafted;
+    private @Nullable LocalDate executingFrom;
     private @Nullable DraftRevised revised;
     private @Nullable LocalDate repliedOn;
     private @Nullable LocalDate departmentRepliedOn;
@@ -55,8 +56,8 @@ final class LineRecord {
         return drafted != null;
     }
 
-    /** What it was drafted as. */
-    LineDrafted drafted() {
+    /** What it was drafted as, or taken over as. */
+    LineFounded drafted() {
         return requireNonNull(drafted);
     }
 
@@ -153,11 +154,19 @@ final class LineRecord {
         return proposed.containsKey(id);
     }
 
+    /**
+     * Whether the unit spends by its approved budget on that day: from the reply to it on; of a
+     * line that was taken over, from the day after that of its figures.
+     */
+    boolean executes(LocalDate on) {
+        return executingFrom != null && !on.isBefore(executingFrom);
+    }
+
     /** Refuses what comes before the line is executed on that day, or after its year is closed. */
     void requireExecuting(LocalDate on) {
         requireOpen();
         refuseIf(!has(Stage.EXECUTING), NOT_IN_EXECUTION);
-        refuseIf(on.isBefore(requireNonNull(repliedOn)), NOT_IN_EXECUTION);
+        refuseIf(!executes(on), NOT_IN_EXECUTION);
         requireInYear(on);
     }
 
@@ -194,6 +203,12 @@ final class LineRecord {
             }
             case UnitReplied e -> {
                 repliedOn = e.effectiveOn();
+                executingFrom = e.effectiveOn();
+                to(Stage.EXECUTING, e);
+            }
+            case LineTakenOver e -> {
+                drafted = e;
+                executingFrom = e.effectiveOn().plusDays(1);
                 to(Stage.EXECUTING, e);
             }
             case EarlierYearRefunded e -> {} // no step waits for it

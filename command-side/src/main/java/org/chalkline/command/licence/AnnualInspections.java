@@ -121,7 +121,7 @@ class AnnualInspections {
 
     private static void requireInspectable(Licence licence, int year, LocalDate on) {
         licence.requireInForceOn(on);
-        int first = licence.onFile().issued().effectiveOn().getYear();
+        int first = licence.onFile().founded().effectiveOn().getYear();
         refuseIf(year < first || year > on.getYear(), YEAR_OUT_OF_RANGE);
     }
 }

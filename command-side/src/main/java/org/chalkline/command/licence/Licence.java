@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
+import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.*;
 import static org.chalkline.kernel.procedure.power.Power.DECIDE_APPLICATIONS;
@@ -26,12 +27,13 @@ import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.school.Ownership;
 
 /**
- * One private school's licence. It is issued upon a grant, valid for terms that follow each other,
+ * One private school's licence. It is issued upon a grant, or taken over as it stands, is valid for terms that follow each other,
  * and ends once: it expires, is revoked, withdrawn or cancelled, and in every case is struck off
  * the register, after which nothing follows.
  *
@@ -46,10 +48,49 @@ import org.chalkline.kernel.school.Ownership;
 @Aggregate
 public class Licence {
 
+    private static final int LINE = 200;
+
     @AggregateIdentifier private LicenceId id;
 
     private final LicenceState record = new LicenceState();
     private final TermClocks clocks = new TermClocks();
+
+    // From an earlier register.
+
+    /**
+     * Nobody is asked whether it had to be issued: the earlier register vouches for that. What
+     * follows is decided as for any other.
+     */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeOverLicence c, LicenceOffice office, SchoolLicencesOnFile schools) {
+        var organisers = office.organisersOf(c.licence());
+        var named = c.content().organiser();
+        if (record.knows(takenOver(c, organisers.recognised(named)))) return;
+        refuseIf(record.exists(), LICENCE_ID_IN_USE);
+        office.requireDone(c.effectiveOn());
+        LicenceRules.requireSound(c.content());
+        LicenceRules.requireRuns(c.effectiveOn(), c.validUntil(), office.today());
+        requireLine(c.unit(), LINE);
+        requireLine(c.source(), LINE);
+        office.requireOpen(c.school(), c.content(), c.effectiveOn());
+        office.requireSealable(named);
+        schools.enter(c.school(), c.licence(), c.effectiveOn());
+        apply(takenOver(c, organisers.sealed(named)));
+        clocks.issued(
+                c.licence(), c.unit(), c.validUntil(), c.effectiveOn(), office.calendar());
+    }
+
+    private static LicenceTakenOver takenOver(TakeOverLicence c, Organiser organiser) {
+        return new LicenceTakenOver(
+                c.licence(),
+                c.school(),
+                c.content().runBy(organiser),
+                c.validUntil(),
+                c.unit(),
+                c.source(),
+                c.effectiveOn());
+    }
 
     // From an application.
 
@@ -57,9 +98,9 @@ public class Licence {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(IssueLicence c, LicenceOffice office) {
         if (record.exists()) {
-            var issued = record.issued();
             boolean same =
-                    issued.application().equals(c.application())
+                    record.founded() instanceof LicenceIssued issued
+                            && issued.application().equals(c.application())
                             && issued.schoolId().equals(c.school());
             refuseIf(!same, LICENCE_ID_IN_USE);
             return;
@@ -104,7 +145,7 @@ public class Licence {
         apply(
                 new LicenceChanged(
                         c.licence(),
-                        record.issued().schoolId(),
+                        record.founded().schoolId(),
                         c.application(),
                         was,
                         content,
@@ -226,7 +267,7 @@ public class Licence {
         var fact =
                 new LicenceDeregistered(
                         c.licence(),
-                        record.issued().schoolId(),
+                        record.founded().schoolId(),
                         DeregistrationGround.TERMINATED,
                         null,
                         c.decision(),
@@ -309,7 +350,7 @@ public class Licence {
     private void prepareToFollow(LocalDate on, LicenceOffice office) {
         requireExists();
         refuseIf(on.isAfter(office.today()), ACT_IN_FUTURE);
-        refuseIf(on.isBefore(record.issued().effectiveOn()), ACT_OUT_OF_ORDER);
+        refuseIf(on.isBefore(record.founded().effectiveOn()), ACT_OUT_OF_ORDER);
         settle(on, office.calendar());
     }
 

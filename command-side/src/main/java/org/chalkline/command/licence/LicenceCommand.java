@@ -31,6 +31,26 @@ import org.jspecify.annotations.Nullable;
 @Door({Role.CLERK, Role.DECIDER})
 public sealed interface LicenceCommand {
 
+    // From an earlier register.
+
+    /**
+     * Takes a licence over as it stands from the register that was kept before.
+     *
+     * @param validUntil its last day
+     * @param unit the unit of the bureau that has it in hand
+     * @param source the register, or the paper, that it is taken from
+     * @param effectiveOn the first day of the term that runs
+     */
+    record TakeOverLicence(
+            @TargetAggregateIdentifier LicenceId licence,
+            SchoolId school,
+            LicenceContent content,
+            LocalDate validUntil,
+            String unit,
+            String source,
+            LocalDate effectiveOn)
+            implements LicenceCommand {}
+
     // From an application.
 
     /**

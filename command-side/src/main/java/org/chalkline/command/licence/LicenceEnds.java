@@ -187,7 +187,7 @@ class LicenceEnds {
                     var fact =
                             new LicenceDeregistered(
                                     c.licence(),
-                                    licence.onFile().issued().schoolId(),
+                                    licence.onFile().founded().schoolId(),
                                     c.ground(),
                                     licence.onFile().termination().resettlement(),
                                     c.decision(),

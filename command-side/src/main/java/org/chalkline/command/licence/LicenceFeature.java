@@ -21,10 +21,11 @@ import org.chalkline.command.licence.LicenceCommand.RecoverLicence;
 import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
 import org.chalkline.command.licence.LicenceCommand.SettleClocks;
 import org.chalkline.command.licence.LicenceCommand.SettlePupils;
+import org.chalkline.command.licence.LicenceCommand.TakeOverLicence;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceFounded;
 import org.chalkline.kernel.licence.LicenceId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,7 @@ class LicenceFeature {
     Feature featureOfLicences() {
         return Feature.named("licences")
                 .acts(
+                        TakeOverLicence.class,
                         FileAnnualReport.class,
                         GradeAnnualInspection.class,
                         OrderRectification.class,
@@ -62,18 +64,20 @@ class LicenceFeature {
                 .following("licence", Licence.class, (licence, office) -> licence.parties())
                 .restsOn(GrantedLicences::restingOn)
                 .restsOn(CancelledLicences::restingOn)
-                .matters("licence", LicenceMatters::open);
+                .matters("licence", LicenceMatters::open)
+                .takesIn(new LicenceRows());
     }
 
     /** A licensed school acts on its own licence alone. */
     @Bean
     BelongingOf belongingOfLicences() {
-        return BelongingOf.schools("licence", LicenceFeature::belonging);
+        return BelongingOf.schools("licence", LicenceFeature::belonging)
+                .begunBy(TakeOverLicence.class, c -> Belonging.ofSchool(c.school().value()));
     }
 
     private static Belonging belonging(List<Fact> facts) {
         for (var fact : facts) {
-            if (fact instanceof LicenceIssued e) return Belonging.ofSchool(e.schoolId().value());
+            if (fact instanceof LicenceFounded e) return Belonging.ofSchool(e.schoolId().value());
         }
         return Belonging.ofSchool(null);
     }

@@ -14,6 +14,23 @@ public enum LicenceRefusal implements Reason {
     SCHOOL_TERMINATING("The school is terminating. Its licence can't be changed or renewed."),
 
     VALIDITY_OVER_AT_ISSUE("The licence's last day isn't after the day of its issue."),
+    TAKEN_OVER_AFTER_ITS_END(
+            "The licence's last day has passed, so there is none to take over. Where it was renewed,"
+                    + " give the last day of the term that runs.",
+            Law.LICENSING,
+            "70"),
+    LICENCE_CONTRADICTS_RECORD(
+            "The school's record says another kind or ownership on that day than the licence."
+                    + " Correct whichever is wrong first."),
+    SCHOOL_TAKES_NO_LICENCE(
+            "A public school is established by decision and has no licence; only a kindergarten has"
+                    + " one, if it is established since 1 June 2025.",
+            "Preschool Education Law",
+            "30"),
+    SCHOOL_HAS_LICENCE(
+            "Another licence of this school is on record and has not ended. A school has one.",
+            Law.PRIVATE_EDUCATION,
+            "18"),
     CONTENT_UNCHANGED("The licence says this already."),
 
     RENEWAL_PENDING("Another application for renewal is pending. It must be decided first."),

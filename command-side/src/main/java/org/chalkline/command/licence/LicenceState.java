@@ -19,7 +19,7 @@ final class LicenceState {
     private final Inspections inspections = new Inspections();
     private final Termination termination = new Termination();
 
-    private @Nullable LicenceIssued issued;
+    private @Nullable LicenceFounded founded;
     private @Nullable LicenceContent content;
     private @Nullable Term term;
 
@@ -40,7 +40,7 @@ final class LicenceState {
     private LocalDate lastAct = Fact.SINCE_EVER;
 
     boolean exists() {
-        return issued != null;
+        return founded != null;
     }
 
     /** Whether this very fact is on file, so that recording it again would add nothing. */
@@ -67,8 +67,9 @@ final class LicenceState {
         };
     }
 
-    LicenceIssued issued() {
-        return requireNonNull(issued);
+    /** How it came on record. */
+    LicenceFounded founded() {
+        return requireNonNull(founded);
     }
 
     LicenceContent content() {
@@ -163,8 +164,8 @@ final class LicenceState {
         inspections.evolve(fact);
         termination.evolve(fact);
         switch (fact) {
-            case LicenceIssued e -> {
-                issued = e;
+            case LicenceFounded e -> {
+                founded = e;
                 content = e.content();
                 term = new Term(e.effectiveOn(), e.validUntil());
             }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.penalty.PenaltyCommand.*;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceFounded;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.penalty.CheckEvent.CheckPlanned;
 import org.chalkline.kernel.penalty.OffenderId;
@@ -66,7 +66,7 @@ final class Opening {
     void follow(FollowClue c, PenaltyOffice office) {
         if (file.record().exists()) return;
         var facts = office.facts().of(c.of());
-        boolean licensed = facts.stream().anyMatch(fact -> fact instanceof LicenceIssued);
+        boolean licensed = facts.stream().anyMatch(fact -> fact instanceof LicenceFounded);
         apply(
                 new ClueReceived(
                         c.penaltyCase(),
@@ -82,14 +82,14 @@ final class Opening {
 
     private static @Nullable SchoolId school(List<Fact> facts) {
         for (var fact : facts) {
-            if (fact instanceof LicenceIssued e) return e.schoolId();
+            if (fact instanceof LicenceFounded e) return e.schoolId();
             if (fact instanceof CheckPlanned e) return e.school();
         }
         return null;
     }
 
     private static @Nullable LicenceId licence(List<Fact> facts) {
-        for (var fact : facts) if (fact instanceof LicenceIssued e) return e.licenceId();
+        for (var fact : facts) if (fact instanceof LicenceFounded e) return e.licenceId();
         return null;
     }
 

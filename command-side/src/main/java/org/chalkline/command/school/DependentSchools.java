@@ -10,7 +10,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceChanged;
-import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceFounded;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnded;
@@ -49,7 +49,7 @@ final class DependentSchools {
                     };
             case LicenceEvent e ->
                     switch (e) {
-                        case LicenceIssued issued -> Stream.of(issued.schoolId());
+                        case LicenceFounded founded -> Stream.of(founded.schoolId());
                         case LicenceChanged changed -> Stream.of(changed.schoolId());
                         default -> Stream.of();
                     };

@@ -31,7 +31,7 @@ import org.chalkline.command.school.SchoolCommand.MergeLicensedSchools;
 import org.chalkline.command.school.SchoolCommand.MergeSchools;
 import org.chalkline.command.school.SchoolCommand.Successor;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceFounded;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.Particulars;
@@ -88,8 +88,8 @@ public class Reorganisations {
 
     private static SchoolId schoolOf(LicenceId licence, FactsOf facts) {
         return facts.of(licence.toString()).stream()
-                .filter(LicenceIssued.class::isInstance)
-                .map(fact -> ((LicenceIssued) fact).schoolId())
+                .filter(LicenceFounded.class::isInstance)
+                .map(fact -> ((LicenceFounded) fact).schoolId())
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(NO_SCHOOL_LICENSED));
     }

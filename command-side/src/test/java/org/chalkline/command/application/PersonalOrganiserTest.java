@@ -10,6 +10,7 @@ import static org.chalkline.command.application.Examples.day;
 import static org.chalkline.command.application.Examples.papersFor;
 
 import java.util.List;
+import org.chalkline.command.personal.OrganiserRefusal;
 import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.Proposal;
@@ -109,7 +110,7 @@ class PersonalOrganiserTest {
     @Test
     void nothing_new_is_stored_of_a_person_who_is_restricted() {
         bureau.people.settle(PERSON.person(), KeyStanding.RESTRICTED);
-        bureau.refuse(ApplicationRefusal.ORGANISER_NOT_PROCESSED, submit(ID, PREPARATION, PERSON));
+        bureau.refuse(OrganiserRefusal.ORGANISER_NOT_PROCESSED, submit(ID, PREPARATION, PERSON));
         assertThat(bureau.facts(ApplicationSubmitted.class)).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.chalkline.command.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.FOR_PROFIT_COMPULSORY_SCHOOL;
 import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
 import static org.chalkline.command.CommonRefusal.SUBDISTRICT_OUTSIDE_DISTRICT;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;

@@ -82,6 +82,49 @@ class BudgetRowsTest {
     }
 
     @Test
+    void a_line_is_taken_over_in_one_row() throws Exception {
+        hands(
+                new BudgetCommand.TakeOverBudgetLine(
+                        LINE,
+                        HEADING,
+                        yuan("100000"),
+                        null,
+                        yuan("70000"),
+                        yuan("20000"),
+                        CONTRACT,
+                        "Repairs",
+                        false,
+                        "accounts of March",
+                        MARCH),
+                "TAKE_OVER",
+                MARCH,
+                "fund",
+                "GENERAL_PUBLIC",
+                "function",
+                "2050202",
+                "economic",
+                "30213",
+                "unit",
+                "CN-0101",
+                "project",
+                "XM-7",
+                "year",
+                "2025",
+                "amount",
+                "100000",
+                "spent",
+                "70000",
+                "committed",
+                "20000",
+                "commitment",
+                CONTRACT.value(),
+                "purpose",
+                "Repairs",
+                "source",
+                "accounts of March");
+    }
+
+    @Test
     void each_act_has_its_row() throws Exception {
         hands(
                 draft(),

@@ -12,9 +12,12 @@ import org.chalkline.command.school.SchoolOffice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.penalty.PenaltyKind;
+import org.chalkline.kernel.person.PersonalDataInMemory;
 
 /** A bureau in memory: every command handler of licences and schools, and all that is recorded. */
 final class Bureau extends BureauInMemory<Bureau> {
+    final PersonalDataInMemory personal = new PersonalDataInMemory();
+
     /** One that imposed long ago a penalty that cancels the licence, once it is served. */
     Bureau() {
         this(Examples.clue(), Examples.penalty(PenaltyKind.LICENCE_CANCELLED));
@@ -23,7 +26,8 @@ final class Bureau extends BureauInMemory<Bureau> {
     /** One that has these facts on record. */
     Bureau(Fact... onRecord) {
         super(Examples.TODAY);
-        var office = new LicenceOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
+        var office = new LicenceOffice(
+                        clock, new Calendars(factsOf), new Powers(factsOf), factsOf, personal);
         var schools = new SchoolOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
         open(
                 inMemory()
@@ -31,6 +35,13 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerComponent(FactsOf.class, c -> factsOf)
                         .registerComponent(LicenceOffice.class, c -> office)
                         .registerComponent(SchoolOffice.class, c -> schools)
+                        .registerComponent(
+                                SchoolLicencesOnFile.class,
+                                c ->
+                                        new SchoolLicencesOnFile(
+                                                c.repository(SchoolLicences.class), factsOf))
+                        .configureAggregate(
+                                AggregateConfigurer.defaultConfiguration(SchoolLicences.class))
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Licence.class))
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(School.class))
                         .registerCommandHandler(c -> new Renewals(licences(c)))

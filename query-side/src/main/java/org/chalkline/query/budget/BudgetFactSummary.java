@@ -12,6 +12,14 @@ final class BudgetFactSummary {
 
     static String of(BudgetEvent fact) {
         return switch (fact) {
+            case LineTakenOver e ->
+                    "Taken over from %s: %s approved, %s available, %s spent, for: %s"
+                            .formatted(
+                                    e.source(),
+                                    e.amount(),
+                                    e.available(),
+                                    e.spent(),
+                                    e.purpose());
             case LineDrafted e -> "Drafted with " + e.amount() + " for: " + e.purpose();
             case DraftRevised e -> "Draft revised to " + e.amount() + " for: " + e.purpose();
             case LineSubmitted e -> "Submitted by " + e.officer() + ".";
@@ -77,6 +85,8 @@ final class BudgetFactSummary {
 
     private static String moved(Movement movement) {
         return switch (movement) {
+            case CommitmentsTakenOver e ->
+                    e.amount() + " taken over as committed by " + e.commitment().value() + ".";
             case FundsCommitted e ->
                     e.amount() + " committed by " + e.commitment().value() + to(e.payee());
             case CommitmentReleased e ->

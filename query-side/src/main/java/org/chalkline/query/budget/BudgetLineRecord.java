@@ -2,6 +2,7 @@ package org.chalkline.query.budget;
 
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.LineHeading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the projection shows of one budget line. It is folded from its facts by {@link
@@ -16,6 +17,7 @@ import org.chalkline.kernel.budget.LineHeading;
  * @param commitments how many commitments were made
  * @param payments how many payments were made
  * @param changes how often money was reallocated, adjusted or added to it, or carried to it
+ * @param source the accounts from which it was taken over while it was executed
  */
 public record BudgetLineRecord(
         BudgetLineId id,
@@ -32,7 +34,8 @@ public record BudgetLineRecord(
         LineDates dates,
         int commitments,
         int payments,
-        int changes) {
+        int changes,
+        @Nullable String source) {
 
     /** Where it stands. */
     public enum Status {

@@ -26,7 +26,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -53,14 +53,21 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
     public @Nullable BudgetLineRecord evolve(@Nullable BudgetLineRecord before, Fact fact) {
         if (fact instanceof LineDrafted e) {
             if (before != null) throw new IllegalStateException("drafted twice");
-            return drafted(e);
+            return founded(e, null);
+        }
+        if (fact instanceof LineTakenOver e) {
+            if (before != null) throw new IllegalStateException("drafted twice");
+            var taken = new LineDraft(founded(e, e.source()));
+            taken.takeOver(
+                    e.amount().fen(), e.available().fen(), e.spent().fen(), e.effectiveOn());
+            return taken.done();
         }
         var draft = new LineDraft(Objects.requireNonNull(before, "not drafted"));
         apply(draft, (BudgetEvent) fact);
         return draft.done();
     }
 
-    private static BudgetLineRecord drafted(LineDrafted e) {
+    private static BudgetLineRecord founded(LineFounded e, @Nullable String source) {
         return new BudgetLineRecord(
                 e.lineId(),
                 e.heading(),
@@ -76,12 +83,13 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
                 LineDatesBuilder.builder().draftedOn(e.effectiveOn()).build(),
                 0,
                 0,
-                0);
+                0,
+                source);
     }
 
     private static void apply(LineDraft draft, BudgetEvent event) {
         switch (event) {
-            case LineDrafted e -> throw new IllegalStateException("drafted twice");
+            case LineFounded e -> throw new IllegalStateException("drafted twice");
             case DraftRevised e -> {
                 draft.asked = Yuan.of(e.amount());
                 draft.purpose = e.purpose();
@@ -146,6 +154,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
         long fen = movement.amount().fen();
         var on = movement.effectiveOn();
         switch (movement) {
+            case CommitmentsTakenOver e -> draft.commit(fen, on);
             case FundsCommitted e -> draft.commit(fen, on);
             case CommitmentReleased e -> draft.bind(-fen, on);
             case PaymentMade e -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.query.budget.BudgetLineRecord.Status;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link BudgetLineRecord} that a fact is about to change. Lives for one fact. */
 final class LineDraft {
@@ -27,6 +28,7 @@ final class LineDraft {
     private int commitments;
     private int payments;
     private int changes;
+    private final @Nullable String source;
     final LineDatesBuilder dates;
 
     LineDraft(BudgetLineRecord of) {
@@ -51,6 +53,7 @@ final class LineDraft {
         surplus = figures.surplus().fen();
         carriedIn = of.carriedIn().fen();
         refundedLater = of.refundedLater().fen();
+        source = of.source();
         dates = LineDatesBuilder.builder(of.dates());
     }
 
@@ -100,6 +103,16 @@ final class LineDraft {
         dates.repliedOn(on);
     }
 
+    /** From now on the unit spends what was left of it then. */
+    void takeOver(long first, long inAll, long spent, LocalDate on) {
+        status = Status.EXECUTING;
+        approved = first;
+        flow(Flow.APPROVED, on, first);
+        raise(inAll, on);
+        paid = spent;
+        flow(Flow.PAID, on, spent);
+    }
+
     void commit(long fen, LocalDate on) {
         commitments++;
         bind(fen, on);
@@ -144,6 +157,7 @@ final class LineDraft {
                 dates.build(),
                 commitments,
                 payments,
-                changes);
+                changes,
+                source);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.CommitmentReleased;
+import org.chalkline.kernel.budget.BudgetEvent.CommitmentsTakenOver;
 import org.chalkline.kernel.budget.BudgetEvent.FundsCommitted;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutlayView implements View<OutlayRecord> {
     private static final Set<Class<?>> FACTS =
             Set.of(
+                    CommitmentsTakenOver.class,
                     FundsCommitted.class,
                     CommitmentReleased.class,
                     PaymentMade.class,
@@ -33,7 +35,7 @@ public final class OutlayView implements View<OutlayRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,6 +51,7 @@ public final class OutlayView implements View<OutlayRecord> {
     @Override
     public String entityOf(Fact fact) {
         return switch ((BudgetEvent) fact) {
+            case CommitmentsTakenOver e -> OutlayId.of(e.lineId(), e.commitment()).toString();
             case FundsCommitted e -> OutlayId.of(e.lineId(), e.commitment()).toString();
             case CommitmentReleased e -> OutlayId.of(e.lineId(), e.commitment()).toString();
             case PaymentMade e -> OutlayId.of(e.lineId(), e.commitment(), e.payment()).toString();
@@ -66,6 +69,20 @@ public final class OutlayView implements View<OutlayRecord> {
     @Override
     public @Nullable OutlayRecord evolve(@Nullable OutlayRecord before, Fact fact) {
         return switch ((BudgetEvent) fact) {
+            // Of several payees and purposes the source tells.
+            case CommitmentsTakenOver e ->
+                    new OutlayRecord(
+                            e.lineId(),
+                            e.commitment().value(),
+                            Kind.COMMITTED,
+                            e.source(),
+                            e.source(),
+                            e.effectiveOn(),
+                            Yuan.of(e.amount()),
+                            Yuan.ZERO,
+                            Yuan.ZERO,
+                            Yuan.ZERO,
+                            0);
             case FundsCommitted e ->
                     new OutlayRecord(
                             e.lineId(),

@@ -16,6 +16,7 @@ import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRecovered;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRenewed;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRevoked;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceTakenOver;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceWithdrawn;
 import org.chalkline.kernel.licence.LicenceEvent.LiquidationOpened;
 import org.chalkline.kernel.licence.LicenceEvent.PupilsResettled;
@@ -33,6 +34,13 @@ final class LicenceFactSummary {
 
     static String of(LicenceEvent fact) {
         return switch (fact) {
+            case LicenceTakenOver e ->
+                    "Taken over from "
+                            + e.source()
+                            + ": \""
+                            + e.content().name()
+                            + "\", valid until "
+                            + e.validUntil();
             case LicenceIssued e ->
                     "Issued to \""
                             + e.content().name()

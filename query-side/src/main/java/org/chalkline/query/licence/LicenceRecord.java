@@ -59,7 +59,8 @@ public record LicenceRecord(
         ISSUED,
         RENEWED,
         DEEMED_RENEWED,
-        CONTINUED
+        CONTINUED,
+        TAKEN_OVER
     }
 
     /**
@@ -68,14 +69,16 @@ public record LicenceRecord(
      * @param from its first day
      * @param until its last
      * @param application the one that was granted, or that nobody decided in time; absent where the
-     *     licence went on by itself
+     *     licence went on by itself or was taken over
+     * @param source the register or the paper that it was taken over from
      */
     public record Term(
             LocalDate from,
             LocalDate until,
             TermOrigin origin,
             @Nullable ApplicationId application,
-            @Nullable Decision decision) {}
+            @Nullable Decision decision,
+            @Nullable String source) {}
 
     /**
      * A renewal that was sought.

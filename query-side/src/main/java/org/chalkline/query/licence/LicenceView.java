@@ -15,10 +15,12 @@ import org.chalkline.kernel.licence.LicenceEvent.LicenceContinued;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceDeemedRenewed;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceDeregistered;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceExpired;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceFounded;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRecovered;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRenewed;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRevoked;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceTakenOver;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceWithdrawn;
 import org.chalkline.kernel.licence.LicenceEvent.LiquidationOpened;
 import org.chalkline.kernel.licence.LicenceEvent.PupilsResettled;
@@ -62,7 +64,7 @@ public final class LicenceView implements View<LicenceRecord> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -87,23 +89,35 @@ public final class LicenceView implements View<LicenceRecord> {
 
     @Override
     public @Nullable LicenceRecord evolve(@Nullable LicenceRecord before, Fact fact) {
-        if (fact instanceof LicenceIssued e) {
+        if (fact instanceof LicenceFounded e) {
             if (before != null) throw new IllegalStateException("issued twice");
-            return issued(e);
+            return founded(e);
         }
         var draft = new LicenceDraft(Objects.requireNonNull(before, "not issued"));
         apply(draft, (LicenceEvent) fact);
         return draft.done();
     }
 
-    private static LicenceRecord issued(LicenceIssued e) {
+    private static LicenceRecord founded(LicenceFounded e) {
         var term =
-                new Term(
-                        e.effectiveOn(),
-                        e.validUntil(),
-                        TermOrigin.ISSUED,
-                        e.application(),
-                        e.decision());
+                switch (e) {
+                    case LicenceIssued i ->
+                            new Term(
+                                    i.effectiveOn(),
+                                    i.validUntil(),
+                                    TermOrigin.ISSUED,
+                                    i.application(),
+                                    i.decision(),
+                                    null);
+                    case LicenceTakenOver t ->
+                            new Term(
+                                    t.effectiveOn(),
+                                    t.validUntil(),
+                                    TermOrigin.TAKEN_OVER,
+                                    null,
+                                    null,
+                                    t.source());
+                };
         return LicenceRecordBuilder.builder()
                 .id(e.licenceId())
                 .school(e.schoolId())
@@ -116,7 +130,7 @@ public final class LicenceView implements View<LicenceRecord> {
 
     private static void apply(LicenceDraft draft, LicenceEvent event) {
         switch (event) {
-            case LicenceIssued e -> throw new IllegalStateException("issued twice");
+            case LicenceFounded e -> throw new IllegalStateException("issued twice");
             case LicenceChanged e -> draft.licence.content(e.content());
             case RenewalSought e -> renewalSought(draft, e);
             case LicenceRenewed e -> renewed(draft, e);
@@ -234,7 +248,8 @@ public final class LicenceView implements View<LicenceRecord> {
                         e.validUntil(),
                         TermOrigin.RENEWED,
                         e.application(),
-                        e.decision()));
+                        e.decision(),
+                        null));
     }
 
     private static void deemedRenewed(LicenceDraft draft, LicenceDeemedRenewed e) {
@@ -245,6 +260,7 @@ public final class LicenceView implements View<LicenceRecord> {
                         e.validUntil(),
                         TermOrigin.DEEMED_RENEWED,
                         e.application(),
+                        null,
                         null));
     }
 
@@ -256,7 +272,8 @@ public final class LicenceView implements View<LicenceRecord> {
                         e.validUntil(),
                         TermOrigin.CONTINUED,
                         null,
-                        e.decision()));
+                        e.decision(),
+                        null));
     }
 
     private static void renewalEnded(LicenceDraft draft, RenewalEnded e) {

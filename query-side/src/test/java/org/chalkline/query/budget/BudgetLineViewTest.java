@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.budget.BudgetEvent.*;
+import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.money.Money;
@@ -45,6 +46,36 @@ class BudgetLineViewTest {
         var revised = told(new DraftRevised(id("A"), Money.of("990"), "Roof", "Li", day("01-01")));
         assertThat(revised.asked().amount()).isEqualTo("990.00");
         assertThat(revised.purpose()).isEqualTo("Roof");
+    }
+
+    @Test
+    void a_line_that_was_taken_over_has_its_figures_from_that_day() {
+        var taken =
+                told(
+                        new LineTakenOver(
+                                id("A"),
+                                drafted("A", "2050202", "S1", "1000").heading(),
+                                Money.of("900"),
+                                Money.of("1000"),
+                                Money.of("600"),
+                                "Repairs",
+                                false,
+                                "Accounts of March",
+                                day("03-31")),
+                        new CommitmentsTakenOver(
+                                id("A"),
+                                new CommitmentId("C1"),
+                                Money.of("300"),
+                                "Accounts of March",
+                                day("03-31")));
+        assertThat(taken.status()).isEqualTo(Status.EXECUTING);
+        assertThat(taken.source()).isEqualTo("Accounts of March");
+        assertThat(taken.figures()).isEqualTo(figures(90_000, 100_000, 30_000, 60_000, 0));
+        assertThat(taken.months().of(Flow.PAID, 3)).isEqualTo(60_000);
+        assertThat(taken.months().of(Flow.PAID, 2)).isZero();
+        var paid = told(paid("A", "P1", "C1", "300", "04-01"));
+        assertThat(paid.figures()).isEqualTo(figures(90_000, 100_000, 0, 90_000, 0));
+        assertThat(paid.months().of(Flow.PAID, 4)).isEqualTo(30_000);
     }
 
     @Test

@@ -52,6 +52,29 @@ class LicenceViewTest {
     }
 
     @Test
+    void a_licence_that_was_taken_over_says_from_where_and_goes_on_like_any_other() {
+        var taken =
+                new LicenceTakenOver(
+                        LICENCE,
+                        SCHOOL,
+                        content("Elm"),
+                        day("2026-08-31"),
+                        "Licensing",
+                        "Register of 2018",
+                        day("2021-09-01"));
+        var licence = after(taken, SOUGHT, renewed("2031-08-31", "2026-07-01"));
+        assertThat(licence.status()).isEqualTo(Status.VALID);
+        assertThat(licence.school()).isEqualTo(SCHOOL);
+        assertThat(licence.terms())
+                .extracting(LicenceRecord.Term::origin)
+                .containsExactly(TermOrigin.TAKEN_OVER, TermOrigin.RENEWED);
+        assertThat(licence.terms().getFirst().source()).isEqualTo("Register of 2018");
+        assertThat(licence.terms().getFirst().application()).isNull();
+        assertThat(licence.issuedOn()).isEqualTo(day("2021-09-01"));
+        assertThat(licence.validUntil()).isEqualTo(day("2031-08-31"));
+    }
+
+    @Test
     void a_licence_is_valid_from_its_issue() {
         var licence = after(ISSUED);
         assertThat(licence.status()).isEqualTo(Status.VALID);

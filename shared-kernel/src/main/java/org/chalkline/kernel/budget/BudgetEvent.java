@@ -22,6 +22,62 @@ public sealed interface BudgetEvent extends Fact {
         Money amount();
     }
 
+    /** How a line came on record. There is one such fact of each. */
+    sealed interface LineFounded extends BudgetEvent {
+
+        /** What it stands under. */
+        LineHeading heading();
+
+        /** What was asked for, or approved at first. */
+        Money amount();
+
+        /** What it is for. */
+        String purpose();
+
+        /** Whether it is key expenditure (重点支出). */
+        boolean keySpending();
+    }
+
+    // Taken over.
+
+    /**
+     * Taken over while it is executed, from accounts that were kept before. How it was drafted,
+     * approved and spent until then is on record in sums alone.
+     *
+     * @param amount what was approved at first
+     * @param available what may be spent in all, after what changed it
+     * @param spent what was paid and did not come back, up to and including that day
+     * @param source the accounts that it is taken from
+     * @param effectiveOn the day as of which these are its figures; what follows is of a later one
+     */
+    @FactType("budget.LineTakenOver")
+    record LineTakenOver(
+            BudgetLineId lineId,
+            LineHeading heading,
+            Money amount,
+            Money available,
+            Money spent,
+            String purpose,
+            boolean keySpending,
+            String source,
+            LocalDate effectiveOn)
+            implements LineFounded {}
+
+    /**
+     * What was committed and neither paid nor released when the line was taken over, under one
+     * number.
+     *
+     * @param source the accounts that it is taken from, which tell to whom it is owed
+     */
+    @FactType("budget.CommitmentsTakenOver")
+    record CommitmentsTakenOver(
+            BudgetLineId lineId,
+            CommitmentId commitment,
+            Money amount,
+            String source,
+            LocalDate effectiveOn)
+            implements Movement {}
+
     // Drafting and approval.
 
     /**
@@ -39,7 +95,7 @@ public sealed interface BudgetEvent extends Fact {
             boolean keySpending,
             String officer,
             LocalDate effectiveOn)
-            implements BudgetEvent {}
+            implements LineFounded {}
 
     /** The draft was changed before it was submitted, or after it was sent back. */
     @FactType("budget.DraftRevised")

@@ -3,6 +3,7 @@ package org.chalkline.kernel.licence;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
+import org.chalkline.kernel.school.Stage;
 
 /**
  * What a licence says of its school.
@@ -22,6 +23,13 @@ public record LicenceContent(
     public LicenceContent(
             String name, SchoolKind kind, boolean forProfit, Organiser organiser, Site site) {
         this(name, kind, Ownership.PRIVATE, forProfit, organiser, site);
+    }
+
+    /** Whether it is run for profit though it gives compulsory education. */
+    public boolean compulsoryForProfit() {
+        var stages = kind.stages();
+        return forProfit
+                && (stages.contains(Stage.PRIMARY) || stages.contains(Stage.JUNIOR_MIDDLE));
     }
 
     /** The same, run by another. */

@@ -22,6 +22,45 @@ public sealed interface LicenceEvent extends Fact {
         return licenceId().toString();
     }
 
+    /** How a licence came on record. There is one such fact of each. */
+    sealed interface LicenceFounded extends LicenceEvent {
+
+        /** Whose licence it is. */
+        SchoolId schoolId();
+
+        /** What it says. */
+        LicenceContent content();
+
+        /** Its last day. */
+        LocalDate validUntil();
+    }
+
+    /**
+     * Taken over as it stands from a register that was kept before. No application for it and no
+     * decision on it are on record.
+     *
+     * @param validUntil its last day
+     * @param unit the unit of the bureau that has it in hand
+     * @param source the register, or the paper, that it is taken from
+     * @param effectiveOn the first day of the term that runs
+     */
+    @FactType("licence.LicenceTakenOver")
+    record LicenceTakenOver(
+            LicenceId licenceId,
+            SchoolId schoolId,
+            LicenceContent content,
+            LocalDate validUntil,
+            String unit,
+            String source,
+            LocalDate effectiveOn)
+            implements LicenceFounded, NamesParty {
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.of(content.organiser()));
+        }
+    }
+
     /**
      * Issued upon a grant, with effect from the day of the decision.
      *
@@ -37,7 +76,7 @@ public sealed interface LicenceEvent extends Fact {
             LocalDate validUntil,
             Decision decision,
             LocalDate effectiveOn)
-            implements LicenceEvent, NamesParty {
+            implements LicenceFounded, NamesParty {
 
         @Override
         public List<Addressee> addressees() {

@@ -30,6 +30,18 @@ class StoredFormsTest extends StoredForms {
                                 ID, heading("XM-1"), AMOUNT, "校舍修缮", true, "officer-12", DAY),
                         new LineDrafted(
                                 ID, heading(null), AMOUNT, "Wages", false, "officer-12", DAY),
+                        new LineTakenOver(
+                                ID,
+                                heading(null),
+                                AMOUNT,
+                                AMOUNT,
+                                AMOUNT,
+                                "Wages",
+                                false,
+                                "accounts of 2026",
+                                DAY),
+                        new CommitmentsTakenOver(
+                                ID, new CommitmentId("C-9"), AMOUNT, "accounts of 2026", DAY),
                         new DraftRevised(ID, AMOUNT, "校舍修缮", "officer-12", DAY),
                         new LineSubmitted(ID, "officer-12", DAY),
                         new LineReturned(ID, "Too much.", DAY),

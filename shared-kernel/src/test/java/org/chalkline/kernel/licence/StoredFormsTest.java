@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.licence.SchoolLicencesEvent.LicenceEntered;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
@@ -47,9 +48,11 @@ class StoredFormsTest extends StoredForms {
 
     StoredFormsTest() {
         super(
-                LicenceEvent.class,
                 List.of(
                         new LicenceIssued(ID, SCHOOL, APPLICATION, CONTENT, LAST_DAY, FULL, DAY),
+                        new LicenceTakenOver(
+                                ID, SCHOOL, CONTENT, LAST_DAY, "unit", "register of 2020", DAY),
+                        new LicenceEntered(SCHOOL, ID, DAY),
                         new LicenceChanged(ID, SCHOOL, APPLICATION, CONTENT, ELSEWHERE, SPARE, DAY),
                         new RenewalSought(ID, APPLICATION, true, true, DAY),
                         new LicenceRenewed(ID, APPLICATION, LAST_DAY, SPARE, DAY),
@@ -94,6 +97,8 @@ class StoredFormsTest extends StoredForms {
                         new LicenceRecovered(ID, true, DIGEST, DAY),
                         new LicenceContinued(ID, LAST_DAY, SPARE, DAY),
                         new LapseAnnounced(
-                                ID, "No pupils since 2027.", "Gazette", "officer-12", DAY)));
+                                ID, "No pupils since 2027.", "Gazette", "officer-12", DAY)),
+                LicenceEvent.class,
+                SchoolLicencesEvent.class);
     }
 }

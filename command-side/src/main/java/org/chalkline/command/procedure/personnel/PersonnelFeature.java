@@ -35,6 +35,7 @@ class PersonnelFeature {
                         ReckonPersonnelFileAnew::new)
                 .subject("personnel", PersonnelFile.class)
                 .following("personnel", Parties.thePerson())
-                .matters("personnel", PersonnelMatters::open);
+                .matters("personnel", PersonnelMatters::open)
+                .takesIn(new SanctionRows());
     }
 }

@@ -74,6 +74,11 @@ public enum PersonnelRefusal implements Reason {
         return rule;
     }
 
+    @Override
+    public boolean mayBeFound() {
+        return this == REMEDY_NOTICE_MISSING;
+    }
+
     /** The laws and rules that the reasons rest on. */
     private static final class Law {
         static final String PERSONNEL =

@@ -1,4 +1,4 @@
-package org.chalkline.command.application;
+package org.chalkline.command.personal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicantSucceeded;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
-import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceChanged;
-import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceFounded;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.licence.Organiser.NaturalPerson;
 import org.chalkline.kernel.licence.Organiser.Unsealed;
+import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
@@ -27,19 +26,19 @@ import org.jspecify.annotations.Nullable;
  * The organisers that stand on an application and on its licence. A person who is named again as
  * they stand there is taken as they stand, sealed; so what is said again is told from what is new.
  */
-final class OrganisersOnFile {
+public final class OrganisersOnFile {
     private final PersonalData people;
     private final List<NaturalPerson> known = new ArrayList<>();
 
     /** Who was sealed just now, by what was said of them. */
     private final Map<Unsealed, NaturalPerson> sealed = new HashMap<>();
 
-    OrganisersOnFile(
-            PersonalData people, FactsOf facts, ApplicationId application, Proposal proposal) {
+    /**
+     * @param subjects the ids of the application and of the licence
+     */
+    public OrganisersOnFile(PersonalData people, FactsOf facts, List<String> subjects) {
         this.people = people;
-        learn(facts.of(application.toString()));
-        var licence = proposal.licence();
-        if (licence != null) learn(facts.of(licence.toString()));
+        subjects.forEach(subject -> learn(facts.of(subject)));
     }
 
     private void learn(List<Fact> facts) {
@@ -50,7 +49,7 @@ final class OrganisersOnFile {
                     e.proposal().contents().forEach(this::learn);
                 }
                 case ApplicantSucceeded e -> learn(e.applicant());
-                case LicenceIssued e -> learn(e.content());
+                case LicenceFounded e -> learn(e.content());
                 case LicenceChanged e -> learn(e.content());
                 default -> {} // names nobody
             }
@@ -66,7 +65,7 @@ final class OrganisersOnFile {
     }
 
     /** As they stand on file, if they are named as they stand there; else as they are named. */
-    Organiser recognised(Organiser named) {
+    public Organiser recognised(Organiser named) {
         if (!(named instanceof Unsealed given)) return named;
         var justNow = sealed.get(given);
         if (justNow != null) return justNow;
@@ -88,8 +87,14 @@ final class OrganisersOnFile {
         return people.open(text) instanceof Readable readable ? readable.text() : null;
     }
 
+    /** Whether this organiser may not be stored anew: their data is restricted or was erased. */
+    public static boolean closed(PersonalData people, Organiser organiser) {
+        return organiser instanceof Unsealed person
+                && people.standing(person.person()) != KeyStanding.OPEN;
+    }
+
     /** Sealed, to be recorded. Of one who is named twice, once. */
-    Organiser sealed(Organiser named) {
+    public Organiser sealed(Organiser named) {
         var recognised = recognised(named);
         if (!(recognised instanceof Unsealed given)) return recognised;
         var texts =
