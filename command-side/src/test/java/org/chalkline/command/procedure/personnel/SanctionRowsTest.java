@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
 import org.chalkline.command.SignedActors;
-import org.chalkline.command.intake.FoundActs;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.ImposeSanction;
@@ -33,8 +32,7 @@ class SanctionRowsTest {
             new Intake(
                     gateway,
                     Clock.system(ZoneId.of("Asia/Shanghai")),
-                    accesses,
-                    FoundActs.before(LocalDate.now()));
+                    accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
