@@ -315,7 +315,7 @@ class HeadmasterLoopTest {
         accepted(
                 "takeOverBudgetLine",
                 """
-                line: "B-1", amount: "1000", spent: "600", committed: "300", commitment: "C-1",
+                line: "B-1", amount: {amount: "1000"}, spent: {amount: "600"}, committed: {amount: "300"}, commitment: "C-1",
                 heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "30213", unit: "head-1", year: 2026},
                 purpose: "Repairs", source: "Accounts of March", effectiveOn: "2026-03-31"
                 """);

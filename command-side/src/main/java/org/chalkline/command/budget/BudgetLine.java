@@ -20,6 +20,7 @@ import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
 import org.chalkline.command.budget.BudgetCommand.TakeOverBudgetLine;
 import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.BudgetEvent.CarryOverReceived;
 import org.chalkline.kernel.budget.BudgetEvent.CommitmentsTakenOver;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetEvent.LineTakenOver;
@@ -180,6 +181,9 @@ public class BudgetLine {
 
     /** Records what the rules allow, after what had lapsed by its day, and what its clocks do. */
     void record(BudgetEvent fact, BudgetOffice office) {
+        // What was carried over has effect on the first of January, whenever that comes on record.
+        boolean moves = fact instanceof Movement && !(fact instanceof CarryOverReceived);
+        if (moves) record.requireAfterFigures(fact.effectiveOn());
         settle(fact.effectiveOn(), office);
         apply(fact);
         clocks.follow(fact, record.heading(), office::calendar, () -> whole(office).leads());

@@ -82,6 +82,9 @@ public enum BudgetRefusal implements Reason {
             "That is more than was arranged to be spent before the budget is approved.",
             Law.BUDGET,
             "54"),
+    INCLUDED_IN_FIGURES(
+            "The line was taken over with figures that include this day. What follows is of a later"
+                    + " one."),
     COMMITMENTS_UNNUMBERED(
             "What is committed is taken over under a number, from which it is paid or released. Give"
                     + " both, or neither."),

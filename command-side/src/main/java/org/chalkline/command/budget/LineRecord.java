@@ -162,6 +162,13 @@ final class LineRecord {
         return executingFrom != null && !on.isBefore(executingFrom);
     }
 
+    /** Refuses money of a day that the figures with which the line was taken over include. */
+    void requireAfterFigures(LocalDate on) {
+        refuseIf(
+                drafted instanceof LineTakenOver e && !on.isAfter(e.effectiveOn()),
+                INCLUDED_IN_FIGURES);
+    }
+
     /** Refuses what comes before the line is executed on that day, or after its year is closed. */
     void requireExecuting(LocalDate on) {
         requireOpen();

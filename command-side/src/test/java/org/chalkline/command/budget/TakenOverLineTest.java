@@ -74,7 +74,7 @@ class TakenOverLineTest {
     @Test
     void nothing_is_spent_on_a_day_that_its_figures_include() {
         bureau.accept(takeOver("70000", null, MARCH));
-        bureau.refuse(NOT_IN_EXECUTION, pay(null, "1", MARCH));
+        bureau.refuse(INCLUDED_IN_FIGURES, pay(null, "1", MARCH));
         bureau.accept(pay(null, "1", MARCH.plusDays(1)));
     }
 
