@@ -336,8 +336,7 @@ class HeadmasterLoopTest {
                 .isEqualTo("300.00");
         var sanctions =
                 Files.copy(
-                        Path.of("..", "samples", "sanctions.csv"),
-                        folder.resolve("sanctions.csv"));
+                        Path.of("..", "samples", "sanctions.csv"), folder.resolve("sanctions.csv"));
         accepted(
                 "delegatePower",
                 "officer: \"example-chief\", power: SANCTION_HEADS, instrument: \"I\", delegatedBy: \"Head\", effectiveOn: \"2015-01-01\"");

@@ -134,12 +134,7 @@ class DoorTest {
         var open = publicFields(schema);
         assertThat(open)
                 .containsExactlyInAnyOrder(
-                        "school",
-                        "schools",
-                        "schoolAggregate",
-                        "schoolSeries",
-                        "ledger",
-                        "node");
+                        "school", "schools", "schoolAggregate", "schoolSeries", "ledger", "node");
         for (var field : schema.getQueryType().getFieldDefinitions()) {
             var answer = anybody.ask(asking(field));
             if (open.contains(field.getName())) {

@@ -113,8 +113,7 @@ class BudgetFeature {
     @Bean
     BelongingOf belongingOfLines() {
         return BelongingOf.schools("budget", BudgetFeature::belonging)
-                .begunBy(
-                        DraftBudgetLine.class, c -> Belonging.ofSchool(c.heading().unit().value()))
+                .begunBy(DraftBudgetLine.class, c -> Belonging.ofSchool(c.heading().unit().value()))
                 .begunBy(
                         TakeOverBudgetLine.class,
                         c -> Belonging.ofSchool(c.heading().unit().value()));

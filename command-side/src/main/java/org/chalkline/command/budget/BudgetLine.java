@@ -120,8 +120,7 @@ public class BudgetLine {
         if (heading.project() != null) requireLine(heading.project(), LINE);
         refuseIf(c.effectiveOn().getYear() != heading.year(), OUTSIDE_BUDGET_YEAR);
         office.requireSubjects(heading);
-        refuseIf(
-                c.spent().fen() + committed.fen() > available.fen(), BEYOND_AVAILABLE);
+        refuseIf(c.spent().fen() + committed.fen() > available.fen(), BEYOND_AVAILABLE);
         apply(fact);
         if (bound != null) apply(bound);
     }

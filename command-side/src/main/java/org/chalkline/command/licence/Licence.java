@@ -33,9 +33,9 @@ import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.school.Ownership;
 
 /**
- * One private school's licence. It is issued upon a grant, or taken over as it stands, is valid for terms that follow each other,
- * and ends once: it expires, is revoked, withdrawn or cancelled, and in every case is struck off
- * the register, after which nothing follows.
+ * One private school's licence. It is issued upon a grant, or taken over as it stands, is valid for
+ * terms that follow each other, and ends once: it expires, is revoked, withdrawn or cancelled, and
+ * in every case is struck off the register, after which nothing follows.
  *
  * <p>Acts are dated, and recorded in the order of their dates. What follows from an application is
  * judged by the state of the licence alone: it may come on record after an inspection that took
@@ -77,8 +77,7 @@ public class Licence {
         office.requireSealable(named);
         schools.enter(c.school(), c.licence(), c.effectiveOn());
         apply(takenOver(c, organisers.sealed(named)));
-        clocks.issued(
-                c.licence(), c.unit(), c.validUntil(), c.effectiveOn(), office.calendar());
+        clocks.issued(c.licence(), c.unit(), c.validUntil(), c.effectiveOn(), office.calendar());
     }
 
     private static LicenceTakenOver takenOver(TakeOverLicence c, Organiser organiser) {

@@ -10,8 +10,8 @@ import static org.chalkline.command.application.Examples.day;
 import static org.chalkline.command.application.Examples.papersFor;
 
 import java.util.List;
-import org.chalkline.command.personal.OrganiserRefusal;
 import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
+import org.chalkline.command.personal.OrganiserRefusal;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.fact.FactJson;

@@ -26,7 +26,8 @@ final class Bureau extends BureauInMemory<Bureau> {
     /** One that has these facts on record. */
     Bureau(Fact... onRecord) {
         super(Examples.TODAY);
-        var office = new LicenceOffice(
+        var office =
+                new LicenceOffice(
                         clock, new Calendars(factsOf), new Powers(factsOf), factsOf, personal);
         var schools = new SchoolOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
         open(

@@ -29,10 +29,7 @@ class LicenceRowsTest {
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
     private final Intake intake =
-            new Intake(
-                    gateway,
-                    Clock.system(ZoneId.of("Asia/Shanghai")),
-                    accesses);
+            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();

@@ -145,8 +145,7 @@ class TakenOverLicenceTest {
 
     @Test
     void a_school_that_a_grant_founded_has_its_licence_by_that() {
-        var granted =
-                new SchoolEstablished(SCHOOL, SAID, null, decided(ISSUED), ISSUED);
+        var granted = new SchoolEstablished(SCHOOL, SAID, null, decided(ISSUED), ISSUED);
         try (var other = new Bureau().knowing(granted)) {
             other.refuse(SCHOOL_HAS_LICENCE, takeOver());
         }
@@ -178,11 +177,9 @@ class TakenOverLicenceTest {
     @Test
     void what_has_ended_or_never_could_be_is_not_taken_over() {
         bureau.refuse(
-                TAKEN_OVER_AFTER_ITS_END,
-                takeOver(LICENCE, CONTENT, TODAY.minusDays(1), ISSUED));
+                TAKEN_OVER_AFTER_ITS_END, takeOver(LICENCE, CONTENT, TODAY.minusDays(1), ISSUED));
         bureau.refuse(VALIDITY_OVER_AT_ISSUE, takeOver(LICENCE, CONTENT, ISSUED, ISSUED));
-        var profit =
-                new LicenceContent(CONTENT.name(), SchoolKind.PRIMARY, true, ORGANISER, SITE);
+        var profit = new LicenceContent(CONTENT.name(), SchoolKind.PRIMARY, true, ORGANISER, SITE);
         bureau.refuse(FOR_PROFIT_COMPULSORY_SCHOOL, takeOver(LICENCE, profit, UNTIL, ISSUED));
     }
 }

@@ -15,11 +15,7 @@ final class BudgetFactSummary {
             case LineTakenOver e ->
                     "Taken over from %s: %s approved, %s available, %s spent, for: %s"
                             .formatted(
-                                    e.source(),
-                                    e.amount(),
-                                    e.available(),
-                                    e.spent(),
-                                    e.purpose());
+                                    e.source(), e.amount(), e.available(), e.spent(), e.purpose());
             case LineDrafted e -> "Drafted with " + e.amount() + " for: " + e.purpose();
             case DraftRevised e -> "Draft revised to " + e.amount() + " for: " + e.purpose();
             case LineSubmitted e -> "Submitted by " + e.officer() + ".";

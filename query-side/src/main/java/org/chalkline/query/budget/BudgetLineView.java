@@ -58,8 +58,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
         if (fact instanceof LineTakenOver e) {
             if (before != null) throw new IllegalStateException("drafted twice");
             var taken = new LineDraft(founded(e, e.source()));
-            taken.takeOver(
-                    e.amount().fen(), e.available().fen(), e.spent().fen(), e.effectiveOn());
+            taken.takeOver(e.amount().fen(), e.available().fen(), e.spent().fen(), e.effectiveOn());
             return taken.done();
         }
         var draft = new LineDraft(Objects.requireNonNull(before, "not drafted"));

@@ -19,7 +19,7 @@ class CorrectionRows implements IntakeKind {
         var on = row.date("correctedOn");
         var command =
                 new CorrectValue(
-                        position(row),
+                        row.read("fact", CorrectionRows::position),
                         row.text("path"),
                         row.textIfAny("was"),
                         row.textIfAny("is"),
@@ -31,12 +31,9 @@ class CorrectionRows implements IntakeKind {
         return new Prepared("fact at " + command.act(), command, on);
     }
 
-    private static long position(RowReader row) {
-        try {
-            return Long.parseLong(row.text("fact"));
-        } catch (NumberFormatException e) {
-            throw RowReader.malformed(
-                    "fact", "the position of a fact, as results and histories name it");
-        }
+    private static Long position(String text) {
+        if (text.matches("[0-9]{1,18}")) return Long.valueOf(text);
+        throw new IllegalArgumentException(
+                "a fact is named by its position, as results and histories tell it");
     }
 }
