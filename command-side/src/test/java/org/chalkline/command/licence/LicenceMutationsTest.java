@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.chalkline.command.MutationApi;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,14 @@ class LicenceMutationsTest {
                 order(2024, LAST_DAY, ISSUED),
                 new RecheckRectification(LICENCE, 2024, true, "Fine.", OFFICER, ISSUED),
                 new PublishAnnualInspection(LICENCE, 2024, "Gazette", ISSUED),
+                new TakeOverLicence(
+                        LICENCE,
+                        SCHOOL,
+                        CONTENT,
+                        LAST_DAY,
+                        "private-education",
+                        "register of 2018",
+                        ISSUED),
                 new RevokeLicence(
                         LICENCE, RevocationGround.FRAUD_OR_BRIBERY, null, decided(ISSUED), ISSUED),
                 new RevokeLicence(
@@ -66,7 +76,29 @@ class LicenceMutationsTest {
 
     @SuppressWarnings("unchecked") // A record's JSON is an object.
     private static Map<String, Object> json(Object command) {
-        return new LinkedHashMap<>(FactJson.MAPPER.convertValue(command, Map.class));
+        var json =
+                new LinkedHashMap<String, Object>(FactJson.MAPPER.convertValue(command, Map.class));
+        if (command instanceof TakeOverLicence c) json.put("content", said(c.content()));
+        return json;
+    }
+
+    /**
+     * What a licence says as an input has it: it tells a person and an organisation apart by a
+     * flag.
+     */
+    @SuppressWarnings("unchecked") // A record's JSON is an object.
+    private static Map<String, Object> said(LicenceContent content) {
+        var said =
+                new LinkedHashMap<String, Object>(FactJson.MAPPER.convertValue(content, Map.class));
+        var organiser = (Organiser.Organisation) content.organiser();
+        said.put(
+                "organiser",
+                Map.of(
+                        "name", organiser.name(),
+                        "isPerson", false,
+                        "identifier", organiser.identifier(),
+                        "address", organiser.address()));
+        return said;
     }
 
     @SuppressWarnings("unchecked") // GraphQL answers are maps of maps.

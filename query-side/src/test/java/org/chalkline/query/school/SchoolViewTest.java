@@ -347,7 +347,8 @@ class SchoolViewTest {
                 .isEqualTo(
                         "{code=S1, name=Elm, name_folded_a=elm, name_pinyin_a=elm|elm, status=CLOSED, "
                                 + "kind=PRIMARY, ownership=PUBLIC, subdistrict=310105001, "
-                                + "opened_on=2000-09-01, closed_on=2011-01-01, capacity=7, posts=3}");
+                                + "opened_on=2000-09-01, closed_on=2011-01-01, capacity=7, posts=3, "
+                                + "title_posts_over=null, title_least_filled=null}");
         assertThat(values.get("capacity")).isInstanceOf(Long.class);
         assertThat(values.get("posts")).isInstanceOf(Long.class);
         var bare = inTheEnd(registered(null));
