@@ -355,7 +355,13 @@ class SchoolViewTest {
         assertThat(view.columns())
                 .filteredOn(c -> c.of().apply(bare) == null)
                 .extracting(c -> c.name())
-                .containsExactly("opened_on", "closed_on", "capacity", "posts");
+                .containsExactly(
+                        "opened_on",
+                        "closed_on",
+                        "capacity",
+                        "posts",
+                        "title_posts_over",
+                        "title_least_filled");
     }
 
     @Test
