@@ -352,6 +352,14 @@ class StandingLoopTest {
                         + decision("D-9", "2025-06-02");
         refused("TEXT_MISSING", "renameSchool", rename.formatted(""));
         accepted("renameSchool", rename.formatted("Oak"));
+        // What was recorded afterwards is told once it is shown.
+        var renamed =
+                eventually(
+                        () ->
+                                caller.data(
+                                                "{ facts(first: 2, filter: {of: [\"R1\"], type: [\"school.SchoolRenamed\"]}) { edges { node { of } } } }")
+                                        .at("/facts/edges/0/node"));
+        assertThat(renamed.get("of").asString()).isEqualTo("R1");
         var refusals =
                 caller.data(
                                 "{ refusals(first: 2, filter: {command: [\"renameSchool\"]}) { edges { cursor node { actor of code acceptedAfterwards { type } } } pageInfo { hasNextPage } } }")

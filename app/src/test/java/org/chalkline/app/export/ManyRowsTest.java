@@ -28,6 +28,7 @@ import org.chalkline.app.Server;
 import org.chalkline.app.Tokens;
 import org.chalkline.app.Told;
 import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.export.ExportedList;
 import org.chalkline.query.graphql.SoughtList;
 import org.chalkline.query.projection.AsOf;
@@ -213,7 +214,7 @@ class ManyRowsTest {
     }
 
     /** More than what lies between two who speak with each other can hold. */
-    private void recordManySchools() throws IOException {
+    private void recordManySchools() throws IOException, InterruptedException {
         var file = folder.resolve("schools.csv");
         var name = "很长的校名".repeat(38);
         var rows = new StringBuilder("school,name,address\n");
@@ -229,6 +230,10 @@ class ManyRowsTest {
                         "--token-file",
                         Tokens.file(server, "importer", Role.CLERK, Role.AUDITOR));
         assertThat(told.status()).as(told.text()).isZero();
+        // An export tells what is shown, and that may be less yet than is recorded.
+        var schools = server.part(TableShapes.class).find("schools").orElseThrow().projection();
+        assertThat(schools.await(server.part(FactStream.class).head(), Duration.ofMinutes(1)))
+                .isTrue();
     }
 
     private Socket stalled(String subject) throws IOException {
