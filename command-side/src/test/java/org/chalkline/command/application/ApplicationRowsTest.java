@@ -4,34 +4,28 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.chalkline.command.application.Examples.*;
+import static org.chalkline.command.intake.IntakeOfRows.sample;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.IntakeKind;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.service.ServiceRows;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.command.Outcome;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class ApplicationRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "licence-applications.csv");
@@ -40,8 +34,7 @@ class ApplicationRowsTest {
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
+    private final IntakeOfRows intake = new IntakeOfRows(new ApplicationRows(), gateway, accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         return take(new ApplicationRows(), rows);
@@ -49,8 +42,7 @@ class ApplicationRowsTest {
 
     private List<RowResult> take(IntakeKind kind, List<Map<String, Object>> rows)
             throws InterruptedException {
-        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(kind, nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+        return intake.take(kind, rows);
     }
 
     private RowResult take(Map<String, String> fields) throws InterruptedException {
@@ -69,28 +61,6 @@ class ApplicationRowsTest {
         return row;
     }
 
-    /** The sample quotes no cell, so its lines are their cells. */
-    private static List<Map<String, Object>> sample() throws Exception {
-        return sample(SAMPLE);
-    }
-
-    private static List<Map<String, Object>> sample(Path file) throws Exception {
-        var lines = Files.readAllLines(file);
-        var columns = lines.getFirst().split(",");
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var line : lines.subList(1, lines.size())) {
-            var cells = line.split(",", -1);
-            var row = new LinkedHashMap<String, Object>();
-            row.put("row", rows.size() + 1);
-            row.put("commandId", "c-" + rows.size());
-            for (int i = 0; i < columns.length; i++) {
-                if (!cells[i].isEmpty()) row.put(columns[i], cells[i]);
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
     @Test
     void the_sample_tells_three_applications() throws Exception {
         try (var bureau = new Bureau()) {
@@ -101,7 +71,7 @@ class ApplicationRowsTest {
                                 ? new Outcome.Accepted(context.commandId(), false, List.of())
                                 : new Outcome.Refused(context.commandId(), false, refusal);
                     });
-            assertThat(take(sample()))
+            assertThat(take(sample(SAMPLE)))
                     .allSatisfy(result -> assertThat(result.status()).isEqualTo("accepted"));
             assertThat(bureau.facts(ApplicationDeemedAccepted.class))
                     .containsExactly(
@@ -129,7 +99,7 @@ class ApplicationRowsTest {
                                 ? new Outcome.Accepted(context.commandId(), false, List.of())
                                 : new Outcome.Refused(context.commandId(), false, refusal);
                     });
-            take(sample());
+            take(sample(SAMPLE));
             assertThat(take(new ServiceRows(), sample(SERVICES)))
                     .allSatisfy(result -> assertThat(result.status()).isEqualTo("accepted"));
             assertThat(bureau.facts(PaperServed.class))

@@ -1,42 +1,33 @@
 package org.chalkline.command.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.intake.IntakeOfRows.sample;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
 import org.chalkline.command.asset.AssetCommand.TakeOverAsset;
-import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.Depreciation;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 class AssetRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "assets.csv");
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
+    private final IntakeOfRows intake = new IntakeOfRows(new AssetRows(), gateway, accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
-        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(
-                new AssetRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+        return intake.take(rows);
     }
 
     private static Map<String, Object> row() {
@@ -54,27 +45,9 @@ class AssetRowsTest {
         return row;
     }
 
-    /** The sample quotes no cell, so its lines are their cells. */
-    private static List<Map<String, Object>> sample() throws Exception {
-        var lines = Files.readAllLines(SAMPLE);
-        var columns = lines.getFirst().split(",");
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var line : lines.subList(1, lines.size())) {
-            var cells = line.split(",", -1);
-            var row = new LinkedHashMap<String, Object>();
-            row.put("row", rows.size() + 1);
-            row.put("commandId", "c-" + rows.size());
-            for (int i = 0; i < columns.length; i++) {
-                if (!cells[i].isEmpty()) row.put(columns[i], cells[i]);
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
     @Test
     void each_row_is_one_command_that_is_accepted() throws Exception {
-        assertThat(take(sample())).extracting(RowResult::status).containsOnly("accepted");
+        assertThat(take(sample(SAMPLE))).extracting(RowResult::status).containsOnly("accepted");
         assertThat(gateway.handedIn()).hasSize(8);
         try (var bureau = new Bureau()) {
             var commands = gateway.handedIn().stream().map(in -> in.command()).toArray();

@@ -2,12 +2,10 @@ package org.chalkline.command.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.budget.Examples.*;
+import static org.chalkline.command.intake.IntakeOfRows.sample;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,32 +17,26 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
 import org.chalkline.command.budget.BudgetCommand.*;
-import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.command.Outcome;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 class BudgetRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "budget-lines.csv");
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
+    private final IntakeOfRows intake = new IntakeOfRows(new BudgetRows(), gateway, accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
-        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(
-                new BudgetRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+        return intake.take(rows);
     }
 
     private RowResult take(String act, LocalDate on, String... fields) throws InterruptedException {
@@ -448,24 +440,6 @@ class BudgetRowsTest {
         assertThat(take(rows)).hasSize(2);
     }
 
-    /** The sample quotes no cell, so its lines are their cells. */
-    private static List<Map<String, Object>> sample() throws Exception {
-        var lines = Files.readAllLines(SAMPLE);
-        var columns = lines.getFirst().split(",");
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var line : lines.subList(1, lines.size())) {
-            var cells = line.split(",", -1);
-            var row = new LinkedHashMap<String, Object>();
-            row.put("row", rows.size() + 1);
-            row.put("commandId", "c-" + rows.size());
-            for (int i = 0; i < columns.length; i++) {
-                if (!cells[i].isEmpty()) row.put(columns[i], cells[i]);
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
     @Test
     void the_sample_tells_a_line_to_its_accounts_and_one_that_asks_for_a_fen_too_much()
             throws Exception {
@@ -479,7 +453,7 @@ class BudgetRowsTest {
                                     : new Outcome.Refused(context.commandId(), false, refusal);
                         }
                     });
-            var results = take(sample());
+            var results = take(sample(SAMPLE));
             assertThat(results.subList(0, results.size() - 1))
                     .allSatisfy(result -> assertThat(result.status()).isEqualTo("accepted"));
             assertThat(results.getLast().code()).isEqualTo("BEYOND_AVAILABLE");

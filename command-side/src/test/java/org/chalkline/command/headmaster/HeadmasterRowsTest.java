@@ -2,26 +2,20 @@ package org.chalkline.command.headmaster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.HeadExamples.*;
+import static org.chalkline.command.intake.IntakeOfRows.sample;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
 import org.chalkline.command.headmaster.HeadmasterCommand.TakeOverRank;
-import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.RowResult;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** Rows that take ranks over from an earlier register. */
 class HeadmasterRowsTest {
@@ -29,17 +23,10 @@ class HeadmasterRowsTest {
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
+    private final IntakeOfRows intake = new IntakeOfRows(new HeadmasterRows(), gateway, accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
-        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(
-                new HeadmasterRows(),
-                nodes,
-                SignedActors.of("importer", "clerk"),
-                all -> {},
-                "file");
+        return intake.take(rows);
     }
 
     private RowResult take(Map<String, String> fields) throws InterruptedException {
@@ -104,19 +91,7 @@ class HeadmasterRowsTest {
 
     @Test
     void the_sample_is_understood_row_by_row() throws Exception {
-        var lines = Files.readAllLines(SAMPLE);
-        var columns = lines.getFirst().split(",");
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var line : lines.subList(1, lines.size())) {
-            var cells = line.split(",", -1);
-            var row = new LinkedHashMap<String, Object>();
-            row.put("row", rows.size() + 1);
-            row.put("commandId", "c-" + rows.size());
-            for (int i = 0; i < columns.length; i++) {
-                if (!cells[i].isEmpty()) row.put(columns[i], cells[i]);
-            }
-            rows.add(row);
-        }
+        var rows = sample(SAMPLE);
         take(rows);
         assertThat(gateway.handedIn()).hasSize(3);
     }

@@ -2,27 +2,21 @@ package org.chalkline.command.headship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.HeadExamples.*;
+import static org.chalkline.command.intake.IntakeOfRows.sample;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
 import org.chalkline.command.headship.HeadshipCommand.TakeOverHead;
-import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.RowResult;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** Rows that take heads over from an earlier register. */
 class HeadshipRowsTest {
@@ -30,13 +24,10 @@ class HeadshipRowsTest {
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
+    private final IntakeOfRows intake = new IntakeOfRows(new HeadshipRows(), gateway, accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
-        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(
-                new HeadshipRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+        return intake.take(rows);
     }
 
     private RowResult take(Map<String, String> fields) throws InterruptedException {
@@ -115,19 +106,7 @@ class HeadshipRowsTest {
 
     @Test
     void the_sample_is_understood_row_by_row() throws Exception {
-        var lines = Files.readAllLines(SAMPLE);
-        var columns = lines.getFirst().split(",");
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var line : lines.subList(1, lines.size())) {
-            var cells = line.split(",", -1);
-            var row = new LinkedHashMap<String, Object>();
-            row.put("row", rows.size() + 1);
-            row.put("commandId", "c-" + rows.size());
-            for (int i = 0; i < columns.length; i++) {
-                if (!cells[i].isEmpty()) row.put(columns[i], cells[i]);
-            }
-            rows.add(row);
-        }
+        var rows = sample(SAMPLE);
         take(rows);
         assertThat(gateway.handedIn()).hasSize(6);
     }

@@ -1,63 +1,38 @@
 package org.chalkline.command.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.intake.IntakeOfRows.sample;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
-import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.matter.MatterCommand.DispatchMatter;
 import org.chalkline.command.matter.MatterCommand.ExtendMatterTerm;
 import org.chalkline.command.matter.MatterCommand.RegisterMatter;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** The ledger of assigned matters, row by row. */
 class MatterRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "assigned-matters.csv");
 
     private final RecordingGateway gateway = new RecordingGateway();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), new AccessLogInMemory());
+    private final IntakeOfRows intake =
+            new IntakeOfRows(new MatterRows(), gateway, new AccessLogInMemory());
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
-        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(
-                new MatterRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
-    }
-
-    private static List<Map<String, Object>> sample() throws Exception {
-        var lines = Files.readAllLines(SAMPLE);
-        var columns = lines.getFirst().split(",");
-        var rows = new ArrayList<Map<String, Object>>();
-        for (int i = 1; i < lines.size(); i++) {
-            var cells = lines.get(i).split(",", -1);
-            var row = new LinkedHashMap<String, Object>();
-            row.put("row", i);
-            row.put("commandId", "s-" + i);
-            for (int c = 0; c < columns.length; c++) {
-                if (!cells[c].isEmpty()) row.put(columns[c], cells[c]);
-            }
-            rows.add(row);
-        }
-        return rows;
+        return intake.take(rows);
     }
 
     @Test
     void the_sample_is_taken_in_and_each_row_is_one_act() throws Exception {
-        assertThat(take(sample())).allSatisfy(r -> assertThat(r.status()).isEqualTo("accepted"));
+        assertThat(take(sample(SAMPLE)))
+                .allSatisfy(r -> assertThat(r.status()).isEqualTo("accepted"));
         var commands = gateway.handedIn().stream().map(RecordingGateway.HandedIn::command).toList();
         assertThat(commands).hasSize(12);
         assertThat(((RegisterMatter) commands.get(0)).dueOn()).isEqualTo(LocalDate.of(2024, 4, 30));
@@ -68,7 +43,7 @@ class MatterRowsTest {
 
     @Test
     void a_ledger_that_names_two_leads_is_refused_by_name() throws Exception {
-        var row = sample().get(1);
+        var row = sample(SAMPLE).get(1);
         row.put("lead", "basic;safety");
         var result = take(List.of(row)).getFirst();
         assertThat(result.status()).isEqualTo("refused");

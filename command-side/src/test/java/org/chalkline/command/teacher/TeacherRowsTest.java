@@ -1,29 +1,23 @@
 package org.chalkline.command.teacher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.intake.IntakeOfRows.sample;
 import static org.chalkline.command.teacher.Examples.*;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
-import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.PeopleInRows;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.school.Title;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Rows that take teachers over, each with the person before. */
 class TeacherRowsTest {
@@ -38,17 +32,11 @@ class TeacherRowsTest {
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
+    private final IntakeOfRows intake =
+            new IntakeOfRows(new TeacherRows(PEOPLE), gateway, accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
-        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(
-                new TeacherRows(PEOPLE),
-                nodes,
-                SignedActors.of("importer", "clerk"),
-                all -> {},
-                "file");
+        return intake.take(rows);
     }
 
     private RowResult take(String... fields) throws InterruptedException {
@@ -63,19 +51,7 @@ class TeacherRowsTest {
 
     @Test
     void every_row_of_the_sample_takes_a_person_and_then_a_teacher_over() throws Exception {
-        var lines = Files.readAllLines(Path.of("..", "samples", "teachers.csv"));
-        var columns = lines.getFirst().split(",");
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var line : lines.subList(1, lines.size())) {
-            var cells = line.split(",", -1);
-            var row = new LinkedHashMap<String, Object>();
-            row.put("row", rows.size() + 1);
-            row.put("commandId", "c-" + rows.size());
-            for (int i = 0; i < columns.length; i++) {
-                if (!cells[i].isEmpty()) row.put(columns[i], cells[i]);
-            }
-            rows.add(row);
-        }
+        var rows = sample(Path.of("..", "samples", "teachers.csv"));
         assertThat(take(rows)).hasSize(6).allMatch(result -> result.status().equals("accepted"));
         assertThat(gateway.handedIn()).hasSize(12);
         assertThat(

@@ -4,25 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
-import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class CaseFileRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "case-files.csv");
@@ -31,13 +26,10 @@ class CaseFileRowsTest {
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
+    private final IntakeOfRows intake = new IntakeOfRows(new CaseFileRows(), gateway, accesses);
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
-        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(
-                new CaseFileRows(), nodes, SignedActors.of("importer", "clerk"), all -> {}, "file");
+        return intake.take(rows);
     }
 
     private List<Object> commands() {

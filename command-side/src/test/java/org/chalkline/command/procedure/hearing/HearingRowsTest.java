@@ -2,22 +2,17 @@ package org.chalkline.command.procedure.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
-import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.GivingUp;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class HearingRowsTest {
     private static final String OF = "application/2026-001";
@@ -27,8 +22,7 @@ class HearingRowsTest {
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
+    private final IntakeOfRows intake = new IntakeOfRows(new HearingRows(), gateway, accesses);
 
     private RowResult take(String act, String... fields) throws InterruptedException {
         var row = new LinkedHashMap<String, Object>();
@@ -38,9 +32,7 @@ class HearingRowsTest {
         row.put("act", act);
         row.put("effectiveOn", DAY.toString());
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
-        var node = (JsonNode) FactJson.MAPPER.valueToTree(row);
-        var actor = SignedActors.of("importer", "clerk");
-        return intake.take(new HearingRows(), List.of(node), actor, all -> {}, "file").getFirst();
+        return intake.take(List.of(row)).getFirst();
     }
 
     @Test

@@ -2,22 +2,17 @@ package org.chalkline.command.procedure.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.chalkline.command.RecordingGateway;
-import org.chalkline.command.SignedActors;
-import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeOfRows;
 import org.chalkline.command.intake.RowResult;
 import org.chalkline.command.procedure.service.ServiceCommand.*;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.procedure.service.Consent;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class ServiceRowsTest {
     private static final String DIGEST = "c".repeat(64);
@@ -25,8 +20,7 @@ class ServiceRowsTest {
 
     private final RecordingGateway gateway = new RecordingGateway();
     private final AccessLogInMemory accesses = new AccessLogInMemory();
-    private final Intake intake =
-            new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")), accesses);
+    private final IntakeOfRows intake = new IntakeOfRows(new ServiceRows(), gateway, accesses);
 
     private RowResult take(String act, String... fields) throws InterruptedException {
         var row = new LinkedHashMap<String, Object>();
@@ -39,14 +33,7 @@ class ServiceRowsTest {
         row.put("officer", "Chen");
         row.put("effectiveOn", DAY.toString());
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
-        var node = (JsonNode) FactJson.MAPPER.valueToTree(row);
-        return intake.take(
-                        new ServiceRows(),
-                        List.of(node),
-                        SignedActors.of("importer", "clerk"),
-                        all -> {},
-                        "file")
-                .getFirst();
+        return intake.take(List.of(row)).getFirst();
     }
 
     @Test
