@@ -124,7 +124,7 @@ public final class Server implements Closeable {
 
     /** Where it answers, without a slash at the end. */
     public String url() {
-        var tls = Preparation.speaksTls(context.getEnvironment(), "server");
+        var tls = Tls.isSpoken(context.getEnvironment(), "server");
         return (tls ? "https" : "http") + "://127.0.0.1:" + port();
     }
 
@@ -223,13 +223,13 @@ public final class Server implements Closeable {
             Loopback.require(
                     "server.address",
                     environment.getProperty("server.address", ""),
-                    speaksTls(environment, "server"));
+                    Tls.isSpoken(environment, "server"));
             var management = environment.getProperty("management.server.address");
             if (management == null) return;
             Loopback.require(
                     "management.server.address",
                     management,
-                    speaksTls(environment, "management.server"));
+                    Tls.isSpoken(environment, "management.server"));
         }
 
         /** Each program has users of its own: one name could stand for two people in the facts. */
@@ -253,14 +253,6 @@ public final class Server implements Closeable {
             } catch (LinkRefusedException e) {
                 throw CannotRunException.of(e);
             }
-        }
-
-        private static boolean speaksTls(Environment environment, String server) {
-            boolean named =
-                    environment.containsProperty(server + ".ssl.bundle")
-                            || environment.containsProperty(server + ".ssl.key-store")
-                            || environment.containsProperty(server + ".ssl.certificate");
-            return named && environment.getProperty(server + ".ssl.enabled", Boolean.class, true);
         }
 
         void handOver(GenericApplicationContext context) {

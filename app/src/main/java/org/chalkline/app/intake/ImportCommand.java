@@ -3,7 +3,6 @@ package org.chalkline.app.intake;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,17 +69,7 @@ public final class ImportCommand implements Callable<Integer> {
                     "What the columns mean, in YAML or JSON; else they are named as the fields.")
     private @Nullable Path mapping;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "The file's encoding; else it is found out: UTF-8, UTF-16 or GBK.")
-    private @Nullable Charset encoding;
-
-    @Option(
-            names = "--sheet",
-            paramLabel = "NAME",
-            description = "The sheet of a workbook, its name or number; else the only one in use.")
-    private @Nullable String sheet;
+    @Mixin private ReadingOptions reading = new ReadingOptions();
 
     @Option(
             names = "--url",
@@ -201,8 +190,8 @@ public final class ImportCommand implements Callable<Integer> {
                         file,
                         file.getFileName().toString(),
                         mapping,
-                        encoding,
-                        sheet,
+                        reading.encoding,
+                        reading.sheet,
                         check,
                         resultsFile());
         var program = ImportJob.Program.at(target(), authorization(), Duration.ofSeconds(patience));

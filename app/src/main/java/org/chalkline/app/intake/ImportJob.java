@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,21 @@ record ImportJob(
 
         /** Connections that go by no proxy. */
         static HttpClient plainHttp() {
-            return HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .build();
+            return http(null);
+        }
+
+        /**
+         * Connections that go by no proxy.
+         *
+         * @param tls whom they trust; whom Java does, where it is absent
+         */
+        static HttpClient http(@Nullable SSLContext tls) {
+            var client =
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .connectTimeout(Duration.ofSeconds(5))
+                            .proxy(HttpClient.Builder.NO_PROXY);
+            return tls == null ? client.build() : client.sslContext(tls).build();
         }
     }
 
@@ -77,7 +88,11 @@ record ImportJob(
                         "sha256:" + digest,
                         program.patience());
         try (var client = new IntakeClient(target, kind.toString(), program.http(), watching::say);
-                var table = TableFile.open(file, kind.toString(), reading(meaning))) {
+                var table =
+                        TableFile.open(
+                                file,
+                                kind.toString(),
+                                TableFile.Reading.by(encoding, sheet, meaning))) {
             client.requireRunning();
             if (check) client.beginCheck();
             var names = new NameLookup(target, program.http());
@@ -117,14 +132,6 @@ record ImportJob(
                         .toList(),
                 "malformed",
                 results.malformed());
-    }
-
-    private TableFile.Reading reading(Mapping meaning) {
-        return new TableFile.Reading(
-                encoding,
-                sheet == null ? meaning.sheet() : sheet,
-                meaning.delimiter(),
-                meaning.header());
     }
 
     private static String digest(Path file) throws IOException {

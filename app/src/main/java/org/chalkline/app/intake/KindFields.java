@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chalkline.command.intake.RowRecorder.Field;
 import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
 
@@ -19,38 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record KindFields(List<Field> fields) {
     private static final String FILE = "/intake-fields.json";
-
-    /** What a field holds. */
-    enum Type {
-        TEXT,
-        /** An id or a code, which has a form of its own. */
-        CODE,
-        DAY,
-        INSTANT,
-        /** An amount of yuan. */
-        AMOUNT,
-        NUMBER,
-        /** {@code true} or {@code false}. */
-        FLAG,
-        /** One of several words. */
-        WORD,
-        /** Texts with semicolons between them. */
-        LIST
-    }
-
-    /**
-     * One field.
-     *
-     * @param required whether every row has it
-     * @param words that it may hold, if it is one of several
-     * @param acts the acts that have it, where a row tells one; none if all do
-     */
-    record Field(String name, Type type, boolean required, List<String> words, List<String> acts) {
-        Field {
-            words = List.copyOf(words);
-            acts = List.copyOf(acts);
-        }
-    }
 
     KindFields {
         fields = List.copyOf(fields);

@@ -67,21 +67,6 @@ public final class MappingCommand implements Callable<Integer> {
         }
     }
 
-    /** How the file is read, where it isn't found out. */
-    static final class Reading {
-        @Option(
-                names = "--encoding",
-                paramLabel = "NAME",
-                description = "The file's encoding, where it can't be told.")
-        private @Nullable Charset encoding;
-
-        @Option(
-                names = "--sheet",
-                paramLabel = "NAME",
-                description = "The sheet of a workbook, its name or number.")
-        private @Nullable String sheet;
-    }
-
     /** {@code mapping new FILE KIND}. */
     @Command(
             name = "new",
@@ -108,7 +93,7 @@ public final class MappingCommand implements Callable<Integer> {
         @Option(names = "--yes", description = "Takes what is proposed, and asks nothing.")
         private boolean yes;
 
-        @Mixin private Reading reading = new Reading();
+        @Mixin private ReadingOptions reading = new ReadingOptions();
 
         @Spec private @Nullable CommandSpec spec;
 
@@ -191,7 +176,7 @@ public final class MappingCommand implements Callable<Integer> {
 
         @Mixin private CommandToken token = new CommandToken();
 
-        @Mixin private Reading reading = new Reading();
+        @Mixin private ReadingOptions reading = new ReadingOptions();
 
         @ParentCommand private @Nullable MappingCommand parent;
 
@@ -202,19 +187,12 @@ public final class MappingCommand implements Callable<Integer> {
             requireFile(file);
             var meaning = Mapping.read(mapping);
             var of = kind == null ? kind(meaning.kind()) : kind;
-            var how =
-                    new TableFile.Reading(
-                            reading.encoding,
-                            reading.sheet == null ? meaning.sheet() : reading.sheet,
-                            meaning.delimiter(),
-                            meaning.header());
+            var how = TableFile.Reading.by(reading.encoding, reading.sheet, meaning);
             var line = Objects.requireNonNull(spec).commandLine();
             try (var names = names();
                     var table = TableFile.open(file, of.toString(), how)) {
                 table.told().forEach(line.getErr()::println);
-                var mapper =
-                        new RowMapper(
-                                of, meaning, table, file.getFileName().toString(), names.names());
+                var mapper = new RowMapper(of, meaning, table, Import.SOURCE, names.names());
                 return show(table, mapper, line.getOut());
             } catch (IOException e) {
                 throw failed(e);

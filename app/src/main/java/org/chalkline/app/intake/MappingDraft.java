@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.chalkline.app.intake.KindFields.Field;
-import org.chalkline.app.intake.KindFields.Type;
 import org.chalkline.app.intake.Mapping.Imprecise;
+import org.chalkline.command.intake.RowRecorder.Field;
+import org.chalkline.command.intake.RowRecorder.Type;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,11 +8,11 @@ import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.chalkline.app.Tls;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OwnDoor {
-    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
-
     private final Environment environment;
     private volatile int port;
 
@@ -56,21 +54,12 @@ class OwnDoor {
     }
 
     private boolean isTls() {
-        boolean named =
-                environment.containsProperty("server.ssl.bundle")
-                        || environment.containsProperty("server.ssl.key-store")
-                        || environment.containsProperty("server.ssl.certificate");
-        return named && environment.getProperty("server.ssl.enabled", Boolean.class, true);
+        return Tls.isSpoken(environment, "server");
     }
 
     /** Connections to it. Nobody else can listen there, so it needs to prove nothing to itself. */
     HttpClient http() {
-        var client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(CONNECTED_WITHIN)
-                        .proxy(HttpClient.Builder.NO_PROXY);
-        return isTls() ? client.sslContext(trustingItself()).build() : client.build();
+        return ImportJob.Program.http(isTls() ? trustingItself() : null);
     }
 
     private static SSLContext trustingItself() {

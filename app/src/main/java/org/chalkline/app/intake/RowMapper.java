@@ -17,12 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.intake.KindFields.Type;
 import org.chalkline.app.intake.Mapping.Act;
 import org.chalkline.app.intake.Mapping.LookUp;
 import org.chalkline.app.intake.Mapping.Skip;
 import org.chalkline.app.intake.Mapping.Source;
 import org.chalkline.app.intake.Mapping.Unit;
+import org.chalkline.command.intake.RowRecorder;
+import org.chalkline.command.intake.RowRecorder.Type;
 import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +153,7 @@ final class RowMapper implements Rows {
         return field == null || field.acts().isEmpty() || field.acts().contains(act);
     }
 
-    private static KindFields.Field requireField(KindFields fields, String name) {
+    private static RowRecorder.Field requireField(KindFields fields, String name) {
         var field = fields.field(name);
         if (field == null) {
             throw refused(
@@ -163,7 +164,7 @@ final class RowMapper implements Rows {
         return field;
     }
 
-    private static Field ready(KindFields.Field field, Source source, boolean from1904) {
+    private static Field ready(RowRecorder.Field field, Source source, boolean from1904) {
         var flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         var patterns =
                 source.patterns().stream().map(r -> Pattern.compile(r.matches(), flags)).toList();

@@ -49,7 +49,17 @@ final class TableFile implements Closeable {
             @Nullable Charset encoding,
             @Nullable String sheet,
             @Nullable String delimiter,
-            Mapping.@Nullable Header header) {}
+            Mapping.@Nullable Header header) {
+
+        /** As the mapping says it; a sheet that is named otherwise is the one that is read. */
+        static Reading by(@Nullable Charset encoding, @Nullable String sheet, Mapping mapping) {
+            return new Reading(
+                    encoding,
+                    sheet == null ? mapping.sheet() : sheet,
+                    mapping.delimiter(),
+                    mapping.header());
+        }
+    }
 
     private final Table table;
     private final Mapping.Header header;

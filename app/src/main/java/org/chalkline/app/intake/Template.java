@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.chalkline.app.intake.KindFields.Field;
-import org.chalkline.app.intake.KindFields.Type;
+import org.chalkline.command.intake.RowRecorder.Field;
+import org.chalkline.command.intake.RowRecorder.Type;
 
 /**
  * An empty table of one kind, whose columns need no mapping. As a workbook it has the words that

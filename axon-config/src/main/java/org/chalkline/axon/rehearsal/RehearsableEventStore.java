@@ -1,14 +1,10 @@
 package org.chalkline.axon.rehearsal;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.common.Registration;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,6 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.serialization.Serializer;
+import org.chalkline.axon.eventstore.ForwardingEventStore;
 import org.chalkline.axon.gateway.FactPreparation;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.kernel.command.Rehearsal;
@@ -33,12 +30,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Of an aggregate to which the rehearsal has added something, it reads what was recorded before
  * that, and nothing that was recorded since: else two facts would stand in one place.
  */
-public final class RehearsableEventStore implements EventStore {
-    private final EventStore store;
+public final class RehearsableEventStore extends ForwardingEventStore {
     private final Rehearsed rehearsed;
 
     private RehearsableEventStore(EventStore store, Rehearsed rehearsed) {
-        this.store = store;
+        super(store);
         this.rehearsed = rehearsed;
     }
 
@@ -56,71 +52,16 @@ public final class RehearsableEventStore implements EventStore {
         return new RehearsableEventStore(store, rehearsed);
     }
 
-    private EventStore now() {
-        return Rehearsal.current() == null ? store : rehearsed;
-    }
-
     @Override
-    public void publish(List<? extends EventMessage<?>> events) {
-        now().publish(events);
-    }
-
-    @Override
-    public DomainEventStream readEvents(String aggregateIdentifier) {
-        return now().readEvents(aggregateIdentifier);
-    }
-
-    @Override
-    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return now().readEvents(aggregateIdentifier, firstSequenceNumber);
-    }
-
-    @Override
-    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return now().lastSequenceNumberFor(aggregateIdentifier);
-    }
-
-    @Override
-    public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        now().storeSnapshot(snapshot);
-    }
-
-    @Override
-    public BlockingStream<TrackedEventMessage<?>> openStream(
-            @Nullable TrackingToken trackingToken) {
-        return store.openStream(trackingToken);
-    }
-
-    @Override
-    public TrackingToken createTailToken() {
-        return store.createTailToken();
-    }
-
-    @Override
-    public TrackingToken createHeadToken() {
-        return store.createHeadToken();
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant dateTime) {
-        return store.createTokenAt(dateTime);
-    }
-
-    @Override
-    public TrackingToken createTokenSince(Duration duration) {
-        return store.createTokenSince(duration);
-    }
-
-    @Override
-    public Registration subscribe(Consumer<List<? extends EventMessage<?>>> eventProcessor) {
-        return store.subscribe(eventProcessor);
+    protected EventStore now() {
+        return Rehearsal.current() == null ? super.now() : rehearsed;
     }
 
     /** Facts that are rehearsed are looked at as those are that are recorded. */
     @Override
     public Registration registerDispatchInterceptor(
             MessageDispatchInterceptor<? super EventMessage<?>> dispatchInterceptor) {
-        var one = store.registerDispatchInterceptor(dispatchInterceptor);
+        var one = super.registerDispatchInterceptor(dispatchInterceptor);
         var other = rehearsed.registerDispatchInterceptor(dispatchInterceptor);
         return () -> one.cancel() & other.cancel();
     }

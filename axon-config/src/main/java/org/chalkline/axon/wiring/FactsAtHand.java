@@ -1,36 +1,23 @@
 package org.chalkline.axon.wiring;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.axonframework.common.Registration;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.chalkline.axon.eventstore.ForwardingEventStore;
 import org.chalkline.kernel.fact.Fact;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The event store as aggregates see it: remembers, for each command, which facts it is about to
  * record. The store itself tells of them only when it is too late to add any.
  */
-final class FactsAtHand implements EventStore {
+final class FactsAtHand extends ForwardingEventStore {
     private static final String KEY = FactsAtHand.class.getName();
 
-    private final EventStore store;
-
     FactsAtHand(EventStore store) {
-        this.store = store;
+        super(store);
     }
 
     /** What the command of this unit of work is about to record, in its order. */
@@ -50,63 +37,6 @@ final class FactsAtHand implements EventStore {
                 if (event.getPayload() instanceof Fact fact) facts.add(fact);
             }
         }
-        store.publish(events);
-    }
-
-    @Override
-    public DomainEventStream readEvents(String aggregateIdentifier) {
-        return store.readEvents(aggregateIdentifier);
-    }
-
-    @Override
-    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return store.readEvents(aggregateIdentifier, firstSequenceNumber);
-    }
-
-    @Override
-    public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        store.storeSnapshot(snapshot);
-    }
-
-    @Override
-    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return store.lastSequenceNumberFor(aggregateIdentifier);
-    }
-
-    @Override
-    public BlockingStream<TrackedEventMessage<?>> openStream(
-            @Nullable TrackingToken trackingToken) {
-        return store.openStream(trackingToken);
-    }
-
-    @Override
-    public TrackingToken createTailToken() {
-        return store.createTailToken();
-    }
-
-    @Override
-    public TrackingToken createHeadToken() {
-        return store.createHeadToken();
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant dateTime) {
-        return store.createTokenAt(dateTime);
-    }
-
-    @Override
-    public TrackingToken createTokenSince(Duration duration) {
-        return store.createTokenSince(duration);
-    }
-
-    @Override
-    public Registration subscribe(Consumer<List<? extends EventMessage<?>>> eventProcessor) {
-        return store.subscribe(eventProcessor);
-    }
-
-    @Override
-    public Registration registerDispatchInterceptor(
-            MessageDispatchInterceptor<? super EventMessage<?>> dispatchInterceptor) {
-        return store.registerDispatchInterceptor(dispatchInterceptor);
+        super.publish(events);
     }
 }

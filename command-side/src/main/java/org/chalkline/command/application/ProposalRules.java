@@ -1,8 +1,5 @@
 package org.chalkline.command.application;
 
-import static org.chalkline.command.CommonRefusal.FOR_PROFIT_COMPULSORY_SCHOOL;
-import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
-import static org.chalkline.command.CommonRefusal.SUBDISTRICT_OUTSIDE_DISTRICT;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigest;
@@ -14,16 +11,15 @@ import static org.chalkline.command.application.ApplicationRefusal.*;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import org.chalkline.command.personal.LicenceContents;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Proposal.Formed;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.Organiser;
-import org.chalkline.kernel.school.District;
 import org.chalkline.kernel.school.LicensedKindergartens;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.ResettlementPlan;
-import org.chalkline.kernel.school.SchoolKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProposalRules {
     private static final int NAME = 200;
-    private static final int IDENTIFIER = 100;
-    private static final int ADDRESS = 300;
     private static final int TEXT = 2_000;
     private static final int MOST_SCHOOLS = 20;
     private static final int MOST_PAPERS = 100;
@@ -80,15 +74,7 @@ final class ProposalRules {
     }
 
     private static void requireSound(LicenceContent content, LocalDate on) {
-        requireLine(content.name(), NAME);
-        requireSound(content.organiser());
-        requireText(content.site().address(), ADDRESS);
-        var subdistrict = content.site().subdistrict();
-        refuseIf(
-                subdistrict != null && !District.contains(subdistrict),
-                SUBDISTRICT_OUTSIDE_DISTRICT);
-        refuseIf(content.kind() == SchoolKind.UNSTATED, KIND_UNSTATED);
-        refuseIf(content.compulsoryForProfit(), FOR_PROFIT_COMPULSORY_SCHOOL);
+        LicenceContents.requireSound(content);
         refuseIf(content.ownership() == Ownership.UNSTATED, LICENSED_OWNERSHIP_UNSTATED);
         if (content.ownership() == Ownership.PUBLIC) requirePublic(content, on);
     }
@@ -100,20 +86,6 @@ final class ProposalRules {
                 !(content.organiser() instanceof Organiser.Organisation),
                 PUBLIC_KINDERGARTEN_RUN_BY_PERSON);
         refuseIf(content.forProfit(), PUBLIC_KINDERGARTEN_FOR_PROFIT);
-    }
-
-    static void requireSound(Organiser organiser) {
-        switch (organiser) {
-            case Organiser.Organisation o -> requireSound(o.name(), o.identifier(), o.address());
-            case Organiser.Unsealed u -> requireSound(u.name(), u.identifier(), u.address());
-            case Organiser.NaturalPerson p -> {} // was found sound before it was sealed
-        }
-    }
-
-    private static void requireSound(String name, String identifier, String address) {
-        requireLine(name, NAME);
-        requireLine(identifier, IDENTIFIER);
-        requireText(address, ADDRESS);
     }
 
     static void requireSound(List<Paper> papers) {

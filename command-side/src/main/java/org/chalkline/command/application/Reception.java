@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.application.ApplicationState.Standing;
+import org.chalkline.command.personal.LicenceContents;
 import org.chalkline.command.personal.OrganisersOnFile;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
@@ -45,7 +46,7 @@ final class Reception {
         refuseIf(file.record().exists(), ALREADY_SUBMITTED);
         var today = office.today();
         CaseFile.requireDone(c.effectiveOn(), today);
-        ProposalRules.requireSound(c.applicant());
+        LicenceContents.requireSound(c.applicant());
         ProposalRules.requireSound(c.papers());
         requireLine(c.unit(), LINE);
         ProposalRules.requireSound(c.proposal(), c.effectiveOn(), today);
@@ -89,7 +90,7 @@ final class Reception {
         if (file.isLastSuccession(c, named)) return;
         file.open(c.effectiveOn(), office);
         file.requireOpen();
-        ProposalRules.requireSound(c.applicant());
+        LicenceContents.requireSound(c.applicant());
         refuseIf(c.evidence().isEmpty(), PAPERS_MISSING);
         requireDigests(c.evidence(), MOST_PAPERS);
         refuseIf(named.equals(record.organiser()), APPLICANT_UNCHANGED);

@@ -291,8 +291,8 @@ public class Intake {
                         "A row is an object with its number in the field row.");
             }
             var commandId = reader.text("commandId");
-            var occurredAt = reader.instantIfAny("occurredAt");
-            var asFound = reader.textIfAny("asFound");
+            var occurredAt = reader.occurredAt();
+            var asFound = reader.asFound();
             var prepared = kind.prepare(reader);
             reader.requireNothingElse();
             found.require(asFound, prepared.day());

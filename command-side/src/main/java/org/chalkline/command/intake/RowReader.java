@@ -163,6 +163,16 @@ public sealed class RowReader permits RowRecorder {
         return maker.get();
     }
 
+    /** When the row's act occurred, where a row of whatever kind tells it. */
+    final @Nullable OffsetDateTime occurredAt() {
+        return instantIfAny("occurredAt");
+    }
+
+    /** The paper in which the row's act was found, where a row of whatever kind tells it. */
+    final @Nullable String asFound() {
+        return textIfAny("asFound");
+    }
+
     /** A whole number, absent where the field is left out, null or something else. */
     @Nullable Long numberIfAny(String field) {
         var node = ask(field);

@@ -45,13 +45,18 @@ public final class RowRecorder extends RowReader {
     /** What a field holds. */
     public enum Type {
         TEXT,
+        /** An id or a code, which has a form of its own. */
         CODE,
         DAY,
         INSTANT,
+        /** An amount of yuan. */
         AMOUNT,
         NUMBER,
+        /** {@code true} or {@code false}. */
         FLAG,
+        /** One of several words. */
         WORD,
+        /** Texts with semicolons between them. */
         LIST
     }
 
@@ -63,7 +68,12 @@ public final class RowRecorder extends RowReader {
      * @param acts the acts that have it, where a row tells one; none if all do
      */
     public record Field(
-            String name, Type type, boolean required, List<String> words, List<String> acts) {}
+            String name, Type type, boolean required, List<String> words, List<String> acts) {
+        public Field {
+            words = List.copyOf(words);
+            acts = List.copyOf(acts);
+        }
+    }
 
     /** What was asked of a field. */
     private static final class Asked {
@@ -153,8 +163,8 @@ public final class RowRecorder extends RowReader {
     /** Whether the kind read the row to its end. */
     private boolean read(IntakeKind kind) {
         try {
-            instantIfAny("occurredAt");
-            textIfAny("asFound");
+            occurredAt();
+            asFound();
             kind.prepare(this);
             return true;
         } catch (NoCodeException e) {

@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.licence.LicenceCommand.*;
+import org.chalkline.command.personal.LicenceContents;
 import org.chalkline.command.procedure.service.Parties;
 import org.chalkline.kernel.application.Proposal.Change;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
@@ -69,7 +70,7 @@ public class Licence {
         if (record.knows(takenOver(c, organisers.recognised(named)))) return;
         refuseIf(record.exists(), LICENCE_ID_IN_USE);
         office.requireDone(c.effectiveOn());
-        LicenceRules.requireSound(c.content());
+        LicenceContents.requireSound(c.content());
         LicenceRules.requireRuns(c.effectiveOn(), c.validUntil(), office.today());
         requireLine(c.unit(), LINE);
         requireLine(c.source(), LINE);

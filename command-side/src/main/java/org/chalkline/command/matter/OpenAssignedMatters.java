@@ -1,12 +1,12 @@
 package org.chalkline.command.matter;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.ReadingOn;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.matter.AssignedMatterId;
 import org.chalkline.kernel.matter.MatterEvent;
@@ -22,23 +22,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenAssignedMatters {
-    private static final int AT_ONCE = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Holds what is known of one that is open. */
     private record Open(@Nullable String about, Set<InternalUnitId> units) {}
 
-    private final FactStream stream;
     private final Map<AssignedMatterId, Open> open = new HashMap<>();
-    private long read = FactStream.NOTHING;
+    private final ReadingOn reading;
 
     OpenAssignedMatters(FactStream stream) {
-        this.stream = stream;
+        reading = new ReadingOn(stream, this::take);
     }
 
     /** In which the unit leads or helps, in the order of their codes. */
     synchronized List<AssignedMatterId> of(InternalUnitId unit) {
-        readOn();
+        reading.toNow();
         return open.entrySet().stream()
                 .filter(each -> each.getValue().units().contains(unit))
                 .map(Map.Entry::getKey)
@@ -48,7 +45,7 @@ class OpenAssignedMatters {
 
     /** Tells which are about the case, in the order of their codes. */
     synchronized List<AssignedMatterId> about(String aggregate) {
-        readOn();
+        reading.toNow();
         return open.entrySet().stream()
                 .filter(each -> aggregate.equals(each.getValue().about()))
                 .map(Map.Entry::getKey)
@@ -56,28 +53,9 @@ class OpenAssignedMatters {
                 .toList();
     }
 
-    private void readOn() {
-        long head = stream.head();
-        if (read >= head) return;
-        try (var reader = stream.readAfter(read)) {
-            while (read < head) {
-                var facts = reader.next(AT_ONCE, PATIENCE);
-                if (facts.isEmpty()) {
-                    throw new IllegalStateException(
-                            "no fact after position " + read + ", though there is one at " + head);
-                }
-                facts.forEach(this::take);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
     private void take(RecordedFact recorded) {
         boolean ours = recorded.aggregateId().startsWith(AssignedMatterId.KIND + "/");
         if (ours && recorded.payload().get() instanceof MatterEvent fact) take(fact);
-        read = recorded.position();
     }
 
     private void take(MatterEvent fact) {

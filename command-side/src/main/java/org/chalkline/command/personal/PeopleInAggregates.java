@@ -1,12 +1,12 @@
 package org.chalkline.command.personal;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.ReadingOn;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.person.NamedPeople;
 import org.chalkline.kernel.person.PersonId;
@@ -17,16 +17,13 @@ import org.chalkline.kernel.person.PersonId;
  * answer is older than its question.
  */
 final class PeopleInAggregates {
-    private static final int AT_ONCE = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final FactStream stream;
     private final Set<String> kinds;
     private final Map<PersonId, Set<String>> aggregates = new HashMap<>();
-    private long read = FactStream.NOTHING;
+    private final ReadingOn reading;
 
     PeopleInAggregates(FactStream stream, Set<String> kinds) {
-        this.stream = stream;
+        reading = new ReadingOn(stream, this::take);
         this.kinds = kinds;
     }
 
@@ -38,26 +35,8 @@ final class PeopleInAggregates {
 
     /** The ids of the aggregates that name the person, in the order in which they first did. */
     synchronized List<String> naming(PersonId person) {
-        readOn();
+        reading.toNow();
         return List.copyOf(aggregates.getOrDefault(person, Set.of()));
-    }
-
-    private void readOn() {
-        long head = stream.head();
-        if (read >= head) return;
-        try (var reader = stream.readAfter(read)) {
-            while (read < head) {
-                var facts = reader.next(AT_ONCE, PATIENCE);
-                if (facts.isEmpty()) {
-                    throw new IllegalStateException(
-                            "no fact after position " + read + ", though there is one at " + head);
-                }
-                facts.forEach(this::take);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     private void take(RecordedFact fact) {
@@ -68,6 +47,5 @@ final class PeopleInAggregates {
                         .add(fact.aggregateId());
             }
         }
-        read = fact.position();
     }
 }

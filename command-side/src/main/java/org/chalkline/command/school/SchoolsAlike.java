@@ -1,7 +1,6 @@
 package org.chalkline.command.school;
 
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.ReadingOn;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.SchoolEvent.OpeningDateCorrected;
@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SchoolsAlike implements LikelyDuplicates {
     private static final String TYPES = "school.";
-    private static final int AT_ONCE = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** The name and address of a school, as its last facts have it. */
     private record Called(String name, String address) {
@@ -43,14 +41,13 @@ class SchoolsAlike implements LikelyDuplicates {
         }
     }
 
-    private final ObjectProvider<FactStream> streams;
     private final FactsOf facts;
     private final Map<String, Called> called = new HashMap<>();
     private final Map<String, TreeSet<String>> byLikeness = new HashMap<>();
-    private long read = FactStream.NOTHING;
+    private final ReadingOn reading;
 
     SchoolsAlike(ObjectProvider<FactStream> streams, FactsOf facts) {
-        this.streams = streams;
+        reading = new ReadingOn(streams::getObject, this::take);
         this.facts = facts;
     }
 
@@ -81,7 +78,7 @@ class SchoolsAlike implements LikelyDuplicates {
 
     @Override
     public synchronized List<String> onRecord(String likeness) {
-        readOn();
+        reading.toNow();
         return byLikeness.getOrDefault(likeness, new TreeSet<>()).stream()
                 .filter(code -> isStillCalled(code, likeness))
                 .toList();
@@ -93,27 +90,7 @@ class SchoolsAlike implements LikelyDuplicates {
         return now != null && now.likeness().equals(likeness);
     }
 
-    private void readOn() {
-        var stream = streams.getObject();
-        long head = stream.head();
-        if (read >= head) return;
-        try (var reader = stream.readAfter(read)) {
-            while (read < head) {
-                var facts = reader.next(AT_ONCE, PATIENCE);
-                if (facts.isEmpty()) {
-                    throw new IllegalStateException(
-                            "no fact after position " + read + ", though there is one at " + head);
-                }
-                facts.forEach(this::take);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
     private void take(RecordedFact recorded) {
-        read = recorded.position();
         if (!recorded.type().startsWith(TYPES)) return;
         var code = recorded.aggregateId();
         var before = called.get(code);

@@ -85,19 +85,19 @@ class AssetTable {
                     .fen()
                     .worked(
                             "bookValue",
-                            "What it stands at in the ledger on the day; absent of what isn't there.",
+                            "Its value in the ledger on the day; absent of what isn't there.",
                             WORTH,
                             (worth, day) -> Worth.read((String) worth).bookValue(day).fen())
                     .fen()
                     .worked(
                             "depreciation",
-                            "What it has lost by the day; absent of what isn't in a ledger.",
+                            "The value that it has lost by the day; absent of what isn't in a ledger.",
                             WORTH,
                             (worth, day) -> Worth.read((String) worth).accumulated(day).fen())
                     .fen()
                     .worked(
                             "depreciationOfYear",
-                            "What of that fell in the year of the day.",
+                            "The part of that loss that fell in the year of the day.",
                             WORTH,
                             (worth, day) -> ofYear(Worth.read((String) worth), day))
                     .fen()

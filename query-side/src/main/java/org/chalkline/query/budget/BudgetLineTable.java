@@ -109,7 +109,7 @@ class BudgetLineTable {
                         .fen()
                         .measured(
                                 "spent",
-                                "What was paid and didn't come back.",
+                                "Payments that didn't come back.",
                                 line -> line.figures().spent().fen())
                         .fen()
                         .measured(

@@ -9,7 +9,9 @@ import org.chalkline.kernel.budget.BudgetEvent.CommitmentsTakenOver;
 import org.chalkline.kernel.budget.BudgetEvent.FundsCommitted;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
+import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.query.budget.OutlayRecord.Kind;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
@@ -71,37 +73,31 @@ public final class OutlayView implements View<OutlayRecord> {
         return switch ((BudgetEvent) fact) {
             // Of several payees and purposes the source tells.
             case CommitmentsTakenOver e ->
-                    new OutlayRecord(
-                            e.lineId(),
-                            e.commitment().value(),
-                            Kind.COMMITTED,
-                            e.source(),
-                            e.source(),
-                            e.effectiveOn(),
-                            Yuan.of(e.amount()),
-                            Yuan.ZERO,
-                            Yuan.ZERO,
-                            Yuan.ZERO,
-                            0);
+                    committed(e, e.commitment(), e.source(), e.source(), e.amount());
             case FundsCommitted e ->
-                    new OutlayRecord(
-                            e.lineId(),
-                            e.commitment().value(),
-                            Kind.COMMITTED,
-                            e.payee(),
-                            e.purpose(),
-                            e.effectiveOn(),
-                            Yuan.of(e.amount()),
-                            Yuan.ZERO,
-                            Yuan.ZERO,
-                            Yuan.ZERO,
-                            0);
+                    committed(e, e.commitment(), e.payee(), e.purpose(), e.amount());
             case CommitmentReleased e -> made(before).releasing(Yuan.of(e.amount()));
             case PaymentMade e ->
                     e.commitment() == null ? direct(e) : made(before).paying(Yuan.of(e.amount()));
             case PaymentRefunded e -> made(before).refunding(Yuan.of(e.amount()));
             default -> throw new IllegalArgumentException("no outlay in " + fact.getClass());
         };
+    }
+
+    private static OutlayRecord committed(
+            BudgetEvent fact, CommitmentId under, String payee, String purpose, Money amount) {
+        return new OutlayRecord(
+                fact.lineId(),
+                under.value(),
+                Kind.COMMITTED,
+                payee,
+                purpose,
+                fact.effectiveOn(),
+                Yuan.of(amount),
+                Yuan.ZERO,
+                Yuan.ZERO,
+                Yuan.ZERO,
+                0);
     }
 
     private static OutlayRecord direct(PaymentMade e) {

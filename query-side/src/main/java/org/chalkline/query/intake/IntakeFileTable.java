@@ -19,8 +19,8 @@ class IntakeFileTable {
             Table.<IntakeFileRecord>named("file", "files", "IntakeFile")
                     .code("Its SHA-256.", file -> file.file().value())
                     .text("kind", "The kind of its rows.", IntakeFileRecord::kind)
-                    .text("name", "What it was called.", IntakeFileRecord::name)
-                    .text("by", "Who began to take it in.", IntakeFileRecord::by)
+                    .text("name", "Its name where it was read.", IntakeFileRecord::name)
+                    .text("by", "The one who began to take it in.", IntakeFileRecord::by)
                     .word(
                             "status",
                             "IntakeFileStatus",

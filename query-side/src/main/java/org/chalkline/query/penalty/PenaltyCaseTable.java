@@ -99,17 +99,17 @@ class PenaltyCaseTable {
                     .fen()
                     .number(
                             "owedBack",
-                            "What was paid for a penalty that fell and is owed back.",
+                            "Payments for a penalty that fell, owed back.",
                             each -> each.account().owedBack())
                     .fen()
                     .text(
                             "kinds",
-                            "What was imposed: the kinds, in the order of the decision, with `+` between them.",
+                            "The kinds that were imposed, in the order of the decision, with `+` between them.",
                             PenaltyCaseTable::kinds)
                     .kept(ACCOUNT)
                     .worked(
                             "paid",
-                            "What was paid by the day, surcharge included.",
+                            "All that was paid by the day, surcharge included.",
                             ACCOUNT,
                             (account, day) -> account(account).paidBy(day))
                     .fen()

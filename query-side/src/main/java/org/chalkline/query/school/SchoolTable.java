@@ -75,7 +75,7 @@ class SchoolTable {
                     .fen()
                     .worked(
                             "spent",
-                            "What was paid from its budget lines of the day's year by that day and didn't come back, of those that you see.",
+                            "Payments from its budget lines of the day's year by that day that didn't come back, of those that you see.",
                             OfOthers.added(
                                     "budgetLine",
                                     "unit",

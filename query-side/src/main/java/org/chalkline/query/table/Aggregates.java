@@ -48,7 +48,6 @@ final class Aggregates<S> {
     private static final int LARGEST_PAGE = 1_000;
     private static final int PAGE = 100;
     private static final int MOST_DAYS = 120;
-    private static final int MOST_RELATED = 20_000;
 
     private final TableQueries<S> queries;
     private final Filters filters;
@@ -369,14 +368,14 @@ final class Aggregates<S> {
                                 where,
                                 Key.of(List.of(code, of)),
                                 List.of(),
-                                MOST_RELATED + 1,
+                                Filters.MOST_RELATED + 1,
                                 basis.at());
-        if (found.size() > MOST_RELATED) {
+        if (found.size() > Filters.MOST_RELATED) {
             throw new RequestException(
                     "TOO_MANY_RELATED",
                     by.constant()
                             + ": there are more than "
-                            + MOST_RELATED
+                            + Filters.MOST_RELATED
                             + " "
                             + other.table().nouns()
                             + " to group by.");

@@ -56,7 +56,8 @@ final class Filters {
     private static final int MOST = 100;
 
     /** So many records are found by a filter of those that a column names. */
-    private static final int MOST_RELATED = 20_000;
+    /** So many records of another table may be looked at to filter or group by. */
+    static final int MOST_RELATED = 20_000;
 
     /** For so many values it is asked at once whether one is among several. */
     private static final int MOST_HELD = 500;

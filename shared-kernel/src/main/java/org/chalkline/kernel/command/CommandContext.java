@@ -141,18 +141,7 @@ public record CommandContext(
 
     /** The same acting under another command id. */
     public CommandContext under(String otherId) {
-        return new CommandContext(
-                actor,
-                role,
-                onBehalfOf,
-                channel,
-                otherId,
-                correlationId,
-                causationId,
-                basis,
-                occurredAt,
-                asFound,
-                signIn);
+        return with(otherId, causationId, asFound);
     }
 
     /**
@@ -161,33 +150,27 @@ public record CommandContext(
      * @param paper in which; absent for an act that has to keep every rule
      */
     public CommandContext found(@Nullable String paper) {
-        return new CommandContext(
-                actor,
-                role,
-                onBehalfOf,
-                channel,
-                commandId,
-                correlationId,
-                causationId,
-                basis,
-                occurredAt,
-                paper,
-                signIn);
+        return with(commandId, causationId, paper);
     }
 
     /** The same acting, made necessary by that. */
     public CommandContext because(String cause) {
+        return with(commandId, cause, asFound);
+    }
+
+    private CommandContext with(
+            String otherId, @Nullable String otherCause, @Nullable String otherPaper) {
         return new CommandContext(
                 actor,
                 role,
                 onBehalfOf,
                 channel,
-                commandId,
+                otherId,
                 correlationId,
-                cause,
+                otherCause,
                 basis,
                 occurredAt,
-                asFound,
+                otherPaper,
                 signIn);
     }
 

@@ -1,12 +1,12 @@
 package org.chalkline.command.procedure.casefile;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.ReadingOn;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpRefused;
@@ -22,40 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpsAbout {
     private static final String KIND = "followup/";
-    private static final int AT_ONCE = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final FactStream stream;
     private final Map<String, Set<FollowUpId>> open = new HashMap<>();
     private final Map<FollowUpId, String> about = new LinkedHashMap<>();
-    private long read = FactStream.NOTHING;
+    private final ReadingOn reading;
 
     FollowUpsAbout(FactStream stream) {
-        this.stream = stream;
+        reading = new ReadingOn(stream, this::take);
     }
 
     /** Whether a follow-up of a fact of this aggregate is open. */
     synchronized boolean anyOpen(String aggregate) {
-        readOn();
+        reading.toNow();
         return open.containsKey(aggregate);
-    }
-
-    private void readOn() {
-        long head = stream.head();
-        if (read >= head) return;
-        try (var reader = stream.readAfter(read)) {
-            while (read < head) {
-                var facts = reader.next(AT_ONCE, PATIENCE);
-                if (facts.isEmpty()) {
-                    throw new IllegalStateException(
-                            "no fact after position " + read + ", though there is one at " + head);
-                }
-                facts.forEach(this::take);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     private void take(RecordedFact recorded) {
@@ -70,7 +49,6 @@ class FollowUpsAbout {
                 default -> {} // of a kind to come
             }
         }
-        read = recorded.position();
     }
 
     private void settle(FollowUpId followUp) {
