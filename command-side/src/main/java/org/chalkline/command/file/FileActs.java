@@ -13,6 +13,7 @@ import org.chalkline.command.procedure.standing.StandingActs;
 import org.chalkline.command.procedure.standing.StandingCommand.SetActAside;
 import org.chalkline.command.procedure.standing.StandingRefusal;
 import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.Rehearsal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -118,6 +119,7 @@ public class FileActs {
                     try {
                         standing.getObject().handle(ruling(order, fact.position()));
                         fell++;
+                        noteFalling(fact);
                     } catch (RefusedException e) {
                         var code = e.refusal().code();
                         boolean gone = code.equals(StandingRefusal.ACT_SET_ASIDE.name());
@@ -130,6 +132,40 @@ public class FileActs {
             throw new IllegalStateException("interrupted", e);
         }
         return new Part(through, fell, kept);
+    }
+
+    /**
+     * An act that falls.
+     *
+     * @param position where it stands
+     * @param type what was done, as stored
+     * @param about the aggregate that it belongs to
+     */
+    public record Falling(long position, String type, String about) {}
+
+    /** What falls in a rehearsal: there the count alone would tell too little. */
+    private static final class Noted implements AutoCloseable {
+        private final List<Falling> falling = new ArrayList<>();
+
+        @Override
+        public void close() {
+            falling.clear();
+        }
+    }
+
+    private void noteFalling(RecordedFact fact) {
+        var rehearsal = Rehearsal.current();
+        if (rehearsal == null) return;
+        var falling = new Falling(fact.position(), fact.type(), fact.aggregateId());
+        rehearsal.part(this, Noted::new).falling.add(falling);
+    }
+
+    /** The acts that fell in this rehearsal since this was asked last. */
+    public List<Falling> fallenIn(Rehearsal rehearsal) {
+        var noted = rehearsal.part(this, Noted::new).falling;
+        var falling = List.copyOf(noted);
+        noted.clear();
+        return falling;
     }
 
     /** A period ends with the act that it began by, and a number stays its decision's. */
