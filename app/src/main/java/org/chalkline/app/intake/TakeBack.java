@@ -83,13 +83,12 @@ final class TakeBack {
                 JsonNode part;
                 do {
                     part = client.takeBackPart(one);
-                    for (var each : part.get("fell")) write(out, each, "falls", "");
-                    for (var each : part.get("kept")) {
-                        var code = each.get("code").asString();
-                        kept.merge(code, 1L, Long::sum);
-                        write(out, each, "kept", code);
+                    for (var act : part.get("acts")) {
+                        var code = act.path("kept").asString("");
+                        write(out, act, code);
+                        if (code.isEmpty()) fell++;
+                        else kept.merge(code, 1L, Long::sum);
                     }
-                    fell += part.get("fell").size();
                     progress.show(fell + sum(kept), part(part));
                 } while (!part.get("last").asBoolean());
             }
@@ -107,15 +106,14 @@ final class TakeBack {
         return all <= 0 ? Import.PARTS : Math.round(done / all * Import.PARTS);
     }
 
-    private static void write(BufferedWriter out, JsonNode each, String becomes, String code)
-            throws IOException {
+    private static void write(BufferedWriter out, JsonNode act, String kept) throws IOException {
         var cells =
                 List.of(
-                        each.get("position").asString(""),
-                        each.path("type").asString(""),
-                        each.path("about").asString(""),
-                        becomes,
-                        code);
+                        act.get("position").asString(),
+                        act.get("type").asString(),
+                        act.get("about").asString(),
+                        kept.isEmpty() ? "falls" : "kept",
+                        kept);
         out.write(String.join(",", cells));
         out.newLine();
     }

@@ -23,6 +23,7 @@ import org.chalkline.kernel.intake.IntakeFileId;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
 import org.chalkline.kernel.procedure.standing.FallGround;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -119,11 +120,13 @@ public class FileActs {
                     try {
                         standing.getObject().handle(ruling(order, fact.position()));
                         fell++;
-                        noteFalling(fact);
+                        note(fact, null);
                     } catch (RefusedException e) {
                         var code = e.refusal().code();
                         boolean gone = code.equals(StandingRefusal.ACT_SET_ASIDE.name());
-                        if (!gone) kept.add(new Kept(fact.position(), code));
+                        if (gone) continue;
+                        kept.add(new Kept(fact.position(), code));
+                        note(fact, code);
                     }
                 }
             }
@@ -135,37 +138,38 @@ public class FileActs {
     }
 
     /**
-     * An act that falls.
+     * What becomes of an act.
      *
      * @param position where it stands
      * @param type what was done, as stored
      * @param about the aggregate that it belongs to
+     * @param kept why it doesn't fall; absent where it does
      */
-    public record Falling(long position, String type, String about) {}
+    public record Fate(long position, String type, String about, @Nullable String kept) {}
 
-    /** What falls in a rehearsal: there the count alone would tell too little. */
-    private static final class Noted implements AutoCloseable {
-        private final List<Falling> falling = new ArrayList<>();
+    /** What becomes of each act in a rehearsal: there counts alone would tell too little. */
+    private static final class Fates implements AutoCloseable {
+        private final List<Fate> all = new ArrayList<>();
 
         @Override
         public void close() {
-            falling.clear();
+            all.clear();
         }
     }
 
-    private void noteFalling(RecordedFact fact) {
+    private void note(RecordedFact fact, @Nullable String kept) {
         var rehearsal = Rehearsal.current();
         if (rehearsal == null) return;
-        var falling = new Falling(fact.position(), fact.type(), fact.aggregateId());
-        rehearsal.part(this, Noted::new).falling.add(falling);
+        var fate = new Fate(fact.position(), fact.type(), fact.aggregateId(), kept);
+        rehearsal.part(this, Fates::new).all.add(fate);
     }
 
-    /** The acts that fell in this rehearsal since this was asked last. */
-    public List<Falling> fallenIn(Rehearsal rehearsal) {
-        var noted = rehearsal.part(this, Noted::new).falling;
-        var falling = List.copyOf(noted);
+    /** What became of acts in this rehearsal since this was asked last. */
+    public List<Fate> fatesIn(Rehearsal rehearsal) {
+        var noted = rehearsal.part(this, Fates::new).all;
+        var fates = List.copyOf(noted);
         noted.clear();
-        return falling;
+        return fates;
     }
 
     /** A period ends with the act that it began by, and a number stays its decision's. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.file.FileActs;
-import org.chalkline.command.file.FileActs.Falling;
+import org.chalkline.command.file.FileActs.Fate;
 import org.chalkline.command.file.IntakeFileCommand.TakeFileBack;
 import org.chalkline.command.file.IntakeFileCommand.TakePartBack;
 import org.chalkline.kernel.command.CommandContext;
@@ -14,7 +14,6 @@ import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.intake.IntakeFileEvent.Kept;
 import org.chalkline.kernel.intake.IntakeFileEvent.PartTakenBack;
 import org.chalkline.kernel.intake.IntakeFileEvent.TakeBackOrdered;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +41,10 @@ class TakeBackCheck {
      * @param after the position after which it begins
      * @param through its last position
      * @param until the last position that will be looked at
-     * @param fell the acts that would fall by name; others fall along with them
-     * @param kept those that would not, each with its reason
+     * @param acts what would become of those that it names; others fall along with them
      * @param last whether nothing is left after it
      */
-    record Part(
-            long after,
-            long through,
-            long until,
-            List<Falling> fell,
-            List<Kept> kept,
-            boolean last) {}
+    record Part(long after, long through, long until, List<Fate> acts, boolean last) {}
 
     /**
      * The next part of the taking back; the first one orders it.
@@ -67,12 +59,11 @@ class TakeBackCheck {
             var part = rehearsal.in(() -> next(order, context));
             if (part.refusal() != null) throw new Refused(part.refusal());
             var taken = part.taken();
-            var fell = acts.fallenIn(rehearsal);
+            var fates = acts.fatesIn(rehearsal);
             if (taken == null) {
-                return new Part(FactStream.NOTHING, part.until(), part.until(), fell, List.of(), true);
+                return new Part(FactStream.NOTHING, part.until(), part.until(), fates, true);
             }
-            return new Part(
-                    taken.after(), taken.through(), part.until(), fell, taken.kept(), taken.last());
+            return new Part(taken.after(), taken.through(), part.until(), fates, taken.last());
         }
     }
 

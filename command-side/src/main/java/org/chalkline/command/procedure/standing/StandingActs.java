@@ -463,6 +463,12 @@ public final class StandingActs {
         subjects.on(
                 act.of(),
                 recorded -> {
+                    // A case that was taken back and is taken in anew finds what it said before.
+                    var made =
+                            by.stream()
+                                    .map(each -> new ActChallenged(act, proceeding, each, officer, on))
+                                    .toList();
+                    if (recorded.containsAll(made)) return;
                     var known = ActStanding.of(act, recorded);
                     refuseIf(known.hasFallen() || fallen(recorded, act), ACT_SET_ASIDE);
                     refuseIf(
