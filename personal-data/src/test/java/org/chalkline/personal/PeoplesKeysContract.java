@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.chalkline.kernel.command.Rehearsal;
 import org.chalkline.kernel.person.BrokenSealException;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonId;
@@ -218,6 +219,41 @@ abstract class PeoplesKeysContract {
         assertThat(keys.sealedAs(IDENTITY_NUMBER, NUMBER)).hasSize(1);
         // To the same person it may be sealed again.
         keys.sealOwn(LI, Map.of(IDENTITY_NUMBER, NUMBER), ON_RECORD);
+    }
+
+    @Test
+    void a_rehearsal_sees_whose_a_number_is_on_record_and_leaves_nothing_behind() {
+        keys.sealOwn(LI, Map.of(IDENTITY_NUMBER, NUMBER), ON_RECORD);
+        var recorded = keys.sealedAs(IDENTITY_NUMBER, NUMBER);
+        var other = "310105198001010013";
+        try (var rehearsed = RehearsableKeys.in(kit.open(), MASTER, Use.ALONE, clock);
+                var rehearsal = new Rehearsal()) {
+            rehearsal.in(
+                    () -> {
+                        assertThat(rehearsed.sealedAs(IDENTITY_NUMBER, NUMBER))
+                                .isEqualTo(recorded);
+                        assertThatThrownBy(
+                                        () ->
+                                                rehearsed.sealOwn(
+                                                        WANG,
+                                                        Map.of(IDENTITY_NUMBER, NUMBER),
+                                                        ON_RECORD))
+                                .isInstanceOf(IdentityNumberTakenException.class);
+                        rehearsed.sealOwn(WANG, Map.of(IDENTITY_NUMBER, other), ON_RECORD);
+                        assertThatThrownBy(
+                                        () ->
+                                                rehearsed.sealOwn(
+                                                        ZHAO,
+                                                        Map.of(IDENTITY_NUMBER, other),
+                                                        ON_RECORD))
+                                .isInstanceOf(IdentityNumberTakenException.class);
+                        return null;
+                    });
+            assertThat(rehearsed.known(WANG)).isFalse();
+        }
+        startAgain();
+        assertThat(keys.known(WANG)).isFalse();
+        assertThat(keys.sealedAs(IDENTITY_NUMBER, other)).isEmpty();
     }
 
     @Test

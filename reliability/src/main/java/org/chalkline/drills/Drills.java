@@ -11,6 +11,7 @@ public final class Drills {
     private static final List<Drill> ALL =
             List.of(
                     KillDrill.atAnyMoment(),
+                    new IntakeDrill(),
                     new FullDiskDrill(),
                     new DamagedFilesDrill(),
                     new ClockDrill(),

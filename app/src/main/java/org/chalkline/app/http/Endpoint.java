@@ -62,6 +62,7 @@ public record Endpoint(String method, String path, Set<Role> open) {
                     new Endpoint("POST", "/actuator/projections/**", Set.of(OPERATOR)),
                     new Endpoint("POST", "/intake/{kind}", Set.of(CLERK, DECIDER)),
                     new Endpoint("DELETE", "/intake/checks/{id}", Set.of(CLERK, DECIDER)),
+                    new Endpoint("POST", "/intake/checks/{id}/take-backs", Set.of(CLERK, DECIDER)),
                     new Endpoint("PUT", "/intake/uploads/{id}/file", Set.of(CLERK, DECIDER)),
                     new Endpoint("GET", "/intake/uploads/{id}", Set.of(CLERK, DECIDER)),
                     new Endpoint("GET", "/intake/uploads/{id}/events", Set.of(CLERK, DECIDER)),

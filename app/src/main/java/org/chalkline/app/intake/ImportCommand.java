@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = TemplateCommand.class,
+        subcommands = {TemplateCommand.class, TakeBackCommand.class},
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:all rows were accepted",
@@ -178,7 +178,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private String authorization() {
-        return token.header(parent == null ? Path.of("data") : parent.data(), target());
+        return authorization(token, target());
     }
 
     private int carryOut() throws IOException, InterruptedException {
@@ -206,10 +206,24 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** Who asks the program that answers there, by this token. */
+    String authorization(CommandToken given, URI program) {
+        return given.header(parent == null ? Path.of("data") : parent.data(), program);
+    }
+
     private URI target() {
-        if (url == null)
+        return target(url);
+    }
+
+    /**
+     * Where the program answers, without a slash at the end.
+     *
+     * @param given where it was said to; absent where nothing was said
+     */
+    URI target(@Nullable URI given) {
+        if (given == null)
             return URI.create("http://127.0.0.1:" + (parent == null ? 8080 : parent.port()));
-        return URI.create(url.toString().replaceAll("/+$", ""));
+        return URI.create(given.toString().replaceAll("/+$", ""));
     }
 
     private Path resultsFile() throws IOException {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.chalkline.app.CannotRunException;
@@ -113,21 +114,49 @@ final class IntakeClient implements AutoCloseable {
      *
      * @param mutation such as {@code beginFile}
      * @param input as its input type has it
+     * @return the position of what it recorded; -1 where it recorded nothing
      * @throws CannotRunException if it is refused
      */
-    void act(String mutation, Map<String, ?> input) throws InterruptedException {
-        var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+    long act(String mutation, Map<String, ?> input) throws InterruptedException {
+        var inputType = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
         var query =
-                "mutation($command: Command!, $input: %s!) { %s(command: $command, input: $input) { __typename ... on Refused { code message } } }"
-                        .formatted(type, mutation);
+                "mutation($command: Command!, $input: %s!) { %s(command: $command, input: $input) { __typename ... on Accepted { position } ... on Refused { code message } } }"
+                        .formatted(inputType, mutation);
         var variables =
                 Map.of("command", Map.of("id", UUID.randomUUID().toString()), "input", input);
         var body =
                 FactJson.MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
         var response = send(to("/graphql").POST(BodyPublishers.ofByteArray(body)).build());
         var answer = FactJson.read(response.body(), JsonNode.class);
-        var told = answer.at("/data/" + mutation + "/__typename").asString("");
-        if (told.isEmpty() || told.equals("Refused")) throw refused(response);
+        var told = answer.at("/data/" + mutation);
+        var type = told.path("__typename").asString("");
+        if (type.equals("Refused")) throw refused(told.path("code"), told.path("message"));
+        if (type.isEmpty()) throw refused(response);
+        return told.path("position").asLong(-1);
+    }
+
+    /** The answer to a question. */
+    JsonNode ask(String query, Map<String, ?> variables) throws InterruptedException {
+        var body =
+                FactJson.MAPPER.writeValueAsBytes(Map.of("query", query, "variables", variables));
+        var response = send(to("/graphql").POST(BodyPublishers.ofByteArray(body)).build());
+        var answer = FactJson.read(response.body(), JsonNode.class);
+        if (!answer.path("errors").isMissingNode()) throw refused(response);
+        return answer;
+    }
+
+    /**
+     * What would come of the next part of a taking back, in the check that was begun.
+     *
+     * @param order what {@code takeFileBack} is given
+     * @throws CannotRunException if it would be refused
+     */
+    JsonNode takeBackPart(Map<String, ?> order) throws InterruptedException {
+        var path = "/intake/checks/" + Objects.requireNonNull(check) + "/take-backs";
+        var body = FactJson.MAPPER.writeValueAsBytes(order);
+        return FactJson.read(
+                send(to(path).POST(BodyPublishers.ofByteArray(body)).build()).body(),
+                JsonNode.class);
     }
 
     /** Has the rows that follow decided upon and not recorded. */
@@ -222,7 +251,23 @@ final class IntakeClient implements AutoCloseable {
         return answers;
     }
 
+    private static CannotRunException refused(JsonNode code, JsonNode message) {
+        return new CannotRunException(
+                Exit.CANNOT_RUN,
+                code.asString("INTAKE_REFUSED"),
+                "The program refuses it: " + message.asString(""));
+    }
+
     private CannotRunException refused(HttpResponse<String> response) {
+        try {
+            var error = FactJson.read(response.body(), JsonNode.class).at("/errors/0");
+            var code = error.at("/extensions/code");
+            if (response.statusCode() != 200 && code.isString()) {
+                return refused(code, error.path("message"));
+            }
+        } catch (UnreadableFactException e) {
+            tell.accept("It answers what is no JSON");
+        }
         return new CannotRunException(
                 Exit.CANNOT_RUN,
                 "INTAKE_REFUSED",

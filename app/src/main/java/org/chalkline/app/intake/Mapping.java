@@ -287,6 +287,31 @@ record Mapping(
         }
     }
 
+    /**
+     * What a file in YAML or JSON holds, each value as the text that stands there.
+     *
+     * @throws CannotRunException if it can't be read, or holds no names with values
+     */
+    static Map<String, Object> tree(Path file) {
+        try (var in = Files.newBufferedReader(file)) {
+            if (textOnly().load(in) instanceof Map<?, ?> map) {
+                var tree = new LinkedHashMap<String, Object>();
+                map.forEach((name, value) -> tree.put(String.valueOf(name), value));
+                return tree;
+            }
+            throw unusable(file, "it holds no fields", null);
+        } catch (IOException e) {
+            throw unusable(file, "it can't be read (" + e + ")", e);
+        } catch (YAMLException e) {
+            throw unusable(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static CannotRunException unusable(Path file, String why, @Nullable Throwable cause) {
+        var message = "%s is of no use: %s".formatted(file, why);
+        return new CannotRunException(Exit.CANNOT_RUN, "FILE_UNUSABLE", message, cause);
+    }
+
     private static String at(JacksonException e) {
         var path =
                 e.getPath().stream()

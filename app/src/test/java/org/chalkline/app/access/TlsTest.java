@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,8 @@ import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 import org.chalkline.app.Soon;
 import org.chalkline.app.Told;
+import org.chalkline.app.Tokens;
+import org.chalkline.kernel.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,6 +158,8 @@ class TlsTest {
                                             .contains("Secure", "HttpOnly", "SameSite", "Path=/")
                                             .doesNotContain("Domain"));
 
+            takesAFileIn(server);
+
             certify(2);
             Soon.await(
                     () -> {
@@ -162,6 +167,32 @@ class TlsTest {
                         return trusted.serial.equals(BigInteger.TWO);
                     });
         }
+    }
+
+    /** It hands the rows in at its own address, whose certificate nobody has signed. */
+    private void takesAFileIn(Server server) throws Exception {
+        var clerk = Tokens.bearer(server, "clerk", Role.CLERK, Role.AUDITOR);
+        var announced =
+                send(
+                        HttpRequest.newBuilder(URI.create(server.url() + "/intake/uploads"))
+                                .header("Authorization", clerk)
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"kind\": \"schools\", \"name\": \"list.csv\"}")));
+        assertThat(announced.statusCode()).as(announced.body()).isEqualTo(201);
+        var upload = server.url() + announced.headers().firstValue("Location").orElseThrow();
+        var rows = "school,name,address,source\ntls-1,Oak School,1 Oak Lane,list\n";
+        var sent =
+                send(
+                        HttpRequest.newBuilder(URI.create(upload + "/file"))
+                                .header("Authorization", clerk)
+                                .PUT(BodyPublishers.ofString(rows)));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+        var events =
+                send(
+                        HttpRequest.newBuilder(URI.create(upload + "/events"))
+                                .header("Authorization", clerk));
+        assertThat(events.body()).contains("event: ended", "\"accepted\":1");
     }
 
     @Test

@@ -127,8 +127,13 @@ public class ChalklineAxon {
     }
 
     @Bean
-    FactsOf factsOf(EventStore store, FactSerializer serializer) {
-        return new AxonFactsOf(RehearsableEventStore.over(store, serializer));
+    Rehearsable rehearsable(EventStore store, FactSerializer serializer) {
+        return new Rehearsable(RehearsableEventStore.over(store, serializer));
+    }
+
+    @Bean
+    FactsOf factsOf(Rehearsable rehearsable) {
+        return new AxonFactsOf(rehearsable.store());
     }
 
     /** Handlers may ask for any bean as a parameter. */

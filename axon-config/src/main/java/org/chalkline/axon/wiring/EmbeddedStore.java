@@ -10,7 +10,6 @@ import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.gateway.EmbeddedJournal;
 import org.chalkline.axon.gateway.OpenCommands;
-import org.chalkline.axon.rehearsal.RehearsableEventStore;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.SharedFactStream;
@@ -92,11 +91,8 @@ class EmbeddedStore {
     }
 
     @Bean
-    Repositories repositories(
-            SqliteEventStore store,
-            FactSerializer serializer,
-            ParameterResolverFactory parameters) {
-        return new Repositories(RehearsableEventStore.over(store, serializer), parameters, false);
+    Repositories repositories(Rehearsable rehearsable, ParameterResolverFactory parameters) {
+        return new Repositories(rehearsable.store(), parameters, false);
     }
 
     @Bean

@@ -18,7 +18,6 @@ import org.chalkline.axon.gateway.MongoJournal;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.gateway.PositionTail;
 import org.chalkline.axon.mongo.MongoConnection;
-import org.chalkline.axon.rehearsal.RehearsableEventStore;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.AxonStoredFacts;
@@ -113,11 +112,8 @@ class ServerStore {
     }
 
     @Bean
-    Repositories repositories(
-            AxonServerEventStore store,
-            FactSerializer serializer,
-            ParameterResolverFactory parameters) {
-        return new Repositories(RehearsableEventStore.over(store, serializer), parameters, true);
+    Repositories repositories(Rehearsable rehearsable, ParameterResolverFactory parameters) {
+        return new Repositories(rehearsable.store(), parameters, true);
     }
 
     @Bean(destroyMethod = "close")

@@ -452,6 +452,38 @@ class MongoJournalTest {
     }
 
     @Test
+    void what_came_of_a_command_is_told_to_whoever_only_asks_once_it_is_settled() {
+        var first = new Program();
+        var other = new Program();
+        var accepted = TestStore.key("c1");
+        var refused = TestStore.key("c2");
+        assertThat(other.journal.earlier(accepted)).isEmpty();
+        first.atStep =
+                step -> {
+                    // Under way: nobody knows what will come of it.
+                    if (step.equals("before end")) {
+                        assertThat(other.journal.earlier(accepted)).isEmpty();
+                    }
+                };
+        var outcome = first.submit("c1", new OpenBox("a", "A"));
+        first.atStep = step -> {};
+        var refusal = first.submit("c2", new PutIn("b", "x"));
+        assertThat(refusal).isInstanceOf(Refused.class);
+        for (var program : List.of(first, other)) {
+            assertThat(program.journal.earlier(accepted))
+                    .hasValueSatisfying(
+                            earlier -> {
+                                assertThat(earlier.command()).isEqualTo(accepted);
+                                assertThat(earlier.outcome()).isEqualTo(told(outcome));
+                            });
+            assertThat(program.journal.earlier(refused))
+                    .hasValueSatisfying(
+                            earlier -> assertThat(earlier.outcome()).isEqualTo(told(refusal)));
+        }
+        assertThat(other.journal.earlier(TestStore.key("c3"))).isEmpty();
+    }
+
+    @Test
     void a_command_whose_owner_has_just_made_sure_of_it_is_not_taken_over() {
         var slow = new Program();
         var other = new Program();

@@ -34,7 +34,14 @@ class DocketRows implements IntakeKind {
     public Prepared prepare(RowReader row) {
         var contest = row.read("contest", ContestId::new);
         var day = row.date("effectiveOn");
-        return new Prepared(contest.toString(), takenIn(row, contest, day), day);
+        var taken = takenIn(row, contest, day);
+        var review = taken.suit() == null ? null : taken.suit().review();
+        // A suit goes on from its reconsideration, which may stand in a row before.
+        var subjects =
+                review == null
+                        ? List.of(contest.toString())
+                        : List.of(review.toString(), contest.toString());
+        return new Prepared(subjects, taken, day, null);
     }
 
     private static TakeInCase takenIn(RowReader row, ContestId contest, LocalDate day) {

@@ -13,6 +13,7 @@ import org.chalkline.command.procedure.standing.StandingActs;
 import org.chalkline.command.procedure.standing.StandingCommand.SetActAside;
 import org.chalkline.command.procedure.standing.StandingRefusal;
 import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.Rehearsal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -22,6 +23,7 @@ import org.chalkline.kernel.intake.IntakeFileId;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
 import org.chalkline.kernel.procedure.standing.FallGround;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -118,10 +120,13 @@ public class FileActs {
                     try {
                         standing.getObject().handle(ruling(order, fact.position()));
                         fell++;
+                        note(fact, null);
                     } catch (RefusedException e) {
                         var code = e.refusal().code();
                         boolean gone = code.equals(StandingRefusal.ACT_SET_ASIDE.name());
-                        if (!gone) kept.add(new Kept(fact.position(), code));
+                        if (gone) continue;
+                        kept.add(new Kept(fact.position(), code));
+                        note(fact, code);
                     }
                 }
             }
@@ -130,6 +135,41 @@ public class FileActs {
             throw new IllegalStateException("interrupted", e);
         }
         return new Part(through, fell, kept);
+    }
+
+    /**
+     * What becomes of an act.
+     *
+     * @param position where it stands
+     * @param type what was done, as stored
+     * @param about the aggregate that it belongs to
+     * @param kept why it doesn't fall; absent where it does
+     */
+    public record Fate(long position, String type, String about, @Nullable String kept) {}
+
+    /** What becomes of each act in a rehearsal: there counts alone would tell too little. */
+    private static final class Fates implements AutoCloseable {
+        private final List<Fate> all = new ArrayList<>();
+
+        @Override
+        public void close() {
+            all.clear();
+        }
+    }
+
+    private void note(RecordedFact fact, @Nullable String kept) {
+        var rehearsal = Rehearsal.current();
+        if (rehearsal == null) return;
+        var fate = new Fate(fact.position(), fact.type(), fact.aggregateId(), kept);
+        rehearsal.part(this, Fates::new).all.add(fate);
+    }
+
+    /** What became of acts in this rehearsal since this was asked last. */
+    public List<Fate> fatesIn(Rehearsal rehearsal) {
+        var noted = rehearsal.part(this, Fates::new).all;
+        var fates = List.copyOf(noted);
+        noted.clear();
+        return fates;
     }
 
     /** A period ends with the act that it began by, and a number stays its decision's. */

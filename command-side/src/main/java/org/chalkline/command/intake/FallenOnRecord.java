@@ -7,6 +7,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.ProcedureStep;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
 import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +28,7 @@ class FallenOnRecord implements FallenRows {
     public boolean have(List<Recorded> recorded) {
         if (recorded.isEmpty()) return false;
         var positions = recorded.stream().map(Recorded::position).toList();
-        // A period, or what a procedure adds, ends with the act and is none by itself. A number
+        // A period, or what a procedure adds of itself, ends with the act and is none. A number
         // stays its decision's, which may be recorded again.
         var acts =
                 stream.getObject().at(positions).stream()
@@ -37,6 +38,7 @@ class FallenOnRecord implements FallenRows {
     }
 
     private static boolean isAct(Fact fact) {
+        if (fact instanceof ProcedureStep) return true;
         return !(fact instanceof ProcedureEvent) && !(fact instanceof DocumentNumberEvent);
     }
 

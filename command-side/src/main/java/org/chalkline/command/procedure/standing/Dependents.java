@@ -1,13 +1,19 @@
 package org.chalkline.command.procedure.standing;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.ProcedureStep;
 import org.chalkline.kernel.procedure.citation.ClauseCited;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockResumed;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockSuspended;
 import org.chalkline.kernel.procedure.clock.ClockId;
 
 /**
@@ -91,6 +97,39 @@ public interface Dependents {
                 else opened.remove(clock.clockId());
             }
             if (opened.contains(clock.clockId())) numbers.set(i);
+        }
+        return numbers;
+    }
+
+    /**
+     * What falls with a step of a procedure: the later steps that rest on it, and of each what it
+     * did at once. A clock that it stopped or let run again runs as if it hadn't, unless it has
+     * closed since: closed clocks never move.
+     */
+    static BitSet ofStep(List<Fact> recorded, int step) {
+        var numbers = new BitSet();
+        var closed = new HashSet<ClockId>();
+        for (int i = recorded.size() - 1; i > step; i--) {
+            switch (recorded.get(i)) {
+                case ClockMet e -> closed.add(e.clockId());
+                case ClockOvertaken e -> closed.add(e.clockId());
+                case ClockLapsed e -> closed.add(e.clockId());
+                default -> {} // says nothing of an end
+            }
+        }
+        var falling = new ArrayList<ProcedureStep>();
+        for (int i = step; i < recorded.size(); i++) {
+            if (!(recorded.get(i) instanceof ProcedureStep each)) continue;
+            if (i > step && falling.stream().noneMatch(each::restsOn)) continue;
+            falling.add(each);
+            numbers.set(i);
+            numbers.or(atOnce(recorded, i));
+            for (int next = i + 1; next < recorded.size(); next++) {
+                var fact = recorded.get(next);
+                if (!(fact instanceof ClockEvent clock) || fact instanceof ClockLapsed) break;
+                boolean halts = fact instanceof ClockSuspended || fact instanceof ClockResumed;
+                if (halts && !closed.contains(clock.clockId())) numbers.set(next);
+            }
         }
         return numbers;
     }

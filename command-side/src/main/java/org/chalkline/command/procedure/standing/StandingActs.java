@@ -25,6 +25,7 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.procedure.NeverFalls;
 import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.ProcedureStep;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseOpened;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
@@ -185,6 +186,7 @@ public final class StandingActs {
         Inputs.requireText(c.reasons(), TEXT);
         on(
                 c,
+                c.ground() == FallGround.RECORDED_IN_ERROR,
                 (act, recorded) -> {
                     var of = recorded.get((int) act.sequence());
                     var known = ActStanding.of(act, recorded);
@@ -204,8 +206,9 @@ public final class StandingActs {
 
     /** What falls with the act and hasn't fallen yet, the act among it. */
     private List<SequenceRange> falling(ContestedAct act, List<Fact> recorded) {
-        var rule = dependents(act);
         int sequence = Math.toIntExact(act.sequence());
+        boolean isStep = recorded.get(sequence) instanceof ProcedureStep;
+        Dependents rule = isStep ? Dependents::ofStep : dependents(act);
         var numbers = (BitSet) rule.of(recorded, sequence).clone();
         numbers.set(sequence);
         var before = FallenFacts.of(recorded);
@@ -299,6 +302,7 @@ public final class StandingActs {
         Inputs.requireText(c.reasons(), TEXT);
         on(
                 c,
+                ground == FallGround.RECORDED_IN_ERROR,
                 (act, recorded) -> {
                     var of = recorded.get((int) act.sequence());
                     var known = ActStanding.of(act, recorded);
@@ -338,7 +342,12 @@ public final class StandingActs {
         for (int i = 0; i < recorded.size(); i++) {
             var fact = recorded.get(i);
             if (fact instanceof ActsSetAside e && e.act().equals(act)) since = true;
-            if (fact instanceof ProcedureEvent || !since) continue;
+            if (!since) continue;
+            if (fact instanceof ProcedureStep step && !fallen.contains(i)) {
+                boolean same = step.getClass() == made.getClass();
+                if (same && ((ProcedureStep) made).course().equals(step.course())) return true;
+            }
+            if (fact instanceof ProcedureEvent || made instanceof ProcedureStep) continue;
             boolean stands = fact.decision() != null && !fallen.contains(i);
             if (stands && rule.isDoneAnew(made, fact)) return true;
         }
@@ -358,6 +367,7 @@ public final class StandingActs {
         office.requireDone(on);
         on(
                 c,
+                false,
                 (act, recorded) -> {
                     var made = fact.apply(act);
                     if (recorded.contains(made)) return;
@@ -370,9 +380,14 @@ public final class StandingActs {
                 });
     }
 
-    /** Finds the act, and loads its aggregate. */
-    private void on(StandingCommand c, BiConsumer<ContestedAct, List<Fact>> then) {
-        var act = act(c.act());
+    /**
+     * Finds the act, and loads its aggregate.
+     *
+     * @param inError whether it is about an error of the record, which steps of procedures can be
+     */
+    private void on(
+            StandingCommand c, boolean inError, BiConsumer<ContestedAct, List<Fact>> then) {
+        var act = act(c.act(), inError);
         subjects.on(act.of(), recorded -> then.accept(act, recorded));
     }
 
@@ -382,13 +397,18 @@ public final class StandingActs {
      * @throws RefusedException {@code UNKNOWN_ACT}, {@code NOT_AN_ACT}
      */
     public ContestedAct act(long position) {
-        refuseIf(position < 0 || position > stream.head(), UNKNOWN_ACT);
-        return act(stream.at(List.of(position)).getFirst());
+        return act(position, false);
     }
 
-    private static ContestedAct act(RecordedFact found) {
+    private ContestedAct act(long position, boolean inError) {
+        refuseIf(position < 0 || position > stream.head(), UNKNOWN_ACT);
+        return act(stream.at(List.of(position)).getFirst(), inError);
+    }
+
+    private static ContestedAct act(RecordedFact found, boolean inError) {
         var fact = found.payload().get();
-        refuseIf(fact instanceof ProcedureEvent, NOT_AN_ACT);
+        boolean isStep = inError && fact instanceof ProcedureStep;
+        refuseIf(fact instanceof ProcedureEvent && !isStep, NOT_AN_ACT);
         var decision = fact.decision();
         return new ContestedAct(
                 found.aggregateId(),
@@ -415,7 +435,7 @@ public final class StandingActs {
                 for (var fact : next) {
                     boolean it =
                             fact.aggregateId().equals(aggregate) && fact.sequence() == sequence;
-                    if (it) return act(fact);
+                    if (it) return act(fact, false);
                 }
                 read = next.getLast().position();
             }
@@ -443,6 +463,12 @@ public final class StandingActs {
         subjects.on(
                 act.of(),
                 recorded -> {
+                    // A case that was taken back and is taken in anew finds what it said before.
+                    var made =
+                            by.stream()
+                                    .map(each -> new ActChallenged(act, proceeding, each, officer, on))
+                                    .toList();
+                    if (recorded.containsAll(made)) return;
                     var known = ActStanding.of(act, recorded);
                     refuseIf(known.hasFallen() || fallen(recorded, act), ACT_SET_ASIDE);
                     refuseIf(

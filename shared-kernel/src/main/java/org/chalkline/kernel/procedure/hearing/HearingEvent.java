@@ -3,7 +3,7 @@ package org.chalkline.kernel.procedure.hearing;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactType;
-import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.ProcedureStep;
 import org.chalkline.kernel.procedure.paper.Addressee;
 import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.procedure.service.TellsByNotice;
@@ -12,10 +12,21 @@ import org.chalkline.kernel.procedure.service.TellsByNotice;
  * All that can happen in a hearing (听证), from the day on which somebody is told that they may ask
  * for one.
  */
-public sealed interface HearingEvent extends ProcedureEvent {
+public sealed interface HearingEvent extends ProcedureStep {
 
     /** Which of the matter's hearings it is. */
     HearingId hearing();
+
+    @Override
+    default HearingId course() {
+        return hearing();
+    }
+
+    /** Each step of a hearing goes on from those before it. */
+    @Override
+    default boolean restsOn(ProcedureStep earlier) {
+        return earlier.course().equals(hearing());
+    }
 
     /**
      * People were told that they may ask for a hearing.

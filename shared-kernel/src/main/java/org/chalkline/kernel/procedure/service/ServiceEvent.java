@@ -2,14 +2,14 @@ package org.chalkline.kernel.procedure.service;
 
 import java.time.LocalDate;
 import org.chalkline.kernel.fact.FactType;
-import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.ProcedureStep;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that can happen while a paper is served (送达) on one receiver: a decision, or a notice. Each
  * receiver is served by themselves, and has periods of their own from then on.
  */
-public sealed interface ServiceEvent extends ProcedureEvent {
+public sealed interface ServiceEvent extends ProcedureStep {
 
     ServiceId service();
 
@@ -21,6 +21,20 @@ public sealed interface ServiceEvent extends ProcedureEvent {
 
     /** The officer who saw to it. */
     String officer();
+
+    @Override
+    default ServiceId course() {
+        return service();
+    }
+
+    /** What was announced counts as served by nothing but the announcement. */
+    @Override
+    default boolean restsOn(ProcedureStep earlier) {
+        return this instanceof PaperServed served
+                && served.mode() == ServiceMode.PUBLIC_ANNOUNCEMENT
+                && earlier instanceof ServiceAnnounced
+                && earlier.course().equals(service());
+    }
 
     /**
      * It was tried, and failed.
