@@ -1,5 +1,6 @@
 package org.chalkline.kernel;
 
+import org.chalkline.kernel.admission.SeatBookEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
@@ -68,6 +69,7 @@ public final class AllFacts {
                 HeadmasterEvent.class,
                 PowersEvent.class,
                 NormativeEvent.class,
+                SeatBookEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,
