@@ -5,10 +5,16 @@ import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import org.chalkline.command.office.Office;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.admission.SeatBookEvent.DeclineReason;
+import org.chalkline.kernel.admission.SeatBookEvent.ExceptionGranted;
+import org.chalkline.kernel.admission.SeatBookEvent.OfferWithdrawn;
+import org.chalkline.kernel.admission.SeatBookEvent.SeatGivenBack;
+import org.chalkline.kernel.admission.SeatBookEvent.SeatKept;
+import org.chalkline.kernel.admission.SeatBookId;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
 import org.chalkline.kernel.school.SchoolId;
@@ -39,6 +45,27 @@ public class AdmissionOffice extends Office {
             if (last == null || !e.effectiveOn().isBefore(last.effectiveOn())) last = e;
         }
         return last == null ? 0 : last.capacity().getOrDefault(stage, 0);
+    }
+
+    /** How many seats the book offers now, at most: a hint, since the book alone decides. */
+    int offered(SeatBookId book) {
+        var offered = new HashSet<String>();
+        for (var fact : facts().of(book.toString())) {
+            switch (fact) {
+                case SeatKept e -> offered.add(e.placement());
+                case SeatGivenBack e -> offered.remove(e.placement());
+                case OfferWithdrawn e -> offered.remove(e.placement());
+                default -> {} // no seat comes or goes
+            }
+        }
+        return offered.size();
+    }
+
+    /** How many seats exceptions allow it beyond its quota. */
+    int beyond(SeatBookId book) {
+        return facts().of(book.toString()).stream()
+                .mapToInt(fact -> fact instanceof ExceptionGranted e ? e.seats() : 0)
+                .sum();
     }
 
     /** Why the school may take in nobody on that day; absent where it may. */
