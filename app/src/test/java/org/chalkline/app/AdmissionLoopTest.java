@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.chalkline.access.UserBook;
 import org.chalkline.app.ledger.OtherStores;
+import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,13 +44,20 @@ class AdmissionLoopTest {
                         "PLACE_PUPILS",
                         "APPROVE_SCHOOL_FIGURES"));
         clerk.empower("Sun", List.of("RECORD_RULINGS"));
+        clerk.empower("Mei", List.of("PLAN_ADMISSIONS"));
+        server.part(UserBook.class).change("张三", user -> user.within("basic", null));
     }
 
     @AfterAll
     void stop() throws Exception {
         try {
             OtherStores.answerTheSame(
-                    server, folder, Set.of("seatbooks", "seats"), "2026-11-30", "2026-06-02");
+                    server,
+                    folder,
+                    Set.of("seatbooks", "seats", "admissionplans", "catchments", "catchmentplaces"),
+                    "2026-11-30",
+                    "2026-06-02",
+                    "2025-06-02");
         } finally {
             caller.close();
             server.close();
@@ -175,6 +184,192 @@ class AdmissionLoopTest {
         clerk.accepted("keepSeats", keep("elm", "", "L-2"));
         assertThat(offers("elm", "")).isEqualTo("[2, 0, 2, 0, 0, 0, 0]");
         assertThat(seat("elm", "L-2")).isEqualTo("KEPT null");
+    }
+
+    @Test
+    void a_plan_sets_the_quotas_of_its_schools_and_an_adjustment_changes_them() {
+        school("plan-1", 60);
+        school("plan-2", 40);
+        zones("2026-PRIMARY", "2026-03-27", "2026-04-01", "plan-1", "长宁路");
+        var plan = "plan: \"2026-p\", officer: \"%s\", effectiveOn: \"%s\" %s";
+        var text = ", text: \"%s\"".formatted(PAPER);
+        clerk.accepted(
+                "draftAdmissionPlan",
+                plan.formatted(
+                        "Mei",
+                        "2026-03-02",
+                        ", year: 2026, stage: PRIMARY, title: \"Plan of 2026\", unit: \"basic\""
+                                + text));
+        var one = ", school: \"plan-1\", seats: 50, scope: DISTRICT, ways: [%s]";
+        var refused =
+                clerk.refused(
+                        "EXAM_AS_CONDITION",
+                        "planSchool",
+                        plan.formatted("Mei", "2026-03-02", one.formatted("INTERVIEW")));
+        assertThat(refused.get("law").asString()).isEqualTo("Compulsory Education Law");
+        clerk.accepted(
+                "planSchool", plan.formatted("Mei", "2026-03-02", one.formatted("CATCHMENT")));
+        clerk.accepted(
+                "planSchool",
+                plan.formatted(
+                        "Mei",
+                        "2026-03-02",
+                        ", school: \"plan-2\", seats: 40, scope: DISTRICT, ways: [LOTTERY]"));
+        clerk.accepted(
+                "approveAdmissionPlan",
+                "plan: \"2026-p\", unheard: \"As last year.\", decision: %s, effectiveOn: \"2026-03-20\" %s"
+                        .formatted(decided("Plan-2026", "2026-03-20"), text));
+        clerk.accepted(
+                "publishAdmissionPlan",
+                plan.formatted("Lin", "2026-03-27", ", publishedIn: \"Site\""));
+        clerk.accepted("beginAdmissions", plan.formatted("Lin", "2026-04-02", ""));
+        quotaBecomes("plan-1", 50);
+        quotaBecomes("plan-2", 40);
+        clerk.refused("QUOTA_OF_PLAN", "setQuota", quota("plan-1", 51));
+        clerk.accepted(
+                "adjustAdmissionPlan",
+                "plan: \"2026-p\", school: \"plan-1\", seats: 55, decision: %s, effectiveOn: \"2026-04-10\""
+                        .formatted(decided("Adjust-2026", "2026-04-10")));
+        clerk.accepted(
+                "publishAdmissionPlan",
+                plan.formatted("Lin", "2026-04-12", ", publishedIn: \"Site 2\""));
+        quotaBecomes("plan-1", 55);
+        var shown =
+                caller.data(
+                                "{ admissionPlan(code: \"2026-p\") { status seats adjustments { was seats publishedOn } } }")
+                        .get("admissionPlan");
+        assertThat(shown.toString())
+                .isEqualTo(
+                        "{\"status\":\"EXECUTING\",\"seats\":95,\"adjustments\":[{\"was\":50,\"seats\":55,\"publishedOn\":\"2026-04-12\"}]}");
+        clerk.accepted("closeAdmissionPlan", plan.formatted("Lin", "2026-09-01", ""));
+        clerk.accepted(
+                "reviewAdmissionPlan",
+                plan.formatted(
+                        "Lin",
+                        "2026-10-09",
+                        ", report: \"%s\", findings: \"Enough seats.\"".formatted(PAPER)));
+    }
+
+    private void quotaBecomes(String school, int quota) {
+        clerk.eventually(
+                "{ seatBook(code: \"%s\") { quota } }".formatted(book(school)),
+                "/seatBook/quota",
+                found -> found.asInt() == quota);
+    }
+
+    /** One zone, with the odd numbers of a road and a compound in it. */
+    private void zones(
+            String version, String publishedOn, String inForceFrom, String school, String road) {
+        var act =
+                "catchment: \"%s\", officer: \"Lin\", effectiveOn: \"%s\" %%s"
+                        .formatted(version, publishedOn);
+        clerk.accepted("draftCatchment", act.formatted(", title: \"Catchments\""));
+        clerk.accepted(
+                "drawZone",
+                act.formatted(
+                        ", zone: \"Z\", name: \"Zone of %s\", schools: [\"%s\"]"
+                                .formatted(school, school)));
+        clerk.accepted(
+                "enterAddress",
+                act.formatted(
+                        ", zone: \"Z\", road: \"%s\", from: 1, to: 99, side: ODD".formatted(road)));
+        clerk.accepted("enterAddress", act.formatted(", zone: \"Z\", compound: \"新华小区\""));
+        clerk.accepted("enterAddress", act.formatted(", zone: \"Z\", compound: \"Wrong\""));
+        clerk.accepted("takeOutAddress", act.formatted(", zone: \"Z\", compound: \"Wrong\""));
+        clerk.accepted(
+                "publishCatchment",
+                "catchment: \"%s\", publishedIn: \"Site\", inForceFrom: \"%s\", decision: %s, effectiveOn: \"%s\""
+                        .formatted(
+                                version,
+                                inForceFrom,
+                                decided("Zones-" + version, publishedOn),
+                                publishedOn));
+    }
+
+    private String schools(String of, String asOf) {
+        var answer =
+                caller.data(
+                                "{ catchmentOf(stage: JUNIOR_MIDDLE, %s%s) { version zone schools } }"
+                                        .formatted(of, asOf))
+                        .get("catchmentOf");
+        return answer.get("version").asString("none") + " " + answer.get("schools");
+    }
+
+    @Test
+    void an_address_belongs_to_the_schools_of_the_version_that_was_in_force_as_known_then() {
+        school("zone-old", 40);
+        school("zone-new", 40);
+        zones("2025-JUNIOR_MIDDLE", "2025-03-27", "2025-04-01", "zone-old", "愚园路");
+        long known = server.part(FactStream.class).head();
+        zones("2026-JUNIOR_MIDDLE", "2026-03-27", "2026-04-01", "zone-new", "愚园路");
+        var house = "road: \"愚园路\", number: 7";
+        assertThat(schools(house, "")).isEqualTo("2026-JUNIOR_MIDDLE [\"zone-new\"]");
+        assertThat(schools("compound: \"新华小区\"", ""))
+                .isEqualTo("2026-JUNIOR_MIDDLE [\"zone-new\"]");
+        assertThat(schools("road: \"愚园路\", number: 8", "")).isEqualTo("2026-JUNIOR_MIDDLE []");
+        assertThat(schools(house, ", asOf: {effectiveOn: \"2026-03-31\"}"))
+                .isEqualTo("2025-JUNIOR_MIDDLE [\"zone-old\"]");
+        assertThat(
+                        schools(
+                                house,
+                                ", asOf: {effectiveOn: \"2026-05-01\", position: %d}"
+                                        .formatted(known)))
+                .isEqualTo("2025-JUNIOR_MIDDLE [\"zone-old\"]");
+        assertThat(schools(house, ", asOf: {effectiveOn: \"2024-05-01\"}")).isEqualTo("none []");
+        replaced("REPLACED", "2025-JUNIOR_MIDDLE");
+        clerk.accepted(
+                "setActAside",
+                """
+                act: %d, ground: ANNULLED, proceeding: {number: "R-2", instance: RECONSIDERATION, body: "Government"},
+                reasons: "It wasn't heard.", officer: "Sun", ruledOn: "2026-08-03"
+                """
+                        .formatted(
+                                position(
+                                        "catchment",
+                                        "2026-JUNIOR_MIDDLE",
+                                        "admission.CatchmentPublished")));
+        replaced("IN_FORCE", "2025-JUNIOR_MIDDLE");
+        assertThat(schools(house, "")).isEqualTo("2025-JUNIOR_MIDDLE [\"zone-old\"]");
+    }
+
+    private void replaced(String status, String version) {
+        clerk.eventually(
+                "{ catchment(code: \"%s\") { status } }".formatted(version),
+                "/catchment/status",
+                found -> found.asString().equals(status));
+    }
+
+    @Test
+    void tells_who_comes_first_and_when_the_steps_are_and_that_neither_was_compared() {
+        var told =
+                caller.data(
+                        "{ eligibilityRules(stage: PRIMARY, year: 2026) { year verified categories { rank category proofs } } admissionCalendar(stage: PRIMARY, year: 2026) { step verified } }");
+        assertThat(told.at("/eligibilityRules/verified").asBoolean()).isFalse();
+        assertThat(told.at("/eligibilityRules/categories/0/rank").asInt()).isOne();
+        assertThat(told.at("/admissionCalendar/0/step").asString()).isEqualTo("PLAN_PUBLISHED");
+    }
+
+    @Test
+    void a_seat_is_taken_given_back_and_withdrawn() {
+        school("oak", 60);
+        clerk.accepted("setQuota", quota("oak", 2));
+        clerk.accepted("keepSeats", keep("oak", "", "O-1", "O-2"));
+        var act =
+                "book: \"%s\", placement: \"%s\", officer: \"Lin\", effectiveOn: \"2026-06-10\" %s";
+        clerk.accepted("takeSeat", act.formatted(book("oak"), "O-1", ""));
+        clerk.refused(
+                "SEAT_TAKEN",
+                "takeSeat",
+                act.formatted(book("oak"), "O-1", "").replace("06-10", "06-11"));
+        clerk.accepted(
+                "giveBackSeat", act.formatted(book("oak"), "O-2", ", ground: OFFER_DECLINED"));
+        clerk.accepted(
+                "withdrawOffer",
+                "book: \"%s\", placement: \"O-1\", ground: FRAUD, decision: %s, effectiveOn: \"2026-06-12\""
+                        .formatted(book("oak"), decided("W-oak", "2026-06-12")));
+        assertThat(offers("oak", "")).isEqualTo("[2, 0, 0, 0, 2, 0, -2]");
+        assertThat(offers("oak", ", asOf: {effectiveOn: \"2026-06-11\"}"))
+                .isEqualTo("[2, 0, 1, 1, 1, 0, -1]");
     }
 
     private String seat(String school, String placement) {

@@ -31,6 +31,7 @@ final class Admitting extends BureauInMemory<Admitting> {
     static final SchoolId SCHOOL = new SchoolId("1201");
     static final SeatBookId BOOK = SeatBookId.of(SCHOOL, Stage.PRIMARY, 2026);
     static final String OFFICER = "Lin";
+    static final String DRAFTER = "Mei";
     static final int ROOM = 60;
 
     /** The schools that may take in nobody. */
@@ -49,7 +50,11 @@ final class Admitting extends BureauInMemory<Admitting> {
                 inMemory()
                         .registerComponent(AdmissionOffice.class, c -> office)
                         .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(SeatBook.class)));
+                                AggregateConfigurer.defaultConfiguration(SeatBook.class))
+                        .configureAggregate(
+                                AggregateConfigurer.defaultConfiguration(AdmissionPlan.class))
+                        .configureAggregate(
+                                AggregateConfigurer.defaultConfiguration(Catchment.class)));
         knowing(
                 new CapacityApproved(
                         SCHOOL, Map.of(Stage.PRIMARY, ROOM), decided(DAY), DAY.minusYears(1)));
@@ -62,9 +67,11 @@ final class Admitting extends BureauInMemory<Admitting> {
     }
 
     private void empower(Power power) {
-        knowing(
-                new PowerDelegated(
-                        new OfficerId(OFFICER), power, "1", "Head", null, DAY.minusYears(3)));
+        for (var officer : List.of(OFFICER, DRAFTER)) {
+            knowing(
+                    new PowerDelegated(
+                            new OfficerId(officer), power, "1", "Head", null, DAY.minusYears(3)));
+        }
     }
 
     /** A meeting of three in which so many voted for it, and the others against. */
