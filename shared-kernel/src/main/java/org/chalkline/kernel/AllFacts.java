@@ -1,5 +1,8 @@
 package org.chalkline.kernel;
 
+import org.chalkline.kernel.admission.AdmissionPlanEvent;
+import org.chalkline.kernel.admission.CatchmentEvent;
+import org.chalkline.kernel.admission.SeatBookEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
@@ -68,6 +71,9 @@ public final class AllFacts {
                 HeadmasterEvent.class,
                 PowersEvent.class,
                 NormativeEvent.class,
+                AdmissionPlanEvent.class,
+                SeatBookEvent.class,
+                CatchmentEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

@@ -11,6 +11,10 @@ enum Kind {
     CASE_FILES("case-files", "of", 1),
     /** The acts on a matter come one after the other. */
     ASSIGNED_MATTERS("assigned-matters", "matter", 1),
+    /** The acts on a plan come one after the other. */
+    ADMISSION_PLANS("admission-plans", "plan", 1),
+    /** A zone comes before its addresses. */
+    CATCHMENTS("catchments", "catchment", 1),
     /** The steps of a hearing come one after the other. */
     HEARINGS("hearings", "of", 1),
     /** The acts on a line come one after the other as well. */

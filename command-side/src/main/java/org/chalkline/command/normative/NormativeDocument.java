@@ -17,10 +17,8 @@ import static org.chalkline.kernel.procedure.power.Power.RECORD_RULINGS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -43,8 +41,6 @@ import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.RuleId;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.decision.Decision;
-import org.chalkline.kernel.procedure.notice.NoticeFact;
-import org.chalkline.kernel.procedure.notice.NoticeStep;
 import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.chalkline.kernel.procedure.vote.CountingVotes;
 import org.chalkline.kernel.procedure.vote.VoteFact;
@@ -142,28 +138,11 @@ public class NormativeDocument {
         requireDigest(c.text());
         office.require(c.officer(), DRAFT_DOCUMENTS, c.effectiveOn());
         if (c.unheard() != null) requireText(c.unheard(), TEXT);
-        requireHeard(standing, c.unheard() != null, c.effectiveOn());
+        boolean heard = PublicNotice.requireOver(standing, OPINIONS, c.effectiveOn());
+        refuseIf(!heard && c.unheard() == null, OPINIONS_NOT_HEARD);
         LegalityActs.requireReviewed(standing, c.text());
         Voting.requireValid(vote, rules, recused);
         apply(fact);
-    }
-
-    /** Opinions were asked for, or it is said why not; and what was given notice of is over. */
-    private static void requireHeard(List<Fact> standing, boolean excused, LocalDate on) {
-        Map<ProcedureId, PublicNotice> notices = new LinkedHashMap<>();
-        for (var fact : standing) {
-            if (!(fact instanceof NoticeFact told)) continue;
-            var before = notices.get(told.noticeId());
-            boolean asks =
-                    !(told.noticeStep() instanceof NoticeStep.Given given)
-                            || given.matter().equals(OPINIONS);
-            if (before == null && !asks) continue;
-            var after = PublicNotice.after(before, told.noticeStep(), fact.effectiveOn());
-            if (after == null) notices.remove(told.noticeId());
-            else notices.put(told.noticeId(), after);
-        }
-        notices.values().forEach(each -> each.requireOver(on));
-        refuseIf(notices.isEmpty() && !excused, OPINIONS_NOT_HEARD);
     }
 
     @CommandHandler

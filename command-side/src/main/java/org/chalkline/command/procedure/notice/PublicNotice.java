@@ -5,12 +5,16 @@ import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.clock.RuleId;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
+import org.chalkline.kernel.procedure.notice.NoticeFact;
 import org.chalkline.kernel.procedure.notice.NoticeLengths;
 import org.chalkline.kernel.procedure.notice.NoticeLengths.Least;
 import org.chalkline.kernel.procedure.notice.NoticeStep;
@@ -42,6 +46,30 @@ public final class PublicNotice {
         this.matter = given.matter();
         this.from = from;
         this.until = given.until();
+    }
+
+    /**
+     * Refuses what comes before the end of an aggregate's notices on a matter, or before each
+     * opinion on them was answered.
+     *
+     * @param standing the aggregate's facts that stand
+     * @param matter as {@code statutes/notices.json} names it
+     * @return whether any such notice was given
+     */
+    public static boolean requireOver(List<Fact> standing, String matter, LocalDate on) {
+        Map<ProcedureId, PublicNotice> notices = new LinkedHashMap<>();
+        for (var fact : standing) {
+            if (!(fact instanceof NoticeFact told)) continue;
+            var before = notices.get(told.noticeId());
+            boolean asks =
+                    !(told.noticeStep() instanceof Given given) || given.matter().equals(matter);
+            if (before == null && !asks) continue;
+            var after = after(before, told.noticeStep(), fact.effectiveOn());
+            if (after == null) notices.remove(told.noticeId());
+            else notices.put(told.noticeId(), after);
+        }
+        notices.values().forEach(each -> each.requireOver(on));
+        return !notices.isEmpty();
     }
 
     /**

@@ -228,6 +228,18 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Issue normative documents, amend their clauses, and keep or end them in a clean-up. */
     public static final Power ISSUE_DOCUMENTS = new Power("ISSUE_DOCUMENTS");
 
+    /** Draft and publish admission plans, and set schools' quotas. */
+    public static final Power PLAN_ADMISSIONS = new Power("PLAN_ADMISSIONS");
+
+    /** Draw and publish catchments. */
+    public static final Power PUBLISH_CATCHMENTS = new Power("PUBLISH_CATCHMENTS");
+
+    /** Allow schools seats beyond their quotas, upon a collective decision. */
+    public static final Power EXCEED_QUOTAS = new Power("EXCEED_QUOTAS");
+
+    /** Ask for seats, record what becomes of offers, and withdraw them. */
+    public static final Power PLACE_PUPILS = new Power("PLACE_PUPILS");
+
     /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
     public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");
 

@@ -1,0 +1,5 @@
+/** Acts on admissions: plans, the seats of schools, catchments. */
+@NullMarked
+package org.chalkline.command.admission;
+
+import org.jspecify.annotations.NullMarked;
