@@ -228,6 +228,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Issue normative documents, amend their clauses, and keep or end them in a clean-up. */
     public static final Power ISSUE_DOCUMENTS = new Power("ISSUE_DOCUMENTS");
 
+    /** Find what may be public and what stays closed, and look at that again. */
+    public static final Power SCREEN_SECRECY = new Power("SCREEN_SECRECY");
+
+    /** List what has to be public, publish it, update and withdraw it. */
+    public static final Power PUBLISH_ENTRIES = new Power("PUBLISH_ENTRIES");
+
     /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
     public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");
 
