@@ -221,8 +221,22 @@ class CatalogueLoopTest {
                         "catalogueEntries(first: 5, filter: {status: [CLOSED], lookAgainOn: {to: \"2026-10-31\"}}, atLeast: %d) { edges { node { code closure { ground article lookAgainOn } clocks { rule { id } } } } }"
                                 .formatted(head()));
         assertThat(shut.toString()).contains("shut", "IN_PROCESS", "16(2)");
+        clerk.accepted(
+                "keepClosure",
+                """
+                entry: "shut", ground: IN_PROCESS, reasons: "Not answered yet.", lookAgainOn: "2027-10-08",
+                screener: "Mi", effectiveOn: "2026-10-06"
+                """);
         assertThat(open("/open").body()).doesNotContain("Consultations");
         assertThat(anybody.get("/open/entries/shut").statusCode()).isEqualTo(404);
+        clerk.accepted(
+                "endClosure",
+                "entry: \"shut\", reasons: \"It was decided.\", screener: \"Mi\", effectiveOn: \"2026-11-03\"");
+        var due =
+                known(
+                        "catalogueEntry(code: \"shut\", atLeast: %d) { status dueSince closure { ground } }"
+                                .formatted(head()));
+        assertThat(due.toString()).contains("\"DUE\"", "2026-11-03", "\"closure\":null");
     }
 
     // ---- what everybody reads
