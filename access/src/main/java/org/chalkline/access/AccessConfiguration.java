@@ -31,13 +31,18 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    /** What needs no token: pages, health, and what proves the record. GraphQL asks by field. */
+    /**
+     * What needs no token: pages, health, what is public, and what proves the record. GraphQL asks
+     * by field.
+     */
     private static final String[] PUBLIC = {
         "/",
         "/graphiql",
         "/graphiql/**",
         "/webjars/**",
         "/ledger/**",
+        "/open",
+        "/open/**",
         "/actuator/health",
         "/actuator/health/**",
         "/graphql",

@@ -151,6 +151,7 @@ class IntakeLoopTest {
                         "budget-lines",
                         "assets",
                         "normative-documents",
+                        "catalogue",
                         "penalties",
                         "assigned-matters",
                         "licence-applications",

@@ -8,6 +8,7 @@ import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.DepartmentBudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
+import org.chalkline.kernel.catalogue.CatalogueEvent;
 import org.chalkline.kernel.contest.CaseNumberEvent;
 import org.chalkline.kernel.contest.ContestEvent;
 import org.chalkline.kernel.datarequest.DataRequestEvent;
@@ -74,6 +75,7 @@ public final class AllFacts {
                 AdmissionPlanEvent.class,
                 SeatBookEvent.class,
                 CatchmentEvent.class,
+                CatalogueEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

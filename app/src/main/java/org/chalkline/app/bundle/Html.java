@@ -5,30 +5,30 @@ import java.util.List;
 /**
  * Writes a page. What comes from outside is escaped; only what stands in this program is markup.
  */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder();
 
     /** Adds markup as it is. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /** Adds text. */
-    Html text(Object text) {
+    public Html text(Object text) {
         out.append(escape(String.valueOf(text)));
         return this;
     }
 
     /** Adds an element with text in it. */
-    Html element(String tag, Object text) {
+    public Html element(String tag, Object text) {
         int end = tag.indexOf(' ');
         var name = end < 0 ? tag : tag.substring(0, end);
         return raw("<" + tag + ">").text(text).raw("</" + name + ">");
     }
 
     /** Adds Chinese and English side by side. */
-    Html both(String tag, String chinese, String english) {
+    public Html both(String tag, String chinese, String english) {
         return raw("<" + tag + " class=both><span lang=zh-CN>")
                 .text(chinese)
                 .raw("</span> <span lang=en>")
@@ -37,7 +37,7 @@ final class Html {
     }
 
     /** Begins a table under these headings, Chinese and English by turns. */
-    Html table(String... headings) {
+    public Html table(String... headings) {
         raw("<table><thead><tr>");
         for (int i = 0; i < headings.length; i += 2) {
             raw("<th><span lang=zh-CN>")
@@ -51,13 +51,14 @@ final class Html {
     }
 
     /** Adds a row of text. */
-    Html row(List<?> cells) {
+    public Html row(List<?> cells) {
         raw("<tr>");
         for (var cell : cells) element("td", cell == null ? "" : cell);
         return raw("</tr>\n");
     }
 
-    Html endTable() {
+    /** Ends a table. */
+    public Html endTable() {
         return raw("</tbody></table>\n");
     }
 

@@ -65,6 +65,7 @@ final class District {
 
     private static final int POSITIONS = 4_700;
     private static final int ASSETS = 20_000;
+    private static final int ENTRIES = 400;
     private static final int FEWEST_STAFF = 3;
     private static final LocalDate REGISTER = LocalDate.of(2010, 1, 1);
 
@@ -140,6 +141,7 @@ final class District {
         acts.addAll(new DistrictMatters(units, staff).acts());
         acts.addAll(new AssignedByOthers().acts());
         acts.addAll(new FinedCompany().acts());
+        acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedFromOutside().acts());
         acts.sort(Comparator.comparing(Act::at));
     }

@@ -38,9 +38,14 @@ final class PageHeaders extends OncePerRequestFilter {
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
+    /** The pages of what is public have a style of their own, and nothing else. */
+    private static final String OPEN =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
+
     /** What is the same for everybody, whoever signed in. */
     private static final List<String> KEPT =
-            List.of("/graphiql", "/webjars", "/ledger", "/favicon.ico");
+            List.of("/graphiql", "/webjars", "/ledger", "/favicon.ico", "/open");
 
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
@@ -85,6 +90,7 @@ final class PageHeaders extends OncePerRequestFilter {
         var path = RequestPath.of(request);
         always(response, request.isSecure());
         if (path.startsWith("/graphiql")) response.setHeader(POLICY, GRAPHIQL);
+        if (path.equals("/open") || path.startsWith("/open/")) response.setHeader(POLICY, OPEN);
         if (WITH_FORM.contains(path)) response.setHeader(POLICY, FORM);
         if (KEPT.stream().noneMatch(path::startsWith)) {
             response.setHeader("Cache-Control", "no-store");

@@ -29,6 +29,8 @@ enum Kind {
     HEADSHIPS("headships", "school", 2),
     /** The catalogue of normative documents, and what became of each. */
     NORMATIVE_DOCUMENTS("normative-documents", "document", 2),
+    /** The catalogue of what is public, and of what is to be or stays closed. */
+    CATALOGUE("catalogue", "entry", 2),
     /** Penalties of past years. */
     PENALTIES("penalties", "code", 2),
     /** Reconsiderations and lawsuits, each with its outcome. */

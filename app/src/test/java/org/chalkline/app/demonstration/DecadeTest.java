@@ -87,6 +87,7 @@ class DecadeTest {
                     "headship.HeadSuspensionEnded",
                     "budget.CommitmentsTakenOver",
                     "budget.LineTakenOver",
+                    "catalogue.EntryDueAnew",
                     "intake.FileBegun",
                     "intake.FileEnded",
                     "intake.PartTakenBack",

@@ -6,6 +6,7 @@ import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.RefusedException;
@@ -126,6 +127,15 @@ public final class CommandReach {
             }
         }
         return null;
+    }
+
+    /** The unit that has a matter in hand, as its facts tell; empty where none has. */
+    public Optional<String> inHandOf(String subject) {
+        var kind = kinds.get(kind(subject));
+        if (kind == null) return Optional.empty();
+        var recorded = facts.of(subject);
+        if (recorded.isEmpty()) return Optional.empty();
+        return Optional.ofNullable(kind.of().apply(recorded).inHandOf());
     }
 
     /** The kinds whose matters are told apart. */
