@@ -11,6 +11,8 @@ enum Kind {
     CASE_FILES("case-files", "of", 1),
     /** The acts on a matter come one after the other. */
     ASSIGNED_MATTERS("assigned-matters", "matter", 1),
+    /** The acts on a request come one after the other. */
+    DISCLOSURE_REQUESTS("disclosure-requests", "request", 1),
     /** The steps of a hearing come one after the other. */
     HEARINGS("hearings", "of", 1),
     /** The acts on a line come one after the other as well. */
