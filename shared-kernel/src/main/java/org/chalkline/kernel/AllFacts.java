@@ -12,6 +12,8 @@ import org.chalkline.kernel.catalogue.CatalogueEvent;
 import org.chalkline.kernel.contest.CaseNumberEvent;
 import org.chalkline.kernel.contest.ContestEvent;
 import org.chalkline.kernel.datarequest.DataRequestEvent;
+import org.chalkline.kernel.disclosure.DisclosureEvent;
+import org.chalkline.kernel.disclosure.ReportEvent;
 import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
@@ -109,6 +111,8 @@ public final class AllFacts {
                 CheckEvent.class,
                 StandardEvent.class,
                 DataRequestEvent.class,
+                DisclosureEvent.class,
+                ReportEvent.class,
                 EngagementEvent.class,
                 IntakeFileEvent.class,
                 MatterEvent.class,

@@ -31,6 +31,9 @@ public enum OpenMatter implements Reason {
     DATA_REQUEST_OPEN(
             "The person asked for their data and has no answer yet. Answer, refuse or pass on the"
                     + " request first."),
+    DISCLOSURE_REQUEST_OPEN(
+            "A request for disclosure that the person made, or is asked about, isn't answered."
+                    + " Answer it first."),
     APPRAISAL_OPEN(
             "An appraisal of the person's for a title or rank is pending. Bring it to its end"
                     + " first."),

@@ -222,6 +222,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Accept what units report of assigned matters, or send it back. */
     public static final Power ACCEPT_REPORTS = new Power("ACCEPT_REPORTS");
 
+    /** Handle requests for disclosure: receive them, ask third parties and authorities, search. */
+    public static final Power HANDLE_REQUESTS = new Power("HANDLE_REQUESTS");
+
+    /** Answer requests for disclosure, extend the time for it, and issue the annual report. */
+    public static final Power ANSWER_REQUESTS = new Power("ANSWER_REQUESTS");
+
     /** Draft normative documents, and see to their filing and publication. */
     public static final Power DRAFT_DOCUMENTS = new Power("DRAFT_DOCUMENTS");
 

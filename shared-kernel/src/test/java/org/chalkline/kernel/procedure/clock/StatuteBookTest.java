@@ -120,7 +120,14 @@ class StatuteBookTest {
         "matter.report,                                       12,  0, CALENDAR_DAY, BACKWARDS",
         "matter.hotline,                                       3, 15, WORKING_DAY,  FORWARDS",
         "matter.petition,                                     34, 60, CALENDAR_DAY, FORWARDS",
-        "matter.motion,                                       12,  3, MONTH,        FORWARDS"
+        "matter.motion,                                       12,  3, MONTH,        FORWARDS",
+        "disclosure.answer,                                   33, 20, WORKING_DAY,  FORWARDS",
+        "disclosure.clarify,                                  30,  7, WORKING_DAY,  FORWARDS",
+        "disclosure.clarification,                            30,  0, CALENDAR_DAY, BACKWARDS",
+        "disclosure.third-party,                              32, 15, WORKING_DAY,  FORWARDS",
+        "disclosure.co-author,                                34, 15, WORKING_DAY,  FORWARDS",
+        "disclosure.deferred,                                 35,  0, CALENDAR_DAY, BACKWARDS",
+        "disclosure.report,                                   49,  0, CALENDAR_DAY, BACKWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -130,7 +137,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(96);
+        assertThat(BOOK.rules()).hasSize(103);
     }
 
     @Test
