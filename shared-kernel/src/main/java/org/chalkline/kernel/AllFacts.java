@@ -15,6 +15,7 @@ import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.intake.IntakeFileEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
+import org.chalkline.kernel.lottery.LotteryEvent;
 import org.chalkline.kernel.matter.MatterEvent;
 import org.chalkline.kernel.normative.NormativeEvent;
 import org.chalkline.kernel.penalty.CheckEvent;
@@ -68,6 +69,7 @@ public final class AllFacts {
                 HeadmasterEvent.class,
                 PowersEvent.class,
                 NormativeEvent.class,
+                LotteryEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

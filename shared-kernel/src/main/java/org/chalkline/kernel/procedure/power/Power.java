@@ -228,6 +228,9 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Issue normative documents, amend their clauses, and keep or end them in a clean-up. */
     public static final Power ISSUE_DOCUMENTS = new Power("ISSUE_DOCUMENTS");
 
+    /** Announce lotteries, keep their rosters, draw and confirm them. */
+    public static final Power RUN_LOTTERIES = new Power("RUN_LOTTERIES");
+
     /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
     public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");
 
