@@ -68,10 +68,7 @@ final class DrawCheck {
 
     private void run() {
         require(file.format().equals(DrawFile.FORMAT), "it is of another form: " + file.format());
-        var log =
-                keys.isEmpty()
-                        ? file.keys().stream().map(VerifierKey::parse).toList()
-                        : keys;
+        var log = keys.isEmpty() ? file.keys().stream().map(VerifierKey::parse).toList() : keys;
         for (var each : file.events()) take(each, log);
         rosterIsTheOneThatWasClosed();
         rosterWasSignedBeforeTheSeed(log);

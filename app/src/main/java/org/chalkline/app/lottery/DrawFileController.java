@@ -26,22 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DrawFileController {
     private final DrawFiles files;
 
-    DrawFileController(
-            StoredFacts facts, FactCatalogue catalogue, LogFolder log, MadeUp madeUp) {
+    DrawFileController(StoredFacts facts, FactCatalogue catalogue, LogFolder log, MadeUp madeUp) {
         files = new DrawFiles(facts, catalogue, log, madeUp::isMadeUp);
     }
 
     @GetMapping("/lotteries/{code}.json")
-    void file(@PathVariable("code") String code, HttpServletResponse response)
-            throws IOException {
+    void file(@PathVariable("code") String code, HttpServletResponse response) throws IOException {
         var found = found(code, response);
         if (found.isEmpty()) return;
         send(response, MediaType.APPLICATION_JSON_VALUE, FactJson.writeBytes(found.get()));
     }
 
     @GetMapping("/lotteries/{code}.html")
-    void page(@PathVariable("code") String code, HttpServletResponse response)
-            throws IOException {
+    void page(@PathVariable("code") String code, HttpServletResponse response) throws IOException {
         var found = found(code, response);
         if (found.isEmpty()) return;
         // All that it runs is in it: nothing is loaded, and nothing sent.
@@ -51,8 +48,7 @@ class DrawFileController {
         send(response, "text/html;charset=utf-8", DrawPage.of(found.get()));
     }
 
-    private Optional<DrawFile> found(String code, HttpServletResponse response)
-            throws IOException {
+    private Optional<DrawFile> found(String code, HttpServletResponse response) throws IOException {
         Optional<DrawFile> found;
         try {
             found = files.of(new LotteryId(code));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -31,13 +32,19 @@ import org.chalkline.ledger.proof.TlogProof;
 import org.chalkline.ledger.tile.TreeReader;
 
 /** Makes the file by which anybody redoes a draw. */
-final class DrawFiles {
+public final class DrawFiles {
+    private static final String LOTTERY = "lottery/";
+
     private final StoredFacts facts;
     private final FactCatalogue catalogue;
     private final LogFolder log;
     private final BooleanSupplier madeUp;
 
-    DrawFiles(StoredFacts facts, FactCatalogue catalogue, LogFolder log, BooleanSupplier madeUp) {
+    /**
+     * @param madeUp whether what is recorded is of a made-up district
+     */
+    public DrawFiles(
+            StoredFacts facts, FactCatalogue catalogue, LogFolder log, BooleanSupplier madeUp) {
         this.facts = facts;
         this.catalogue = catalogue;
         this.log = log;
@@ -57,7 +64,30 @@ final class DrawFiles {
     Optional<DrawFile> of(LotteryId lottery) throws IOException {
         var last = log.checkpoint();
         if (last.isEmpty()) return Optional.empty();
-        var note = last.get();
+        return of(lottery, last.get());
+    }
+
+    /**
+     * What a bundle of a lottery holds beside its events: the file, and the page that redoes the
+     * draw. Both follow from the checkpoint alone.
+     *
+     * @param subject what the bundle is of, as an aggregate's id
+     * @param note the checkpoint that its proofs lead to
+     * @return the files by their paths; empty where it is of something else, or nothing was drawn
+     * @throws IOException if the log doesn't hold what it signed
+     */
+    public Map<String, byte[]> bundled(String subject, SignedNote note) throws IOException {
+        if (!subject.startsWith(LOTTERY)) return Map.of();
+        var found = of(new LotteryId(subject.substring(LOTTERY.length())), note);
+        if (found.isEmpty()) return Map.of();
+        return Map.of(
+                "data/lottery.json",
+                FactJson.writeBytes(found.get()),
+                "lottery.html",
+                DrawPage.of(found.get()));
+    }
+
+    private Optional<DrawFile> of(LotteryId lottery, SignedNote note) throws IOException {
         long size = Checkpoint.of(note).size();
         var told = told(lottery, size - 1);
         if (told.stream().noneMatch(each -> each.says() instanceof LotteryDrawn)) {

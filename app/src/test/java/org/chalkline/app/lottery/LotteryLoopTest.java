@@ -3,6 +3,7 @@ package org.chalkline.app.lottery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +21,6 @@ import org.chalkline.app.Chalkline;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.Server;
 import org.chalkline.app.Tokens;
-
 import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
@@ -123,8 +124,7 @@ class LotteryLoopTest {
                                 UNIT,
                                 source("63", at),
                                 source("64", at.plusSeconds(60))));
-        clerk.accepted(
-                "enterRoster", acting(lottery) + ", numbers: " + written(children()));
+        clerk.accepted("enterRoster", acting(lottery) + ", numbers: " + written(children()));
         clerk.accepted(
                 "closeRoster",
                 acting(lottery)
@@ -163,9 +163,7 @@ class LotteryLoopTest {
     private static List<Integer> expected() {
         return children().stream()
                 .map(DrawNumber::number)
-                .sorted(
-                        Comparator.comparing(
-                                number -> Sha256.hex(SEED + ":" + number)))
+                .sorted(Comparator.comparing(number -> Sha256.hex(SEED + ":" + number)))
                 .toList();
     }
 
@@ -223,9 +221,7 @@ class LotteryLoopTest {
         var text = Files.readString(work.resolve("L-1.json"));
         assertThat(text).contains(from);
         var changed = FactJson.read(text.replace(from, to), DrawFile.class);
-        assertThat(String.join("; ", DrawCheck.of(changed, List.of())))
-                .as(from)
-                .contains(finding);
+        assertThat(String.join("; ", DrawCheck.of(changed, List.of()))).as(from).contains(finding);
     }
 
     @Test
@@ -234,8 +230,7 @@ class LotteryLoopTest {
         var keys = FactJson.read(Files.readAllBytes(file), DrawFile.class).keys();
         assertThat(Chalkline.run("lottery", "verify", file.toString(), "--key", keys.getFirst()))
                 .isZero();
-        var other =
-                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+        var other = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
         assertThat(Chalkline.run("lottery", "verify", file.toString(), "--key", other)).isOne();
     }
 
@@ -252,6 +247,55 @@ class LotteryLoopTest {
     }
 
     @Test
+    void a_bundle_of_the_lottery_holds_the_draw_and_the_page_that_redoes_it() throws Exception {
+        file("L-1");
+        var zip = work.resolve("L-1.zip");
+        var taken =
+                Chalkline.run(
+                        "bundle",
+                        "--purpose",
+                        "SUPERVISION",
+                        "--case",
+                        "lottery/L-1",
+                        "--data",
+                        folder.toString(),
+                        "--out",
+                        zip.toString());
+        assertThat(taken).isZero();
+        assertThat(Chalkline.run("verify", zip.toString())).isZero();
+        try (var files = FileSystems.newFileSystem(zip);
+                var all = Files.walk(files.getPath("/"))) {
+            var paths = all.map(Path::toString).toList();
+            assertThat(paths).anyMatch(path -> path.endsWith("/lottery.html"));
+            var json = paths.stream().filter(path -> path.endsWith("/data/lottery.json")).toList();
+            var file = work.resolve("bundled.json");
+            Files.copy(files.getPath(json.getFirst()), file);
+            assertThat(Chalkline.run("lottery", "verify", file.toString())).isZero();
+        }
+        assertThat(
+                        Tool.run(
+                                        work,
+                                        "python3",
+                                        SCRIPT.toAbsolutePath().toString(),
+                                        "bundled.json")
+                                .status())
+                .isZero();
+    }
+
+    @Test
+    void all_it_takes_to_redo_a_lottery_is_told_as_of_both_clocks() {
+        var asked = Map.<String, Object>of("lottery", "L-1", "day", today);
+        var found = caller.sample("lottery-redone", asked).get("lottery");
+        assertThat(found.toString())
+                .contains(
+                        SEED,
+                        Ranking.digestOf(children()),
+                        "SHA256_OF_SEED_COLON_NUMBER",
+                        "Notary");
+        assertThat(found.at("/signature/checkpoint").asString()).contains("\n\n");
+    }
+
+    @Test
     void there_is_no_second_draw_until_the_first_is_set_aside() throws Exception {
         long act = drawn("L-2");
         var at = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(8);
@@ -260,9 +304,7 @@ class LotteryLoopTest {
                         .formatted(acting("L-2"), source("70", at), source("71", at));
         clerk.refused("DRAWN_ALREADY", "announceSeedAnew", another);
         clerk.refused(
-                "DRAWN_ALREADY",
-                "drawLottery",
-                acting("L-2") + ", witness: \"Another notary\"");
+                "DRAWN_ALREADY", "drawLottery", acting("L-2") + ", witness: \"Another notary\"");
         clerk.accepted(
                 "challengeLottery",
                 acting("L-2") + ", grounds: \"The notary left.\", paper: \"" + DIGEST + "\"");
@@ -278,9 +320,7 @@ class LotteryLoopTest {
         clerk.accepted("announceSeedAnew", another);
         Thread.sleep(Math.max(0, at.toEpochMilli() - System.currentTimeMillis()));
         clerk.refused("SEED_NOT_AS_NAMED", "recordSeed", seed("L-2", "63", at));
-        clerk.accepted(
-                "recordSeed",
-                seed("L-2", "70", at).replace(SEED, "01 02 03"));
+        clerk.accepted("recordSeed", seed("L-2", "70", at).replace(SEED, "01 02 03"));
         long again = clerk.accepted("drawLottery", drawing("L-2"));
         assertThat(again).isGreaterThan(act);
         clerk.accepted(

@@ -133,14 +133,12 @@ public class Lottery {
         var codes = new HashSet<String>();
         for (var each : c.numbers()) {
             refuseIf(each.number() < 1 || each.number() > HIGHEST, DRAW_NUMBER_MALFORMED);
-            refuseIf(
-                    !REGISTRATION.matcher(each.registration()).matches(), REGISTRATION_MALFORMED);
+            refuseIf(!REGISTRATION.matcher(each.registration()).matches(), REGISTRATION_MALFORMED);
             refuseIf(
                     !numbers.add(each.number()) || roster.containsKey(each.number()),
                     DRAW_NUMBER_TWICE);
             refuseIf(
-                    !codes.add(each.registration())
-                            || registrations.contains(each.registration()),
+                    !codes.add(each.registration()) || registrations.contains(each.registration()),
                     REGISTRATION_TWICE);
         }
         office.require(c.officer(), RUN_LOTTERIES, c.effectiveOn());
@@ -155,8 +153,7 @@ public class Lottery {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CloseRoster c, LotteryOffice office) {
         var fact =
-                new RosterClosed(
-                        c.lottery(), c.count(), c.digest(), c.officer(), c.effectiveOn());
+                new RosterClosed(c.lottery(), c.count(), c.digest(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireKnown();
         requireNext(c.effectiveOn(), office);
@@ -341,8 +338,7 @@ public class Lottery {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ConfirmLottery c, LotteryOffice office) {
-        var fact =
-                new LotteryConfirmed(c.lottery(), c.answer(), c.decision(), c.effectiveOn());
+        var fact = new LotteryConfirmed(c.lottery(), c.answer(), c.decision(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireKnown();
         requireNext(c.decision().decidedOn(), office);

@@ -291,9 +291,7 @@ class LotteryTest {
         var past = source("60", "2026-05-31T13:15:00Z");
         var other = source("63b", "2026-06-07T13:15:00Z");
         var tooMany =
-                IntStream.rangeClosed(1, 1_001)
-                        .mapToObj(i -> new DrawNumber(i, "R-" + i))
-                        .toList();
+                IntStream.rangeClosed(1, 1_001).mapToObj(i -> new DrawNumber(i, "R-" + i)).toList();
         return Stream.of(
                 new Refused(UNKNOWN_LOTTERY, Steps.NONE, entering(NUMBERS)),
                 new Refused(LOTTERY_EXISTS, Steps.ANNOUNCED, announcement(SOURCE, FALLBACK, 6)),
@@ -322,12 +320,10 @@ class LotteryTest {
                 new Refused(SEED_FIXED, Steps.SIGNED, anew(DRAWING)),
                 new Refused(SEED_FIXED, Steps.SEED, anew(DRAWING)),
                 new Refused(SEED_UNKNOWN, Steps.SIGNED, drawing()),
-                new Refused(
-                        SEED_NOT_AS_NAMED, Steps.SIGNED, seed(other, null, SEED, DRAWING)),
+                new Refused(SEED_NOT_AS_NAMED, Steps.SIGNED, seed(other, null, SEED, DRAWING)),
                 new Refused(SEED_MALFORMED, Steps.SIGNED, seed(SOURCE, null, " 3", DRAWING)),
                 new Refused(SEED_MALFORMED, Steps.SIGNED, seed(SOURCE, null, "三", DRAWING)),
-                new Refused(
-                        SEED_KNOWN_ALREADY, Steps.SEED, seed(SOURCE, null, "04", DRAWING)),
+                new Refused(SEED_KNOWN_ALREADY, Steps.SEED, seed(SOURCE, null, "04", DRAWING)),
                 new Refused(NOT_DRAWN, Steps.SEED, challenge()),
                 new Refused(NOT_DRAWN, Steps.SEED, confirmation("Li", null)),
                 new Refused(DRAWN_ALREADY, Steps.DRAWN, anew(DRAWING)),

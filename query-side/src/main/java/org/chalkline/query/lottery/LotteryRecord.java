@@ -74,8 +74,7 @@ public record LotteryRecord(
     public record Closing(LocalDate on, String digest, String officer) {}
 
     /** Its roster was found under a checkpoint. */
-    public record RosterSignature(
-            LocalDate on, long position, String checkpoint, String officer) {}
+    public record RosterSignature(LocalDate on, long position, String checkpoint, String officer) {}
 
     /** Its seed was published. */
     public record Seed(

@@ -93,8 +93,7 @@ public final class LotteryView implements View<LotteryRecord> {
                 yield now.with(b -> b.status(Status.DRAWN).draw(draw));
             }
             case LotteryChallenged e -> {
-                var challenge =
-                        new Challenge(e.effectiveOn(), e.grounds(), e.paper(), e.officer());
+                var challenge = new Challenge(e.effectiveOn(), e.grounds(), e.paper(), e.officer());
                 yield now.with(b -> b.status(Status.CHALLENGED).challenge(challenge));
             }
             case LotteryConfirmed e -> {

@@ -63,8 +63,7 @@ public record Ranking(List<Integer> numbers) {
         var digest = sha256();
         roster.stream()
                 .sorted(Comparator.comparingInt(DrawNumber::number))
-                .forEach(
-                        each -> digest.update(line(each.number() + "," + each.registration())));
+                .forEach(each -> digest.update(line(each.number() + "," + each.registration())));
         return HexFormat.of().formatHex(digest.digest());
     }
 
