@@ -139,7 +139,11 @@ class ImportAgainTest {
     private Path found() throws IOException {
         var lines = Files.readAllLines(SAMPLE);
         var rows = new StringBuilder(lines.getFirst()).append(",asFound\n");
-        for (var line : lines.subList(1, lines.size())) rows.append(line).append(",档〔2024〕7号\n");
+        for (var line : lines.subList(1, lines.size())) {
+            // Of most papers of the past no document is kept.
+            rows.append(line.replaceAll("([A-Z_]{4,}) [0-9a-f]{64}( [^;,]+)?", "$1 - 存一号柜"))
+                    .append(",档〔2024〕7号\n");
+        }
         return Files.writeString(folder.resolve("found.csv"), rows);
     }
 
@@ -161,6 +165,12 @@ class ImportAgainTest {
                             """
                             { facts(first: 100, filter: {breachesKnown: true, breachesContains: "OFFICER_NOT_EMPOWERED"}) {
                                 edges { node { of type asFound breaches } } }
+                              licenceApplications(first: 100, filter: {factsWhere: {breachesContains: "OFFICER_NOT_EMPOWERED"}}) {
+                                edges { node { code papers { digest title } breaches { code law article asFound fact } } } }
+                              none: licenceApplications(first: 100, filter: {factsWhere: {breachesContains: "NO_SUCH_RULE"}}) {
+                                totalCount }
+                              hearings(first: 100) { edges { node { breaches { code fact } } } }
+                              clocks(first: 100) { edges { node { breaches { code fact } } } }
                               licenceApplicationHistory(code: "2024-X01", first: 100) {
                                 edges { node { type asFound breaches { code law article } } } } }""");
             assertThat(facts.at("/facts/edges/0/node/asFound").asString()).isEqualTo("档〔2024〕7号");
@@ -169,6 +179,52 @@ class ImportAgainTest {
             assertThat(facts.at("/licenceApplicationHistory").toString())
                     .contains(
                             "{\"code\":\"OFFICER_NOT_EMPOWERED\",\"law\":\"Administrative Licensing Law\",\"article\":\"22\"}");
+            var listed = facts.at("/licenceApplications");
+            assertThat(listed.findValuesAsString("code")).contains("2024-X01");
+            assertThat(listed.findValuesAsString("digest")).contains("paper:存一号柜");
+            assertThat(listed.findValuesAsString("asFound")).containsOnly("档〔2024〕7号");
+            assertThat(listed.findValuesAsString("fact")).allMatch(each -> each.contains("@"));
+            assertThat(facts.at("/none/totalCount").asLong()).isZero();
+            assertThat(facts.at("/clocks/edges").findValuesAsString("code"))
+                    .contains("OFFICER_NOT_EMPOWERED");
+        }
+    }
+
+    @Test
+    void a_day_of_which_the_register_says_no_more_than_the_year_is_shown_so() {
+        var row =
+                """
+                [{"row": 1, "commandId": "d-%1$s", "school": "S-%1$s", "name": "Elm %1$s", "kind": "PRIMARY",
+                  "ownership": "PUBLIC", "address": "%1$s Elm Road", "openedOn": "%2$s", "impreciseDays": "%3$s",
+                  "source": "old"}]""";
+        try (var clerk = new Caller(server)) {
+            for (var wrong :
+                    List.of("openedOn=1959", "openedOn", "openedOn=58", "name=1958", "openedOn=")) {
+                assertThat(
+                                clerk.post("/intake/schools", row.formatted(8, "1958-01-01", wrong))
+                                        .body())
+                        .as(wrong)
+                        .contains("FIELD_MALFORMED");
+            }
+            var year = row.formatted(8, "1958-01-01", "openedOn=1958");
+            assertThat(clerk.post("/intake/schools", year).body()).contains("\"accepted\"");
+            var day = row.formatted(9, "1958-09-01", "");
+            assertThat(clerk.post("/intake/schools", day).body()).contains("\"accepted\"");
+        }
+        try (var auditor = new Caller(server, "auditor", Role.AUDITOR)) {
+            var shown =
+                    auditor.data(
+                            """
+                            { schools(first: 10, orderBy: [{field: CODE}]) {
+                                edges { node { code openedOn impreciseDays { field said fact } } } }
+                              vague: schools(first: 10, filter: {factsWhere: {impreciseDaysKnown: true}}) { totalCount }
+                              schoolHistory(code: "S-8", first: 10) { edges { node { impreciseDays { field said } } } } }""");
+            assertThat(shown.at("/schools/edges/0/node").toString())
+                    .isEqualTo(
+                            "{\"code\":\"S-8\",\"openedOn\":\"1958-01-01\",\"impreciseDays\":[{\"field\":\"openedOn\",\"said\":\"1958\",\"fact\":\"S-8@0\"}]}");
+            assertThat(shown.at("/schools/edges/1/node/impreciseDays")).isEmpty();
+            assertThat(shown.at("/vague/totalCount").asLong()).isEqualTo(1);
+            assertThat(shown.at("/schoolHistory").toString()).contains("\"said\":\"1958\"");
         }
     }
 

@@ -20,13 +20,24 @@ public final class AsFound {
 
     private AsFound() {}
 
+    /** Whether the act that is being decided upon is one of the past, as it was found. */
+    static boolean isUnderWay() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get()
+                                .root()
+                                .getMessage()
+                                .getMetaData()
+                                .get(CommandContext.AS_FOUND)
+                        != null;
+    }
+
     /** Whether the command goes on with this rule broken; that it is, is then noted. */
     static boolean notes(Reason reason, Refusal refusal) {
-        if (!reason.mayBeFound() || !CurrentUnitOfWork.isStarted()) return false;
-        var work = CurrentUnitOfWork.get().root();
-        if (work.getMessage().getMetaData().get(CommandContext.AS_FOUND) == null) return false;
+        if (!reason.mayBeFound() || !isUnderWay()) return false;
         Set<String> breaches =
-                work.getOrComputeResource(CommandContext.BREACHES, key -> new TreeSet<>());
+                CurrentUnitOfWork.get()
+                        .root()
+                        .getOrComputeResource(CommandContext.BREACHES, key -> new TreeSet<>());
         breaches.add(breach(refusal));
         return true;
     }

@@ -12,7 +12,9 @@ public enum InputRefusal implements Reason {
             "A text holds control characters, unpaired surrogates or characters that reverse the"
                     + " direction of writing. Remove them."),
     LIST_TOO_LONG("A list has more entries than the record takes. Shorten it."),
-    DIGEST_MALFORMED("A document's digest is not 64 lower-case hexadecimal digits of SHA-256."),
+    DIGEST_MALFORMED(
+            "A document's digest is not 64 lower-case hexadecimal digits of SHA-256. Only an act of"
+                    + " the past that is taken in as it was found may describe a paper instead."),
     MALFORMED_ID(
             "A code is 1 to 64 letters, digits, '.', '_' and '-', and begins with a letter or a"
                     + " digit."),

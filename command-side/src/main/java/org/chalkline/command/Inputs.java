@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.person.IdentityNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ public final class Inputs {
                     "to");
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int LONGEST_DESCRIPTION = 200;
 
     private Inputs() {}
 
@@ -153,7 +154,13 @@ public final class Inputs {
 
     /** Refuses what isn't the SHA-256 digest of a document, in lower-case hexadecimal. */
     public static void requireDigest(String digest) {
-        refuseIf(!SHA_256.matcher(digest).matches(), DIGEST_MALFORMED);
+        var described = Documents.described(digest);
+        if (described == null || !AsFound.isUnderWay()) {
+            refuseIf(!Documents.DIGEST.matcher(digest).matches(), DIGEST_MALFORMED);
+            return;
+        }
+        requireLine(described, LONGEST_DESCRIPTION);
+        requireNoIdentityNumber(described);
     }
 
     /** Refuses what isn't the form of a number within a file. */

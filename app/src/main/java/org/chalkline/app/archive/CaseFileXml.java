@@ -1,6 +1,7 @@
 package org.chalkline.app.archive;
 
 import java.util.Map;
+import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.query.procedure.casefile.CaseFileRecord;
 import org.chalkline.query.procedure.casefile.PaperRecord;
@@ -60,6 +61,7 @@ final class CaseFileXml {
     }
 
     private void paper(PaperRecord paper, @Nullable String path) {
+        var described = Documents.described(paper.digest());
         xml.begin(
                 "paper",
                 "seq",
@@ -67,7 +69,9 @@ final class CaseFileXml {
                 "timing",
                 paper.timing().name(),
                 "sha256",
-                paper.digest(),
+                described == null ? paper.digest() : null,
+                "described",
+                described,
                 "file",
                 path);
         xml.leaf("title", paper.title());

@@ -16,6 +16,7 @@ import org.chalkline.app.archive.Mets.Group;
 import org.chalkline.app.archive.Mets.Header;
 import org.chalkline.app.archive.PackageFolder.Written;
 import org.chalkline.app.bundle.CaseBundle;
+import org.chalkline.kernel.document.Documents;
 import org.chalkline.query.procedure.casefile.CaseFileRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,7 @@ final class SubmissionPackage {
 
     private void write(PackageFolder folder, String digest, String before, List<Written> written)
             throws IOException {
+        if (Documents.described(digest) != null) return;
         var document = bundle.document(digest).orElse(null);
         if (document == null) {
             missing.add(digest);

@@ -2,6 +2,7 @@ package org.chalkline.app.bundle;
 
 import java.util.Arrays;
 import java.util.List;
+import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.procedure.checklist.Checklist;
 import org.jspecify.annotations.Nullable;
 
@@ -168,8 +169,13 @@ final class CasePage {
         page.element("div", entry.title() == null ? "未入卷 not in the file" : entry.title());
         page.raw("<div class=quiet>");
         if (entry.seq() != null) page.text("卷内 in the index " + entry.seq() + "; ");
-        page.raw("<a href=#d" + entry.digest() + "><code>");
-        page.text(entry.digest().substring(0, Payload.SHORT_DIGEST)).raw("…</code></a> ");
+        var described = Documents.described(entry.digest());
+        if (described == null) {
+            page.raw("<a href=#d" + entry.digest() + "><code>");
+            page.text(entry.digest().substring(0, Payload.SHORT_DIGEST)).raw("…</code></a> ");
+        } else {
+            page.text("无电子件 no document is kept: " + described + " ");
+        }
         page.raw(link(entry.position())).raw("</div>");
         var timing = entry.timing();
         if (entry.isLater() && timing != null) {

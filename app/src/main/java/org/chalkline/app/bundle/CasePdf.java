@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.procedure.checklist.Checklist;
 import org.chalkline.query.procedure.paper.BookPdf;
 import org.chalkline.query.procedure.paper.BookPdf.Book;
@@ -125,7 +126,13 @@ final class CasePdf {
             if (each.supersededBy() != null) {
                 lines.add("由 superseded by " + each.supersededBy());
             }
-            lines.add("SHA-256 " + each.digest() + "；" + at(each.position()));
+            var described = Documents.described(each.digest());
+            lines.add(
+                    (described == null
+                                    ? "SHA-256 " + each.digest()
+                                    : "无电子件 No document is kept: " + described)
+                            + "；"
+                            + at(each.position()));
             var title = each.title() == null ? "未入卷 not in the file" : each.title();
             all.add(new Entry(each.number() + ". " + title, lines));
         }

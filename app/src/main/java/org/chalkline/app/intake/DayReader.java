@@ -44,9 +44,9 @@ final class DayReader {
     /**
      * A day that was read.
      *
-     * @param imprecise whether the file said no more than a month or a year
+     * @param said the month or the year, in ISO 8601, where the file said no more; else absent
      */
-    record Day(LocalDate day, boolean imprecise) {}
+    record Day(LocalDate day, @Nullable String said) {}
 
     private final List<String> names;
     private final List<Form> forms = new ArrayList<>();
@@ -92,22 +92,30 @@ final class DayReader {
             boolean vague = form.precision() != Precision.DAY;
             if (vague && imprecise == null) {
                 throw new DateTimeException(
-                        "says no day; imprecise: firstDay in the mapping takes the first one, and keeps what the file says");
+                        "says no day; imprecise: firstDay in the mapping takes the first one, and records what the file says");
             }
-            return new Day(day, vague);
+            return new Day(day, said(day, form.precision()));
         }
         if (serial && text.matches("[0-9]{1,7}")) {
             var day = SheetTable.day(Integer.parseInt(text), from1904);
-            if (day != null) return new Day(day, false);
+            if (day != null) return new Day(day, null);
         }
         if (instant) {
             var day = instant(text);
-            if (day != null) return new Day(day, false);
+            if (day != null) return new Day(day, null);
         }
         throw new DateTimeException(
                 names.isEmpty()
                         ? "is no day of the form yyyy-MM-dd"
                         : "is no day of the forms " + String.join(", ", names));
+    }
+
+    private static @Nullable String said(LocalDate day, Precision precision) {
+        return switch (precision) {
+            case DAY -> null;
+            case MONTH -> YearMonth.from(day).toString();
+            case YEAR -> day.toString().substring(0, "1958".length());
+        };
     }
 
     private @Nullable LocalDate read(String text, Form form) {

@@ -133,8 +133,8 @@ record Mapping(
      * @param values what the column says, and what that means
      * @param others {@code keep} if what {@code values} doesn't have is taken as it is
      * @param dates forms of dates; see {@link DayReader}
-     * @param imprecise how a month or a year is taken
-     * @param tellIn the field that then tells what the file said
+     * @param imprecise how a month or a year is taken; what the file says is recorded beside the
+     *     day
      * @param unit of an amount of money
      * @param lookUp what it names, to be found in the program
      * @param generate whether a code is made of it, the same for the same text
@@ -153,7 +153,6 @@ record Mapping(
             @Nullable String others,
             List<String> dates,
             @Nullable Imprecise imprecise,
-            @Nullable String tellIn,
             @Nullable Unit unit,
             @Nullable LookUp lookUp,
             @Nullable Boolean generate,
@@ -172,7 +171,6 @@ record Mapping(
                 @Nullable String others,
                 @Nullable List<String> dates,
                 @Nullable Imprecise imprecise,
-                @Nullable String tellIn,
                 @Nullable Unit unit,
                 @Nullable LookUp lookUp,
                 @Nullable Boolean generate,
@@ -189,7 +187,6 @@ record Mapping(
             this.others = others;
             this.dates = orNone(dates);
             this.imprecise = imprecise;
-            this.tellIn = tellIn;
             this.unit = unit;
             this.lookUp = lookUp;
             this.generate = generate;

@@ -291,8 +291,8 @@ final class MappingDraft {
         }
         if (vague) {
             text.append(
-                    "    # Some say no day: the first one is taken, and what they say is kept.\n");
-            text.append("    imprecise: firstDay\n    tellIn: source\n");
+                    "    # Some say no day: the first one is taken, and what they say is recorded with it.\n");
+            text.append("    imprecise: firstDay\n");
         }
         if (unread > 0) {
             text.append(
@@ -304,7 +304,8 @@ final class MappingDraft {
     /** Whether it says less than a day; nothing if it isn't of the form. */
     private @Nullable Boolean form(String said, List<String> form) {
         try {
-            return new DayReader(form, Imprecise.firstDay, table.from1904()).read(said).imprecise();
+            return new DayReader(form, Imprecise.firstDay, table.from1904()).read(said).said()
+                    != null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a file into rows of a kind, as a mapping says. */
 final class RowMapper implements Rows {
+    /** Names the days of a row of which its source says no more than the month or the year. */
+    private static final String IMPRECISE_DAYS = "impreciseDays";
+
     private static final char UNREADABLE_CHARACTER = '\uFFFD';
     private static final int CODE_DIGITS = 12;
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]+)\\}");
@@ -169,12 +172,6 @@ final class RowMapper implements Rows {
         var patterns =
                 source.patterns().stream().map(r -> Pattern.compile(r.matches(), flags)).toList();
         boolean isDay = field.type() == Type.DAY || !source.dates().isEmpty();
-        if (source.imprecise() != null && source.tellIn() == null) {
-            throw refused(
-                    "MAPPING_UNUSABLE",
-                    "%s: imprecise needs tellIn, the field that keeps what the file says of the day."
-                            .formatted(field.name()));
-        }
         return new Field(
                 field.name(),
                 field.type(),
@@ -282,26 +279,23 @@ final class RowMapper implements Rows {
     private IntakeRow one(long number, Table.Row row, Plan plan, @Nullable EachColumn each)
             throws MalformedException, InterruptedException {
         var fields = new TreeMap<String, String>();
-        var remarks = new LinkedHashMap<String, String>();
+        var imprecise = new ArrayList<String>();
         for (var field : plan.fields()) {
-            var value = value(row, field, each, remarks);
+            var value = value(row, field, each, imprecise);
             if (value != null && !value.isEmpty()) {
                 fields.put(field.name(), field.source().prefix() + value);
             } else if (required.contains(field.name())) {
                 throw malformed(row, field, each, "the " + field.name() + " is empty");
             }
         }
-        // What the file says more or less exactly than the field can is kept beside it.
-        remarks.forEach(
-                (field, remark) -> {
-                    var before = fields.get(field);
-                    fields.put(field, before == null ? remark : before + " (" + remark + ")");
-                });
+        if (!imprecise.isEmpty()) {
+            fields.merge(IMPRECISE_DAYS, String.join("; ", imprecise), (a, b) -> a + "; " + b);
+        }
         return new IntakeRow(number, "", fields.getOrDefault(kind.id(), ""), fields);
     }
 
     private @Nullable String value(
-            Table.Row row, Field field, @Nullable EachColumn each, Map<String, String> remarks)
+            Table.Row row, Field field, @Nullable EachColumn each, List<String> imprecise)
             throws MalformedException, InterruptedException {
         var source = field.source();
         var text = text(row, source, each).strip();
@@ -310,7 +304,7 @@ final class RowMapper implements Rows {
         if (text.isEmpty()) return source.otherwise();
         if (!source.values().isEmpty()) text = byValue(row, field, each, text);
         if (text.isEmpty()) return source.otherwise();
-        if (field.days() != null) return day(row, field, each, text, remarks);
+        if (field.days() != null) return day(row, field, each, text, imprecise);
         if (field.type() == Type.INSTANT) return instant(row, field, each, text);
         if (source.unit() != null) return amount(row, field, each, source.unit(), text);
         if (source.lookUp() != null) return lookedUp(row, field, each, source.lookUp(), text);
@@ -387,16 +381,13 @@ final class RowMapper implements Rows {
             Field field,
             @Nullable EachColumn each,
             String text,
-            Map<String, String> remarks)
+            List<String> imprecise)
             throws MalformedException {
         var days = field.days();
         if (days == null) return text;
         try {
             var day = days.read(text);
-            var tellIn = field.source().tellIn();
-            if (day.imprecise() && tellIn != null) {
-                remarks.merge(tellIn, field.name() + ": " + text, (a, b) -> a + ", " + b);
-            }
+            if (day.said() != null) imprecise.add(field.name() + "=" + day.said());
             return day.day().toString();
         } catch (DateTimeException e) {
             throw malformed(

@@ -124,38 +124,28 @@ class RowMapperTest {
     }
 
     @Test
-    void a_day_that_says_only_its_month_or_year_keeps_what_it_says() throws Exception {
+    void a_day_of_which_only_the_month_or_year_is_known_says_so() throws Exception {
         var mapping =
                 read(
                         """
                         fields:
                           openedOn:
-                            {column: openedOn, dates: [yyyy.M.d, yyyy年M月, serial], imprecise: firstDay, tellIn: source}
+                            {column: openedOn, dates: [yyyy.M.d, yyyy年M月, serial], imprecise: firstDay}
                         """);
         var header = "school,name,address,openedOn,source";
-        assertThat(opened(mapping, header, "1958.9.1")).isEqualTo("1958-09-01 名册");
-        assertThat(opened(mapping, header, "1958-09-01")).isEqualTo("1958-09-01 名册");
-        assertThat(opened(mapping, header, "21429")).isEqualTo("1958-09-01 名册");
-        assertThat(opened(mapping, header, "1958年9月"))
-                .isEqualTo("1958-09-01 名册 (openedOn: 1958年9月)");
-        var last = "fields: {openedOn: {column: openedOn, imprecise: lastDay, tellIn: source}}";
-        assertThat(opened(read(last), header, "1958")).isEqualTo("1958-12-31 名册 (openedOn: 1958)");
+        assertThat(opened(mapping, header, "1958.9.1")).isEqualTo("1958-09-01 null");
+        assertThat(opened(mapping, header, "1958-09-01")).isEqualTo("1958-09-01 null");
+        assertThat(opened(mapping, header, "21429")).isEqualTo("1958-09-01 null");
+        assertThat(opened(mapping, header, "1958年9月")).isEqualTo("1958-09-01 openedOn=1958-09");
+        var last = "fields: {openedOn: {column: openedOn, imprecise: lastDay}}";
+        assertThat(opened(read(last), header, "1958")).isEqualTo("1958-12-31 openedOn=1958");
         assertThat(malformed(BY_NAME, header, "1,n,a,1958,名册"))
                 .hasMessageContaining("says no day; imprecise");
-        assertThatThrownBy(
-                        () ->
-                                map(
-                                        Kind.SCHOOLS,
-                                        read(
-                                                "fields: {openedOn: {column: openedOn, imprecise: firstDay}}"),
-                                        header,
-                                        "1,n,a,1958,名册"))
-                .hasMessageContaining("tellIn");
     }
 
     private String opened(Mapping mapping, String header, String text) {
         var fields = mapQuietly(mapping, header, "1,n,a," + text + ",名册").fields();
-        return fields.get("openedOn") + " " + fields.get("source");
+        return fields.get("openedOn") + " " + fields.get("impreciseDays");
     }
 
     @Test

@@ -295,7 +295,7 @@ class TableFileTest {
                                     .getFirst()
                                     .fields())
                     .containsEntry("kind", "UNSTATED")
-                    .containsEntry("source", "名录 (openedOn: 1958年9月)");
+                    .containsEntry("impreciseDays", "openedOn=1958-09");
         }
         assertThat(read.ignore()).containsExactly("电话");
     }

@@ -23,7 +23,8 @@ public final class ContextMetadata implements CorrelationDataProvider {
                     CommandContext.CAUSATION_ID,
                     CommandContext.BASIS,
                     CommandContext.OCCURRED_AT,
-                    CommandContext.AS_FOUND);
+                    CommandContext.AS_FOUND,
+                    CommandContext.IMPRECISE_DAYS);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

@@ -28,6 +28,7 @@ import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.command.procedure.service.ServiceRows;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
+import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.licence.ApplicationId;
 
 /**
@@ -36,7 +37,10 @@ import org.chalkline.kernel.licence.ApplicationId;
  */
 class ApplicationRows implements IntakeKind {
     private static final String PAPERS =
-            "papers with semicolons between them, each a kind, a SHA-256 digest and a title";
+            "papers with semicolons between them, each a kind, a SHA-256 digest, or - where no document is kept, and a title";
+
+    /** Stands for the digest of a paper of which no document is kept. */
+    private static final String NONE = "-";
 
     /** What a row does. The words stand in files, and stay. */
     private enum Act {
@@ -100,7 +104,10 @@ class ApplicationRows implements IntakeKind {
         return new Prepared(id.toString(), command, day);
     }
 
-    /** Each paper is its kind, its digest and, if it has one, its title. */
+    /**
+     * Each paper is its kind, its digest and, if it has one, its title. Without a document, the
+     * title says what it is.
+     */
     private static List<Paper> papers(RowReader row) {
         return row.list("papers").stream()
                 .map(
@@ -109,7 +116,9 @@ class ApplicationRows implements IntakeKind {
                             if (parts.length < 2) throw RowReader.malformed("papers", PAPERS);
                             var kind = row.word("papers", parts[0], PaperKind.class);
                             var title = parts.length == 3 ? parts[2] : kind.name();
-                            return new Paper(kind, title, parts[1]);
+                            var digest =
+                                    parts[1].equals(NONE) ? Documents.DESCRIBED + title : parts[1];
+                            return new Paper(kind, title, digest);
                         })
                 .toList();
     }

@@ -294,12 +294,15 @@ public class Intake {
             var occurredAt = reader.occurredAt();
             var asFound = reader.asFound();
             var prepared = kind.prepare(reader);
+            var impreciseDays = reader.impreciseDays();
             reader.requireNothingElse();
             found.require(asFound, prepared.day());
             var occurred = occurredAt == null ? noonOf(prepared.day()) : occurredAt;
             var input = new CommandInput(commandId, null, occurred, correlationId, null);
             var context =
-                    input.by(actor, CHANNEL, clock.instant(), () -> Long.MAX_VALUE).found(asFound);
+                    input.by(actor, CHANNEL, clock.instant(), () -> Long.MAX_VALUE)
+                            .found(asFound)
+                            .imprecisely(impreciseDays);
             if (!commandIds.add(input.id())) {
                 throw new MalformedRowException(
                         "COMMAND_ID_TWICE",

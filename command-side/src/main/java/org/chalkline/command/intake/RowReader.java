@@ -4,16 +4,20 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.InField;
 import org.chalkline.command.money.Amounts;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +26,13 @@ import tools.jackson.databind.JsonNode;
 public sealed class RowReader permits RowRecorder {
     private static final String FIELD_MISSING = "FIELD_MISSING";
     private static final String FIELD_MALFORMED = "FIELD_MALFORMED";
+    static final String IMPRECISE_DAYS = "impreciseDays";
+    private static final Pattern MONTH_OR_YEAR = Pattern.compile("\\d{4}(-\\d{2})?");
     private static final int DAY_LENGTH = "2026-09-01".length();
 
     private final JsonNode row;
     private final Set<String> asked = new HashSet<>();
+    private final Map<String, LocalDate> days = new HashMap<>();
 
     /** A reader of this row. */
     public RowReader(JsonNode row) {
@@ -65,7 +72,9 @@ public sealed class RowReader permits RowRecorder {
 
     /** A day in ISO 8601, absent where the field is left out or null. */
     public @Nullable LocalDate dateIfAny(String field) {
-        return parsedIfAny(field, RowReader::day, "a day that exists, such as 2026-09-01");
+        var day = parsedIfAny(field, RowReader::day, "a day that exists, such as 2026-09-01");
+        if (day != null) days.put(field, day);
+        return day;
     }
 
     /** An instant with its offset in ISO 8601, absent where the field is left out or null. */
@@ -171,6 +180,34 @@ public sealed class RowReader permits RowRecorder {
     /** The paper in which the row's act was found, where a row of whatever kind tells it. */
     final @Nullable String asFound() {
         return textIfAny("asFound");
+    }
+
+    /**
+     * Of which days the row's source says no more than the month or the year, where a row of
+     * whatever kind tells it: {@code openedOn=1958; closedOn=1998-07}. The fields themselves hold a
+     * day in that time. It is read when all days of the row have been.
+     *
+     * @return as {@link CommandContext#impreciseDays()} has it
+     * @throws MalformedRowException if it names no day of the row, or a time in which that isn't
+     */
+    final @Nullable String impreciseDays() {
+        var said = list(IMPRECISE_DAYS);
+        if (said.isEmpty()) return null;
+        for (var each : said) {
+            var parts = each.split("=", 2);
+            var day = days.get(parts[0]);
+            if (parts.length < 2 || day == null || !isWithin(day, parts[1])) {
+                throw malformed(
+                        IMPRECISE_DAYS,
+                        "the names of days of the row, each with the year or month in which it is, such as openedOn=1958; closedOn=1998-07");
+            }
+        }
+        return "|" + String.join("|", said) + "|";
+    }
+
+    private static boolean isWithin(LocalDate day, String yearOrMonth) {
+        return MONTH_OR_YEAR.matcher(yearOrMonth).matches()
+                && day.toString().startsWith(yearOrMonth);
     }
 
     /** A whole number, absent where the field is left out, null or something else. */

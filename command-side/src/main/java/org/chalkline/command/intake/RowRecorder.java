@@ -165,6 +165,7 @@ public final class RowRecorder extends RowReader {
         try {
             occurredAt();
             asFound();
+            list(IMPRECISE_DAYS);
             kind.prepare(this);
             return true;
         } catch (NoCodeException e) {

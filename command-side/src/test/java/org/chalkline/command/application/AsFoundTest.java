@@ -13,6 +13,7 @@ import org.chalkline.command.procedure.hearing.HearingRefusal;
 import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
+import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.procedure.power.Power;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,21 @@ class AsFoundTest {
         bureau.refuse(REMEDY_NOTICE_MISSING.citing(Laws.LICENSING, "38"), untold);
         bureau.found("档〔2026〕3号");
         assertThat(bureau.accept(untold)).hasAtLeastOneElementOfType(ApplicationRefused.class);
+    }
+
+    @Test
+    void a_paper_of_which_no_document_is_kept_is_described() {
+        var described =
+                submit(
+                        ID,
+                        renaming("Hongqiao Academy"),
+                        papersFor(renaming("Hongqiao Academy")).stream()
+                                .map(each -> new Paper(each.kind(), each.title(), "paper:存一号柜"))
+                                .toList(),
+                        day("03-02"));
+        bureau.refuse("DIGEST_MALFORMED", described);
+        bureau.found("档〔2026〕3号");
+        assertThat(bureau.accept(described)).isNotEmpty();
     }
 
     @Test

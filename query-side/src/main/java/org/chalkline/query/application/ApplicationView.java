@@ -38,9 +38,9 @@ import org.chalkline.query.application.ApplicationRecord.SiteInspection;
 import org.chalkline.query.application.ApplicationRecord.Statement;
 import org.chalkline.query.application.ApplicationRecord.Status;
 import org.chalkline.query.application.ApplicationRecord.Succession;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * acceptance by silence takes effect on the day of receipt, before all that was done since. So the
  * status only moves forward, and what was done stands beside it.
  */
-public final class ApplicationView implements View<ApplicationRecord> {
+public final class ApplicationView implements AggregateView<ApplicationRecord> {
 
     @Override
     public String name() {
@@ -70,11 +70,6 @@ public final class ApplicationView implements View<ApplicationRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return ApplicationEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

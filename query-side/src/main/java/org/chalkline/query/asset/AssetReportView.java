@@ -4,12 +4,12 @@ import java.util.List;
 import org.chalkline.kernel.asset.AssetReportEvent;
 import org.chalkline.kernel.asset.AssetReportEvent.AssetReportFiled;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one report into its {@link AssetReportRecord}. */
-public final class AssetReportView implements View<AssetReportRecord> {
+public final class AssetReportView implements AggregateView<AssetReportRecord> {
 
     @Override
     public String name() {
@@ -29,11 +29,6 @@ public final class AssetReportView implements View<AssetReportRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return AssetReportEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

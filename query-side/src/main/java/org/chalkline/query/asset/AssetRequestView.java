@@ -7,13 +7,13 @@ import org.chalkline.kernel.asset.AssetRequestEvent.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.query.asset.AssetRequestRecord.Status;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one request into its {@link AssetRequestRecord}. */
-public final class AssetRequestView implements View<AssetRequestRecord> {
+public final class AssetRequestView implements AggregateView<AssetRequestRecord> {
 
     @Override
     public String name() {
@@ -33,11 +33,6 @@ public final class AssetRequestView implements View<AssetRequestRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return AssetRequestEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

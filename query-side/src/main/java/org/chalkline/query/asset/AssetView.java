@@ -24,13 +24,13 @@ import org.chalkline.query.asset.AssetRecord.MovementKind;
 import org.chalkline.query.asset.AssetRecord.Origin;
 import org.chalkline.query.asset.AssetRecord.Status;
 import org.chalkline.query.asset.AssetRecord.TitleEntry;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one asset into its {@link AssetRecord}. */
-public final class AssetView implements View<AssetRecord> {
+public final class AssetView implements AggregateView<AssetRecord> {
     private static final Set<Status> AWAY =
             EnumSet.of(Status.LENT, Status.LEASED, Status.INVESTED, Status.IN_TRANSFER);
 
@@ -52,11 +52,6 @@ public final class AssetView implements View<AssetRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return AssetEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

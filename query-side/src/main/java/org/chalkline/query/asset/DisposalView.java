@@ -13,13 +13,13 @@ import org.chalkline.query.asset.DisposalRecord.Execution;
 import org.chalkline.query.asset.DisposalRecord.PriceCut;
 import org.chalkline.query.asset.DisposalRecord.Remittance;
 import org.chalkline.query.asset.DisposalRecord.Status;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one disposal into its {@link DisposalRecord}. */
-public final class DisposalView implements View<DisposalRecord> {
+public final class DisposalView implements AggregateView<DisposalRecord> {
 
     @Override
     public String name() {
@@ -39,11 +39,6 @@ public final class DisposalView implements View<DisposalRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return DisposalEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -6,12 +6,12 @@ import org.chalkline.kernel.asset.PaymentUseEvent;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.asset.PaymentUseRecord.Draw;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds what was drawn on one payment into its {@link PaymentUseRecord}. */
-public final class PaymentUseView implements View<PaymentUseRecord> {
+public final class PaymentUseView implements AggregateView<PaymentUseRecord> {
 
     @Override
     public String name() {
@@ -31,11 +31,6 @@ public final class PaymentUseView implements View<PaymentUseRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return PaymentUseEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -13,13 +13,13 @@ import org.chalkline.query.asset.StocktakingRecord.Line;
 import org.chalkline.query.asset.StocktakingRecord.Outcome;
 import org.chalkline.query.asset.StocktakingRecord.Surplus;
 import org.chalkline.query.asset.StocktakingRecord.SurplusOutcome;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one stocktaking into its {@link StocktakingRecord}. */
-public final class StocktakingView implements View<StocktakingRecord> {
+public final class StocktakingView implements AggregateView<StocktakingRecord> {
 
     @Override
     public String name() {
@@ -39,11 +39,6 @@ public final class StocktakingView implements View<StocktakingRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return StocktakingEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

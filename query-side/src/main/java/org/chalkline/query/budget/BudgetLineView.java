@@ -6,8 +6,8 @@ import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.budget.BudgetLineRecord.Status;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * vouchers are recorded late. Sums don't mind, and what a line may have spent on a day was measured
  * against every later day before it was recorded.
  */
-public final class BudgetLineView implements View<BudgetLineRecord> {
+public final class BudgetLineView implements AggregateView<BudgetLineRecord> {
 
     @Override
     public String name() {
@@ -37,11 +37,6 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return BudgetEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -10,12 +10,12 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.query.budget.DepartmentBudgetRecord.Accounts;
 import org.chalkline.query.budget.DepartmentBudgetRecord.Status;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one year's department budget into its {@link DepartmentBudgetRecord}. */
-public final class DepartmentBudgetView implements View<DepartmentBudgetRecord> {
+public final class DepartmentBudgetView implements AggregateView<DepartmentBudgetRecord> {
 
     @Override
     public String name() {
@@ -35,11 +35,6 @@ public final class DepartmentBudgetView implements View<DepartmentBudgetRecord> 
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return DepartmentBudgetEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

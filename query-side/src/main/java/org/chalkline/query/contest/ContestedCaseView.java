@@ -18,13 +18,13 @@ import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.chalkline.query.contest.ContestedCaseRecord.ContestAnswer;
 import org.chalkline.query.contest.ContestedCaseRecord.ContestHearing;
 import org.chalkline.query.contest.ContestedCaseRecord.Status;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one contested case into its {@link ContestedCaseRecord}. */
-public final class ContestedCaseView implements View<ContestedCaseRecord> {
+public final class ContestedCaseView implements AggregateView<ContestedCaseRecord> {
 
     @Override
     public String name() {
@@ -47,11 +47,6 @@ public final class ContestedCaseView implements View<ContestedCaseRecord> {
         return ContestEvent.class.isAssignableFrom(type)
                 || type == CaseClosed.class
                 || type == CaseReopened.class;
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

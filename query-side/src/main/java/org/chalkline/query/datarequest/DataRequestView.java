@@ -8,12 +8,12 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.datarequest.DataRequestRecord.Identification;
 import org.chalkline.query.datarequest.DataRequestRecord.PassingOn;
 import org.chalkline.query.datarequest.DataRequestRecord.Status;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one request into its {@link DataRequestRecord}. */
-public final class DataRequestView implements View<DataRequestRecord> {
+public final class DataRequestView implements AggregateView<DataRequestRecord> {
 
     @Override
     public String name() {
@@ -33,11 +33,6 @@ public final class DataRequestView implements View<DataRequestRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return DataRequestEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -7,13 +7,13 @@ import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.engagement.EngagementEvent.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.engagement.EngagementRecord.EvidenceRequest;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one engagement into its {@link EngagementRecord}. */
-public final class EngagementView implements View<EngagementRecord> {
+public final class EngagementView implements AggregateView<EngagementRecord> {
 
     @Override
     public String name() {
@@ -33,11 +33,6 @@ public final class EngagementView implements View<EngagementRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return EngagementEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

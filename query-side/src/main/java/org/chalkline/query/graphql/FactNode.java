@@ -9,6 +9,7 @@ import static org.chalkline.kernel.command.CommandContext.CAUSATION_ID;
 import static org.chalkline.kernel.command.CommandContext.CHANNEL;
 import static org.chalkline.kernel.command.CommandContext.COMMAND_ID;
 import static org.chalkline.kernel.command.CommandContext.CORRELATION_ID;
+import static org.chalkline.kernel.command.CommandContext.IMPRECISE_DAYS;
 import static org.chalkline.kernel.command.CommandContext.ISSUER;
 import static org.chalkline.kernel.command.CommandContext.OCCURRED_AT;
 import static org.chalkline.kernel.command.CommandContext.ON_BEHALF_OF;
@@ -21,7 +22,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ValueRange;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
@@ -162,26 +162,13 @@ public final class FactNode {
     }
 
     /** The rules that such an act broke. */
-    public List<BreachNode> breaches() {
-        var given = past.metadata().get(BREACHES);
-        if (given == null) return List.of();
-        return Arrays.stream(given.split("\\|"))
-                .filter(each -> !each.isEmpty())
-                .map(BreachNode::of)
-                .toList();
+    public List<BrokenRule> breaches() {
+        return BrokenRule.of(past.metadata().get(BREACHES));
     }
 
-    /** A rule that was broken, as GraphQL shows it. */
-    public record BreachNode(String code, @Nullable String law, @Nullable String article) {
-
-        private static BreachNode of(String stored) {
-            var parts = stored.split(":", 3);
-            return new BreachNode(parts[0], part(parts, 1), part(parts, 2));
-        }
-
-        private static @Nullable String part(String[] parts, int at) {
-            return parts.length <= at || parts[at].isEmpty() ? null : parts[at];
-        }
+    /** The days of which its source says no more than the month or the year. */
+    public List<ImpreciseDay> impreciseDays() {
+        return ImpreciseDay.of(past.metadata().get(IMPRECISE_DAYS));
     }
 
     /** It costs the caller this one field, and neither the fact nor the page. */

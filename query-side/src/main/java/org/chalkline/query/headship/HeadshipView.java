@@ -13,8 +13,8 @@ import org.chalkline.query.headship.HeadshipRecord.Probation;
 import org.chalkline.query.headship.HeadshipRecord.Stage;
 import org.chalkline.query.headship.HeadshipRecord.Suspension;
 import org.chalkline.query.headship.HeadshipRecord.Tenure;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * term that ran out, or a vacancy, may come after a departure of an earlier day that was recorded
  * later: then it has been superseded, and changes nothing.
  */
-public final class HeadshipView implements View<HeadshipRecord> {
+public final class HeadshipView implements AggregateView<HeadshipRecord> {
 
     @Override
     public String name() {
@@ -44,11 +44,6 @@ public final class HeadshipView implements View<HeadshipRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return HeadshipEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

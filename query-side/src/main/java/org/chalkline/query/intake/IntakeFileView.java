@@ -8,13 +8,13 @@ import org.chalkline.kernel.intake.IntakeFileEvent.*;
 import org.chalkline.query.intake.IntakeFileRecord.Outcome;
 import org.chalkline.query.intake.IntakeFileRecord.Status;
 import org.chalkline.query.intake.IntakeFileRecord.TakeBack;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one file into its {@link IntakeFileRecord}. */
-public final class IntakeFileView implements View<IntakeFileRecord> {
+public final class IntakeFileView implements AggregateView<IntakeFileRecord> {
     private static final int MOST_KEPT = 100;
 
     @Override
@@ -35,11 +35,6 @@ public final class IntakeFileView implements View<IntakeFileRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return IntakeFileEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

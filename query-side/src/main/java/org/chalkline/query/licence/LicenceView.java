@@ -42,9 +42,9 @@ import org.chalkline.query.licence.TerminationProgress.Liquidation;
 import org.chalkline.query.licence.TerminationProgress.Payment;
 import org.chalkline.query.licence.TerminationProgress.Recovery;
 import org.chalkline.query.licence.TerminationProgress.Resettlement;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * first: an expiry, or a renewal by silence, on a day that a term covers by then was superseded,
  * and changes nothing. Nor does silence after a refusal, or an expiry while silence renews.
  */
-public final class LicenceView implements View<LicenceRecord> {
+public final class LicenceView implements AggregateView<LicenceRecord> {
 
     @Override
     public String name() {
@@ -75,11 +75,6 @@ public final class LicenceView implements View<LicenceRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return LicenceEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

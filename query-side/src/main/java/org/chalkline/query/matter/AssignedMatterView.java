@@ -17,13 +17,13 @@ import org.chalkline.query.matter.AssignedMatterRecord.Report;
 import org.chalkline.query.matter.AssignedMatterRecord.Status;
 import org.chalkline.query.matter.AssignedMatterRecord.Taking;
 import org.chalkline.query.matter.AssignedMatterRecord.TermExtension;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one assigned matter into its {@link AssignedMatterRecord}. */
-public final class AssignedMatterView implements View<AssignedMatterRecord> {
+public final class AssignedMatterView implements AggregateView<AssignedMatterRecord> {
 
     @Override
     public String name() {
@@ -43,11 +43,6 @@ public final class AssignedMatterView implements View<AssignedMatterRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return MatterEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -11,13 +11,13 @@ import org.chalkline.kernel.normative.NormativeEvent.*;
 import org.chalkline.query.normative.NormativeRecord.ClauseVersion;
 import org.chalkline.query.normative.NormativeRecord.NormativeClause;
 import org.chalkline.query.normative.NormativeRecord.Stopped;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one normative document into its {@link NormativeRecord}. */
-public final class NormativeView implements View<NormativeRecord> {
+public final class NormativeView implements AggregateView<NormativeRecord> {
 
     @Override
     public String name() {
@@ -37,11 +37,6 @@ public final class NormativeView implements View<NormativeRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return NormativeEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

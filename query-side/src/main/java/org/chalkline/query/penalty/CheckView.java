@@ -6,12 +6,12 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.penalty.CheckEvent;
 import org.chalkline.kernel.penalty.CheckEvent.*;
 import org.chalkline.query.penalty.CheckRecord.Status;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one check into its {@link CheckRecord}. */
-public final class CheckView implements View<CheckRecord> {
+public final class CheckView implements AggregateView<CheckRecord> {
 
     @Override
     public String name() {
@@ -31,11 +31,6 @@ public final class CheckView implements View<CheckRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return CheckEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -22,12 +22,12 @@ import org.chalkline.query.penalty.PenaltyCaseRecord.Statement;
 import org.chalkline.query.penalty.PenaltyCaseRecord.Status;
 import org.chalkline.query.penalty.PenaltyCaseRecord.Urging;
 import org.chalkline.query.penalty.PenaltyCaseRecord.Way;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one penalty case into its {@link PenaltyCaseRecord}. */
-public final class PenaltyCaseView implements View<PenaltyCaseRecord> {
+public final class PenaltyCaseView implements AggregateView<PenaltyCaseRecord> {
     private static final String NO_UNIT = "-";
 
     @Override
@@ -48,11 +48,6 @@ public final class PenaltyCaseView implements View<PenaltyCaseRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return PenaltyEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

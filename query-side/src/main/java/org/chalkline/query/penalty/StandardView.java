@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.penalty.StandardEvent;
 import org.chalkline.kernel.penalty.StandardEvent.*;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one standard of discretion into its {@link StandardRecord}. */
-public final class StandardView implements View<StandardRecord> {
+public final class StandardView implements AggregateView<StandardRecord> {
 
     @Override
     public String name() {
@@ -30,11 +30,6 @@ public final class StandardView implements View<StandardRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return StandardEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -3,12 +3,12 @@ package org.chalkline.query.person;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonCodeEvent;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds what turned out about the codes of one record into its {@link PersonMergerRecord}. */
-public final class PersonMergerView implements View<PersonMergerRecord> {
+public final class PersonMergerView implements AggregateView<PersonMergerRecord> {
 
     @Override
     public String name() {
@@ -28,11 +28,6 @@ public final class PersonMergerView implements View<PersonMergerRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return PersonCodeEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

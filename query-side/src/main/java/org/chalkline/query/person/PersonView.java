@@ -23,13 +23,13 @@ import org.chalkline.query.person.PersonRecord.Known;
 import org.chalkline.query.person.PersonRecord.Registration;
 import org.chalkline.query.person.PersonRecord.Restriction;
 import org.chalkline.query.person.PersonRecord.Retention;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one person into a {@link PersonRecord}. It needs no key for that. */
-public final class PersonView implements View<PersonRecord> {
+public final class PersonView implements AggregateView<PersonRecord> {
 
     @Override
     public String name() {
@@ -49,11 +49,6 @@ public final class PersonView implements View<PersonRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return PersonEvent.class.isAssignableFrom(type) || HoldEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

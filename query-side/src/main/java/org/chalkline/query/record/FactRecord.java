@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param twoSides see {@link Told#twoSides}
  * @param asFound the paper in which an act of the past was found that broke a rule
  * @param breaches the rules that it broke, each as {@code |code:law:article|}
+ * @param impreciseDays the days of which its source says no more than the month or the year, each
+ *     as {@code |field=1958-09|}
  */
 @RecordBuilder
 public record FactRecord(
@@ -76,7 +78,8 @@ public record FactRecord(
         boolean corrected,
         @Nullable String twoSides,
         @Nullable String asFound,
-        @Nullable String breaches)
+        @Nullable String breaches,
+        @Nullable String impreciseDays)
         implements FactRecordBuilder.With {
 
     public String code() {

@@ -151,6 +151,13 @@ class FactTable {
                     .contains()
                     .known()
                     .withoutIndex()
+                    .text(
+                            "impreciseDays",
+                            "The days of which its source says no more than the month or the year, such as `|openedOn=1958|`.",
+                            FactRecord::impreciseDays)
+                    .contains()
+                    .known()
+                    .withoutIndex()
                     .personal("actor", "onBehalfOf", "officer", "approver", "preparer", "payee")
                     .door(TableDoors.BUREAU)
                     .ofSubject("of")

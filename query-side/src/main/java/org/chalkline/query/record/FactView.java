@@ -33,7 +33,7 @@ public final class FactView implements View<FactRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -111,7 +111,8 @@ public final class FactView implements View<FactRecord> {
                 false,
                 Told.twoSides(fact),
                 by.get(CommandContext.AS_FOUND),
-                by.get(CommandContext.BREACHES));
+                by.get(CommandContext.BREACHES),
+                by.get(CommandContext.IMPRECISE_DAYS));
     }
 
     private static @Nullable String power(String type) {

@@ -46,9 +46,9 @@ import org.chalkline.kernel.school.SchoolEvent.TitleQuotaApproved;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.chalkline.query.school.SchoolRecord.Campus;
 import org.chalkline.query.school.SchoolRecord.Life;
 import org.chalkline.query.school.SchoolRecord.Lineage;
@@ -63,7 +63,7 @@ import org.jspecify.annotations.Nullable;
  * after the newer one that reaches further back. A correction says which date it replaces: one that
  * replaces another date than the record bears was itself superseded, and changes nothing.
  */
-public final class SchoolView implements View<SchoolRecord> {
+public final class SchoolView implements AggregateView<SchoolRecord> {
 
     @Override
     public String name() {
@@ -83,11 +83,6 @@ public final class SchoolView implements View<SchoolRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return SchoolEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

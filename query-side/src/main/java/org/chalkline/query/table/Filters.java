@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.Basis;
@@ -55,7 +56,6 @@ final class Filters {
 
     private static final int MOST = 100;
 
-    /** So many records are found by a filter of those that a column names. */
     /** So many records of another table may be looked at to filter or group by. */
     static final int MOST_RELATED = 20_000;
 
@@ -285,7 +285,12 @@ final class Filters {
                             + other.table().nouns()
                             + ": narrow it.");
         }
-        var codes = found.stream().map(each -> requireNonNull(each.values().getFirst())).toList();
+        var codes =
+                found.stream()
+                        .map(each -> join.value().apply(requireNonNull(each.values().getFirst())))
+                        .filter(Objects::nonNull)
+                        .map(Object.class::cast)
+                        .toList();
         var own = table.named(Table.constant(join.own()));
         if (own.is(Way.SEVERAL) && !codes.isEmpty()) {
             var texts = codes.stream().map(String::valueOf).toList();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.chalkline.query.table.Table.Kind;
 import org.chalkline.query.table.Table.Way;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Relations {
+
+    private static final String FACTS = "facts";
+    private static final String OF = "of";
 
     private final Map<String, TableQueries<?>> byType = new LinkedHashMap<>();
     private final Map<String, TableQueries<?>> byName = new HashMap<>();
@@ -45,8 +49,18 @@ final class Relations {
      *
      * @param own the column whose value is looked for
      * @param column the other table's column in which it is looked for
+     * @param value makes of what that column holds the value that is looked for; absent where it is
+     *     about none of these records
      */
-    record Join(String own, TableQueries<?> other, String column) {}
+    record Join(
+            String own,
+            TableQueries<?> other,
+            String column,
+            Function<Object, @Nullable Object> value) {
+        Join(String own, TableQueries<?> other, String column) {
+            this(own, other, column, each -> each);
+        }
+    }
 
     /** Those that a filter may go, by its field. */
     Map<String, Join> joins(Table<?> table) {
@@ -64,7 +78,24 @@ final class Relations {
             var name = each.own() + Character.toUpperCase(one.charAt(0)) + one.substring(1);
             joins.put(name + Filters.WHERE, new Join(each.own(), other, each.column()));
         }
+        var facts = byNames.get(FACTS);
+        var queries = byType.get(table.type());
+        if (facts != null && queries != null && queries.isOfAggregates()) {
+            joins.put(
+                    FACTS + Filters.WHERE,
+                    new Join(Table.CODE, facts, OF, of -> codeOf(table, String.valueOf(of))));
+        }
         return joins;
+    }
+
+    /** The code of the record that facts name so; absent if it is one of another table. */
+    private static @Nullable String codeOf(Table<?> table, String subject) {
+        var code = subject.substring(subject.indexOf('/') + 1);
+        try {
+            return table.entity(code).equals(subject) ? code : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Looks for them, once the types are known. */

@@ -317,6 +317,21 @@ public final class Table<S> {
         return String.valueOf(id.apply(code));
     }
 
+    /**
+     * The id, as facts name it, of what a record belongs to: of the column that says whose it is,
+     * or is called {@code of}; absent where neither is.
+     */
+    @Nullable String subject(S state) {
+        var column = whose.subject();
+        if (column == null) {
+            var of = shown.get("of");
+            if (of == null) return null;
+            column = of.column();
+        }
+        var value = column.of().apply(state);
+        return value == null ? null : whose.subjectKind() + value;
+    }
+
     /** The business key of a record. */
     public String code(S state) {
         return String.valueOf(column(CODE).of().apply(state));

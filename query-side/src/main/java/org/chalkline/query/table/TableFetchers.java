@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.BasisResolver;
@@ -153,6 +154,29 @@ final class TableFetchers<S> {
 
     List<ClockRecord> clocks(DataFetchingEnvironment env) {
         return requireNonNull(queries.clocks()).of(env, table.entity(code(env)));
+    }
+
+    @Nullable Object common(DataFetchingEnvironment env, FieldOfRecords field) {
+        return field.of(env, new FieldOfRecords.Shown(subject(env), own(env)));
+    }
+
+    /** In whose facts those of the shown record are; absent where it tells of none. */
+    private @Nullable String subject(DataFetchingEnvironment env) {
+        if (queries.isOfAggregates()) return table.entity(code(env));
+        return table.subject(shown(env));
+    }
+
+    /** An aggregate's facts are all its own; of what belongs to one, its history has them. */
+    private LongPredicate own(DataFetchingEnvironment env) {
+        if (queries.isOfAggregates()) return position -> true;
+        var entity = table.entity(code(env));
+        return position ->
+                !queries.projection().history(entity, position - 1, position, 1).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked") // the schema has this field of this type alone
+    private S shown(DataFetchingEnvironment env) {
+        return (S) requireNonNull(env.<Object>getSource());
     }
 
     private Order<S> order(

@@ -12,6 +12,7 @@ import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.procedure.clock.ClockNodes;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,16 @@ public final class TableQueries<S> {
 
     Projection<S> projection() {
         return projection;
+    }
+
+    /** Whether each record is one aggregate, whose facts are its own. */
+    boolean isOfAggregates() {
+        return projection.view() instanceof AggregateView<?>;
+    }
+
+    /** Whether its records are facts themselves, or what was recorded about them. */
+    boolean tellsOfRecords() {
+        return projection.view().isOfTheRecord();
     }
 
     /** Of which type the table's own facts are. */

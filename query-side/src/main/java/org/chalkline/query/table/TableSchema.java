@@ -45,8 +45,10 @@ final class TableSchema implements TypeDefinitionConfigurer {
 
     private final List<TableQueries<?>> tables;
     private final Relations relations;
+    private final List<FieldOfRecords> common;
 
-    TableSchema(List<TableQueries<?>> tables, Relations relations) {
+    TableSchema(List<TableQueries<?>> tables, Relations relations, List<FieldOfRecords> common) {
+        this.common = List.copyOf(common);
         this.tables = List.copyOf(tables);
         this.relations = relations;
     }
@@ -263,7 +265,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
                 .orElse("`CODE`");
     }
 
-    private static String record(TableQueries<?> queries, Table<?> table) {
+    private String record(TableQueries<?> queries, Table<?> table) {
         var clocks =
                 queries.showsClocks()
                         ? """
@@ -280,11 +282,18 @@ final class TableSchema implements TypeDefinitionConfigurer {
           %s
           "Whether it never came to be, as is known since: the act that founded it was set aside. It then shows what was known of it last, and no list and no figure holds it."
           setAside: Boolean!
+          %s
           "What this answer rests on."
           basis: Basis!
         }
         """
-                .formatted(table.type(), clocks);
+                .formatted(table.type(), clocks, queries.tellsOfRecords() ? "" : common());
+    }
+
+    private String common() {
+        return common.stream()
+                .map(each -> field(each.doc(), each.name(), each.type()))
+                .collect(Collectors.joining());
     }
 
     private String lists(TableQueries<?> queries, Table<?> table) {
@@ -402,6 +411,11 @@ final class TableSchema implements TypeDefinitionConfigurer {
             List<String> filters, Table<?> table, String name, Relations.Join join) {
         if (join.column().equals(Table.CODE)) return;
         var other = join.other().table();
+        if (join.own().equals(Table.CODE)) {
+            var doc = "One of its own " + other.nouns() + " is one that this finds.";
+            filters.add(field(doc, name, other.type() + "Filter"));
+            return;
+        }
         var doc =
                 table.named(Table.constant(join.own())).doc()
                         + " It is `"

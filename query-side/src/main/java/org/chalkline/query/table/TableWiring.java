@@ -41,6 +41,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     private final List<TableFetchers<?>> tables;
     private final Map<String, TableFetchers<?>> byType = new HashMap<>();
     private final Map<Class<?>, String> typeOf = new HashMap<>();
+    private final List<FieldOfRecords> common;
     private final References references;
     private final PersonalTexts texts;
 
@@ -49,7 +50,8 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
             Answers answers,
             Filters filters,
             References references,
-            PersonalTexts texts) {
+            PersonalTexts texts,
+            List<FieldOfRecords> common) {
         this.tables =
                 tables.stream()
                         .<TableFetchers<?>>map(
@@ -64,6 +66,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
             byType.put(each.table().type(), each);
             typeOf.put(each.queries().projection().view().stateType(), each.table().type());
         }
+        this.common = List.copyOf(common);
         this.references = references;
         this.texts = texts;
     }
@@ -110,12 +113,17 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
                 .dataFetcher(table.one() + "Changes", fetchers::changes);
     }
 
-    private static TypeRuntimeWiring.Builder record(
+    private TypeRuntimeWiring.Builder record(
             TypeRuntimeWiring.Builder type, TableFetchers<?> fetchers) {
         type.dataFetcher("id", fetchers::id)
                 .dataFetcher("code", fetchers::code)
                 .dataFetcher("setAside", RowsSetAside::isOne)
                 .dataFetcher("basis", BasisResolver::basisOf);
+        if (!fetchers.queries().tellsOfRecords()) {
+            for (var each : common) {
+                type.dataFetcher(each.name(), env -> fetchers.common(env, each));
+            }
+        }
         return fetchers.queries().showsClocks()
                 ? type.dataFetcher("clocks", fetchers::clocks)
                 : type;

@@ -14,9 +14,9 @@ import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.chalkline.query.teacher.TeacherRecord.Conferred;
 import org.chalkline.query.teacher.TeacherRecord.Registration;
 import org.chalkline.query.teacher.TeacherRecord.RegistrationStatus;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Folds the facts of one teacher into their {@link TeacherRecord}. Training may have been completed
  * before the person became a teacher here; so the record may begin with it.
  */
-public final class TeacherView implements View<TeacherRecord> {
+public final class TeacherView implements AggregateView<TeacherRecord> {
 
     @Override
     public String name() {
@@ -49,11 +49,6 @@ public final class TeacherView implements View<TeacherRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return TeacherEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

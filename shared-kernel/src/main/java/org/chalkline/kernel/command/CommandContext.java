@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, if not when it is recorded
  * @param asFound the paper in which an act of the past was found that is recorded as it was done,
  *     whatever rule it broke; absent for all others
+ * @param impreciseDays the days of which the source says no more than the month or the year, each
+ *     as {@code |field=1958-09|}; absent where it says all of them
  * @param signIn by what the actor is known to be who they are; absent for what the program does of
  *     its own accord and for what it was told of the past: nobody has verified such an actor
  */
@@ -35,6 +37,7 @@ public record CommandContext(
         @Nullable Long basis,
         @Nullable Instant occurredAt,
         @Nullable String asFound,
+        @Nullable String impreciseDays,
         @Nullable SignIn signIn) {
 
     /** The actor as whom the program acts of its own accord. No request may bear the name. */
@@ -64,6 +67,9 @@ public record CommandContext(
 
     /** The rules that an act of the past broke, each as {@code |code:law:article|}. */
     public static final String BREACHES = "breaches";
+
+    /** The days of which the source says no more than the month or the year. */
+    public static final String IMPRECISE_DAYS = "impreciseDays";
 
     /** Who vouches for the actor. Facts without it are of an actor whom nobody has verified. */
     public static final String ISSUER = "issuer";
@@ -103,6 +109,7 @@ public record CommandContext(
                 basis,
                 occurredAt,
                 null,
+                null,
                 signIn);
     }
 
@@ -141,7 +148,7 @@ public record CommandContext(
 
     /** The same acting under another command id. */
     public CommandContext under(String otherId) {
-        return with(otherId, causationId, asFound);
+        return with(otherId, causationId, asFound, impreciseDays);
     }
 
     /**
@@ -150,16 +157,28 @@ public record CommandContext(
      * @param paper in which; absent for an act that has to keep every rule
      */
     public CommandContext found(@Nullable String paper) {
-        return with(commandId, causationId, paper);
+        return with(commandId, causationId, paper, impreciseDays);
+    }
+
+    /**
+     * The same acting, of which the source says some days no closer.
+     *
+     * @param days see {@link #impreciseDays}
+     */
+    public CommandContext imprecisely(@Nullable String days) {
+        return with(commandId, causationId, asFound, days);
     }
 
     /** The same acting, made necessary by that. */
     public CommandContext because(String cause) {
-        return with(commandId, cause, asFound);
+        return with(commandId, cause, asFound, impreciseDays);
     }
 
     private CommandContext with(
-            String otherId, @Nullable String otherCause, @Nullable String otherPaper) {
+            String otherId,
+            @Nullable String otherCause,
+            @Nullable String otherPaper,
+            @Nullable String otherDays) {
         return new CommandContext(
                 actor,
                 role,
@@ -171,6 +190,7 @@ public record CommandContext(
                 basis,
                 occurredAt,
                 otherPaper,
+                otherDays,
                 signIn);
     }
 
@@ -192,6 +212,7 @@ public record CommandContext(
         if (basis != null) entries.put(BASIS, basis.toString());
         if (occurredAt != null) entries.put(OCCURRED_AT, occurredAt.toString());
         if (asFound != null) entries.put(AS_FOUND, asFound);
+        if (impreciseDays != null) entries.put(IMPRECISE_DAYS, impreciseDays);
         return entries;
     }
 }

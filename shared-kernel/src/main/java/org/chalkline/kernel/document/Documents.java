@@ -6,12 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chalkline.kernel.person.Personal;
+import org.jspecify.annotations.Nullable;
 
 /** The documents that facts cite, each under the digest of its content. */
 public interface Documents {
 
     /** How a document's digest is written: SHA-256 in lower-case hexadecimal. */
     Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * How a paper of the past begins of which no document is kept: what it is follows, and where it
+     * lies. It stands where else a digest does.
+     */
+    String DESCRIBED = "paper:";
+
+    /**
+     * What a paper is of which no document is kept.
+     *
+     * @param cited as facts cite it: a digest, or a description
+     * @return absent where a document is cited
+     */
+    static @Nullable String described(String cited) {
+        return cited.startsWith(DESCRIBED) ? cited.substring(DESCRIBED.length()).strip() : null;
+    }
 
     /**
      * What came of bringing a document in.

@@ -17,13 +17,13 @@ import org.chalkline.kernel.procedure.casefile.CaseFileEvent.PartyJoined;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.RetentionProlonged;
 import org.chalkline.kernel.procedure.casefile.PaperTiming;
 import org.chalkline.query.procedure.casefile.CaseFileRecord.Status;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one case file into its {@link CaseFileRecord}. */
-public final class CaseFileView implements View<CaseFileRecord> {
+public final class CaseFileView implements AggregateView<CaseFileRecord> {
 
     @Override
     public String name() {
@@ -43,11 +43,6 @@ public final class CaseFileView implements View<CaseFileRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return CaseFileEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

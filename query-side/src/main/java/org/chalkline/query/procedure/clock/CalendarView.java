@@ -5,12 +5,12 @@ import static org.chalkline.query.projection.Column.Type.TEXT;
 import java.util.List;
 import org.chalkline.kernel.calendar.CalendarEvent.HolidayNoticePublished;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the holiday notices of each calendar, and how many there are. */
-public final class CalendarView implements View<CalendarRecord> {
+public final class CalendarView implements AggregateView<CalendarRecord> {
 
     private static final List<Column<CalendarRecord>> COLUMNS =
             List.of(new Column<>("id", TEXT, calendar -> calendar.id().value()));
@@ -34,11 +34,6 @@ public final class CalendarView implements View<CalendarRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return type == HolidayNoticePublished.class;
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.chalkline.query.procedure.complaint.ComplaintRecord.PassingOn;
 import org.chalkline.query.procedure.complaint.ComplaintRecord.Status;
 import org.chalkline.query.procedure.complaint.ComplaintRecord.Taking;
 import org.chalkline.query.procedure.complaint.ComplaintRecord.Telling;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one complaint into its {@link ComplaintRecord}. */
-public final class ComplaintView implements View<ComplaintRecord> {
+public final class ComplaintView implements AggregateView<ComplaintRecord> {
 
     @Override
     public String name() {
@@ -36,11 +36,6 @@ public final class ComplaintView implements View<ComplaintRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return ComplaintEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -6,12 +6,12 @@ import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberReassigned;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberReserved;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent.NumberVoided;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one document number into its {@link DocumentNumberRecord}. */
-public final class DocumentNumberView implements View<DocumentNumberRecord> {
+public final class DocumentNumberView implements AggregateView<DocumentNumberRecord> {
 
     @Override
     public String name() {
@@ -31,11 +31,6 @@ public final class DocumentNumberView implements View<DocumentNumberRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return DocumentNumberEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -7,12 +7,12 @@ import org.chalkline.kernel.procedure.followup.FollowUpEvent;
 import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.procedure.followup.FollowUpEvent.FollowUpSettled;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one follow-up into its {@link FollowUpRecord}. */
-public final class FollowUpView implements View<FollowUpRecord> {
+public final class FollowUpView implements AggregateView<FollowUpRecord> {
 
     @Override
     public String name() {
@@ -32,11 +32,6 @@ public final class FollowUpView implements View<FollowUpRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return FollowUpEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

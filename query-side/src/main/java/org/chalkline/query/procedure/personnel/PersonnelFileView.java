@@ -8,13 +8,13 @@ import org.chalkline.kernel.procedure.personnel.Matter;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent.*;
 import org.chalkline.query.procedure.personnel.PersonnelFileRecord.SanctionStatus;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one personnel file into its {@link PersonnelFileRecord}. */
-public final class PersonnelFileView implements View<PersonnelFileRecord> {
+public final class PersonnelFileView implements AggregateView<PersonnelFileRecord> {
 
     @Override
     public String name() {
@@ -34,11 +34,6 @@ public final class PersonnelFileView implements View<PersonnelFileRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return PersonnelEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

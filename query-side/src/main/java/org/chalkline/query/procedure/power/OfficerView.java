@@ -19,13 +19,13 @@ import org.chalkline.query.procedure.power.OfficerRecord.BoundSubject;
 import org.chalkline.query.procedure.power.OfficerRecord.Delegation;
 import org.chalkline.query.procedure.power.OfficerRecord.EnforcementCertificate;
 import org.chalkline.query.procedure.power.OfficerRecord.Posting;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one officer's powers and service into an {@link OfficerRecord}. */
-public final class OfficerView implements View<OfficerRecord> {
+public final class OfficerView implements AggregateView<OfficerRecord> {
 
     @Override
     public String name() {
@@ -45,11 +45,6 @@ public final class OfficerView implements View<OfficerRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return OfficerEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

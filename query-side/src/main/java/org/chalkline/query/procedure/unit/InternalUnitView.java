@@ -10,12 +10,12 @@ import org.chalkline.kernel.procedure.unit.UnitEvent.UnitMerged;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitRenamed;
 import org.chalkline.kernel.procedure.unit.UnitEvent.UnitSetUp;
 import org.chalkline.query.procedure.unit.InternalUnitRecord.Status;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one internal unit into its {@link InternalUnitRecord}. */
-public final class InternalUnitView implements View<InternalUnitRecord> {
+public final class InternalUnitView implements AggregateView<InternalUnitRecord> {
 
     @Override
     public String name() {
@@ -35,11 +35,6 @@ public final class InternalUnitView implements View<InternalUnitRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return UnitEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

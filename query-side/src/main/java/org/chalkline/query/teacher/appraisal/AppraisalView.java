@@ -7,16 +7,16 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
 import org.chalkline.query.procedure.notice.PublicNotice;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.projection.View;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Member;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.PanelResult;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one appraisal into its {@link AppraisalRecord}. */
-public final class AppraisalView implements View<AppraisalRecord> {
+public final class AppraisalView implements AggregateView<AppraisalRecord> {
 
     @Override
     public String name() {
@@ -36,11 +36,6 @@ public final class AppraisalView implements View<AppraisalRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return AppraisalEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

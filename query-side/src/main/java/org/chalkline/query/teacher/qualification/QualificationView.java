@@ -6,8 +6,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.QualificationEvent.*;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.chalkline.query.teacher.qualification.QualificationRecord.Application;
 import org.chalkline.query.teacher.qualification.QualificationRecord.ApplicationStatus;
 import org.chalkline.query.teacher.qualification.QualificationRecord.CertificateStatus;
@@ -15,7 +15,7 @@ import org.chalkline.query.teacher.qualification.QualificationRecord.Held;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one person's qualifications into their {@link QualificationRecord}. */
-public final class QualificationView implements View<QualificationRecord> {
+public final class QualificationView implements AggregateView<QualificationRecord> {
 
     @Override
     public String name() {
@@ -35,11 +35,6 @@ public final class QualificationView implements View<QualificationRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return QualificationEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.WindowEvent;
 import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Shows each window as it was declared. */
-public final class WindowView implements View<WindowRecord> {
+public final class WindowView implements AggregateView<WindowRecord> {
     @Override
     public String name() {
         return "windows";
@@ -28,11 +28,6 @@ public final class WindowView implements View<WindowRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return WindowEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent.*;
+import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.View;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Candidate;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord.CandidateStatus;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Posting;
@@ -14,7 +14,7 @@ import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one recruitment into its {@link RecruitmentRecord}. */
-public final class RecruitmentView implements View<RecruitmentRecord> {
+public final class RecruitmentView implements AggregateView<RecruitmentRecord> {
 
     @Override
     public String name() {
@@ -34,11 +34,6 @@ public final class RecruitmentView implements View<RecruitmentRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return RecruitmentEvent.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public String entityOf(Fact fact) {
-        return fact.subject();
     }
 
     @Override
