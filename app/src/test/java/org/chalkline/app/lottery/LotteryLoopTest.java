@@ -1,6 +1,7 @@
 package org.chalkline.app.lottery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -21,6 +22,7 @@ import org.chalkline.app.Chalkline;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.Server;
 import org.chalkline.app.Tokens;
+import org.chalkline.app.bundle.Browser;
 import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
@@ -244,6 +246,35 @@ class LotteryLoopTest {
                 .contains("default-src 'none'");
         assertThat(caller.get("/lotteries/L-99.json").statusCode()).isEqualTo(404);
         assertThat(caller.get("/lotteries/..%20.json").statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void a_browser_redoes_it_from_the_page_alone_and_shows_what_was_changed() throws Exception {
+        assumeThat(Browser.program()).as("no Chromium to open the page in").isPresent();
+        var body = caller.get("/lotteries/L-1.html").body();
+        var page = work.resolve("page.html");
+        Files.writeString(page, body);
+        try (var browser = new Browser(page.toUri(), Files.createTempDirectory(work, "profile"))) {
+            assertThat(shown(browser, "document.querySelectorAll('.holds').length")).isEqualTo("2");
+            assertThat(browser.evaluate("document.querySelectorAll('.fails').length"))
+                    .isEqualTo("0");
+            assertThat(browser.evaluate("document.querySelectorAll('tr')[1].cells[1].textContent"))
+                    .isEqualTo(expected().getFirst().toString());
+        }
+        var changed = work.resolve("changed.html");
+        Files.writeString(changed, body.replace("[\"1001\",", "[\"1091\","));
+        try (var browser =
+                new Browser(changed.toUri(), Files.createTempDirectory(work, "profile"))) {
+            assertThat(shown(browser, "document.querySelectorAll('.fails').length")).isEqualTo("2");
+        }
+    }
+
+    private static String shown(Browser browser, String expression) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            if (!browser.evaluate("document.querySelectorAll('tr').length").equals("0")) break;
+            Thread.sleep(50);
+        }
+        return browser.evaluate(expression);
     }
 
     @Test
