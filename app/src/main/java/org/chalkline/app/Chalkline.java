@@ -18,6 +18,7 @@ import org.chalkline.app.intake.MappingCommand;
 import org.chalkline.app.ledger.ReplayCommand;
 import org.chalkline.app.ledger.RotateKeyCommand;
 import org.chalkline.app.ledger.VerifyCommand;
+import org.chalkline.app.lottery.LotteriesCommand;
 import org.chalkline.app.paper.PrintCommand;
 import org.chalkline.kernel.limitation.Limitations;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ArchiveCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            LotteriesCommand.class,
             ReplayCommand.class,
             RotateKeyCommand.class,
             TokenCommand.class,

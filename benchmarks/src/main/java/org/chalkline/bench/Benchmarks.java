@@ -32,6 +32,7 @@ public final class Benchmarks {
         rows.put("budget", BudgetInserts::run);
         rows.put("standing", StandingRows::run);
         rows.put("contests", ContestRows::run);
+        rows.put("lottery", LotteryRows::run);
         rows.put("doors", DoorRows::run);
         rows.put("export", ExportRows::run);
         rows.put("figures", FigureRows::run);

@@ -21,6 +21,7 @@ import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.intake.IntakeFileEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
+import org.chalkline.kernel.lottery.LotteryEvent;
 import org.chalkline.kernel.matter.MatterEvent;
 import org.chalkline.kernel.normative.NormativeEvent;
 import org.chalkline.kernel.penalty.CheckEvent;
@@ -78,6 +79,7 @@ public final class AllFacts {
                 SeatBookEvent.class,
                 CatchmentEvent.class,
                 CatalogueEvent.class,
+                LotteryEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

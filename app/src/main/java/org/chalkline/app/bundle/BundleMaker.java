@@ -20,8 +20,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.chalkline.app.bundle.BundleRefusedException.Code;
+import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.ledger.StoredEvents;
+import org.chalkline.app.lottery.DrawFiles;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -263,6 +265,11 @@ final class BundleMaker {
         if (account != null) bag.add("data/case.pdf", printed(dossier, account));
         for (var text : law.texts().entrySet()) {
             bag.add("data/" + text.getKey(), Files.readAllBytes(text.getValue()));
+        }
+        if (dossier.scope() instanceof OfCase one) {
+            new DrawFiles(sources.facts(), sources.catalogue(), sources.log(), sources.madeUp())
+                    .bundled(one.of(), vouched.checkpoint())
+                    .forEach(bag::add);
         }
         bag.add("data/provenance.txt", Pages.provenance(dossier, vouched.vouchers()));
         bag.add("index.html", Pages.index(dossier, vouched.vouchers()));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.document.Document;
+import org.chalkline.kernel.lottery.LotteryEvent.LotteryDrawn;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.ledger.bundle.Layout;
@@ -73,7 +74,16 @@ final class IndexPage {
                         : "%s, 覆盖 over %d 条事件 events"
                                 .formatted(time(stamp.at().toString()), stamp.size()));
         page.raw("</dl>\n<p class=noprint><a href=verify.html>核验本卷宗 Verify this bundle</a>");
+        if (dossier.events().stream().anyMatch(this::isDraw)) {
+            page.raw(" · <a href=lottery.html>重做摇号 Redo the lottery</a>");
+        }
         page.raw(" · <a href=data/provenance.txt>来源与核验 Provenance</a></p>\n");
+    }
+
+    private boolean isDraw(BundledEvent event) {
+        return event.why() == Why.ASKED_FOR
+                && dossier.scope() instanceof Scope.OfCase
+                && event.fact() instanceof LotteryDrawn;
     }
 
     private String witnesses() {

@@ -95,6 +95,11 @@ final class Vouched {
         return Optional.ofNullable(found);
     }
 
+    /** The checkpoint, with its signatures. */
+    SignedNote checkpoint() {
+        return note;
+    }
+
     /** Counts the events that it covers. */
     long size() {
         return tree.size();

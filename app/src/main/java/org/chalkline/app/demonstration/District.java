@@ -63,6 +63,11 @@ final class District {
     /** Things that follow from acts and are refused, for somebody to see to. */
     static final int FOLLOW_UPS = 1;
 
+    /** So many take part in the lottery for first grades; and where less is made up. */
+    private static final int CHILDREN = 8_000;
+
+    private static final int FEW_CHILDREN = 90;
+
     private static final int POSITIONS = 4_700;
     private static final int ASSETS = 20_000;
     private static final int ENTRIES = 400;
@@ -140,6 +145,7 @@ final class District {
         acts.addAll(new DistrictAssets(units, staff, size.of(ASSETS)).acts());
         acts.addAll(new DistrictMatters(units, staff).acts());
         acts.addAll(new AssignedByOthers().acts());
+        acts.addAll(new DistrictLottery(size.equals(Size.WHOLE) ? CHILDREN : FEW_CHILDREN).acts());
         acts.addAll(new FinedCompany().acts());
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedFromOutside().acts());

@@ -96,6 +96,8 @@ class DecadeTest {
                     "licence.LicenceEntered",
                     "licence.LicenceTakenOver",
                     "licence.LicenceContinued",
+                    "lottery.LotteryChallenged",
+                    "lottery.SeedAnnouncedAnew",
                     "recruitment.PostsRefused",
                     "school.AssetDivisionPlanned",
                     "school.PostsDeclined",

@@ -250,6 +250,8 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
 
     /** List what has to be public, publish it, update and withdraw it. */
     public static final Power PUBLISH_ENTRIES = new Power("PUBLISH_ENTRIES");
+    /** Announce lotteries, keep their rosters, draw and confirm them. */
+    public static final Power RUN_LOTTERIES = new Power("RUN_LOTTERIES");
 
     /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
     public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");
