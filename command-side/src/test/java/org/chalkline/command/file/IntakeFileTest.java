@@ -54,8 +54,7 @@ class IntakeFileTest {
             new FileEnded(FILE, 3, 1, 0, List.of(new Refused("NO", 1)), 1, 0, TODAY);
     private static final TakeBackOrdered ORDERED = ordered(1, List.of());
 
-    private final StubFacts facts =
-            new StubFacts(FactCatalogue.of(PowersEvent.class));
+    private final StubFacts facts = new StubFacts(FactCatalogue.of(PowersEvent.class));
     private FixtureConfiguration<IntakeFile> file;
 
     @BeforeEach
@@ -190,7 +189,13 @@ class IntakeFileTest {
         refused(FILE_NOT_BEGUN_SINCE, end(3, 1, 0, 1), BEGUN, ENDED, ORDERED, last);
         recorded(BEGUN, begin("list.csv"), BEGUN, ENDED, ORDERED, last);
         recorded(
-                ordered(2, List.of()), takeBack("Sun", List.of()), BEGUN, ENDED, ORDERED, last, BEGUN);
+                ordered(2, List.of()),
+                takeBack("Sun", List.of()),
+                BEGUN,
+                ENDED,
+                ORDERED,
+                last,
+                BEGUN);
     }
 
     @Test
