@@ -27,6 +27,7 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -401,6 +402,8 @@ class EveryKindTest {
                 "",
                 List.of(
                         List.of("/2024-0", "/2025-0"),
+                        List.of("2024-D0", "2024-E0"),
+                        List.of("〔2005〕", "〔2007〕"),
                         List.of("" + refusal, "" + twin),
                         List.of("长府复", "长府议"),
                         List.of("行初1号", "行初2号")),
@@ -660,9 +663,12 @@ class EveryKindTest {
         var facts = server.part(FactsOf.class);
         return records.stream()
                 .flatMap(of -> facts.of(of).stream())
+                // It is left out where something fell, and says nothing by itself.
+                .filter(fact -> !(fact instanceof StandingEvent))
                 .map(fact -> fact.getClass().getSimpleName() + " " + FactJson.write(fact))
                 // Where something stands, and what is sealed, is another for each.
                 .map(text -> text.replaceAll("\"(position|sequence)\":[0-9]+", "\"$1\":0"))
+                .map(text -> text.replaceAll("casenumber/[0-9a-f]+", "casenumber"))
                 .map(text -> text.replaceAll("\"[A-Za-z0-9+/_=-]{80,}\"", "\"sealed\""))
                 .map(story::twin)
                 .sorted()
