@@ -230,8 +230,7 @@ abstract class PeoplesKeysContract {
                 var rehearsal = new Rehearsal()) {
             rehearsal.in(
                     () -> {
-                        assertThat(rehearsed.sealedAs(IDENTITY_NUMBER, NUMBER))
-                                .isEqualTo(recorded);
+                        assertThat(rehearsed.sealedAs(IDENTITY_NUMBER, NUMBER)).isEqualTo(recorded);
                         assertThatThrownBy(
                                         () ->
                                                 rehearsed.sealOwn(

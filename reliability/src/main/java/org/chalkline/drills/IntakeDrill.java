@@ -51,7 +51,8 @@ final class IntakeDrill implements Drill {
     @Override
     public Tally run(Grounds grounds) throws Exception {
         if (!grounds.guarded()) {
-            throw new SkippedException("the rows of a file bear ids that follow from what they say");
+            throw new SkippedException(
+                    "the rows of a file bear ids that follow from what they say");
         }
         int rows = grounds.times(6_000, 1_500);
         int kills = grounds.times(10, 1);

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -137,7 +136,8 @@ final class TakeBack {
         return new Outcome(fell, kept);
     }
 
-    private Outcome await(long at, long before, long expected, Watching progress) throws InterruptedException {
+    private Outcome await(long at, long before, long expected, Watching progress)
+            throws InterruptedException {
         while (true) {
             var file = client.ask(RECORD, variables(at)).at("/data/file");
             var all = file.path("takeBacks");

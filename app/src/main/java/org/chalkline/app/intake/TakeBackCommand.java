@@ -68,8 +68,7 @@ final class TakeBackCommand implements Callable<Integer> {
     @Option(
             names = "--results",
             paramLabel = "FILE",
-            description =
-                    "With --rows: what the import wrote of them. Default: FILE.results.csv")
+            description = "With --rows: what the import wrote of them. Default: FILE.results.csv")
     private @Nullable Path results;
 
     @Option(
@@ -144,9 +143,7 @@ final class TakeBackCommand implements Callable<Integer> {
         var target = Objects.requireNonNull(parent).target(url);
         var program =
                 ImportJob.Program.at(
-                        target,
-                        parent.authorization(token, target),
-                        Duration.ofSeconds(patience));
+                        target, parent.authorization(token, target), Duration.ofSeconds(patience));
         var err = line().getErr();
         boolean terminal = Boolean.getBoolean("chalkline.terminal");
         var to =
@@ -209,8 +206,7 @@ final class TakeBackCommand implements Callable<Integer> {
                 fell,
                 outcome.keptInAll(),
                 kept);
-        outcome.kept()
-                .forEach((code, count) -> out.printf(Locale.ROOT, "  %,d %s%n", count, code));
+        outcome.kept().forEach((code, count) -> out.printf(Locale.ROOT, "  %,d %s%n", count, code));
         out.flush();
     }
 

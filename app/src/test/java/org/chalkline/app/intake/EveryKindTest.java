@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.Server;
-import org.chalkline.app.Told;
 import org.chalkline.app.Tokens;
+import org.chalkline.app.Told;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.FactJson;
@@ -27,6 +27,7 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.procedure.documentnumber.DocumentNumberEvent;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -114,7 +115,8 @@ class EveryKindTest {
         clerk.empower(
                 "officer-12",
                 List.of("PREPARE_BUDGETS", "REPLY_BUDGETS", "SPEND_BUDGETS", "REALLOCATE_BUDGETS"));
-        clerk.empower("officer-3", List.of("ACCEPT_APPLICATIONS", "KEEP_CASE_FILES", "RECORD_RULINGS"));
+        clerk.empower(
+                "officer-3", List.of("ACCEPT_APPLICATIONS", "KEEP_CASE_FILES", "RECORD_RULINGS"));
         for (var officer : List.of("officer-7", "officer-8", "officer-9")) {
             clerk.empower(officer, List.of("EXAMINE_APPLICATIONS"));
         }
@@ -161,7 +163,10 @@ class EveryKindTest {
                                                 || line.startsWith("2024-X03,SUBMIT")
                                                 || line.startsWith("2024-X03,ACCEPT")
                                                 || line.startsWith("2024-X03,BEGIN_REVIEW"))
-                        .map(line -> line.replace("2024-X03", "2024-H03").replace("〔2024〕", "〔2004〕"))
+                        .map(
+                                line ->
+                                        line.replace("2024-X03", "2024-H03")
+                                                .replace("〔2024〕", "〔2004〕"))
                         .toList();
         var text = String.join("\n", reviewed) + "\n";
         Tokens.place(server, "importer", "民办教育科");
@@ -287,9 +292,7 @@ class EveryKindTest {
                 List.of("139500.00,预付款", "999500.00,预付款"),
                 List.of("校舍屋面修缮", "校舍屋面修葺"),
                 "",
-                List.of(
-                        List.of("2024-CN0101", "2024-CN0777"),
-                        List.of("ZF-2024", "ZG-2024")));
+                List.of(List.of("2024-CN0101", "2024-CN0777"), List.of("ZF-2024", "ZG-2024")));
         story(
                 Kind.ASSETS,
                 "",
@@ -307,7 +310,8 @@ class EveryKindTest {
                 T-L2,司马青桐,example-001,OFF_ESTABLISHMENT,2023-09-01,2029-08-31,old,2024-09-01
                 """,
                 List.of("司马青桐,example-001", "司马青桐,example-000"),
-                List.of("司马青桐,example-001,OFF_ESTABLISHMENT,2023-09-01,2029-08-31",
+                List.of(
+                        "司马青桐,example-001,OFF_ESTABLISHMENT,2023-09-01,2029-08-31",
                         "司马青桐,example-001,OFF_ESTABLISHMENT,2023-09-01,2028-08-31"),
                 "2",
                 List.of(List.of("T-L", "T-M")));
@@ -392,14 +396,14 @@ class EveryKindTest {
         story(
                 Kind.DOCKET,
                 "民办教育科",
-                sample("docket")
-                        .replace("1204", "" + refusal)
-                        .replace("上海长宁示例教育有限公司", "白杨教育有限公司"),
+                sample("docket").replace("1204", "" + refusal).replace("上海长宁示例教育有限公司", "白杨教育有限公司"),
                 List.of("MAINTAIN", "MAINTAINED"),
                 List.of("认定事实清楚，程序合法", "认定事实清楚"),
                 "",
                 List.of(
                         List.of("/2024-0", "/2025-0"),
+                        List.of("2024-D0", "2024-E0"),
+                        List.of("〔2005〕", "〔2007〕"),
                         List.of("" + refusal, "" + twin),
                         List.of("长府复", "长府议"),
                         List.of("行初1号", "行初2号")),
@@ -430,8 +434,7 @@ class EveryKindTest {
         for (var line : Files.readAllLines(results(file))) {
             var cells = line.split(",", 9);
             boolean it =
-                    cells[3].equals(id)
-                            && rows.get(Integer.parseInt(cells[1]) - 1).contains(word);
+                    cells[3].equals(id) && rows.get(Integer.parseInt(cells[1]) - 1).contains(word);
             if (it) return Long.parseLong(cells[5]);
         }
         throw new AssertionError(name + " has no row of " + id);
@@ -489,9 +492,7 @@ class EveryKindTest {
         }
         Files.writeString(file, story.text());
         var again = bring(kind.toString(), file);
-        assertThat(again.status())
-                .as(again.text() + Files.readString(results(file)))
-                .isZero();
+        assertThat(again.status()).as(again.text() + Files.readString(results(file))).isZero();
         long head = server.part(FactStream.class).head();
         assertThat(bring(kind.toString(), file).status()).isZero();
         assertThat(factsAfter(head, digest(story.text()))).as("once more").isEmpty();
@@ -512,7 +513,10 @@ class EveryKindTest {
                     act: %d, ground: RECORDED_IN_ERROR, reasons: "The grant was.", officer: "Sun", ruledOn: "%s",
                     decision: {%s}
                     """
-                            .formatted(founding(of), TODAY, decided("长教更〔2026〕77号", "Sun", "" + TODAY)));
+                            .formatted(
+                                    founding(of),
+                                    TODAY,
+                                    decided("长教更〔2026〕77号", "Sun", "" + TODAY)));
         }
     }
 
@@ -557,9 +561,7 @@ class EveryKindTest {
                         name -> name.asString().equals("示例校长甲"));
             }
             case CORRECTIONS -> {
-                Files.writeString(
-                        file,
-                        story.text().replace(",长宁区示例九年一贯制学校,", ",长宁区示例一贯制小学,"));
+                Files.writeString(file, story.text().replace(",长宁区示例九年一贯制学校,", ",长宁区示例一贯制小学,"));
                 assertThat(bring(kind.toString(), file).text()).contains("1 accepted");
                 clerk.eventually(
                         "{ school(code: \"example-007\") { name } }",
@@ -605,7 +607,10 @@ class EveryKindTest {
         var taken = told(words, "--yes");
         assertThat(taken.status()).as(taken.text()).isEqualTo(looked.status());
         assertThat(taken.status())
-                .as(taken.text() + Files.readString(file.resolveSibling(kind + ".csv.take-back.csv")))
+                .as(
+                        taken.text()
+                                + Files.readString(
+                                        file.resolveSibling(kind + ".csv.take-back.csv")))
                 .isEqualTo(story.kept().isEmpty() ? 0 : 1);
         assertThat(counts(taken)).as(kind.toString()).isEqualTo(counts(looked));
         for (var code : story.kept()) assertThat(taken.text()).contains(code);
@@ -658,9 +663,12 @@ class EveryKindTest {
         var facts = server.part(FactsOf.class);
         return records.stream()
                 .flatMap(of -> facts.of(of).stream())
+                // It is left out where something fell, and says nothing by itself.
+                .filter(fact -> !(fact instanceof StandingEvent))
                 .map(fact -> fact.getClass().getSimpleName() + " " + FactJson.write(fact))
                 // Where something stands, and what is sealed, is another for each.
                 .map(text -> text.replaceAll("\"(position|sequence)\":[0-9]+", "\"$1\":0"))
+                .map(text -> text.replaceAll("casenumber/[0-9a-f]+", "casenumber"))
                 .map(text -> text.replaceAll("\"[A-Za-z0-9+/_=-]{80,}\"", "\"sealed\""))
                 .map(story::twin)
                 .sorted()

@@ -1,6 +1,7 @@
 package org.chalkline.command.intake;
 
 import java.util.List;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
@@ -17,10 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FallenOnRecord implements FallenRows {
     private final ObjectProvider<FactStream> stream;
+    private final ObjectProvider<ProcedureSubjects> subjects;
     private final FactsOf facts;
 
-    FallenOnRecord(ObjectProvider<FactStream> stream, FactsOf facts) {
+    FallenOnRecord(
+            ObjectProvider<FactStream> stream,
+            ObjectProvider<ProcedureSubjects> subjects,
+            FactsOf facts) {
         this.stream = stream;
+        this.subjects = subjects;
         this.facts = facts;
     }
 
@@ -29,10 +35,12 @@ class FallenOnRecord implements FallenRows {
         if (recorded.isEmpty()) return false;
         var positions = recorded.stream().map(Recorded::position).toList();
         // A period, or what a procedure adds of itself, ends with the act and is none. A number
-        // stays its decision's, which may be recorded again.
+        // stays its decision's, which may be recorded again. An entry of a register, by which others
+        // are found, stays as well.
         var acts =
                 stream.getObject().at(positions).stream()
                         .filter(fact -> isAct(fact.payload().get()))
+                        .filter(fact -> subjects.getObject().isOne(fact.aggregateId()))
                         .toList();
         return !acts.isEmpty() && acts.stream().allMatch(this::hasFallen);
     }

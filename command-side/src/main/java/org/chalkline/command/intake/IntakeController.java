@@ -3,24 +3,19 @@ package org.chalkline.command.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.file.IntakeFileCommand.TakeFileBack;
 import org.chalkline.command.gateway.Actors;
-import org.chalkline.command.gateway.CommandInput;
 import org.chalkline.command.gateway.CommandReach;
 import org.chalkline.command.gateway.FaultsInGraphQl;
-import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RequestJson;
 import org.chalkline.kernel.fact.Sha256;
-import org.chalkline.kernel.fact.UnreadableFactException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,24 +54,14 @@ class IntakeController {
 
     private final Intake intake;
     private final Checks checks;
-    private final TakeBackCheck takeBacks;
-    private final Clock clock;
     private final Actors actors;
     private final CommandReach reach;
     private final Map<String, IntakeKind> kinds = new TreeMap<>();
 
     IntakeController(
-            Intake intake,
-            Checks checks,
-            TakeBackCheck takeBacks,
-            Clock clock,
-            Actors actors,
-            CommandReach reach,
-            IntakeKinds kinds) {
+            Intake intake, Checks checks, Actors actors, CommandReach reach, IntakeKinds kinds) {
         this.intake = intake;
         this.checks = checks;
-        this.takeBacks = takeBacks;
-        this.clock = clock;
         this.reach = reach;
         this.actors = actors;
         for (var kind : kinds.all()) {
@@ -158,39 +143,11 @@ class IntakeController {
         }
     }
 
-    /** The next part of taking a file back, as it would go; the first one orders it. */
-    @PostMapping("/intake/checks/{id}/take-backs")
-    ResponseEntity<String> takeBack(@PathVariable("id") String id, HttpServletRequest request)
-            throws IOException {
-        try {
-            var actor = actors.actor(request);
-            var body = RequestJson.read(request.getInputStream().readAllBytes());
-            var order = FactJson.read(body.toString(), TakeFileBack.class);
-            reach.require(Actors.signedIn(request), order);
-            var input = new CommandInput(id, null, null, null, null);
-            var now = clock.instant();
-            var context = input.by(actor, CommandContext.INTAKE, now, () -> Long.MAX_VALUE);
-            return json(200, takeBacks.next(order, context, checks.find(actor, id)));
-        } catch (TakeBackCheck.Refused e) {
-            return refused(e.refusal());
-        } catch (RefusedException e) {
-            return refused(e.refusal());
-        } catch (RequestJson.MalformedException e) {
-            return failed(400, "MALFORMED_INPUT", "The body is no order: " + e.why() + ".");
-        } catch (UnreadableFactException e) {
-            return failed(
-                    400, "MALFORMED_INPUT", "The body doesn't have the form of TakeFileBackInput.");
-        } catch (CommandGateway.FaultException e) {
-            LOG.error("a part of a file could not be taken back in a check", e);
-            return failed(503, FaultsInGraphQl.code(e), FaultsInGraphQl.message(e));
-        }
-    }
-
     private static Iterable<JsonNode> rows(JsonNode batch) {
         return batch::iterator;
     }
 
-    private static ResponseEntity<String> refused(Refusal refusal) {
+    static ResponseEntity<String> refused(Refusal refusal) {
         int status =
                 switch (refusal.code()) {
                     case "CHECK_UNKNOWN" -> 404;
@@ -201,12 +158,12 @@ class IntakeController {
         return failed(status, refusal.code(), refusal.message());
     }
 
-    private static ResponseEntity<String> failed(int status, String code, String message) {
+    static ResponseEntity<String> failed(int status, String code, String message) {
         var error = Map.of("message", message, "extensions", Map.of("code", code));
         return json(status, Map.of("errors", List.of(error)));
     }
 
-    private static ResponseEntity<String> json(int status, Object body) {
+    static ResponseEntity<String> json(int status, Object body) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(FactJson.write(body));

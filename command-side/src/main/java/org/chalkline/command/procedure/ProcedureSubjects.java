@@ -40,6 +40,11 @@ public final class ProcedureSubjects {
         return slash < 0 ? BARE : of.substring(0, slash);
     }
 
+    /** Whether procedures can be about this aggregate, so that its acts can fall. */
+    public boolean isOne(String of) {
+        return kinds.containsKey(kindOf(of));
+    }
+
     /**
      * Loads the aggregate, and lets a procedure apply facts to it. Nobody else changes the
      * aggregate until the command is done.
@@ -69,7 +74,7 @@ public final class ProcedureSubjects {
      * @return whether procedures can be about such an aggregate; else nothing is applied
      */
     public boolean alongside(String of, Runnable act) {
-        if (!kinds.containsKey(kindOf(of))) return false;
+        if (!isOne(of)) return false;
         with(of, aggregate -> act.run());
         return true;
     }

@@ -49,13 +49,12 @@ class IntakeFileTest {
     private static final IntakeFileId FILE = new IntakeFileId("ab".repeat(32));
 
     private static final FileBegun BEGUN =
-            new FileBegun(FILE, "schools", "list.csv", null, "importer", 0, TODAY);
+            new FileBegun(FILE, "schools", "list.csv", null, "importer", 1, TODAY);
     private static final FileEnded ENDED =
-            new FileEnded(FILE, 3, 1, 0, List.of(new Refused("NO", 1)), 1, 0, TODAY);
+            new FileEnded(FILE, 3, 1, 0, List.of(new Refused("NO", 1)), 1, 1, TODAY);
     private static final TakeBackOrdered ORDERED = ordered(1, List.of());
 
-    private final StubFacts facts =
-            new StubFacts(FactCatalogue.of(PowersEvent.class));
+    private final StubFacts facts = new StubFacts(FactCatalogue.of(PowersEvent.class));
     private FixtureConfiguration<IntakeFile> file;
 
     @BeforeEach
@@ -63,9 +62,11 @@ class IntakeFileTest {
         facts.keepOnly(0);
         var power = Power.CORRECT_RECORDS;
         var from = LocalDate.of(2020, 1, 1);
-        facts.add(
-                new PowerDelegated(new OfficerId("Sun"), power, "No. 1", "Head", null, from),
-                Map.of());
+        for (var officer : List.of("Sun", "Head")) {
+            facts.add(
+                    new PowerDelegated(new OfficerId(officer), power, "No. 1", "Chief", null, from),
+                    Map.of());
+        }
         file = new AggregateTestFixture<>(IntakeFile.class);
         file.registerInjectableResource(
                 new IntakeFileOffice(
@@ -120,7 +121,7 @@ class IntakeFileTest {
 
     private static TakeBackOrdered ordered(int number, List<Long> rows) {
         return new TakeBackOrdered(
-                FILE, number, rows, 0, decision("Sun"), "As found.", "Sun", TODAY);
+                FILE, number, rows, 1, decision("Sun"), "As found.", "Sun", TODAY);
     }
 
     private static PartTakenBack part(int takeBack, long after, long through, boolean last) {
@@ -162,7 +163,7 @@ class IntakeFileTest {
     void a_file_is_begun_once_under_each_name_and_ended_once_with_each_outcome() {
         recorded(BEGUN, begin("list.csv"));
         addsNothing(begin("list.csv"), BEGUN);
-        var other = new FileBegun(FILE, "schools", "other.csv", null, "importer", 0, TODAY);
+        var other = new FileBegun(FILE, "schools", "other.csv", null, "importer", 1, TODAY);
         recorded(other, begin("other.csv"), BEGUN, ENDED);
         recorded(ENDED, end(3, 1, 0, 1), BEGUN);
         // Whoever imports it once more hears that its rows stand there already.
@@ -184,22 +185,28 @@ class IntakeFileTest {
         addsNothing(takeBack("Sun", List.of()), BEGUN, ENDED, ORDERED);
         refused(TAKE_BACK_UNDER_WAY, begin("other.csv"), BEGUN, ENDED, ORDERED);
         // Nothing stands behind the position at which the file was begun.
-        var last = part(1, 0, 0, true);
+        var last = part(1, 1, 1, true);
         recorded(last, new TakePartBack(FILE, 1, FactStream.NOTHING), BEGUN, ENDED, ORDERED);
         addsNothing(takeBack("Sun", List.of()), BEGUN, ENDED, ORDERED, last);
         refused(FILE_NOT_BEGUN_SINCE, end(3, 1, 0, 1), BEGUN, ENDED, ORDERED, last);
         recorded(BEGUN, begin("list.csv"), BEGUN, ENDED, ORDERED, last);
         recorded(
-                ordered(2, List.of()), takeBack("Sun", List.of()), BEGUN, ENDED, ORDERED, last, BEGUN);
+                ordered(2, List.of()),
+                takeBack("Sun", List.of()),
+                BEGUN,
+                ENDED,
+                ORDERED,
+                last,
+                BEGUN);
     }
 
     @Test
     void a_part_that_was_taken_back_is_not_taken_back_again() {
-        var first = part(1, 0, 0, false);
+        var first = part(1, 1, 1, false);
         var again = new TakePartBack(FILE, 1, FactStream.NOTHING - 1);
         addsNothing(again, BEGUN, ENDED, ORDERED, first);
         addsNothing(new TakePartBack(FILE, 2, 0), BEGUN, ENDED, ORDERED, first);
-        addsNothing(new TakePartBack(FILE, 1, 0), BEGUN, ENDED, ORDERED, part(1, 0, 0, true));
+        addsNothing(new TakePartBack(FILE, 1, 0), BEGUN, ENDED, ORDERED, part(1, 1, 1, true));
         addsNothing(new TakePartBack(FILE, 1, 0), BEGUN, ENDED);
     }
 
@@ -219,7 +226,7 @@ class IntakeFileTest {
     @Test
     void after_chosen_rows_the_file_goes_on() {
         var rows = ordered(1, List.of(0L));
-        var last = part(1, 0, 0, true);
+        var last = part(1, 1, 1, true);
         addsNothing(begin("list.csv"), BEGUN, ENDED, rows, last);
         recorded(ENDED, end(3, 1, 0, 1), BEGUN, ENDED, rows, last);
     }

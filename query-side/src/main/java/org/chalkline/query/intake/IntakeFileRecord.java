@@ -88,10 +88,6 @@ public record IntakeFileRecord(
         }
     }
 
-    public String correlationId() {
-        return file.correlationId();
-    }
-
     public @Nullable Long rows() {
         return outcome == null ? null : Long.valueOf(outcome.rows());
     }

@@ -18,11 +18,6 @@ class IntakeFileTable {
     static final Table<IntakeFileRecord> TABLE =
             Table.<IntakeFileRecord>named("file", "files", "IntakeFile")
                     .code("Its SHA-256.", file -> file.file().value())
-                    .text(
-                            "correlationId",
-                            "What the facts of its rows bear.",
-                            IntakeFileRecord::correlationId)
-                    .sharedWith("facts", "correlationId")
                     .text("kind", "The kind of its rows.", IntakeFileRecord::kind)
                     .text("name", "Its name where it was read.", IntakeFileRecord::name)
                     .text("by", "The one who began to take it in.", IntakeFileRecord::by)

@@ -67,7 +67,6 @@ class FactTable {
                             "correlationId",
                             "The request or file that it belongs to.",
                             FactRecord::correlationId)
-                    .sharedWith("files", "correlationId")
                     .text("officer", "The officer who decided or acted.", FactRecord::officer)
                     .text("approver", "Who approved it.", FactRecord::approver)
                     .withoutIndex()

@@ -385,8 +385,7 @@ public final class StandingActs {
      *
      * @param inError whether it is about an error of the record, which steps of procedures can be
      */
-    private void on(
-            StandingCommand c, boolean inError, BiConsumer<ContestedAct, List<Fact>> then) {
+    private void on(StandingCommand c, boolean inError, BiConsumer<ContestedAct, List<Fact>> then) {
         var act = act(c.act(), inError);
         subjects.on(act.of(), recorded -> then.accept(act, recorded));
     }
@@ -466,7 +465,10 @@ public final class StandingActs {
                     // A case that was taken back and is taken in anew finds what it said before.
                     var made =
                             by.stream()
-                                    .map(each -> new ActChallenged(act, proceeding, each, officer, on))
+                                    .map(
+                                            each ->
+                                                    new ActChallenged(
+                                                            act, proceeding, each, officer, on))
                                     .toList();
                     if (recorded.containsAll(made)) return;
                     var known = ActStanding.of(act, recorded);
