@@ -19,7 +19,8 @@ import org.chalkline.kernel.school.Stage;
 
 class StoredFormsTest extends StoredForms {
     private static final SchoolId SCHOOL = new SchoolId("1201");
-    private static final SeatBookId BOOK = SeatBookId.of(new SchoolId("1201"), Stage.PRIMARY, 2026);
+    private static final SeatBookId BOOK = SeatBookId.of(SCHOOL, Stage.PRIMARY, 2026);
+    private static final CatchmentId ZONES = CatchmentId.of(Stage.PRIMARY, 2026);
     private static final AdmissionPlanId PLAN = new AdmissionPlanId("2026-primary");
     private static final String OFFICER = "officer-1";
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);

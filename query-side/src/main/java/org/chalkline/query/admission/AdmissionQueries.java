@@ -16,13 +16,13 @@ import org.springframework.stereotype.Controller;
 
 /** Answers which schools an address belongs to, who comes first, and when the steps are. */
 @Controller
-class CatchmentQueries {
+class AdmissionQueries {
     private final ZoneLookup zones;
     private final Projection<CatchmentRecord> catchments;
     private final Projection<CatchmentPlaceRecord> places;
     private final BasisResolver bases;
 
-    CatchmentQueries(
+    AdmissionQueries(
             ZoneLookup zones,
             Projection<CatchmentRecord> catchments,
             Projection<CatchmentPlaceRecord> places,
