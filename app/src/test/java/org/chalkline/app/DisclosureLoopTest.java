@@ -534,7 +534,11 @@ class DisclosureLoopTest {
             var row = figure.get("row").asString();
             if (Set.of("RECEIVED", "CARRIED_IN", "CARRIED_OUT", "REVIEW").contains(row)) continue;
             reported.add(
-                    row + "/" + figure.get("column").asString() + "=" + figure.get("count").asInt());
+                    row
+                            + "/"
+                            + figure.get("column").asString()
+                            + "="
+                            + figure.get("count").asInt());
         }
         assertThat(counted).isNotEmpty().isEqualTo(reported);
     }
