@@ -2,6 +2,7 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,10 +10,16 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.chalkline.access.UserBook;
 import org.chalkline.app.ledger.OtherStores;
+import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.ledger.bundle.BagFiles;
+import org.chalkline.ledger.bundle.BundleCheck;
+import org.chalkline.ledger.bundle.Trust;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -496,6 +503,95 @@ class DisclosureLoopTest {
                 .contains(
                         "{\"row\":\"CARRIED_IN\",\"column\":\"NATURAL_PERSON\",\"count\":1}",
                         "{\"row\":\"REPEATED\",\"column\":\"NATURAL_PERSON\",\"count\":1}");
+    }
+
+    @Test
+    @Order(6)
+    void what_is_asked_of_requests_is_answered_and_equals_the_report() {
+        clerk.eventually(
+                "{ clock(code: \"disclosure-request/D-3:disclosure.answer#2\") { state } }",
+                "/clock/state",
+                state -> state.asString().equals("MET"));
+        var day = TODAY.toString();
+        var late = caller.sample("disclosure-late", Map.of("day", day));
+        assertThat(late.at("/clocks/edges").toString()).contains("disclosure-request/D-3");
+        var withheld = caller.sample("disclosure-withheld", Map.of("day", "2024-12-31"));
+        assertThat(withheld.at("/disclosureItemAggregate/groups").toString())
+                .contains("\"PROCESS\"");
+        var asked = Map.<String, Object>of("year", 2024, "day", "2024-12-31");
+        var kinds = caller.sample("disclosure-by-kind", asked);
+        var counted = new TreeSet<String>();
+        for (var group : kinds.at("/disclosureRequestAggregate/groups")) {
+            counted.add(
+                    group.at("/values/1/value").asString()
+                            + "/"
+                            + group.at("/values/0/value").asString()
+                            + "="
+                            + group.get("count").asInt());
+        }
+        var reported = new TreeSet<String>();
+        for (var figure : kinds.at("/disclosureReport/figures")) {
+            var row = figure.get("row").asString();
+            if (Set.of("RECEIVED", "CARRIED_IN", "CARRIED_OUT", "REVIEW").contains(row)) continue;
+            reported.add(
+                    row
+                            + "/"
+                            + figure.get("column").asString()
+                            + "="
+                            + figure.get("count").asInt());
+        }
+        assertThat(counted).isNotEmpty().isEqualTo(reported);
+    }
+
+    @Test
+    @Order(7)
+    void the_ledger_is_taken_in_and_the_second_time_adds_nothing(@TempDir Path empty)
+            throws Exception {
+        clerk.empower("li", List.of("HANDLE_REQUESTS"));
+        clerk.empower("director", List.of("ANSWER_REQUESTS"));
+        var token = Tokens.file(server, "张三", Role.CLERK, Role.AUDITOR);
+        var file =
+                Files.copy(
+                        Path.of("..", "samples", "disclosure-requests.csv"),
+                        empty.resolve("l.csv"));
+        assertThat(imported(file, token)).contains("7 accepted (0 of them before)");
+        assertThat(imported(file, token)).contains("7 accepted (7 of them before)");
+        assertThat(request("YSQ-2024-07", "reportRow items { ground }").toString())
+                .contains("GIVEN_IN_PART", "TRADE_SECRET");
+    }
+
+    private String imported(Path file, String token) throws Exception {
+        return Told.by(
+                        "import",
+                        "disclosure-requests",
+                        file.toString(),
+                        "--url",
+                        server.url(),
+                        "--token-file",
+                        token)
+                .text();
+    }
+
+    @Test
+    @Order(7)
+    void a_bundle_of_a_request_shows_its_facts_and_holds_by_itself(@TempDir Path empty)
+            throws Exception {
+        clerk.empower("Keeper", List.of("KEEP_CASE_FILES"));
+        clerk.accepted(
+                "openCase",
+                """
+                of: "disclosure-request/D-1", number: "C-1", title: "Lunches", unit: "office", parties: [],
+                officer: "Keeper", effectiveOn: "2024-03-01"
+                """);
+        var bundle =
+                Files.write(
+                        empty.resolve("b.zip"),
+                        caller.bytes(
+                                caller.request("/bundle?case=disclosure-request/D-1").build()));
+        try (var files = BagFiles.open(bundle)) {
+            assertThat(BundleCheck.of(files, Trust.NOBODY).findings()).isEmpty();
+            assertThat(files.text("index.html")).contains("逐项答复", "收到政府信息公开申请");
+        }
     }
 
     /** The position of the answer itself, which the answers to the items follow. */

@@ -191,6 +191,7 @@ class ActsTest {
             Set.of(
                     "answer",
                     "answerBy",
+                    "coAuthor",
                     "archiveNumber",
                     "assigner",
                     "borrower",
@@ -213,6 +214,7 @@ class ActsTest {
                     "offer",
                     "other",
                     "paper",
+                    "payBy",
                     "payee",
                     "petitioner",
                     "power",

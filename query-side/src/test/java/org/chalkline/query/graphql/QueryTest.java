@@ -101,6 +101,7 @@ abstract class QueryTest {
         "org.chalkline.query.person",
         "org.chalkline.query.budget",
         "org.chalkline.query.contest",
+        "org.chalkline.query.disclosure",
         "org.chalkline.query.record",
         "org.chalkline.query.teacher"
     })

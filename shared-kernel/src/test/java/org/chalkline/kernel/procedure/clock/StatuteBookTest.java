@@ -213,7 +213,8 @@ class StatuteBookTest {
         var extension = terms.extension();
         if (extension != null) {
             assertThat(extension.source().words())
-                    .containsPattern("延长(期限最多不得?超过)?" + inLaw(extension.length(), terms.unit()));
+                    .containsPattern(
+                            "延长(期限最多不得?超过|的期限最长不得超过)?" + inLaw(extension.length(), terms.unit()));
         }
         assertThat(terms.lapse().outcome() == Outcome.NOTHING)
                 .as("an outcome other than nothing cites the words that give it")
