@@ -1,7 +1,5 @@
 // Redoes the draw that stands in the page: rank = SHA-256(seed:number), ascending.
 
-const utf8 = text => new TextEncoder().encode(text);
-const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 const digestOf = lines => {
   const hash = new Sha256();
   lines.forEach(line => hash.update(utf8(line + '\n')));

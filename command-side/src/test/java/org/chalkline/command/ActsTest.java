@@ -16,6 +16,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ class ActsTest {
                 case "Boolean" -> type.equals(boolean.class);
                 case "Date" -> type.equals(LocalDate.class);
                 case "Power" -> type.equals(Power.class);
-                case "DateTime" -> type.equals(OffsetDateTime.class);
+                case "DateTime" -> type.equals(OffsetDateTime.class) || type.equals(Instant.class);
                 default -> false;
             };
         }

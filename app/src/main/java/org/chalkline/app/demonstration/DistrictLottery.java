@@ -63,9 +63,7 @@ final class DistrictLottery {
         }
         tale.on(
                         "2025-06-03",
-                        d ->
-                                new CloseRoster(
-                                        ID, children, Ranking.digestOf(numbers), KEEPER, d))
+                        d -> new CloseRoster(ID, children, Ranking.digestOf(numbers), KEEPER, d))
                 .on("2025-06-03", d -> new SignRoster(ID, KEEPER, d))
                 .on(
                         "2025-06-06",

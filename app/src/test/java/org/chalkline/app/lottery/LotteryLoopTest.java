@@ -237,7 +237,8 @@ class LotteryLoopTest {
     }
 
     @Test
-    void the_page_holds_the_draw_and_loads_nothing() {
+    void the_page_holds_the_draw_and_loads_nothing() throws Exception {
+        file("L-1");
         var page = caller.get("/lotteries/L-1.html");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(SEED, "SHA-256(seed:number)", "class Sha256");
@@ -251,6 +252,7 @@ class LotteryLoopTest {
     @Test
     void a_browser_redoes_it_from_the_page_alone_and_shows_what_was_changed() throws Exception {
         assumeThat(Browser.program()).as("no Chromium to open the page in").isPresent();
+        file("L-1");
         var body = caller.get("/lotteries/L-1.html").body();
         var page = work.resolve("page.html");
         Files.writeString(page, body);
