@@ -31,6 +31,7 @@ public final class RowRecorder extends RowReader {
                     "a-1",
                     "suit/2024-1",
                     "application/2024-1",
+                    "2024-PRIMARY",
                     "310105",
                     "2050202",
                     "12.50",
