@@ -130,7 +130,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(96);
+        assertThat(BOOK.rules()).hasSize(99);
     }
 
     @Test
