@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.catalogue.CatalogueEntryId;
@@ -167,7 +168,7 @@ class CatalogueLoopTest {
         // Due and not public, by unit; the twenty working days have run out.
         var byUnit =
                 known(
-                        "catalogueEntryAggregate(filter: {dueSince: {known: true}, about: [\"normative-document/heat\"]}, groupBy: [UNIT], atLeast: %d) { groups { count values { value } } }"
+                        "catalogueEntryAggregate(filter: {dueSinceKnown: true, about: [\"normative-document/heat\"]}, groupBy: [UNIT], atLeast: %d) { groups { count values { value } } }"
                                 .formatted(head()));
         assertThat(byUnit.toString()).contains("法制科", "\"count\":1");
         clerk.eventually(
@@ -175,6 +176,9 @@ class CatalogueLoopTest {
                         .formatted(code),
                 "/clocks/edges/0/node/state",
                 state -> state.asString().equals("LAPSED"));
+
+        var sample = caller.sample("due-and-not-public", Map.of("day", "2026-06-30"));
+        assertThat(sample.toString()).contains("法制科", code);
 
         clerk.accepted(
                 "setActAside",

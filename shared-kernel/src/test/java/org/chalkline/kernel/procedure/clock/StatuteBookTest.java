@@ -137,7 +137,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(103);
+        assertThat(BOOK.rules()).hasSize(148);
     }
 
     @Test
