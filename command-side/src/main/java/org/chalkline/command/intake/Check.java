@@ -1,10 +1,11 @@
 package org.chalkline.command.intake;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.kernel.command.Rehearsal;
+import org.chalkline.kernel.fact.KeptTexts;
+import org.chalkline.kernel.fact.Prints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ final class Check implements AutoCloseable {
 
     private final String owner;
     private final Rehearsal rehearsal = new Rehearsal();
-    private final Map<String, String> firstOfLikeness = new HashMap<>();
+    private final Prints firstOfLikeness = new Prints();
+    private final KeptTexts codes = new KeptTexts();
     private final Map<String, List<RowResult>> answered =
             new LinkedHashMap<>() {
                 private static final long serialVersionUID = 1L;
@@ -50,8 +52,10 @@ final class Check implements AutoCloseable {
 
     /** The code of the first row of this likeness, which is this one where there was none. */
     synchronized String first(String likeness, String code) {
-        var before = firstOfLikeness.putIfAbsent(likeness, code);
-        return before == null ? code : before;
+        var before = firstOfLikeness.get(likeness);
+        if (before != null) return codes.at(before);
+        firstOfLikeness.put(likeness, codes.add(code));
+        return code;
     }
 
     /** What was answered to this batch; absent where it is new. */
@@ -80,6 +84,7 @@ final class Check implements AutoCloseable {
     public void close() {
         synchronized (rehearsal) {
             closed = true;
+            codes.close();
             rehearsal.close();
         }
     }

@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Checks {
 
-    /** Each may take some 300 MB of memory, and a file of 2 GB, when it is as large as may be. */
     static final int MOST_AT_ONCE = 4;
 
-    /** A file of a million rows leads to fewer. */
-    static final long MOST_FACTS = 2_500_000;
+    /**
+     * All of them together: a file of a million rows leads to fewer. Each takes some 130 bytes of
+     * memory, twice that while tables grow, and 2 KB of a file.
+     */
+    static final long MOST_FACTS = Math.min(2_500_000, Runtime.getRuntime().maxMemory() / 260);
 
     private static final Duration LEFT_ALONE = Duration.ofMinutes(10);
 
@@ -62,8 +64,12 @@ class Checks {
         var check = underWay.get(id);
         if (check == null || !check.isOf(owner(sender))) throw new RefusedException(CHECK_UNKNOWN);
         check.used(System.nanoTime());
-        refuseIf(check.rehearsal().facts() >= MOST_FACTS, CHECK_TOO_LARGE);
+        refuseIf(facts() >= MOST_FACTS, CHECK_TOO_LARGE);
         return check;
+    }
+
+    private long facts() {
+        return underWay.values().stream().mapToLong(each -> each.rehearsal().facts()).sum();
     }
 
     /** Ends it, if this sender has one of this id. */

@@ -11,8 +11,9 @@ enum IntakeRefusal implements Reason {
             "As many checks are under way as the program holds at a time. Wait until one has ended,"
                     + " and begin again."),
     CHECK_TOO_LARGE(
-            "The file leads to more facts than one check holds. Check it in parts, or import what"
-                    + " has been checked and go on with the rest.");
+            "The files that are being checked lead to more facts than the program's memory holds."
+                    + " Check it in parts, or import what has been checked and go on with the rest,"
+                    + " or start the program with a larger --heap.");
 
     private final Rule rule;
 

@@ -1,16 +1,15 @@
 package org.chalkline.command.school;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.chalkline.command.intake.LikelyDuplicates;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.Prints;
 import org.chalkline.kernel.fact.ReadingOn;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.school.Particulars;
@@ -26,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Schools of one name at one address, written alike whatever their width, their case and their
- * blanks. Which there are is kept in memory: the first question goes through all facts and reads
- * those of schools, each later one those that came since. What it finds is looked up in the
+ * blanks. In memory there are prints of them alone: the first question goes through all facts and
+ * reads those of schools, each later one those that came since. What it finds is looked up in the
  * school's own facts, so that no school is named that is called otherwise by now.
  */
 @Component
@@ -42,11 +41,15 @@ class SchoolsAlike implements LikelyDuplicates {
     }
 
     private final FactsOf facts;
-    private final Map<String, Called> called = new HashMap<>();
-    private final Map<String, TreeSet<String>> byLikeness = new HashMap<>();
+    private final ObjectProvider<FactStream> streams;
+
+    /** Where a fact of the school stands. */
+    private final Prints byLikeness = new Prints();
+
     private final ReadingOn reading;
 
     SchoolsAlike(ObjectProvider<FactStream> streams, FactsOf facts) {
+        this.streams = streams;
         reading = new ReadingOn(streams::getObject, this::take);
         this.facts = facts;
     }
@@ -79,25 +82,38 @@ class SchoolsAlike implements LikelyDuplicates {
     @Override
     public synchronized List<String> onRecord(String likeness) {
         reading.toNow();
-        return byLikeness.getOrDefault(likeness, new TreeSet<>()).stream()
-                .filter(code -> isStillCalled(code, likeness))
+        var found = LongStream.of(byLikeness.all(likeness)).boxed().toList();
+        if (found.isEmpty()) return List.of();
+        return streams.getObject().at(found).stream()
+                .map(RecordedFact::aggregateId)
+                .filter(code -> likeness.equals(likenessNow(code)))
+                .distinct()
+                .sorted()
                 .toList();
     }
 
-    private boolean isStillCalled(String code, String likeness) {
+    private @Nullable String likenessNow(String code) {
         Called now = null;
         for (var fact : facts.of(code)) now = after(now, fact);
-        return now != null && now.likeness().equals(likeness);
+        return now == null ? null : now.likeness();
     }
 
+    /** What a school is called later, it is noted under when that is read; only now counts. */
     private void take(RecordedFact recorded) {
         if (!recorded.type().startsWith(TYPES)) return;
-        var code = recorded.aggregateId();
-        var before = called.get(code);
-        var now = after(before, recorded.payload().get());
-        if (now == null || now.equals(before)) return;
-        called.put(code, now);
-        byLikeness.computeIfAbsent(now.likeness(), none -> new TreeSet<>()).add(code);
+        var fact = recorded.payload().get();
+        var founded = after(null, fact);
+        var likeness =
+                founded != null
+                        ? founded.likeness()
+                        : isCallingOtherwise(fact) ? likenessNow(recorded.aggregateId()) : null;
+        if (likeness != null) byLikeness.add(likeness, recorded.position());
+    }
+
+    private static boolean isCallingOtherwise(Fact fact) {
+        return fact instanceof SchoolRenamed
+                || fact instanceof SchoolMoved
+                || fact instanceof SchoolRecordCorrected;
     }
 
     private static @Nullable Called after(@Nullable Called was, Fact fact) {

@@ -1,13 +1,11 @@
 package org.chalkline.kernel.command;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.fact.Prints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +20,11 @@ public final class Rehearsal implements AutoCloseable {
     private static final ThreadLocal<@Nullable Rehearsal> CURRENT = new ThreadLocal<>();
 
     private final Map<Object, AutoCloseable> parts = new ConcurrentHashMap<>();
-    private final Map<Print, Print> accepted = new ConcurrentHashMap<>();
-    private final AtomicLong facts = new AtomicLong();
 
-    /** The first 128 bits of a digest: an id takes a tenth of the room that it takes as a text. */
-    private record Print(long high, long low) {
-        static Print of(String text) {
-            var bytes = ByteBuffer.wrap(HexFormat.of().parseHex(Sha256.hex(text), 0, 32));
-            return new Print(bytes.getLong(), bytes.getLong());
-        }
-    }
+    /** The digests of commands by their keys. */
+    private final Prints accepted = new Prints();
+
+    private final AtomicLong facts = new AtomicLong();
 
     /** The one in which this thread is at work; absent where it works on the record itself. */
     public static @Nullable Rehearsal current() {
@@ -73,13 +66,18 @@ public final class Rehearsal implements AutoCloseable {
 
     /** A command with this digest was accepted under this key. */
     public void accept(CommandKey key, String digest) {
-        accepted.put(Print.of(key.toString()), Print.of(digest));
+        synchronized (accepted) {
+            accepted.put(key.toString(), Prints.of(digest));
+        }
     }
 
     /** Whether a command was accepted under this key, and if so, whether it was this one. */
     public @Nullable Boolean isAccepted(CommandKey key, String digest) {
-        var known = accepted.get(Print.of(key.toString()));
-        return known == null ? null : known.equals(Print.of(digest));
+        @Nullable Long known;
+        synchronized (accepted) {
+            known = accepted.get(key.toString());
+        }
+        return known == null ? null : known == Prints.of(digest);
     }
 
     @Override
@@ -93,7 +91,9 @@ public final class Rehearsal implements AutoCloseable {
             }
         }
         parts.clear();
-        accepted.clear();
+        synchronized (accepted) {
+            accepted.clear();
+        }
         if (failures.isEmpty()) return;
         var failure = new IllegalStateException("a rehearsal left something behind");
         failures.forEach(failure::addSuppressed);
