@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,12 +37,12 @@ class RankingTest {
                     List<@IntRange(min = 1, max = 99_999_999) Integer> numbers,
             @ForAll long seed) {
         var text = "seed " + seed;
-        var shuffled = new ArrayList<>(numbers);
-        Collections.shuffle(shuffled, new Random(seed));
+        var turned = new ArrayList<>(numbers);
+        Collections.rotate(turned, (int) (seed % 60));
         var expected =
                 numbers.stream()
                         .sorted(Comparator.comparing(number -> Sha256.hex(text + ":" + number)))
                         .toList();
-        assertThat(Ranking.of(shuffled, text).numbers()).isEqualTo(expected);
+        assertThat(Ranking.of(turned, text).numbers()).isEqualTo(expected);
     }
 }
