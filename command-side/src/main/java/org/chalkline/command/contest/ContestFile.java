@@ -275,17 +275,18 @@ final class ContestFile {
         return true;
     }
 
-    /** Its case file is opened with it. */
+    /** Its case file is opened with it. One that was opened before the case fell is there yet. */
     static void openCaseFile(
             ContestId contest,
             Docket docket,
             ContestedMatter matter,
             String unit,
             String officer,
-            LocalDate on) {
+            LocalDate on,
+            ContestOffice office) {
         var title =
                 (contest.kind() == Kind.REVIEW ? "Reconsideration " : "Lawsuit ") + docket.number();
-        apply(
+        var opened =
                 new CaseOpened(
                         contest.toString(),
                         docket.number(),
@@ -293,7 +294,8 @@ final class ContestFile {
                         unit,
                         matter.applicants(),
                         officer,
-                        on));
+                        on);
+        if (!office.facts().recorded(contest.toString()).contains(opened)) apply(opened);
     }
 
     static Fact factOf(ContestedAct act, ContestOffice office) {

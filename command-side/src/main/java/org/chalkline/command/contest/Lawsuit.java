@@ -70,7 +70,7 @@ final class Lawsuit {
         }
         apply(fact);
         ContestFile.openCaseFile(
-                c.contest(), c.docket(), matter, c.unit(), c.officer(), c.effectiveOn());
+                c.contest(), c.docket(), matter, c.unit(), c.officer(), c.effectiveOn(), office);
         file.openClock(
                 c.contest(), ContestPeriods.SUIT_ANSWER, c.effectiveOn(), c.effectiveOn(), office);
         var accepted = c.docket().acceptedOn();

@@ -99,7 +99,7 @@ final class ReviewCase {
         }
         apply(fact);
         ContestFile.openCaseFile(
-                c.contest(), c.docket(), matter, c.unit(), c.officer(), c.effectiveOn());
+                c.contest(), c.docket(), matter, c.unit(), c.officer(), c.effectiveOn(), office);
         boolean simple = c.docket().simplified();
         file.openClock(
                 c.contest(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A file that is looked through before it is imported: its rows are decided upon, batch after
  * batch, each as if those before were recorded. It is one sender's, and one batch's at a time.
  */
-final class Check implements AutoCloseable {
+public final class Check implements AutoCloseable {
 
     /** A batch that is sent again because its answer was lost is not decided upon anew. */
     private static final int ANSWERS_KEPT = 4;
@@ -46,7 +46,8 @@ final class Check implements AutoCloseable {
         return owner.equals(sender);
     }
 
-    Rehearsal rehearsal() {
+    /** Where it decides. */
+    public Rehearsal rehearsal() {
         return rehearsal;
     }
 
@@ -75,7 +76,8 @@ final class Check implements AutoCloseable {
         return usedAt;
     }
 
-    boolean closed() {
+    /** Whether it has ended. */
+    public boolean closed() {
         return closed;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The checks under way, a few at a time. One that is left alone for a while ends by itself. */
 @Component
-class Checks {
+public class Checks {
 
     static final int MOST_AT_ONCE = 4;
 
@@ -60,7 +60,7 @@ class Checks {
      * @throws RefusedException {@code CHECK_UNKNOWN} where this sender has none of it, {@code
      *     CHECK_TOO_LARGE} where it takes no more rows
      */
-    Check find(Actor sender, String id) {
+    public Check find(Actor sender, String id) {
         var check = underWay.get(id);
         if (check == null || !check.isOf(owner(sender))) throw new RefusedException(CHECK_UNKNOWN);
         check.used(System.nanoTime());

@@ -3,7 +3,6 @@ package org.chalkline.command.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chalkline.command.Inputs;
@@ -12,14 +11,11 @@ import org.chalkline.command.gateway.Actors;
 import org.chalkline.command.gateway.CommandReach;
 import org.chalkline.command.gateway.FaultsInGraphQl;
 import org.chalkline.kernel.command.CommandGateway;
-import org.chalkline.kernel.command.Refusal;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RequestJson;
 import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,7 +82,7 @@ class IntakeController {
             }
             var kind = kinds.get(name);
             if (kind == null) {
-                return failed(
+                return IntakeAnswers.failed(
                         404,
                         "UNKNOWN_KIND",
                         "Rows of this kind are not taken in. The kinds are: "
@@ -96,28 +92,28 @@ class IntakeController {
             var body = request.getInputStream().readAllBytes();
             var batch = RequestJson.read(body);
             if (!batch.isArray())
-                return failed(400, "MALFORMED_BATCH", "Send a JSON array of rows.");
+                return IntakeAnswers.failed(400, "MALFORMED_BATCH", "Send a JSON array of rows.");
             if (batch.size() > MOST_ROWS) {
-                return failed(
+                return IntakeAnswers.failed(
                         413, "BATCH_TOO_LARGE", "Send at most " + MOST_ROWS + " rows at a time.");
             }
             var who = Actors.signedIn(request);
             Intake.Reach theirs = command -> reach.require(who, command);
             if (checkId == null) {
-                return json(200, intake.take(kind, rows(batch), actor, theirs, correlationId));
+                return IntakeAnswers.json(200, intake.take(kind, rows(batch), actor, theirs, correlationId));
             }
             var check = checks.find(actor, checkId);
             var digest = kind.name() + Sha256.hex(new ByteArrayInputStream(body));
-            return json(
+            return IntakeAnswers.json(
                     200,
                     intake.check(kind, rows(batch), actor, theirs, correlationId, check, digest));
         } catch (RefusedException e) {
-            return refused(e.refusal());
+            return IntakeAnswers.refused(e.refusal());
         } catch (RequestJson.MalformedException e) {
-            return failed(400, "MALFORMED_BATCH", "The body is no batch: " + e.why() + ".");
+            return IntakeAnswers.failed(400, "MALFORMED_BATCH", "The body is no batch: " + e.why() + ".");
         } catch (CommandGateway.FaultException e) {
             LOG.error("a batch of {} failed; it can be sent again", name, e);
-            return failed(503, FaultsInGraphQl.code(e), FaultsInGraphQl.message(e));
+            return IntakeAnswers.failed(503, FaultsInGraphQl.code(e), FaultsInGraphQl.message(e));
         }
     }
 
@@ -127,9 +123,9 @@ class IntakeController {
         try {
             Inputs.requireLine(id, LONGEST_CHECK);
             checks.begin(actors.actor(request), id);
-            return json(200, Map.of("check", id));
+            return IntakeAnswers.json(200, Map.of("check", id));
         } catch (RefusedException e) {
-            return refused(e.refusal());
+            return IntakeAnswers.refused(e.refusal());
         }
     }
 
@@ -137,35 +133,13 @@ class IntakeController {
     ResponseEntity<String> endCheck(@PathVariable("id") String id, HttpServletRequest request) {
         try {
             checks.end(actors.actor(request), id);
-            return json(200, Map.of());
+            return IntakeAnswers.json(200, Map.of());
         } catch (RefusedException e) {
-            return refused(e.refusal());
+            return IntakeAnswers.refused(e.refusal());
         }
     }
 
     private static Iterable<JsonNode> rows(JsonNode batch) {
         return batch::iterator;
-    }
-
-    static ResponseEntity<String> refused(Refusal refusal) {
-        int status =
-                switch (refusal.code()) {
-                    case "CHECK_UNKNOWN" -> 404;
-                    case "CHECK_TOO_LARGE" -> 413;
-                    case "CHECKS_UNDER_WAY" -> 429;
-                    default -> refusal.code().startsWith("ACTOR") ? 403 : 400;
-                };
-        return failed(status, refusal.code(), refusal.message());
-    }
-
-    static ResponseEntity<String> failed(int status, String code, String message) {
-        var error = Map.of("message", message, "extensions", Map.of("code", code));
-        return json(status, Map.of("errors", List.of(error)));
-    }
-
-    static ResponseEntity<String> json(int status, Object body) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(FactJson.write(body));
     }
 }

@@ -3,7 +3,7 @@ package org.chalkline.command.intake;
 import org.chalkline.command.Reason;
 
 /** What is refused of a batch or a check as a whole. */
-enum IntakeRefusal implements Reason {
+public enum IntakeRefusal implements Reason {
     CHECK_UNKNOWN(
             "There is no such check: it has ended, was left alone for too long, or the program was"
                     + " started anew. Begin the check again; nothing was recorded."),

@@ -1,12 +1,12 @@
-package org.chalkline.command.intake;
+package org.chalkline.command.file;
 
 import java.util.List;
-import java.util.UUID;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.file.FileActs;
 import org.chalkline.command.file.FileActs.Fate;
 import org.chalkline.command.file.IntakeFileCommand.TakeFileBack;
 import org.chalkline.command.file.IntakeFileCommand.TakePartBack;
+import org.chalkline.command.intake.Check;
+import org.chalkline.command.intake.IntakeRefusal;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -14,6 +14,7 @@ import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.intake.IntakeFileEvent.PartTakenBack;
 import org.chalkline.kernel.intake.IntakeFileEvent.TakeBackOrdered;
 import org.jspecify.annotations.Nullable;
@@ -87,24 +88,26 @@ class TakeBackCheck {
 
     /** The order that is there already records nothing, and its next part goes on from the last. */
     private Taken next(TakeFileBack order, CommandContext context) {
-        if (gateway.submit(order, under(context)) instanceof Outcome.Refused refused) {
+        var of = order.file().toString();
+        if (gateway.submit(order, under(context, "order", of)) instanceof Outcome.Refused refused) {
             return new Taken(null, FactStream.NOTHING, refused.refusal());
         }
-        var of = order.file().toString();
         var ordered = last(of, TakeBackOrdered.class);
         if (ordered == null) return new Taken(null, FactStream.NOTHING, null);
         int before = facts.recorded(of).size();
         var part = new TakePartBack(order.file(), ordered.takeBack(), FactStream.NOTHING);
-        if (gateway.submit(part, under(context)) instanceof Outcome.Refused refused) {
-            return new Taken(null, FactStream.NOTHING, refused.refusal());
+        if (gateway.submit(part, under(context, "part", of)) instanceof Outcome.Refused no) {
+            return new Taken(null, FactStream.NOTHING, no.refusal());
         }
         boolean added = facts.recorded(of).size() > before;
         var taken = added ? last(of, PartTakenBack.class) : null;
         return new Taken(taken, ordered.through(), null);
     }
 
-    private static CommandContext under(CommandContext context) {
-        return context.under(UUID.randomUUID().toString());
+    /** Each time another id: of every part there is one more fact. */
+    private CommandContext under(CommandContext context, String what, String of) {
+        int recorded = facts.recorded(of).size();
+        return context.under(Sha256.hex(context.commandId() + " " + what + " " + recorded));
     }
 
     private <T extends Fact> @Nullable T last(String of, Class<T> type) {

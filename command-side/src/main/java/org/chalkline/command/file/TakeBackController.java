@@ -1,4 +1,4 @@
-package org.chalkline.command.intake;
+package org.chalkline.command.file;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -9,6 +9,8 @@ import org.chalkline.command.gateway.Actors;
 import org.chalkline.command.gateway.CommandInput;
 import org.chalkline.command.gateway.CommandReach;
 import org.chalkline.command.gateway.FaultsInGraphQl;
+import org.chalkline.command.intake.Checks;
+import org.chalkline.command.intake.IntakeAnswers;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.fact.FactJson;
@@ -61,19 +63,19 @@ class TakeBackController {
             var input = new CommandInput(id, null, null, null, null);
             var now = clock.instant();
             var context = input.by(actor, CommandContext.INTAKE, now, () -> Long.MAX_VALUE);
-            return IntakeController.json(200, takeBacks.next(order, context, checks.find(actor, id)));
+            return IntakeAnswers.json(200, takeBacks.next(order, context, checks.find(actor, id)));
         } catch (TakeBackCheck.Refused e) {
-            return IntakeController.refused(e.refusal());
+            return IntakeAnswers.refused(e.refusal());
         } catch (RefusedException e) {
-            return IntakeController.refused(e.refusal());
+            return IntakeAnswers.refused(e.refusal());
         } catch (RequestJson.MalformedException e) {
-            return IntakeController.failed(400, "MALFORMED_INPUT", "The body is no order: " + e.why() + ".");
+            return IntakeAnswers.failed(400, "MALFORMED_INPUT", "The body is no order: " + e.why() + ".");
         } catch (UnreadableFactException e) {
-            return IntakeController.failed(
+            return IntakeAnswers.failed(
                     400, "MALFORMED_INPUT", "The body doesn't have the form of TakeFileBackInput.");
         } catch (CommandGateway.FaultException e) {
             LOG.error("a part of a file could not be taken back in a check", e);
-            return IntakeController.failed(503, FaultsInGraphQl.code(e), FaultsInGraphQl.message(e));
+            return IntakeAnswers.failed(503, FaultsInGraphQl.code(e), FaultsInGraphQl.message(e));
         }
     }
 }
