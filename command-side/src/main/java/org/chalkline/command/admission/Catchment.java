@@ -133,9 +133,9 @@ public class Catchment {
             requireLine(compound, NAME);
             return AddressEntry.ofCompound(compound);
         }
-        boolean whole =
-                road != null && from != null && to != null && side != null && compound == null;
-        if (!whole) throw new RefusedException(ADDRESS_MALFORMED);
+        if (road == null || from == null || to == null || side == null || compound != null) {
+            throw new RefusedException(ADDRESS_MALFORMED);
+        }
         requireLine(road, NAME);
         refuseIf(from < 1 || to < from || to > LARGEST_NUMBER, ADDRESS_MALFORMED);
         var entry = AddressEntry.ofRoad(road, from, to, side);

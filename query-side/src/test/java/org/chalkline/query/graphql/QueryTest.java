@@ -90,6 +90,7 @@ abstract class QueryTest {
         "org.chalkline.query.engagement",
         "org.chalkline.query.intake",
         "org.chalkline.query.matter",
+        "org.chalkline.query.admission",
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",
