@@ -120,7 +120,10 @@ class StatuteBookTest {
         "matter.report,                                       12,  0, CALENDAR_DAY, BACKWARDS",
         "matter.hotline,                                       3, 15, WORKING_DAY,  FORWARDS",
         "matter.petition,                                     34, 60, CALENDAR_DAY, FORWARDS",
-        "matter.motion,                                       12,  3, MONTH,        FORWARDS"
+        "matter.motion,                                       12,  3, MONTH,        FORWARDS",
+        "enforcement.publish,                                 15,  7, WORKING_DAY,  FORWARDS",
+        "disclosure.publish,                                  26, 20, WORKING_DAY,  FORWARDS",
+        "disclosure.look-again,                               18,  0, CALENDAR_DAY, BACKWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
