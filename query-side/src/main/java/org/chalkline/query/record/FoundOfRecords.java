@@ -89,8 +89,10 @@ class FoundOfRecords {
             }
 
             @Override
-            public Object of(DataFetchingEnvironment env, Shown shown) {
-                if (shown.subject() == null) return List.of();
+            public CompletableFuture<?> of(DataFetchingEnvironment env, Shown shown) {
+                if (shown.subject() == null) {
+                    return CompletableFuture.completedFuture(List.of());
+                }
                 return FoundOfRecords.of(env, shown.subject())
                         .thenApply(
                                 all ->

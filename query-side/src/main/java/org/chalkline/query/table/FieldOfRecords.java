@@ -1,6 +1,7 @@
 package org.chalkline.query.table;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public interface FieldOfRecords {
     String type();
 
     /** What the field shows of the record. */
-    @Nullable Object of(DataFetchingEnvironment env, Shown shown);
+    CompletableFuture<?> of(DataFetchingEnvironment env, Shown shown);
 
     /**
      * A record that is shown.

@@ -223,6 +223,11 @@ public final class Table<S> {
         return without(without(door, Role.ANALYST), Role.PUBLIC);
     }
 
+    /** To whom it is told of a record how it came about: to all that see it but the public. */
+    Set<Role> insideDoor() {
+        return without(belowDoor(), Role.PUBLIC);
+    }
+
     /** To whom its records are open below others that are shown. */
     Set<Role> belowDoor() {
         if (below.isEmpty()) return recordsDoor();

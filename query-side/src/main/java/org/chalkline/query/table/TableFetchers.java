@@ -10,6 +10,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.chalkline.kernel.fact.Fact;
@@ -156,7 +157,7 @@ final class TableFetchers<S> {
         return requireNonNull(queries.clocks()).of(env, table.entity(code(env)));
     }
 
-    @Nullable Object common(DataFetchingEnvironment env, FieldOfRecords field) {
+    CompletableFuture<?> common(DataFetchingEnvironment env, FieldOfRecords field) {
         return field.of(env, new FieldOfRecords.Shown(subject(env), own(env)));
     }
 

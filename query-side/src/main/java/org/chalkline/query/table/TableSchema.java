@@ -287,12 +287,13 @@ final class TableSchema implements TypeDefinitionConfigurer {
           basis: Basis!
         }
         """
-                .formatted(table.type(), clocks, queries.tellsOfRecords() ? "" : common());
+                .formatted(table.type(), clocks, queries.tellsOfRecords() ? "" : common(table));
     }
 
-    private String common() {
+    private String common(Table<?> table) {
+        var door = DoorRule.text(table.insideDoor());
         return common.stream()
-                .map(each -> field(each.doc(), each.name(), each.type()))
+                .map(each -> field(each.doc(), each.name(), each.type() + " " + door))
                 .collect(Collectors.joining());
     }
 
