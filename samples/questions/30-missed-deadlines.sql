@@ -3,6 +3,7 @@ WITH rule(name, means) AS (
          ('budget.accounts-reply-to-department', 'NOTHING'), ('budget.accounts-reply-to-unit', 'NOTHING'),
          ('budget.adjustment-comments', 'NOTHING'), ('budget.department-disclosure', 'NOTHING'),
          ('budget.reply-to-department', 'NOTHING'), ('budget.reply-to-unit', 'NOTHING'),
+         ('disclosure.look-again', 'NOTHING'), ('disclosure.publish', 'NOTHING'), ('enforcement.publish', 'NOTHING'),
          ('document.clean-up', 'NOTHING'), ('document.filing', 'NOTHING'), ('document.validity', 'NOTHING'),
          ('licensing.correction-notice', 'DEEMED_ACCEPTED'), ('licensing.decision', 'NOTHING'),
          ('licensing.delivery', 'NOTHING'), ('licensing.hearing-held', 'NOTHING'),

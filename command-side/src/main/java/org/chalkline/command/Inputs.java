@@ -67,11 +67,13 @@ public final class Inputs {
                     "participants",
                     "preparer",
                     "presider",
+                    "publisher",
                     "receivedBy",
                     "recommender",
                     "recusals",
                     "reviewer",
                     "reviewers",
+                    "screener",
                     "substitute",
                     "to");
 

@@ -128,6 +128,9 @@ class StatuteBookTest {
         "disclosure.co-author,                                34, 15, WORKING_DAY,  FORWARDS",
         "disclosure.deferred,                                 35,  0, CALENDAR_DAY, BACKWARDS",
         "disclosure.report,                                   49,  0, CALENDAR_DAY, BACKWARDS"
+        "enforcement.publish,                                 15,  7, WORKING_DAY,  FORWARDS",
+        "disclosure.publish,                                  26, 20, WORKING_DAY,  FORWARDS",
+        "disclosure.look-again,                               18,  0, CALENDAR_DAY, BACKWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
