@@ -69,7 +69,8 @@ class TakeBackController {
         } catch (RefusedException e) {
             return IntakeAnswers.refused(e.refusal());
         } catch (RequestJson.MalformedException e) {
-            return IntakeAnswers.failed(400, "MALFORMED_INPUT", "The body is no order: " + e.why() + ".");
+            return IntakeAnswers.failed(
+                    400, "MALFORMED_INPUT", "The body is no order: " + e.why() + ".");
         } catch (UnreadableFactException e) {
             return IntakeAnswers.failed(
                     400, "MALFORMED_INPUT", "The body doesn't have the form of TakeFileBackInput.");

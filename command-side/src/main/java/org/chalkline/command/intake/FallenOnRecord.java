@@ -35,7 +35,8 @@ class FallenOnRecord implements FallenRows {
         if (recorded.isEmpty()) return false;
         var positions = recorded.stream().map(Recorded::position).toList();
         // A period, or what a procedure adds of itself, ends with the act and is none. A number
-        // stays its decision's, which may be recorded again. An entry of a register, by which others
+        // stays its decision's, which may be recorded again. An entry of a register, by which
+        // others
         // are found, stays as well.
         var acts =
                 stream.getObject().at(positions).stream()

@@ -100,7 +100,8 @@ class IntakeController {
             var who = Actors.signedIn(request);
             Intake.Reach theirs = command -> reach.require(who, command);
             if (checkId == null) {
-                return IntakeAnswers.json(200, intake.take(kind, rows(batch), actor, theirs, correlationId));
+                return IntakeAnswers.json(
+                        200, intake.take(kind, rows(batch), actor, theirs, correlationId));
             }
             var check = checks.find(actor, checkId);
             var digest = kind.name() + Sha256.hex(new ByteArrayInputStream(body));
@@ -110,7 +111,8 @@ class IntakeController {
         } catch (RefusedException e) {
             return IntakeAnswers.refused(e.refusal());
         } catch (RequestJson.MalformedException e) {
-            return IntakeAnswers.failed(400, "MALFORMED_BATCH", "The body is no batch: " + e.why() + ".");
+            return IntakeAnswers.failed(
+                    400, "MALFORMED_BATCH", "The body is no batch: " + e.why() + ".");
         } catch (CommandGateway.FaultException e) {
             LOG.error("a batch of {} failed; it can be sent again", name, e);
             return IntakeAnswers.failed(503, FaultsInGraphQl.code(e), FaultsInGraphQl.message(e));

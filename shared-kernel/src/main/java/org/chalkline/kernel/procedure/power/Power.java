@@ -245,11 +245,13 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
 
     /** Ask for seats, record what becomes of offers, and withdraw them. */
     public static final Power PLACE_PUPILS = new Power("PLACE_PUPILS");
+
     /** Find what may be public and what stays closed, and look at that again. */
     public static final Power SCREEN_SECRECY = new Power("SCREEN_SECRECY");
 
     /** List what has to be public, publish it, update and withdraw it. */
     public static final Power PUBLISH_ENTRIES = new Power("PUBLISH_ENTRIES");
+
     /** Announce lotteries, keep their rosters, draw and confirm them. */
     public static final Power RUN_LOTTERIES = new Power("RUN_LOTTERIES");
 
