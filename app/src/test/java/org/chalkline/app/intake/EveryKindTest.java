@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chalkline.app.Caller;
@@ -464,8 +465,7 @@ class EveryKindTest {
     @EnumSource(Kind.class)
     void what_was_wrong_is_mended_taken_back_and_imported_as_if_it_had_been_right(Kind kind)
             throws IOException {
-        var story = stories.get(kind);
-        assertThat(story).as("a kind without its story").isNotNull();
+        var story = Objects.requireNonNull(stories.get(kind), "a kind without its story");
         Tokens.place(server, "importer", story.unit());
         var file = folder.resolve(kind + ".csv");
 
