@@ -43,6 +43,7 @@ class AccessConfiguration {
         "/ledger/**",
         "/open",
         "/open/**",
+        "/lotteries/*",
         "/actuator/health",
         "/actuator/health/**",
         "/graphql",

@@ -237,15 +237,18 @@ class LotteryLoopTest {
     }
 
     @Test
-    void the_page_holds_the_draw_and_loads_nothing() throws Exception {
+    void the_page_holds_the_draw_for_everybody_and_loads_nothing() throws Exception {
         file("L-1");
+        try (var anybody = new Caller(server.url())) {
+            assertThat(anybody.get("/lotteries/L-1.json").statusCode()).isEqualTo(200);
+            assertThat(anybody.get("/lotteries/L-99.json").statusCode()).isEqualTo(404);
+        }
         var page = caller.get("/lotteries/L-1.html");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(SEED, "SHA-256(seed:number)", "class Sha256");
         assertThat(page.body()).doesNotContain("src=", "/*DATA*/", "/*HASH*/", "/*REDO*/");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'");
-        assertThat(caller.get("/lotteries/L-99.json").statusCode()).isEqualTo(404);
         assertThat(caller.get("/lotteries/..%20.json").statusCode()).isIn(400, 404);
     }
 

@@ -296,6 +296,8 @@ class OwnUnitTest extends QueryTest {
         assertThat(open)
                 .containsExactlyInAnyOrder(
                         "School: The register of schools is public.",
+                        "Catchment: Catchments are the whole district's.",
+                        "CatchmentPlace: Catchments are the whole district's.",
                         "Engagement: Whom the bureau lets in, and for how long, all who work with it know.",
                         "IntakeFile: What was taken in from where, all who work with the record may know.",
                         "InternalUnit: Which units the bureau has is no secret.",
