@@ -109,7 +109,7 @@ final class DistrictLottery {
 
     private void powers() {
         var tale = new Tale(Section.ARCHIVE, "powers-lottery", acts);
-        for (var officer : List.of(KEEPER, Licensing.DECIDER, Papers.DEPUTY)) {
+        for (var officer : List.of(KEEPER, Licensing.DECIDER)) {
             tale.on(
                     "2025-05-06",
                     d ->
