@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -42,6 +43,8 @@ class AdmissionLoopTest {
                         "PUBLISH_CATCHMENTS",
                         "EXCEED_QUOTAS",
                         "PLACE_PUPILS",
+                        "TAKE_COMPLAINTS",
+                        "DECIDE_COMPLAINTS",
                         "APPROVE_SCHOOL_FIGURES"));
         clerk.empower("Sun", List.of("RECORD_RULINGS"));
         clerk.empower("Mei", List.of("PLAN_ADMISSIONS"));
@@ -54,7 +57,13 @@ class AdmissionLoopTest {
             OtherStores.answerTheSame(
                     server,
                     folder,
-                    Set.of("seatbooks", "seats", "admissionplans", "catchments", "catchmentplaces"),
+                    Set.of(
+                            "seatbooks",
+                            "seats",
+                            "admissionplans",
+                            "catchments",
+                            "catchmentplaces",
+                            "complaints"),
                     "2026-11-30",
                     "2026-06-02",
                     "2025-06-02");
@@ -316,6 +325,21 @@ class AdmissionLoopTest {
                                         .formatted(known)))
                 .isEqualTo("2025-JUNIOR_MIDDLE [\"zone-old\"]");
         assertThat(schools(house, ", asOf: {effectiveOn: \"2024-05-01\"}")).isEqualTo("none []");
+        var then =
+                caller.sample(
+                        "catchment-of-an-address",
+                        Map.of(
+                                "stage",
+                                "JUNIOR_MIDDLE",
+                                "road",
+                                "愚园路",
+                                "number",
+                                7,
+                                "day",
+                                "2026-05-01",
+                                "position",
+                                known));
+        assertThat(then.at("/catchmentOf/version").asString()).isEqualTo("2025-JUNIOR_MIDDLE");
         replaced("REPLACED", "2025-JUNIOR_MIDDLE");
         clerk.accepted(
                 "setActAside",
@@ -370,6 +394,128 @@ class AdmissionLoopTest {
         assertThat(offers("oak", "")).isEqualTo("[2, 0, 0, 0, 2, 0, -2]");
         assertThat(offers("oak", ", asOf: {effectiveOn: \"2026-06-11\"}"))
                 .isEqualTo("[2, 0, 1, 1, 1, 0, -1]");
+    }
+
+    @Test
+    void offers_over_the_quota_are_found_with_who_allowed_them() {
+        school("over", 60);
+        school("within", 60);
+        clerk.accepted("setQuota", quota("over", 2));
+        clerk.accepted("setQuota", quota("within", 2));
+        clerk.accepted("keepSeats", keep("over", "", "V-1", "V-2"));
+        clerk.accepted("keepSeats", keep("within", "", "W-1", "W-2"));
+        clerk.accepted("grantException", exception("over", "E-1", 2));
+        clerk.accepted("keepSeats", keep("over", ", exception: \"E-1\"", "V-3"));
+        assertThat(overQuota(true)).contains("over").doesNotContain("within");
+        assertThat(overQuota(false)).contains("within").doesNotContain("over");
+        var found =
+                caller.sample(
+                        "offers-over-quota",
+                        Map.of("year", 2026, "day", "2026-06-02", "position", head()));
+        var over =
+                found.at("/seatBooks/edges")
+                        .valueStream()
+                        .map(edge -> edge.get("node"))
+                        .filter(book -> book.at("/school/code").asString().equals("over"))
+                        .toList();
+        assertThat(over).hasSize(1);
+        assertThat(over.getFirst().get("overQuota").asInt()).isOne();
+        assertThat(over.getFirst().at("/exceptions/0/officer").asString()).isEqualTo("Lin");
+        assertThat(over.getFirst().at("/exceptions/0/documentNumber").asString())
+                .isEqualTo("E-over");
+    }
+
+    private List<String> overQuota(boolean wanted) {
+        return caller.data(
+                        "{ seatBooks(first: 100, filter: {exceedsQuota: %s}) { edges { node { school { code } } } } }"
+                                .formatted(wanted))
+                .at("/seatBooks/edges")
+                .valueStream()
+                .map(edge -> edge.at("/node/school/code").asString())
+                .toList();
+    }
+
+    private long head() {
+        return server.part(FactStream.class).head();
+    }
+
+    @Test
+    void complaints_about_admissions_are_counted_by_school_and_outcome() {
+        school("told-1", 60);
+        school("told-2", 60);
+        clerk.accepted(
+                "registerPerson",
+                """
+                person: "parent", name: "Parent", birthDate: "1990-01-01", ground: STATUTORY_DUTY,
+                purpose: "complaints", effectiveOn: "2026-06-01"
+                """);
+        complaint("AC-1", "told-1", "UPHELD");
+        complaint("AC-2", "told-1", "DISMISSED");
+        complaint("AC-3", "told-2", "DISMISSED");
+        // Complained of the other school, but not of how it admits.
+        clerk.accepted("lodgeComplaint", lodged("OC-1", "told-2", "PUPIL"));
+        clerk.accepted("lodgeComplaint", lodged("AC-4", "told-2", "ADMISSION"));
+        assertThat(complaints(head()))
+                .containsExactlyInAnyOrder(
+                        "[told-1, UPHELD] 1",
+                        "[told-1, DISMISSED] 1",
+                        "[told-2, DISMISSED] 1",
+                        "[told-2, null] 1");
+        // Litigation Law, 47: silence can be contested after two months.
+        assertThat(
+                        caller.data("{ complaint(code: \"AC-4\") { clocks { due { date } } } }")
+                                .at("/complaint/clocks/0/due/date")
+                                .asString())
+                .startsWith("2026-08-0");
+    }
+
+    private static String lodged(String code, String school, String kind) {
+        return "complaint: \"%s\", kind: %s, person: \"parent\", school: \"%s\", content: \"No seat.\", unit: \"basic\", effectiveOn: \"2026-06-01\""
+                .formatted(code, kind, school);
+    }
+
+    private void complaint(String code, String school, String result) {
+        clerk.accepted("lodgeComplaint", lodged(code, school, "ADMISSION"));
+        var act = "complaint: \"%s\", effectiveOn: \"2026-06-02\", ".formatted(code);
+        clerk.refused(
+                "COMPLAINT_NOT_TAKEN",
+                "investigateComplaint",
+                act + "investigator: \"Mei\", findings: \"As told.\"");
+        clerk.accepted("takeComplaint", act + "unit: \"basic\", officer: \"Lin\"");
+        clerk.accepted(
+                "investigateComplaint", act + "investigator: \"Mei\", findings: \"As told.\"");
+        clerk.accepted(
+                "decideComplaint",
+                act
+                        + "result: %s, decision: %s"
+                                .formatted(result, decided("C-" + code, "2026-06-02")));
+        clerk.accepted(
+                "tellComplainant", act + "answer: \"%s\", officer: \"Lin\"".formatted(PAPER));
+    }
+
+    private List<String> complaints(long position) {
+        return caller.sample(
+                        "admission-complaints",
+                        Map.of(
+                                "from",
+                                "2026-01-01",
+                                "until",
+                                "2026-12-31",
+                                "day",
+                                "2026-06-02",
+                                "position",
+                                position))
+                .at("/complaintAggregate/groups")
+                .valueStream()
+                .map(
+                        group ->
+                                group.get("values")
+                                                .valueStream()
+                                                .map(value -> value.get("value").asString("null"))
+                                                .toList()
+                                        + " "
+                                        + group.get("count").asInt())
+                .toList();
     }
 
     private String seat(String school, String placement) {

@@ -617,19 +617,28 @@ class NormativeDocumentsTest {
 
     // ---- the catalogue
 
+    private long factsOfDocuments() {
+        return known(
+                        "facts(first: 1, filter: {typeStartsWith: \"normative.\"}, atLeast: %d) { totalCount }"
+                                .formatted(head()))
+                .at("/facts/totalCount")
+                .asLong();
+    }
+
     @Test
     void the_catalogue_comes_in_from_a_file_and_twice_adds_nothing() throws IOException {
         var sample = Path.of("..", "samples", "normative-documents.csv");
         assertThat(Files.readAllLines(sample)).hasSizeGreaterThan(3);
         Tokens.place(server, "张三", UNIT);
         assertThat(imported(sample)).isZero();
-        long once = head();
+        long once = factsOfDocuments();
         assertThat(imported(sample)).isZero();
-        assertThat(head()).isEqualTo(once);
+        // What follows elsewhere from the first time may follow yet.
+        assertThat(factsOfDocuments()).isEqualTo(once);
         var found =
                 known(
                         "normativeDocuments(first: 9, filter: {numberContains: \"长教规\"}, atLeast: %d) { totalCount edges { node { code status clauses { clause inForce { text } } } } }"
-                                .formatted(once));
+                                .formatted(head()));
         assertThat(found.at("/normativeDocuments/totalCount").asInt()).isEqualTo(3);
         assertThat(found.toString()).contains("REPEALED", "ISSUED");
     }

@@ -2,6 +2,7 @@ package org.chalkline.app.bundle;
 
 import java.util.List;
 import java.util.Set;
+import org.chalkline.kernel.admission.SeatBookEvent.QuotaSet;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
 import org.chalkline.kernel.asset.AssetEvent.AssetPassedOn;
@@ -49,10 +50,10 @@ import org.jspecify.annotations.Nullable;
  * Finds what belongs to a school, as the facts themselves say: its licences and the applications
  * about them, its office of a head with the careers of those who held it, the teachers who were
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
- * the sanctions of its staff, its budget lines, its assets with what was requested, paid, counted
- * and disposed of, and the reconsiderations and lawsuits over acts among these. What merely names
- * it (a transfer that came to nothing, an asset that was lent to it, money that went there) is
- * another's.
+ * the sanctions of its staff, its seat books, its budget lines, its assets with what was requested,
+ * paid, counted and disposed of, and the reconsiderations and lawsuits over acts among these. What
+ * merely names it (a transfer that came to nothing, an asset that was lent to it, money that went
+ * there) is another's.
  */
 final class Belonging {
 
@@ -69,6 +70,7 @@ final class Belonging {
                     "penalty.ClueReceived",
                     "penalty.ImposedOnTheSpot",
                     "penalty.CheckPlanned",
+                    "admission.QuotaSet",
                     "budget.LineDrafted",
                     "budget.LineTakenOver",
                     "asset.");
@@ -88,7 +90,12 @@ final class Belonging {
     static boolean maySay(StoredFact stored, SchoolId school) {
         return FOLLOWS_FROM.stream().anyMatch(stored.type()::startsWith)
                 || SAID_BY.stream().anyMatch(stored.type()::startsWith)
-                        && stored.payload().contains("\"" + school + "\"");
+                        && names(stored.payload(), school);
+    }
+
+    /** By its code, or by one that ends with it, as a seat book's does. */
+    private static boolean names(String payload, SchoolId school) {
+        return payload.contains("\"" + school + "\"") || payload.contains("-" + school + "\"");
     }
 
     /**
@@ -112,6 +119,7 @@ final class Belonging {
             case ClueReceived e -> school.equals(e.school());
             case ImposedOnTheSpot e -> school.equals(e.school());
             case CheckPlanned e -> school.equals(e.school());
+            case QuotaSet e -> e.book().school().equals(school);
             case LineFounded e -> isOf(e.heading().unit(), school);
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);

@@ -22,7 +22,15 @@ final class LimitsOfSender extends AfterBodies {
     static final int TOO_MANY = 429;
 
     private static final List<String> COUNTED =
-            List.of("/graphql", "/intake", "/documents", "/bundle", "/papers", "/export", "/open", "/lotteries");
+            List.of(
+                    "/graphql",
+                    "/intake",
+                    "/documents",
+                    "/bundle",
+                    "/papers",
+                    "/export",
+                    "/open",
+                    "/lotteries");
 
     private static final String IS_COUNTED = LimitsOfSender.class.getName();
     private static final String SIGN_IN = "/sign-in";

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfSchool;
 import org.chalkline.app.wiring.Offline;
+import org.chalkline.kernel.admission.SeatBookEvent.QuotaSet;
+import org.chalkline.kernel.admission.SeatBookId;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationUsed;
@@ -81,6 +83,7 @@ import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.Stage;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
 import org.chalkline.kernel.teacher.AppraisalEvent.VoteCast;
 import org.chalkline.kernel.teacher.AppraisalId;
@@ -259,6 +262,7 @@ class SelectionTest {
         of(
                 school,
                 fact(RecruitmentPlanned.class, recruitment, school.id()),
+                fact(QuotaSet.class, SeatBookId.of(school.id(), Stage.PRIMARY, 2026)),
                 fact(CandidateScored.class, recruitment, school.person("teacher")),
                 fact(TeacherHired.class, school.person("teacher"), at),
                 fact(TeacherTakenOver.class, school.person("old-teacher"), at),

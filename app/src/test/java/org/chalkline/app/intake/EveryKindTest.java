@@ -111,7 +111,13 @@ class EveryKindTest {
     }
 
     private void empower() {
-        clerk.empower("Sun", List.of("CORRECT_RECORDS", "RECORD_RULINGS", "CHANGE_SCHOOLS"));
+        clerk.empower(
+                "Sun",
+                List.of(
+                        "CORRECT_RECORDS",
+                        "RECORD_RULINGS",
+                        "CHANGE_SCHOOLS",
+                        "APPROVE_SCHOOL_FIGURES"));
         clerk.empower("Wei", List.of("ORGANISE_UNITS"));
         clerk.empower(
                 "officer-12",
@@ -127,6 +133,12 @@ class EveryKindTest {
         clerk.empower("chief", List.of("ACCEPT_REPORTS"));
         clerk.empower("Chen", List.of("DRAFT_DOCUMENTS", "ISSUE_DOCUMENTS", "KEEP_PROCEDURES"));
         clerk.empower("Li", List.of("ISSUE_DOCUMENTS", "DRAFT_DOCUMENTS"));
+        clerk.empower("Gong", List.of("PUBLISH_ENTRIES"));
+        clerk.empower("Mi", List.of("SCREEN_SECRECY"));
+        clerk.empower("li", List.of("HANDLE_REQUESTS"));
+        clerk.empower("director", List.of("ANSWER_REQUESTS"));
+        clerk.empower("mei", List.of("PLAN_ADMISSIONS"));
+        clerk.empower("lin", List.of("PLAN_ADMISSIONS", "PUBLISH_CATCHMENTS"));
         for (var chief : List.of("example-chief", "twinned-chief")) {
             clerk.empower(chief, List.of("SANCTION_HEADS"));
         }
@@ -174,6 +186,7 @@ class EveryKindTest {
         taken("licence-applications", "base-reviewed", text);
         var decided = applications.replace("2024-X0", "2024-D0").replace("X-", "D-");
         taken("licence-applications", "base-decided", decided.replace("〔2024〕", "〔2005〕"));
+        for (int i = 1; i <= 3; i++) planned("120" + i);
         for (var other : List.of("2024-H03", "2024-D0")) {
             var of = other.equals("2024-H03") ? text : decided.replace("〔2024〕", "〔2005〕");
             var twin =
@@ -184,6 +197,21 @@ class EveryKindTest {
                             .replace("〔2005〕", "〔2007〕");
             taken("licence-applications", "base-twin-" + other, twin);
         }
+    }
+
+    /** A school that has room for what plans allow it. */
+    private void planned(String school) {
+        clerk.accepted(
+                "registerSchool",
+                """
+                school: "%s", source: "Register of 2010", openedOn: "1990-09-01",
+                particulars: {name: "School %s", kind: PRIMARY, ownership: PUBLIC, site: {address: "%s Road"}}
+                """
+                        .formatted(school, school, school));
+        clerk.accepted(
+                "approveCapacity",
+                "school: \"%s\", capacity: [{stage: PRIMARY, pupils: 960}], decision: {%s}, effectiveOn: \"2020-09-01\""
+                        .formatted(school, decided("Room " + school, "Sun", "2020-09-01")));
     }
 
     private static String twinned(String text) {
@@ -351,6 +379,40 @@ class EveryKindTest {
                 List.of("长宁区课后服务管理办法", "长宁区课后服务办法"),
                 "5",
                 List.of(List.of("gf-20", "gg-20"), List.of("长教规", "长教则")));
+        story(
+                Kind.CATALOGUE,
+                "",
+                sample("catalogue"),
+                List.of("ENDANGERS_SAFETY", "NO_GROUND"),
+                List.of("学校收费项目,FEES", "学校收费,FEES"),
+                "",
+                List.of(List.of("ml-20", "mm-20")));
+        story(
+                Kind.DISCLOSURE_REQUESTS,
+                "office",
+                sample("disclosure-requests"),
+                List.of("TRADE_SECRET", "NO_SECRET"),
+                List.of("合同单价系商业秘密", "单价系商业秘密"),
+                "",
+                List.of(List.of("YSQ-2024", "YSR-2024"), List.of("〔2024〕", "〔2011〕")));
+        story(
+                Kind.ADMISSION_PLANS,
+                "basic",
+                sample("admission-plans"),
+                List.of("2025-05-12,lin", "2025-05-12,nobody"),
+                List.of("名额足够，统筹12人", "名额足够"),
+                "",
+                List.of(List.of("2025", "2024")));
+        story(
+                Kind.CATCHMENTS,
+                "",
+                sample("catchments"),
+                List.of("愚园路,2,198,EVEN", "愚园路,1,198,ALL"),
+                List.of("新华小区", "新华新村"),
+                "",
+                List.of(
+                        List.of("2025-PRIMARY", "2025-JUNIOR_MIDDLE"),
+                        List.of("〔2025〕", "〔2013〕")));
         story(
                 Kind.PENALTIES,
                 "",

@@ -35,6 +35,7 @@ class ComplaintTable {
                             "ComplaintStatus",
                             "How far it has come.",
                             ComplaintRecord::status)
+                    .word("result", "ComplaintResult", "What came of it.", ComplaintRecord::result)
                     .day("lodgedOn", "The day of its receipt.", ComplaintRecord::lodgedOn)
                     .door(TableDoors.BUREAU)
                     .ofPeople()

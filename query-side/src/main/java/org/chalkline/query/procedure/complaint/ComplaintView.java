@@ -25,7 +25,7 @@ public final class ComplaintView implements AggregateView<ComplaintRecord> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

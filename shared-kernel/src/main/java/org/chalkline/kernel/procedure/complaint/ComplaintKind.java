@@ -16,7 +16,12 @@ public enum ComplaintKind {
      * Somebody who learns in lifelong education (投诉): Shanghai Lifelong Education Regulations, 33.
      * The period that it refers to is set by no text at hand: two months again.
      */
-    LEARNER("remedy.inaction");
+    LEARNER("remedy.inaction"),
+    /**
+     * Anybody, of how a school admits pupils (招生投诉): Compulsory Education Law, 9, which sets no
+     * number of days. Two months again.
+     */
+    ADMISSION("remedy.inaction");
 
     private final RuleId toDecide;
 
