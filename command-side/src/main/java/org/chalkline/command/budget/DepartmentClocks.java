@@ -11,14 +11,12 @@ import org.chalkline.kernel.budget.DepartmentBudgetEvent.*;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.RuleId;
-import org.chalkline.kernel.procedure.clock.StatuteBook;
 
 /**
  * The clocks of one department budget: from its approval to the reply and the disclosure, and once
  * more for its final accounts. Its lines have none of these.
  */
 final class DepartmentClocks {
-    private static final StatuteBook BOOK = StatuteBook.standard();
     private static final String BUREAU = "bureau";
 
     private final Clocks clocks = new Clocks();
@@ -56,8 +54,7 @@ final class DepartmentClocks {
     /** A budget of a year before the rule was in force has no such clock. */
     private void open(RuleId rule, DepartmentBudgetEvent fact, WorkingDayCalendar calendar) {
         var on = fact.effectiveOn();
-        if (BOOK.find(rule).orElseThrow().inForceOn(on).isEmpty()) return;
-        clocks.open(fact.subject(), rule, BUREAU, on, on, calendar);
+        clocks.openIfInForce(fact.subject(), rule, BUREAU, on, on, calendar);
     }
 
     /** Records every clock that ended before that day. */

@@ -32,7 +32,6 @@ import org.chalkline.kernel.catalogue.PublicTable;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.RuleId;
-import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,6 @@ public class CatalogueEntry {
     static final RuleId PUBLISH = new RuleId("disclosure.publish");
     static final RuleId LOOK_AGAIN = new RuleId("disclosure.look-again");
 
-    private static final StatuteBook BOOK = StatuteBook.standard();
     private static final Pattern ADDRESS = Pattern.compile("https://[!-;=?-~]{1,180}");
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
@@ -326,13 +324,8 @@ public class CatalogueEntry {
     // ---- what acts have in common
 
     private void open(RuleId rule, LocalDate event, LocalDate on, CatalogueOffice office) {
-        // What officers list may be older than the regulations.
-        boolean known =
-                BOOK.find(rule)
-                        .flatMap(each -> each.inForceOn(event.isAfter(on) ? on : event))
-                        .isPresent();
-        if (!known) return;
-        clocks.open(requireKnown().toString(), rule, unit, event, on, office.calendar());
+        // An entry that officers list may be older than the regulations.
+        clocks.openIfInForce(requireKnown().toString(), rule, unit, event, on, office.calendar());
     }
 
     private CatalogueEntryId requireKnown() {

@@ -27,7 +27,6 @@ import org.chalkline.kernel.disclosure.ReportEvent.*;
 import org.chalkline.kernel.disclosure.ReportFigure;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.RuleId;
-import org.chalkline.kernel.procedure.clock.StatuteBook;
 
 /**
  * The annual report on disclosure: due by 31 January for a year in which requests came, and issued
@@ -37,7 +36,6 @@ import org.chalkline.kernel.procedure.clock.StatuteBook;
 public class DisclosureReport {
     static final RuleId DUE = new RuleId("disclosure.report");
 
-    private static final StatuteBook BOOK = StatuteBook.standard();
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
     private static final int MOST_FIGURES = 500;
@@ -58,8 +56,7 @@ public class DisclosureReport {
     void handle(ExpectDisclosureReport c, DisclosureOffice office) {
         if (due || !issued.isEmpty()) return;
         apply(new ReportDue(c.report(), c.year(), c.unit(), c.effectiveOn()));
-        if (BOOK.find(DUE).orElseThrow().inForceOn(c.effectiveOn()).isEmpty()) return;
-        clocks.open(
+        clocks.openIfInForce(
                 c.report().toString(),
                 DUE,
                 c.unit(),

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,9 +44,9 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.procedure.clock.Extension;
 import org.chalkline.kernel.procedure.clock.RuleId;
-import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
 import org.chalkline.kernel.procedure.clock.Terms;
 import org.chalkline.kernel.procedure.recusal.RecusalEvent;
@@ -71,7 +72,6 @@ public class DisclosureRequest {
     static final RuleId CO_AUTHOR = new RuleId("disclosure.co-author");
     static final RuleId DEFERRED = new RuleId("disclosure.deferred");
 
-    private static final StatuteBook BOOK = StatuteBook.standard();
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
     private static final int MOST_ITEMS = 50;
@@ -662,18 +662,20 @@ public class DisclosureRequest {
         if (opinion.from() == OpinionFrom.AUTHORITY) return;
         var known = requireReceived();
         var rule = opinion.from() == OpinionFrom.CO_AUTHOR ? CO_AUTHOR : THIRD_PARTY;
-        if (BOOK.find(rule).orElseThrow().inForceOn(on).isEmpty()) return;
-        var opened =
-                clocks.open(
-                        known.request().toString(), rule, known.unit().value(), on, on, calendar);
-        apply(new OpinionSought(known.request(), letter, opened.clockId(), on));
+        open(rule, on, on, calendar)
+                .ifPresent(
+                        opened ->
+                                apply(
+                                        new OpinionSought(
+                                                known.request(), letter, opened.clockId(), on)));
     }
 
-    private void open(RuleId rule, LocalDate event, LocalDate on, WorkingDayCalendar calendar) {
+    /** A request of before the Regulations of 2019 has no periods here. */
+    private Optional<ClockOpened> open(
+            RuleId rule, LocalDate event, LocalDate on, WorkingDayCalendar calendar) {
         var known = requireReceived();
-        // A request of before the Regulations of 2019 has no periods here.
-        if (BOOK.find(rule).orElseThrow().inForceOn(on).isEmpty()) return;
-        clocks.open(known.request().toString(), rule, known.unit().value(), event, on, calendar);
+        return clocks.openIfInForce(
+                known.request().toString(), rule, known.unit().value(), event, on, calendar);
     }
 
     private RequestReceived requireReceived() {

@@ -35,7 +35,6 @@ import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.procedure.clock.RuleId;
-import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +50,6 @@ import org.jspecify.annotations.Nullable;
 public class AssignedMatter {
     /** Whoever answers in time ends it; so does a later day, for the clock that ran until then. */
     static final RuleId REPORT = new RuleId("matter.report");
-
-    private static final StatuteBook BOOK = StatuteBook.standard();
 
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
@@ -331,8 +328,7 @@ public class AssignedMatter {
     private void open(RuleId rule, LocalDate event, LocalDate on, MatterOffice office) {
         var known = requireRegistered();
         // Before its rule was in force a matter had a last day, and no clock.
-        if (BOOK.find(rule).orElseThrow().inForceOn(on).isEmpty()) return;
-        clocks.open(
+        clocks.openIfInForce(
                 known.matter().toString(),
                 rule,
                 known.unit().value(),

@@ -39,7 +39,6 @@ import org.chalkline.kernel.normative.NormativeEvent.*;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.RuleId;
-import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.chalkline.kernel.procedure.vote.CountingVotes;
@@ -68,7 +67,6 @@ public class NormativeDocument {
     static final RuleId CLEAN_UP = new RuleId("document.clean-up");
 
     private static final String RESOLUTION = "document.resolution";
-    private static final StatuteBook BOOK = StatuteBook.standard();
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
@@ -418,12 +416,7 @@ public class NormativeDocument {
 
     private void open(RuleId rule, LocalDate event, LocalDate on, NormativeOffice office) {
         // The provisions that set these periods are younger than the oldest documents.
-        boolean known =
-                BOOK.find(rule)
-                        .flatMap(each -> each.inForceOn(event.isAfter(on) ? on : event))
-                        .isPresent();
-        if (!known) return;
-        clocks.open(requireKnown().toString(), rule, unit, event, on, office.calendar());
+        clocks.openIfInForce(requireKnown().toString(), rule, unit, event, on, office.calendar());
     }
 
     private NormativeDocumentId requireKnown() {

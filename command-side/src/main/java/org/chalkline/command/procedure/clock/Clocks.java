@@ -180,7 +180,7 @@ public final class Clocks {
             LocalDate event,
             LocalDate on,
             WorkingDayCalendar calendar) {
-        var version = BOOK.inForce(rule, event.isAfter(on) ? on : event);
+        var version = BOOK.inForce(rule, dayOf(event, on));
         int time = byRule.getOrDefault(rule, List.of()).size() + 1;
         var due = StatutoryPeriod.open(version, event).due(calendar);
         var opened =
@@ -194,6 +194,31 @@ public final class Clocks {
                         on);
         apply(opened);
         return opened;
+    }
+
+    /**
+     * Opens a clock as {@link #open} does, unless no version of the rule was in force then: what is
+     * older than its law has no such period.
+     *
+     * @return the fact that was applied; empty if none was
+     */
+    public Optional<ClockOpened> openIfInForce(
+            String subject,
+            RuleId rule,
+            String unit,
+            LocalDate event,
+            LocalDate on,
+            WorkingDayCalendar calendar) {
+        boolean inForce =
+                BOOK.find(rule).flatMap(each -> each.inForceOn(dayOf(event, on))).isPresent();
+        return inForce
+                ? Optional.of(open(subject, rule, unit, event, on, calendar))
+                : Optional.empty();
+    }
+
+    /** The day whose version of a rule counts. */
+    private static LocalDate dayOf(LocalDate event, LocalDate on) {
+        return event.isAfter(on) ? on : event;
     }
 
     /** The act was done. Does nothing where no clock of the rule waits for it. */

@@ -24,7 +24,6 @@ import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.command.procedure.complaint.ComplaintCommand.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
-import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.*;
 import org.chalkline.kernel.procedure.complaint.ComplaintId;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate
 public class Complaint {
-    private static final StatuteBook BOOK = StatuteBook.standard();
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
@@ -84,8 +82,7 @@ public class Complaint {
         apply(fact);
         var toDecide = c.kind().toDecide();
         // A complaint of before its law has no period.
-        if (BOOK.find(toDecide).orElseThrow().inForceOn(c.effectiveOn()).isEmpty()) return;
-        clocks.open(
+        clocks.openIfInForce(
                 c.complaint().toString(),
                 toDecide,
                 c.unit(),
