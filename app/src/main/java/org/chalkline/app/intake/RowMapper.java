@@ -24,14 +24,12 @@ import org.chalkline.app.intake.Mapping.Source;
 import org.chalkline.app.intake.Mapping.Unit;
 import org.chalkline.command.intake.RowRecorder;
 import org.chalkline.command.intake.RowRecorder.Type;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a file into rows of a kind, as a mapping says. */
 final class RowMapper implements Rows {
-    /** Names the days of a row of which its source says no more than the month or the year. */
-    private static final String IMPRECISE_DAYS = "impreciseDays";
-
     private static final char UNREADABLE_CHARACTER = '\uFFFD';
     private static final int CODE_DIGITS = 12;
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]+)\\}");
@@ -289,7 +287,10 @@ final class RowMapper implements Rows {
             }
         }
         if (!imprecise.isEmpty()) {
-            fields.merge(IMPRECISE_DAYS, String.join("; ", imprecise), (a, b) -> a + "; " + b);
+            fields.merge(
+                    CommandContext.IMPRECISE_DAYS,
+                    String.join("; ", imprecise),
+                    (a, b) -> a + "; " + b);
         }
         return new IntakeRow(number, "", fields.getOrDefault(kind.id(), ""), fields);
     }

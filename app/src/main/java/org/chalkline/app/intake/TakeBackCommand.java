@@ -15,12 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
+import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.intake.IntakeFileId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,8 +50,6 @@ import picocli.CommandLine.Spec;
             "2:it could not run"
         })
 final class TakeBackCommand implements Callable<Integer> {
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-
     @Parameters(
             index = "0",
             paramLabel = "FILE",
@@ -148,7 +147,10 @@ final class TakeBackCommand implements Callable<Integer> {
         boolean terminal = Boolean.getBoolean("chalkline.terminal");
         var to =
                 new IntakeClient.Target(
-                        target, program.authorization(), "sha256:" + digest, program.patience());
+                        target,
+                        program.authorization(),
+                        new IntakeFileId(digest).correlationId(),
+                        program.patience());
         try (var http = program.http()) {
             TakeBack.Outcome expected;
             var looking = new Progress(err, terminal, Import.PARTS, "acts");
@@ -231,7 +233,7 @@ final class TakeBackCommand implements Callable<Integer> {
     }
 
     private String digest() throws IOException {
-        if (DIGEST.matcher(file).matches() && !Files.exists(Path.of(file))) return file;
+        if (Documents.DIGEST.matcher(file).matches() && !Files.exists(Path.of(file))) return file;
         if (!Files.isRegularFile(Path.of(file))) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,

@@ -26,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 public sealed class RowReader permits RowRecorder {
     private static final String FIELD_MISSING = "FIELD_MISSING";
     private static final String FIELD_MALFORMED = "FIELD_MALFORMED";
-    static final String IMPRECISE_DAYS = "impreciseDays";
     private static final Pattern MONTH_OR_YEAR = Pattern.compile("\\d{4}(-\\d{2})?");
     private static final int DAY_LENGTH = "2026-09-01".length();
 
@@ -191,14 +190,14 @@ public sealed class RowReader permits RowRecorder {
      * @throws MalformedRowException if it names no day of the row, or a time in which that isn't
      */
     final @Nullable String impreciseDays() {
-        var said = list(IMPRECISE_DAYS);
+        var said = list(CommandContext.IMPRECISE_DAYS);
         if (said.isEmpty()) return null;
         for (var each : said) {
             var parts = each.split("=", 2);
             var day = days.get(parts[0]);
             if (parts.length < 2 || day == null || !isWithin(day, parts[1])) {
                 throw malformed(
-                        IMPRECISE_DAYS,
+                        CommandContext.IMPRECISE_DAYS,
                         "the names of days of the row, each with the year or month in which it is, such as openedOn=1958; closedOn=1998-07");
             }
         }

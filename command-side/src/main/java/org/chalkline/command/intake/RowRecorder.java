@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -166,7 +167,7 @@ public final class RowRecorder extends RowReader {
         try {
             occurredAt();
             asFound();
-            list(IMPRECISE_DAYS);
+            list(CommandContext.IMPRECISE_DAYS);
             kind.prepare(this);
             return true;
         } catch (NoCodeException e) {

@@ -2,8 +2,8 @@ package org.chalkline.kernel.intake;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 import org.chalkline.kernel.command.Codes;
+import org.chalkline.kernel.document.Documents;
 
 /**
  * A file whose rows are taken in. It is known by what stands in it, whatever it is called.
@@ -11,15 +11,13 @@ import org.chalkline.kernel.command.Codes;
  * @param value SHA-256 of the file, 64 lower-case hexadecimal digits
  */
 public record IntakeFileId(@JsonValue String value) {
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public IntakeFileId {
         Codes.requireId(
-                DIGEST,
+                Documents.DIGEST,
                 "A file is named by its SHA-256 digest: 64 lower-case hexadecimal digits.",
                 value);
     }
