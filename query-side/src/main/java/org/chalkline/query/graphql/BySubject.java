@@ -12,7 +12,6 @@ import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
-import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 
 /**
@@ -22,8 +21,6 @@ import org.chalkline.query.projection.Row;
  * @param <T> what belongs to them
  */
 public final class BySubject<T> {
-    private static final int PAGE = 1_000;
-
     private final Projection<T> projection;
     private final Column<T> column;
     private final Function<T, String> subject;
@@ -107,18 +104,9 @@ public final class BySubject<T> {
             var where = List.of(new Condition(column.name(), Test.IN, List.copyOf(expected)));
             expected.forEach(each -> read.put((String) each, new ArrayList<>()));
             expected.clear();
-            Query.Key after = null;
-            while (true) {
-                var rows =
-                        projection.list(
-                                new Query(where, column.name(), false, after, PAGE), basis.at());
-                for (var row : rows) {
-                    read.computeIfAbsent(subject.apply(row.state()), each -> new ArrayList<>())
-                            .add(row.state());
-                }
-                if (rows.size() < PAGE) return;
-                var last = rows.getLast();
-                after = new Query.Key(subject.apply(last.state()), last.entity());
+            for (var row : projection.all(where, column, basis.at())) {
+                read.computeIfAbsent(subject.apply(row.state()), each -> new ArrayList<>())
+                        .add(row.state());
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.chalkline.query.projection;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * ProjectionUnavailableException} at every question but those about its standing.
  */
 public interface Projection<S> {
+
+    /** So many rows are read at once where all are wanted. */
+    int PAGE = 1_000;
 
     View<S> view();
 
@@ -37,6 +41,19 @@ public interface Projection<S> {
      * @throws IllegalArgumentException if a column is unknown or a value is of the wrong type
      */
     List<Row<S>> list(Query query, AsOf at);
+
+    /** All rows that satisfy the conditions, in the order of a column; they are read by pages. */
+    default List<Row<S>> all(List<Condition> where, Column<S> order, AsOf at) {
+        var all = new ArrayList<Row<S>>();
+        Query.Key after = null;
+        while (true) {
+            var page = list(new Query(where, order.name(), false, after, PAGE), at);
+            all.addAll(page);
+            if (page.size() < PAGE) return all;
+            var last = page.getLast();
+            after = new Query.Key(order.of().apply(last.state()), last.entity());
+        }
+    }
 
     /**
      * The next rows of a walk through all that satisfy the conditions, in the order of their

@@ -19,7 +19,7 @@ import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
-import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Row;
 import org.chalkline.query.table.FieldOfRecords;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,6 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class FoundOfRecords {
     private static final String LOADER = "found";
-    private static final int PAGE = 1_000;
 
     private final Projection<FactRecord> facts;
 
@@ -192,16 +191,9 @@ class FoundOfRecords {
                                                         "imprecise_days",
                                                         Test.PRESENT,
                                                         List.of())))));
-        var all = new ArrayList<FactRecord>();
-        Query.Key after = null;
-        while (true) {
-            var rows = facts.list(new Query(where, "position", false, after, PAGE), at);
-            for (var row : rows) {
-                if (row.state().standing() != FactStanding.FELL) all.add(row.state());
-            }
-            if (rows.size() < PAGE) return all;
-            var last = rows.getLast();
-            after = new Query.Key(last.state().position(), last.entity());
-        }
+        return facts.all(where, FactTable.TABLE.column("position"), at).stream()
+                .map(Row::state)
+                .filter(each -> each.standing() != FactStanding.FELL)
+                .toList();
     }
 }

@@ -24,7 +24,6 @@ import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.procedure.power.OfficerRecord.EnforcementCertificate;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Projection;
-import org.chalkline.query.projection.Query;
 import org.chalkline.query.table.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -168,18 +167,13 @@ class PowerQueries {
         // Whoever held it that day is on record by that day, whatever day the answer speaks of.
         var at = new AsOf(basis.position(), on);
         var holders = new ArrayList<PowerHolder>();
-        Query.Key after = null;
-        while (true) {
-            var rows = officers.list(new Query(List.of(), Table.CODE, false, after, PAGE), at);
-            for (var row : rows) {
-                var facts = facts(row.entity(), basis.position());
-                var instrument = PowersEvent.instrument(facts, wanted, on);
-                var officer = row.state().id().value();
-                if (instrument != null) holders.add(new PowerHolder(officer, instrument));
-            }
-            if (rows.size() < PAGE) return new PowerHolders(holders, basis);
-            after = new Query.Key(rows.getLast().state().id().value(), rows.getLast().entity());
+        for (var row : officers.all(List.of(), OfficerTable.TABLE.column(Table.CODE), at)) {
+            var facts = facts(row.entity(), basis.position());
+            var instrument = PowersEvent.instrument(facts, wanted, on);
+            var officer = row.state().id().value();
+            if (instrument != null) holders.add(new PowerHolder(officer, instrument));
         }
+        return new PowerHolders(holders, basis);
     }
 
     /** What the catalogue says of each power, those that the program asks for first. */
