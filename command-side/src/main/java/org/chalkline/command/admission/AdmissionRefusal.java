@@ -14,7 +14,7 @@ public enum AdmissionRefusal implements Reason {
     TOO_MANY_SCHOOLS("A plan has at most 500 schools. Make one for each stage."),
     SCHOOL_NOT_PLANNED("The plan doesn't name this school. Name it in the next one."),
     PLAN_SAYS_OTHERWISE(
-            "What is to be approved isn't the draft as it is on record. Draft it anew, or check the"
+            "The plan to be approved isn't the draft as it is on record. Draft it anew, or check the"
                     + " text."),
     PLAN_NOT_CONSULTED(
             "Nobody was asked for opinions on the draft. Give notice of it, or say why it went"
@@ -32,7 +32,7 @@ public enum AdmissionRefusal implements Reason {
             "Private Education Law Implementing Regulations",
             "31"),
     CHANGED_AFTER_PUBLICATION(
-            "What has been published isn't changed as a draft is. Adjust the plan by decision; draw"
+            "A published plan or catchment isn't changed as a draft is. Adjust the plan by decision; draw"
                     + " catchments anew for the next year."),
     NOTHING_ADJUSTED("Nothing was adjusted since the last publication. See the record."),
     CATCHMENT_NOT_IN_FORCE(

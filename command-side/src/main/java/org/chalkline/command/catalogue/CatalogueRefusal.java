@@ -12,7 +12,7 @@ public enum CatalogueRefusal implements Reason {
             Law.DISCLOSURE,
             "17"),
     SCREENER_PUBLISHES(
-            "Who screened the content can't publish it as well. Another officer must.",
+            "The officer who screened the content can't publish it as well. Another officer must.",
             Law.DISCLOSURE,
             "17"),
     ENTRY_CLOSED(

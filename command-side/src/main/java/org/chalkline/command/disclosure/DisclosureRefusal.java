@@ -10,7 +10,7 @@ public enum DisclosureRefusal implements Reason {
             "A natural person asks by their code, an organisation by its name. Name the one that"
                     + " asks, and its kind."),
     RECEIVED_ON_ANOTHER_DAY(
-            "What is handed in or signed for is received on that very day, and all else on the day"
+            "A request that is handed in or signed for is received on that very day, and all else on the day"
                     + " on which both confirm it, which isn't before. Check both days.",
             "31"),
     ITEMS_MISSING("The request asks for nothing. Name each thing that it asks for."),
@@ -30,11 +30,11 @@ public enum DisclosureRefusal implements Reason {
     UNKNOWN_LETTER("No such letter asked anybody about this request. Check its number."),
     OPINION_RECORDED_ALREADY("The opinion that the letter asked for is on record."),
     OPINION_OUTSTANDING(
-            "Who was asked about this item can still answer. Wait for the opinion, or for the end"
+            "Somebody who was asked about this item can still answer. Wait for the opinion, or for the end"
                     + " of the time to give it.",
             "32"),
     THIRD_PARTY_NOT_ASKED(
-            "What guards a third party, or outweighs it, is decided after it was asked in writing."
+            "A ground that guards a third party, or outweighs it, is found after it was asked in writing."
                     + " Ask it first.",
             "32"),
     THIRD_PARTY_OBJECTS(
@@ -59,14 +59,14 @@ public enum DisclosureRefusal implements Reason {
             "33"),
     EXTENSION_TOO_LONG("At the most 20 working days can be added.", "33"),
     EXTENDED_BY_ONESELF(
-            "Who answers for disclosure approves it, and not who asks for it. Another must.", "33"),
+            "The officer who answers for disclosure approves it, and not the one who asks for it. Another must.", "33"),
     ITEM_UNANSWERED("Each item gets an answer of its own. Answer every one that has none."),
     ITEM_ANSWERED_ALREADY("The item was answered, or is answered twice. Each gets one answer."),
     WITHHELD_WITHOUT_GROUND(
-            "What is withheld names its ground, and says what it is. Name both.", "36(3)"),
+            "An answer that withholds something names the ground, and says what it is. Name both.", "36(3)"),
     GROUND_WITHOUT_WITHHOLDING("Nothing is withheld by this answer. Leave the ground out."),
     SEVERABLE(
-            "What can be separated is given, and only the rest withheld. Give it in part, or say"
+            "The part that can be separated is given, and only the rest withheld. Give it in part, or say"
                     + " why nothing can be separated.",
             "37"),
     NOT_FOUND_WITHOUT_SEARCH(
@@ -79,7 +79,7 @@ public enum DisclosureRefusal implements Reason {
                     + " repeated. Name the request, or answer anew.",
             "36(6)"),
     REVIEW_FIRST_NOT_TOLD(
-            "Who is refused disclosure has it reconsidered before they sue. Tell them so in the"
+            "An applicant who is refused disclosure has it reconsidered before they sue. Tell them so in the"
                     + " remedy notice.",
             "Administrative Reconsideration Law",
             "23"),
