@@ -59,11 +59,13 @@ public enum DisclosureRefusal implements Reason {
             "33"),
     EXTENSION_TOO_LONG("At the most 20 working days can be added.", "33"),
     EXTENDED_BY_ONESELF(
-            "The officer who answers for disclosure approves it, and not the one who asks for it. Another must.", "33"),
+            "The officer who answers for disclosure approves it, and not the one who asks for it. Another must.",
+            "33"),
     ITEM_UNANSWERED("Each item gets an answer of its own. Answer every one that has none."),
     ITEM_ANSWERED_ALREADY("The item was answered, or is answered twice. Each gets one answer."),
     WITHHELD_WITHOUT_GROUND(
-            "An answer that withholds something names the ground, and says what it is. Name both.", "36(3)"),
+            "An answer that withholds something names the ground, and says what it is. Name both.",
+            "36(3)"),
     GROUND_WITHOUT_WITHHOLDING("Nothing is withheld by this answer. Leave the ground out."),
     SEVERABLE(
             "The part that can be separated is given, and only the rest withheld. Give it in part, or say"
