@@ -30,6 +30,9 @@ import org.chalkline.kernel.penalty.PenaltyEvent;
 import org.chalkline.kernel.penalty.StandardEvent;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.placement.PlacementEvent;
+import org.chalkline.kernel.placement.PlacementListEvent;
+import org.chalkline.kernel.placement.PlacementRoundEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.citation.ClauseCited;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
@@ -80,6 +83,9 @@ public final class AllFacts {
                 CatchmentEvent.class,
                 CatalogueEvent.class,
                 LotteryEvent.class,
+                PlacementEvent.class,
+                PlacementListEvent.class,
+                PlacementRoundEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

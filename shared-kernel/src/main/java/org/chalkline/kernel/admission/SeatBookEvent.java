@@ -51,7 +51,9 @@ public sealed interface SeatBookEvent extends Fact {
         /** Those whom it was offered to declined it. */
         OFFER_DECLINED,
         /** They didn't take it in time. */
-        OFFER_LAPSED
+        OFFER_LAPSED,
+        /** The placement that it was kept for ended, fell, or got a seat elsewhere. */
+        PLACEMENT_ENDED
     }
 
     /** Why an offer was withdrawn. */

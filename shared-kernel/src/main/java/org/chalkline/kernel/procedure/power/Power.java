@@ -246,6 +246,9 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Ask for seats, record what becomes of offers, and withdraw them. */
     public static final Power PLACE_PUPILS = new Power("PLACE_PUPILS");
 
+    /** Register children, verify what is shown for them, and set their categories. */
+    public static final Power VERIFY_PLACEMENTS = new Power("VERIFY_PLACEMENTS");
+
     /** Find what may be public and what stays closed, and look at that again. */
     public static final Power SCREEN_SECRECY = new Power("SCREEN_SECRECY");
 
