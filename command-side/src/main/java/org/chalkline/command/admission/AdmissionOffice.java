@@ -12,6 +12,7 @@ import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.admission.SeatBookEvent.DeclineReason;
 import org.chalkline.kernel.admission.SeatBookEvent.ExceptionGranted;
 import org.chalkline.kernel.admission.SeatBookEvent.OfferWithdrawn;
+import org.chalkline.kernel.admission.SeatBookEvent.QuotaSet;
 import org.chalkline.kernel.admission.SeatBookEvent.SeatGivenBack;
 import org.chalkline.kernel.admission.SeatBookEvent.SeatKept;
 import org.chalkline.kernel.admission.SeatBookId;
@@ -59,6 +60,23 @@ public class AdmissionOffice extends Office {
             }
         }
         return offered.size();
+    }
+
+    /** How many seats of its quota the book can keep from that day on, as it stands now. */
+    public int free(SeatBookId book, LocalDate on) {
+        if (stopped(book.school(), on) != null) return 0;
+        var days = new SeatDays();
+        for (var fact : facts().of(book.toString())) {
+            switch (fact) {
+                case QuotaSet e -> days.setQuota(e.effectiveOn(), e.quota());
+                case ExceptionGranted e -> days.grant(e);
+                case SeatKept e -> days.keep(e.placement(), e.effectiveOn(), e.exception());
+                case SeatGivenBack e -> days.free(e.placement(), e.effectiveOn());
+                case OfferWithdrawn e -> days.free(e.placement(), e.effectiveOn());
+                default -> {} // changes nothing of it
+            }
+        }
+        return Math.max(0, days.room(on));
     }
 
     /** How many seats exceptions allow it beyond its quota. */

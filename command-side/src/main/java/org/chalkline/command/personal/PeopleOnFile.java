@@ -53,6 +53,11 @@ public class PeopleOnFile {
         return birth(person).filter(day -> on.isBefore(day.plusYears(years))).isPresent();
     }
 
+    /** Whether the person's day of birth is on record, and may be read. */
+    public boolean knowsBirth(PersonId person) {
+        return birth(person).isPresent();
+    }
+
     /** What is on record of the person, under whichever of their codes. */
     private List<Fact> factsOf(PersonId person) {
         return facts.of(PersonCodes.current(person, facts).toString());

@@ -42,6 +42,28 @@ public class Seals {
         return seal(person, PersonalField.FAMILY, text);
     }
 
+    /** Where they live, sealed; refused as {@link #conduct} is. */
+    public Personal address(PersonId person, String text) {
+        return seal(person, PersonalField.ADDRESS, text);
+    }
+
+    /** What is said of their health, sealed; refused as {@link #conduct} is. */
+    public Personal health(PersonId person, String text) {
+        return seal(person, PersonalField.HEALTH, text);
+    }
+
+    /**
+     * What was sealed.
+     *
+     * @throws RefusedException {@code PERSON_CLOSED} where it may not be read
+     */
+    public String open(Personal sealed) {
+        if (data.open(sealed) instanceof PersonalData.Opened.Readable readable) {
+            return readable.text();
+        }
+        throw new RefusedException(CommonRefusal.PERSON_CLOSED);
+    }
+
     private Personal seal(PersonId person, PersonalField field, String text) {
         try {
             return data.seal(person, field, text);

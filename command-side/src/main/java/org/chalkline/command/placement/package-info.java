@@ -1,0 +1,5 @@
+/** Places children at schools: registration, proofs, categories, ranked lists, offers. */
+@NullMarked
+package org.chalkline.command.placement;
+
+import org.jspecify.annotations.NullMarked;
