@@ -39,9 +39,6 @@ class AdmissionFeature {
                         PublishCatchment.class,
                         SetQuota.class,
                         GrantException.class,
-                        KeepSeats.class,
-                        TakeSeat.class,
-                        GiveBackSeat.class,
                         WithdrawOffer.class)
                 .subject(AdmissionPlanId.KIND, AdmissionPlan.class, AdmissionPlanDependents::of)
                 .restsOn(AdmissionPlanDependents::books)

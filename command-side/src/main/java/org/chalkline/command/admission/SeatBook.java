@@ -170,6 +170,11 @@ public class SeatBook {
         c.placements().forEach(each -> Codes.requireId("A placement's", each));
         office.require(c.officer(), PLACE_PUPILS, c.effectiveOn());
         if (c.exception() != null) requireException(c.exception(), c.effectiveOn());
+        ask(c, office);
+    }
+
+    /** The same as a placement asks, whose officer and day were looked at. */
+    public void ask(KeepSeats c, AdmissionOffice office) {
         var stopped = office.stopped(c.book().school(), c.effectiveOn());
         int room = stopped != null ? 0 : room(c);
         for (var placement : c.placements()) {
@@ -183,6 +188,22 @@ public class SeatBook {
                 decline(c, placement, stopped);
             }
         }
+    }
+
+    /** How many seats of the quota can be kept from that day on; 0 while none was ever set. */
+    public int free(LocalDate on) {
+        return Math.max(0, days.room(on));
+    }
+
+    /** Whether a seat is kept for the placement. */
+    public boolean keeps(String placement) {
+        return days.seat(placement) != null;
+    }
+
+    /** Why a seat was declined last; absent where it is kept, or was never asked for. */
+    public @Nullable DeclineReason declined(String placement) {
+        var last = declined.get(placement);
+        return last == null ? null : last.reason();
     }
 
     private void requireException(String code, LocalDate on) {
@@ -234,6 +255,20 @@ public class SeatBook {
     private static SeatGivenBack givenBack(GiveBackSeat c, boolean taken) {
         return new SeatGivenBack(
                 c.book(), c.placement(), c.ground(), taken, c.officer(), c.effectiveOn());
+    }
+
+    /** Frees the seat of a placement that has no claim to it any more, if it is kept. */
+    public void release(SeatBookId of, String placement, String officer, LocalDate on) {
+        var seat = days.seat(placement);
+        if (seat == null) return;
+        apply(
+                new SeatGivenBack(
+                        of,
+                        placement,
+                        GivenBackGround.PLACEMENT_ENDED,
+                        seat.taken(),
+                        officer,
+                        later(on, seat.from())));
     }
 
     @CommandHandler

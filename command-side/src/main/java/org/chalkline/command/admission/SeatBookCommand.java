@@ -53,7 +53,8 @@ public sealed interface SeatBookCommand {
             implements SeatBookCommand {}
 
     /**
-     * Asks for a seat for each of these, in this order: kept while there is one, declined after.
+     * Asks for a seat for each of these, in this order: kept while there is one, declined after. No
+     * mutation: seats are asked for by placements alone.
      *
      * @param placements the codes of the children's placements, at most 500
      * @param exception the exception that they rest on; absent where they are of the quota
@@ -70,7 +71,7 @@ public sealed interface SeatBookCommand {
         }
     }
 
-    /** Records that a seat which was kept was taken. */
+    /** Records that a seat which was kept was taken. No mutation: it follows from the placement. */
     record TakeSeat(
             @TargetAggregateIdentifier SeatBookId book,
             String placement,
@@ -78,7 +79,7 @@ public sealed interface SeatBookCommand {
             LocalDate effectiveOn)
             implements SeatBookCommand {}
 
-    /** Gives a seat back. */
+    /** Gives a seat back. No mutation: it follows from the placement. */
     record GiveBackSeat(
             @TargetAggregateIdentifier SeatBookId book,
             String placement,
