@@ -3,15 +3,25 @@ package org.chalkline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.chalkline.access.UserBook;
 import org.chalkline.app.ledger.OtherStores;
+import org.chalkline.command.admission.SeatBookCommand.GiveBackSeat;
+import org.chalkline.command.admission.SeatBookCommand.KeepSeats;
+import org.chalkline.command.admission.SeatBookCommand.TakeSeat;
+import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.kernel.admission.SeatBookEvent.GivenBackGround;
+import org.chalkline.kernel.admission.SeatBookId;
+import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +39,7 @@ class AdmissionLoopTest {
     private Server server;
     private Caller caller;
     private Clerk clerk;
+    private final AtomicInteger asked = new AtomicInteger();
 
     @BeforeAll
     void start(@TempDir Path empty) {
@@ -106,9 +117,17 @@ class AdmissionLoopTest {
                 .formatted(book(school), quota, decided("Q-" + school, "2026-06-01"));
     }
 
-    private static String keep(String school, String more, String... placements) {
-        return "book: \"%s\", placements: [\"%s\"], officer: \"Lin\", effectiveOn: \"2026-06-02\" %s"
-                .formatted(book(school), String.join("\", \"", placements), more);
+    private static KeepSeats keep(String school, @Nullable String exception, String... codes) {
+        var book = new SeatBookId(book(school));
+        return new KeepSeats(book, List.of(codes), exception, "Lin", LocalDate.of(2026, 6, 2));
+    }
+
+    /** Seats are asked for by placements alone; here by the program, in their place. */
+    private Outcome seats(Object command) {
+        var occasion =
+                new OwnAccord.Occasion(
+                        "test", "seats-" + asked.incrementAndGet(), null, null, null, null);
+        return server.part(OwnAccord.class).submit(command, occasion);
     }
 
     private static String exception(String school, String code, int seats) {
@@ -137,26 +156,20 @@ class AdmissionLoopTest {
     @Test
     void thirty_two_callers_race_for_the_last_seat_and_one_has_it() throws Exception {
         school("race", 60);
-        clerk.refused("UNKNOWN_SEAT_BOOK", "keepSeats", keep("race", "", "P-0"));
+        assertThat(seats(keep("race", null, "P-0")).toString()).contains("UNKNOWN_SEAT_BOOK");
         clerk.refused("QUOTA_OVER_CAPACITY", "setQuota", quota("race", 61));
         clerk.accepted("setQuota", quota("race", 5));
-        clerk.accepted("keepSeats", keep("race", "", "A-1", "A-2", "A-3", "A-4"));
+        seats(keep("race", null, "A-1", "A-2", "A-3", "A-4"));
         try (var threads = Executors.newFixedThreadPool(CALLERS)) {
             var calls =
                     IntStream.range(0, CALLERS)
                             .mapToObj(
                                     i ->
-                                            (Callable<JsonNode>)
-                                                    () ->
-                                                            new Clerk(caller, "racer-" + i)
-                                                                    .act(
-                                                                            "keepSeats",
-                                                                            keep(
-                                                                                    "race", "",
-                                                                                    "R-" + i)))
+                                            (Callable<Outcome>)
+                                                    () -> seats(keep("race", null, "R-" + i)))
                             .toList();
             for (var each : threads.invokeAll(calls)) {
-                assertThat(each.get().get("__typename").asString()).isEqualTo("Accepted");
+                assertThat(each.get()).isInstanceOf(Outcome.Accepted.class);
             }
         }
         assertThat(offers("race", "")).isEqualTo("[5, 0, 5, 0, 0, 0, 0]");
@@ -174,10 +187,10 @@ class AdmissionLoopTest {
     void an_exception_that_is_set_aside_frees_its_seat_for_the_list() {
         school("elm", 60);
         clerk.accepted("setQuota", quota("elm", 2));
-        clerk.accepted("keepSeats", keep("elm", "", "L-1"));
+        seats(keep("elm", null, "L-1"));
         clerk.accepted("grantException", exception("elm", "E-1", 1));
-        clerk.accepted("keepSeats", keep("elm", ", exception: \"E-1\"", "X"));
-        clerk.accepted("keepSeats", keep("elm", "", "L-2"));
+        seats(keep("elm", "E-1", "X"));
+        seats(keep("elm", null, "L-2"));
         assertThat(offers("elm", "")).isEqualTo("[2, 1, 2, 0, 0, 0, 0]");
         assertThat(seat("elm", "L-2")).isEqualTo("DECLINED NO_SEAT_LEFT");
 
@@ -190,7 +203,7 @@ class AdmissionLoopTest {
                 """
                         .formatted(granted));
         assertThat(offers("elm", "")).isEqualTo("[2, 0, 1, 0, 1, 0, -1]");
-        clerk.accepted("keepSeats", keep("elm", "", "L-2"));
+        seats(keep("elm", null, "L-2"));
         assertThat(offers("elm", "")).isEqualTo("[2, 0, 2, 0, 0, 0, 0]");
         assertThat(seat("elm", "L-2")).isEqualTo("KEPT null");
     }
@@ -377,16 +390,15 @@ class AdmissionLoopTest {
     void a_seat_is_taken_given_back_and_withdrawn() {
         school("oak", 60);
         clerk.accepted("setQuota", quota("oak", 2));
-        clerk.accepted("keepSeats", keep("oak", "", "O-1", "O-2"));
-        var act =
-                "book: \"%s\", placement: \"%s\", officer: \"Lin\", effectiveOn: \"2026-06-10\" %s";
-        clerk.accepted("takeSeat", act.formatted(book("oak"), "O-1", ""));
-        clerk.refused(
-                "SEAT_TAKEN",
-                "takeSeat",
-                act.formatted(book("oak"), "O-1", "").replace("06-10", "06-11"));
-        clerk.accepted(
-                "giveBackSeat", act.formatted(book("oak"), "O-2", ", ground: OFFER_DECLINED"));
+        seats(keep("oak", null, "O-1", "O-2"));
+        var book = new SeatBookId(book("oak"));
+        var day = LocalDate.of(2026, 6, 10);
+        assertThat(seats(new TakeSeat(book, "O-1", "Lin", day)))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(seats(new TakeSeat(book, "O-1", "Lin", day.plusDays(1))).toString())
+                .contains("SEAT_TAKEN");
+        assertThat(seats(new GiveBackSeat(book, "O-2", GivenBackGround.OFFER_DECLINED, "Lin", day)))
+                .isInstanceOf(Outcome.Accepted.class);
         clerk.accepted(
                 "withdrawOffer",
                 "book: \"%s\", placement: \"O-1\", ground: FRAUD, decision: %s, effectiveOn: \"2026-06-12\""
@@ -402,10 +414,10 @@ class AdmissionLoopTest {
         school("within", 60);
         clerk.accepted("setQuota", quota("over", 2));
         clerk.accepted("setQuota", quota("within", 2));
-        clerk.accepted("keepSeats", keep("over", "", "V-1", "V-2"));
-        clerk.accepted("keepSeats", keep("within", "", "W-1", "W-2"));
+        seats(keep("over", null, "V-1", "V-2"));
+        seats(keep("within", null, "W-1", "W-2"));
         clerk.accepted("grantException", exception("over", "E-1", 2));
-        clerk.accepted("keepSeats", keep("over", ", exception: \"E-1\"", "V-3"));
+        seats(keep("over", "E-1", "V-3"));
         assertThat(overQuota(true)).contains("over").doesNotContain("within");
         assertThat(overQuota(false)).contains("within").doesNotContain("over");
         var found =
