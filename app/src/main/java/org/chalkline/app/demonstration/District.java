@@ -68,6 +68,11 @@ final class District {
 
     private static final int FEW_CHILDREN = 90;
 
+    /** So many roads lie in each catchment; and where less is made up. */
+    private static final int ROADS = 40;
+
+    private static final int FEW_ROADS = 2;
+
     /** So many requests for disclosure come beside those that are told one by one. */
     private static final int REQUESTS = 46;
 
@@ -153,6 +158,8 @@ final class District {
         boolean whole = size.equals(Size.WHOLE);
         acts.addAll(new DistrictLottery(whole ? CHILDREN : FEW_CHILDREN).acts());
         acts.addAll(new FinedCompany().acts());
+        // Who was placed by these plans follows them, where it is told.
+        acts.addAll(new DistrictAdmissions(whole ? ROADS : FEW_ROADS).acts());
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedForDisclosure(whole ? REQUESTS : FEW_REQUESTS).acts());
         acts.addAll(new AskedFromOutside().acts());
