@@ -5,7 +5,14 @@ WITH panel AS (
      AND NOT EXISTS (
            SELECT 1 FROM event again
             WHERE again.position > e.position AND again.position <= :position
-              AND again.type = e.type AND again.payload ->> 'voteId' = e.payload ->> 'voteId')),
+              AND again.type = e.type AND again.payload ->> 'voteId' = e.payload ->> 'voteId')
+     -- What was set aside, and not restored since, is left out.
+     AND coalesce((
+           SELECT r.type FROM event r, json_each(r.payload, '$.acts') a
+            WHERE r.type IN ('standing.ActsSetAside', 'standing.ActRestored')
+              AND r.aggregate_id = e.aggregate_id AND r.position <= :position
+              AND e.sequence BETWEEN a.value ->> 'first' AND a.value ->> 'last'
+            ORDER BY r.position DESC LIMIT 1), '') <> 'standing.ActsSetAside'),
 tie AS (
   SELECT aggregate_id || coalesce(':' || (payload ->> 'candidate'), ':' || (payload ->> 'appraisal'), '') AS matter,
          type, payload ->> 'member' AS member, payload ->> 'effectiveOn' AS day, payload ->> 'by' AS by,

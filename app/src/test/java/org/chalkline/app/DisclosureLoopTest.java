@@ -376,6 +376,43 @@ class DisclosureLoopTest {
     }
 
     @Test
+    @Order(2)
+    void a_fee_that_is_not_paid_in_time_closes_the_request_and_counts_as_that() {
+        clerk.accepted(
+                "receiveDisclosureRequest", received("D-8", FIRM, "\"Menus\"", "2023-03-01"));
+        var closed = act("D-8", "Han", "2023-03-31", "");
+        clerk.refused("NO_FEE_DUE", "closeUnpaidRequest", closed);
+        clerk.accepted(
+                "questionExcess",
+                act("D-8", "Han", "2023-03-06", "notice: \"E-8\", reasons: \"Every week.\""));
+        clerk.accepted(
+                "chargeDisclosureFee",
+                act(
+                        "D-8",
+                        "Han",
+                        "2023-03-07",
+                        "notice: \"F-8\", amount: {amount: \"120.00\"}, payBy: \"2023-03-31\""));
+        clerk.refused("FEE_NOT_OVERDUE", "closeUnpaidRequest", closed);
+        var over = closed.replace("2023-03-31", "2023-04-03");
+        clerk.accepted("closeUnpaidRequest", over);
+        assertThat(clerk.accepted("closeUnpaidRequest", over)).isZero();
+        clerk.refused(
+                "REQUEST_DONE",
+                "recordDisclosureFeePaid",
+                act("D-8", "Han", "2023-04-04", "receipt: \"%s\"".formatted(Sha256.hex("late"))));
+        assertThat(request("D-8", "status reportRow doneOn").toString())
+                .contains("UNPAID", "FEE_UNPAID", "2023-04-03");
+        var clock = clock("disclosure-request/D-8:disclosure.answer");
+        assertThat(clock.get("state").asString()).isEqualTo("OVERTAKEN");
+        var report =
+                caller.data(
+                        "{ disclosureReport(year: 2023) { balanced compared { row count before change } } }");
+        assertThat(report.at("/disclosureReport/balanced").asBoolean()).isTrue();
+        assertThat(report.toString())
+                .contains("{\"row\":\"FEE_UNPAID\",\"count\":1,\"before\":0,\"change\":1}");
+    }
+
+    @Test
     @Order(3)
     void the_time_to_answer_stands_still_while_somebody_is_asked_and_is_extended_by_another() {
         clerk.accepted(

@@ -68,6 +68,16 @@ final class District {
 
     private static final int FEW_CHILDREN = 90;
 
+    /** So many roads lie in each catchment; and where less is made up. */
+    private static final int ROADS = 40;
+
+    private static final int FEW_ROADS = 2;
+
+    /** So many requests for disclosure come beside those that are told one by one. */
+    private static final int REQUESTS = 46;
+
+    private static final int FEW_REQUESTS = 4;
+
     private static final int POSITIONS = 4_700;
     private static final int ASSETS = 20_000;
     private static final int ENTRIES = 400;
@@ -145,9 +155,13 @@ final class District {
         acts.addAll(new DistrictAssets(units, staff, size.of(ASSETS)).acts());
         acts.addAll(new DistrictMatters(units, staff).acts());
         acts.addAll(new AssignedByOthers().acts());
-        acts.addAll(new DistrictLottery(size.equals(Size.WHOLE) ? CHILDREN : FEW_CHILDREN).acts());
+        boolean whole = size.equals(Size.WHOLE);
+        acts.addAll(new DistrictLottery(whole ? CHILDREN : FEW_CHILDREN).acts());
         acts.addAll(new FinedCompany().acts());
+        // Who was placed by these plans follows them, where it is told.
+        acts.addAll(new DistrictAdmissions(whole ? ROADS : FEW_ROADS).acts());
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
+        acts.addAll(new AskedForDisclosure(whole ? REQUESTS : FEW_REQUESTS).acts());
         acts.addAll(new AskedFromOutside().acts());
         acts.sort(Comparator.comparing(Act::at));
     }

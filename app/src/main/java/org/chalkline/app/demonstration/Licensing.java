@@ -455,7 +455,7 @@ final class Licensing {
         served(id, "2026-03-16", neighbours, ServiceMode.IN_PERSON, "居委会主任");
     }
 
-    private static ServeOutcome outcome(
+    static ServeOutcome outcome(
             ContestId contest,
             ContestResult result,
             String document,

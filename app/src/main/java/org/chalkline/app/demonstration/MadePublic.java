@@ -18,9 +18,9 @@ import org.chalkline.kernel.procedure.power.Power;
  * screens and another one publishes; one that was closed at first, and one that is closed still.
  */
 final class MadePublic {
-    private static final String SCREENER = "保密审查专员";
-    private static final String PUBLISHER = "信息公开专员";
-    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+    static final String SCREENER = "保密审查专员";
+    static final String PUBLISHER = "信息公开专员";
+    static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
     private static final LocalDate FIRST = LocalDate.of(2019, 6, 3);
     private static final int DAYS = 6;
 
@@ -166,6 +166,21 @@ final class MadePublic {
         var shut = new CatalogueEntryId("zd-2024-sm");
         tale(shut)
                 .on("2024-09-02", d -> listed(shut, "校园监控点位图", DisclosureClass.OTHER, "安全保卫科", d))
+                .on(
+                        "2024-09-04",
+                        d ->
+                                new ReferEntry(
+                                        shut,
+                                        "长宁区公安分局",
+                                        "长教函〔2024〕18号",
+                                        "公开点位是否危及校园安全，本局不能确定。",
+                                        SCREENER,
+                                        d))
+                .on(
+                        "2024-09-09",
+                        d ->
+                                new RecordReferralAnswer(
+                                        shut, false, Papers.digest("复函 2024-18"), SCREENER, d))
                 .on(
                         "2024-09-10",
                         d ->

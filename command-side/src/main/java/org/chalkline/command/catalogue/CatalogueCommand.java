@@ -40,6 +40,25 @@ public sealed interface CatalogueCommand {
         }
     }
 
+    /** Asks the authority in charge whether it may be public, where that isn't clear (17). */
+    record ReferEntry(
+            @TargetAggregateIdentifier CatalogueEntryId entry,
+            String authority,
+            String letter,
+            String reasons,
+            String screener,
+            LocalDate effectiveOn)
+            implements CatalogueCommand {}
+
+    /** Records what that authority said. */
+    record RecordReferralAnswer(
+            @TargetAggregateIdentifier CatalogueEntryId entry,
+            boolean mayBePublic,
+            String answer,
+            String screener,
+            LocalDate effectiveOn)
+            implements CatalogueCommand {}
+
     /** Finds that it stays closed. */
     record CloseEntry(
             @TargetAggregateIdentifier CatalogueEntryId entry,

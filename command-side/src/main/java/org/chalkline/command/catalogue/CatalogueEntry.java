@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the catalogue of what is made public (主动公开目录): due, screened, published, updated and
  * withdrawn; or closed, and looked at again. What is published was screened as it is, by another
- * officer than the one who publishes it.
+ * officer than the one who publishes it. Where the bureau can't tell whether it may be public, the
+ * authority in charge does.
  */
 @Aggregate
 public class CatalogueEntry {
@@ -60,11 +61,20 @@ public class CatalogueEntry {
         WITHDRAWN
     }
 
+    /** What the authority in charge said of what is to be public. */
+    private enum Referral {
+        NONE,
+        OPEN,
+        MAY_BE_PUBLIC,
+        CLOSED
+    }
+
     @AggregateIdentifier private @Nullable CatalogueEntryId id;
 
     private final List<CatalogueEvent> facts = new ArrayList<>();
     private final Clocks clocks = new Clocks();
     private Stage stage = Stage.DUE;
+    private Referral referral = Referral.NONE;
     private RuleId rule = PUBLISH;
     private String unit = "";
     private @Nullable EntryScreened screened;
@@ -156,8 +166,46 @@ public class CatalogueEntry {
         if (facts.contains(fact)) return;
         requireNext(c.effectiveOn(), office);
         refuseIf(stage == Stage.CLOSED, ENTRY_CLOSED);
+        requireClear();
         requireText(c.reasons(), TEXT);
         requireContent(c.description(), c.keywords(), c.content());
+        office.require(c.screener(), SCREEN_SECRECY, c.effectiveOn());
+        apply(fact);
+    }
+
+    /** The period to publish it runs on meanwhile: no law stops it. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReferEntry c, CatalogueOffice office) {
+        var fact =
+                new EntryReferred(
+                        c.entry(),
+                        c.authority(),
+                        c.letter(),
+                        c.reasons(),
+                        c.screener(),
+                        c.effectiveOn());
+        if (facts.contains(fact)) return;
+        requireNext(c.effectiveOn(), office);
+        refuseIf(stage == Stage.CLOSED, ENTRY_CLOSED);
+        refuseIf(referral == Referral.OPEN, REFERRED);
+        requireLine(c.authority(), LINE);
+        requireLine(c.letter(), LINE);
+        requireText(c.reasons(), TEXT);
+        office.require(c.screener(), SCREEN_SECRECY, c.effectiveOn());
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordReferralAnswer c, CatalogueOffice office) {
+        var fact =
+                new ReferralAnswered(
+                        c.entry(), c.mayBePublic(), c.answer(), c.screener(), c.effectiveOn());
+        if (facts.contains(fact)) return;
+        requireNext(c.effectiveOn(), office);
+        refuseIf(referral != Referral.OPEN, NOT_REFERRED);
+        requireDigest(c.answer());
         office.require(c.screener(), SCREEN_SECRECY, c.effectiveOn());
         apply(fact);
     }
@@ -177,6 +225,7 @@ public class CatalogueEntry {
         requireNext(c.effectiveOn(), office);
         refuseIf(stage == Stage.CLOSED, ENTRY_CLOSED);
         refuseIf(stage == Stage.PUBLIC, ENTRY_PUBLIC);
+        refuseIf(referral == Referral.OPEN, REFERRED);
         requireLookedAt(c.reasons(), c.lookAgainOn(), c.effectiveOn());
         office.require(c.screener(), SCREEN_SECRECY, c.effectiveOn());
         apply(fact);
@@ -227,6 +276,7 @@ public class CatalogueEntry {
         requireNext(c.effectiveOn(), office);
         refuseIf(stage == Stage.CLOSED, ENTRY_CLOSED);
         refuseIf(stage == Stage.PUBLIC, ENTRY_PUBLIC);
+        requireClear();
         requireLicence(c.licence());
         requireScreened(c.content(), c.publisher());
         office.require(c.publisher(), PUBLISH_ENTRIES, c.effectiveOn());
@@ -243,6 +293,7 @@ public class CatalogueEntry {
         if (facts.contains(fact)) return;
         requireNext(c.effectiveOn(), office);
         refuseIf(stage != Stage.PUBLIC, ENTRY_NOT_PUBLIC);
+        requireClear();
         requireText(c.changes(), TEXT);
         refuseIf(c.content().equals(content), CONTENT_UNCHANGED);
         requireScreened(c.content(), c.publisher());
@@ -342,6 +393,12 @@ public class CatalogueEntry {
         clocks.settle(on, office.calendar());
     }
 
+    /** What an authority was asked about waits for its answer, and keeps to it. */
+    private void requireClear() {
+        refuseIf(referral == Referral.OPEN, REFERRED);
+        refuseIf(referral == Referral.CLOSED, FOUND_CLOSED_BY_AUTHORITY);
+    }
+
     private void requireClosed(LocalDate on, CatalogueOffice office) {
         requireNext(on, office);
         refuseIf(stage != Stage.CLOSED, ENTRY_NOT_CLOSED);
@@ -399,18 +456,27 @@ public class CatalogueEntry {
             }
             case EntryDueAnew e -> {
                 if (stage == Stage.WITHDRAWN) stage = Stage.DUE;
+                // What an authority said was about what it was before.
+                if (referral != Referral.OPEN) referral = Referral.NONE;
             }
+            case EntryReferred e -> referral = Referral.OPEN;
+            case ReferralAnswered e ->
+                    referral = e.mayBePublic() ? Referral.MAY_BE_PUBLIC : Referral.CLOSED;
             case EntryScreened e -> screened = e;
             case EntryClosed e -> {
                 stage = Stage.CLOSED;
                 screened = null;
             }
             case ClosureKept e -> {}
-            case ClosureEnded e -> stage = Stage.DUE;
+            case ClosureEnded e -> {
+                stage = Stage.DUE;
+                referral = Referral.NONE;
+            }
             case EntryPublished e -> published(e.content());
             case EntryUpdated e -> published(e.content());
             case EntryWithdrawn e -> {
                 stage = Stage.WITHDRAWN;
+                referral = Referral.NONE;
                 screened = null;
                 content = null;
             }

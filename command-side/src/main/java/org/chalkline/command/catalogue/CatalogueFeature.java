@@ -17,6 +17,8 @@ class CatalogueFeature {
                 .acts(
                         ListEntry.class,
                         ScreenEntry.class,
+                        ReferEntry.class,
+                        RecordReferralAnswer.class,
                         CloseEntry.class,
                         KeepClosure.class,
                         EndClosure.class,

@@ -11,6 +11,19 @@ public enum CatalogueRefusal implements Reason {
                     + " it by the digest that the screening shows.",
             Law.DISCLOSURE,
             "17"),
+    REFERRED(
+            "The authority in charge was asked whether the entry may be public, and hasn't answered."
+                    + " Wait for its answer.",
+            Law.DISCLOSURE,
+            "17"),
+    NOT_REFERRED(
+            "No authority was asked whether the entry may be public, or it has answered. See the"
+                    + " record."),
+    FOUND_CLOSED_BY_AUTHORITY(
+            "The authority in charge said that the entry isn't public. Close it, or refer it again"
+                    + " if things have changed.",
+            Law.DISCLOSURE,
+            "17"),
     SCREENER_PUBLISHES(
             "The officer who screened the content can't publish it as well. Another officer must.",
             Law.DISCLOSURE,

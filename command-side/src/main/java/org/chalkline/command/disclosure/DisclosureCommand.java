@@ -170,6 +170,13 @@ public sealed interface DisclosureCommand {
             LocalDate effectiveOn)
             implements DisclosureCommand {}
 
+    /** Deals with it no further, because the fee wasn't paid in time. */
+    record CloseUnpaidRequest(
+            @TargetAggregateIdentifier DisclosureRequestId request,
+            String officer,
+            LocalDate effectiveOn)
+            implements DisclosureCommand {}
+
     /** Makes the time to answer longer, once. */
     record ExtendAnswer(
             @TargetAggregateIdentifier DisclosureRequestId request,

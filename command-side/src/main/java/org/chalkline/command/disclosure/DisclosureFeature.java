@@ -42,6 +42,7 @@ class DisclosureFeature {
                         DeferAnswer.class,
                         ChargeDisclosureFee.class,
                         RecordDisclosureFeePaid.class,
+                        CloseUnpaidRequest.class,
                         ExtendAnswer.class,
                         AnswerDisclosureRequest.class,
                         WithdrawDisclosureRequest.class)

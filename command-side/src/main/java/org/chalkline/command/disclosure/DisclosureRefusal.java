@@ -54,6 +54,10 @@ public enum DisclosureRefusal implements Reason {
             "42"),
     FEE_CHARGED_ALREADY("A fee was asked for before."),
     NO_FEE_DUE("No fee was asked for, or it was paid."),
+    FEE_NOT_OVERDUE(
+            "The applicant can still pay the fee. Wait until the day after the last one that its"
+                    + " notice names.",
+            "42"),
     EXTENSION_WITHOUT_TERM(
             "No time to answer runs that could be made longer, or it was made longer before.",
             "33"),

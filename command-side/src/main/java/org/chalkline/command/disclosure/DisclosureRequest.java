@@ -508,6 +508,20 @@ public class DisclosureRequest {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CloseUnpaidRequest c, DisclosureOffice office) {
+        requireReceived();
+        var fact = new RequestClosedUnpaid(c.request(), c.officer(), c.effectiveOn());
+        if (facts.contains(fact)) return;
+        requireHandled(c.officer(), c.effectiveOn(), office);
+        var owed = fee;
+        if (owed == null || feePaid) throw new RefusedException(NO_FEE_DUE);
+        refuseIf(!c.effectiveOn().isAfter(owed.payBy()), FEE_NOT_OVERDUE);
+        apply(fact);
+        clocks.overtakeAll(c.effectiveOn(), "the fee was not paid", office.calendar());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void handle(ExtendAnswer c, DisclosureOffice office) {
         var known = requireReceived();
         var fact =
@@ -725,6 +739,7 @@ public class DisclosureRequest {
                 handlers.add(e.officer());
             }
             case RequestAbandoned e -> ended = true;
+            case RequestClosedUnpaid e -> ended = true;
             case RequestWithdrawn e -> ended = true;
             case ThirdPartyAsked e -> handlers.add(e.officer());
             case AuthorityAsked e -> handlers.add(e.officer());

@@ -18,6 +18,11 @@ import org.chalkline.command.gateway.CommandReach;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.kernel.admission.AdmissionPlanEvent.PlanAdjusted;
+import org.chalkline.kernel.admission.AdmissionPlanEvent.PlanApproved;
+import org.chalkline.kernel.admission.AdmissionPlanId;
+import org.chalkline.kernel.admission.CatchmentEvent.CatchmentPublished;
+import org.chalkline.kernel.admission.CatchmentId;
 import org.chalkline.kernel.catalogue.CatalogueEntryId;
 import org.chalkline.kernel.catalogue.CatalogueEvent.*;
 import org.chalkline.kernel.catalogue.ClosureGround;
@@ -36,6 +41,7 @@ import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.school.SchoolId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +205,43 @@ class CatalogueEntryTest {
                 .hasExactlyElementsOfTypes(ClosureEnded.class, ClockMet.class, ClockOpened.class);
         bureau.refuse(
                 ENTRY_NOT_CLOSED, new EndClosure(ID, "Again.", "screener", day("2026-08-21")));
+    }
+
+    @Test
+    void what_is_unclear_is_referred_and_neither_screened_nor_closed_before_the_answer() {
+        bureau.refuse(UNKNOWN_ENTRY, referring("2026-07-05"));
+        bureau.accept(listing(ID));
+        bureau.refuse(NOT_REFERRED, told(true, "2026-07-05"));
+        assertThat(bureau.accept(referring("2026-07-05")))
+                .hasExactlyElementsOfTypes(EntryReferred.class);
+        assertThat(bureau.accept(referring("2026-07-05"))).isEmpty();
+        bureau.refuse(REFERRED, referring("2026-07-06"));
+        bureau.refuse(REFERRED, screening(TABLE, "screener", "2026-07-06"));
+        bureau.refuse(REFERRED, closing("2027-07-01", "2026-07-06"));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new RecordReferralAnswer(
+                        ID, false, "ab".repeat(32), "publisher", day("2026-07-10")));
+        assertThat(bureau.accept(told(false, "2026-07-10")))
+                .hasExactlyElementsOfTypes(ReferralAnswered.class);
+        bureau.refuse(FOUND_CLOSED_BY_AUTHORITY, screening(TABLE, "screener", "2026-07-13"));
+        bureau.accept(closing("2027-07-01", "2026-07-13"));
+        bureau.refuse(ENTRY_CLOSED, referring("2026-07-14"));
+        bureau.accept(new EndClosure(ID, "The map is out.", "screener", day("2026-07-20")));
+        bureau.accept(screening(TABLE, "screener", "2026-07-21"));
+        bureau.accept(referring("2026-07-22"));
+        bureau.refuse(REFERRED, publishing(TABLE, "publisher", "2026-07-23"));
+        bureau.accept(told(true, "2026-07-24"));
+        assertThat(bureau.accept(publishing(TABLE, "publisher", "2026-07-27")))
+                .hasAtLeastOneElementOfType(EntryPublished.class);
+    }
+
+    private static ReferEntry referring(String on) {
+        return new ReferEntry(ID, "Secrecy bureau", "L-1", "A map of sites.", "screener", day(on));
+    }
+
+    private static RecordReferralAnswer told(boolean mayBePublic, String on) {
+        return new RecordReferralAnswer(ID, mayBePublic, "ab".repeat(32), "screener", day(on));
     }
 
     static Stream<String> misplaced() {
@@ -396,6 +439,40 @@ class CatalogueEntryTest {
                                         "publisher",
                                         day("2026-07-23"))))
                 .hasExactlyElementsOfTypes(EntryPublished.class, ClockMet.class, ClockMet.class);
+    }
+
+    @Test
+    void an_admission_plan_is_due_when_it_is_approved_and_anew_when_it_is_adjusted() {
+        var reaction = new WhenFactRecordedThenEntryDue();
+        var plan = new AdmissionPlanId("2026-p");
+        var approved =
+                new PlanApproved(
+                        plan,
+                        "ab".repeat(32),
+                        "As last year.",
+                        decided("No. 9", "2026-07-01"),
+                        day("2026-07-01"));
+        var due = bureau.accept(only(reaction.to(approved)));
+        assertThat(due).hasExactlyElementsOfTypes(EntryDue.class, ClockOpened.class);
+        assertThat(((EntryDue) due.getFirst()).title()).isEqualTo("招生计划 No. 9");
+        var adjusted =
+                new PlanAdjusted(
+                        plan,
+                        new SchoolId("1201"),
+                        55,
+                        decided("No. 10", "2026-07-20"),
+                        day("2026-07-20"));
+        assertThat(bureau.accept(only(reaction.to(adjusted))))
+                .hasExactlyElementsOfTypes(EntryDueAnew.class, ClockOpened.class);
+        var zones =
+                new CatchmentPublished(
+                        new CatchmentId("2026-PRIMARY"),
+                        "Website",
+                        day("2026-08-01"),
+                        decided("No. 11", "2026-07-20"),
+                        day("2026-07-20"));
+        var listed = (EntryDue) bureau.accept(only(reaction.to(zones))).getFirst();
+        assertThat(listed.disclosureClass()).isEqualTo(DisclosureClass.OTHER);
     }
 
     @Test

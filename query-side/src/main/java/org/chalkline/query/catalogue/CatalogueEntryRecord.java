@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueSince the day since which it has to be published, or replaced; absent while nothing is
  *     due
  * @param screening what was found last of what may be public; absent where nothing was
+ * @param referral what an authority was asked about it; absent where it was clear
  * @param publication what is public of it; absent while nothing is
  * @param closure why it stays closed; absent where it doesn't
  * @param withdrawal how it was withdrawn; absent where it wasn't
@@ -34,6 +35,7 @@ public record CatalogueEntryRecord(
         LocalDate formedOn,
         @Nullable LocalDate dueSince,
         @Nullable Screening screening,
+        @Nullable Referral referral,
         @Nullable Publication publication,
         @Nullable Closure closure,
         @Nullable Withdrawal withdrawal)
@@ -42,6 +44,7 @@ public record CatalogueEntryRecord(
     /** Tells how far it has come. */
     public enum Status {
         DUE,
+        REFERRED,
         SCREENED,
         PUBLISHED,
         CLOSED,
@@ -65,6 +68,24 @@ public record CatalogueEntryRecord(
             keywords = List.copyOf(keywords);
         }
     }
+
+    /**
+     * How an authority was asked whether it may be public.
+     *
+     * @param letter the number of the bureau's letter
+     * @param answeredOn absent while it hasn't answered
+     * @param mayBePublic absent with it
+     * @param answer SHA-256 of it; absent with it
+     */
+    public record Referral(
+            String authority,
+            String letter,
+            String reasons,
+            String screener,
+            LocalDate referredOn,
+            @Nullable LocalDate answeredOn,
+            @Nullable Boolean mayBePublic,
+            @Nullable String answer) {}
 
     /**
      * What is public.
@@ -120,6 +141,7 @@ public record CatalogueEntryRecord(
         if (withdrawal != null) return Status.WITHDRAWN;
         if (closure != null) return Status.CLOSED;
         if (publication != null) return Status.PUBLISHED;
+        if (referral != null && referral.answeredOn() == null) return Status.REFERRED;
         return screening == null ? Status.DUE : Status.SCREENED;
     }
 

@@ -94,6 +94,10 @@ class CatalogueEntryTable {
             case EntryDue e -> "Has to be public: " + e.title() + ".";
             case EntryDueAnew e -> "Has to be public as it is now, after " + e.fact() + ".";
             case EntryScreened e -> "May be public: " + e.content().rows().size() + " rows.";
+            case EntryReferred e -> e.authority() + " was asked whether it may be public.";
+            case ReferralAnswered e ->
+                    "The authority in charge said that it "
+                            + (e.mayBePublic() ? "may be public." : "stays closed.");
             case EntryClosed e ->
                     "Stays closed by article "
                             + e.ground().article()

@@ -8,6 +8,7 @@ import org.chalkline.kernel.catalogue.CatalogueEvent.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.catalogue.CatalogueEntryRecord.Closure;
 import org.chalkline.query.catalogue.CatalogueEntryRecord.Publication;
+import org.chalkline.query.catalogue.CatalogueEntryRecord.Referral;
 import org.chalkline.query.catalogue.CatalogueEntryRecord.Screening;
 import org.chalkline.query.catalogue.CatalogueEntryRecord.Withdrawal;
 import org.chalkline.query.projection.Column;
@@ -24,7 +25,7 @@ public final class CatalogueEntryView implements View<CatalogueEntryRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -58,9 +59,43 @@ public final class CatalogueEntryView implements View<CatalogueEntryRecord> {
             case EntryTakenOver e -> takenOver(e);
             case EntryDueAnew e -> {
                 var since = now.dueSince();
-                yield now.with(b -> b.dueSince(since == null ? on : since).withdrawal(null));
+                var asked = now.referral();
+                boolean open = asked != null && asked.answeredOn() == null;
+                yield now.with(
+                        b ->
+                                b.dueSince(since == null ? on : since)
+                                        .referral(open ? asked : null)
+                                        .withdrawal(null));
             }
             case EntryScreened e -> now.with(b -> b.screening(screening(e)));
+            case EntryReferred e ->
+                    now.with(
+                            b ->
+                                    b.referral(
+                                            new Referral(
+                                                    e.authority(),
+                                                    e.letter(),
+                                                    e.reasons(),
+                                                    e.screener(),
+                                                    on,
+                                                    null,
+                                                    null,
+                                                    null)));
+            case ReferralAnswered e -> {
+                var was = Objects.requireNonNull(now.referral(), "not referred");
+                yield now.with(
+                        b ->
+                                b.referral(
+                                        new Referral(
+                                                was.authority(),
+                                                was.letter(),
+                                                was.reasons(),
+                                                was.screener(),
+                                                was.referredOn(),
+                                                on,
+                                                e.mayBePublic(),
+                                                e.answer())));
+            }
             case EntryClosed e ->
                     now.with(
                             b ->
@@ -89,7 +124,7 @@ public final class CatalogueEntryView implements View<CatalogueEntryRecord> {
                                                 on,
                                                 e.lookAgainOn())));
             }
-            case ClosureEnded e -> now.with(b -> b.closure(null).dueSince(on));
+            case ClosureEnded e -> now.with(b -> b.closure(null).referral(null).dueSince(on));
             case EntryPublished e -> published(now, e.licence(), e.publisher(), on, null, null);
             case EntryUpdated e -> {
                 var was = Objects.requireNonNull(now.publication(), "not published");
@@ -101,6 +136,7 @@ public final class CatalogueEntryView implements View<CatalogueEntryRecord> {
                             b ->
                                     b.dueSince(null)
                                             .screening(null)
+                                            .referral(null)
                                             .publication(null)
                                             .closure(null)
                                             .withdrawal(

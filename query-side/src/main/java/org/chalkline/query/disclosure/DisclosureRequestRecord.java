@@ -60,6 +60,7 @@ public record DisclosureRequestRecord(
         DEFERRED,
         ANSWERED,
         SERVED,
+        UNPAID,
         WITHDRAWN
     }
 

@@ -94,6 +94,7 @@ class DisclosureRequestTable {
                     "The applicant is to make it clear until " + e.until() + ".";
             case RequestClarified e -> "The applicant made it clear.";
             case RequestAbandoned e -> "The applicant didn't make it clear in time: given up.";
+            case RequestClosedUnpaid e -> "The fee wasn't paid in time: closed.";
             case RequestWithdrawn e -> "The applicant took it back.";
             case ThirdPartyAsked e -> "A third party was asked by " + e.notice() + ".";
             case AuthorityAsked e -> e.authority() + " was asked by " + e.notice() + ".";

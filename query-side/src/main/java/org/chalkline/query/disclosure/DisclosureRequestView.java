@@ -30,7 +30,7 @@ public final class DisclosureRequestView implements View<DisclosureRequestRecord
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -86,6 +86,7 @@ public final class DisclosureRequestView implements View<DisclosureRequestRecord
             case RequestClarified e ->
                     now.with(b -> b.status(Status.CLARIFIED).clarification(clarified(now, e)));
             case RequestAbandoned e -> now.with(b -> b.status(Status.ABANDONED));
+            case RequestClosedUnpaid e -> now.with(b -> b.status(Status.UNPAID));
             case RequestWithdrawn e -> now.with(b -> b.status(Status.WITHDRAWN));
             case ThirdPartyAsked e ->
                     asked(

@@ -3,6 +3,7 @@ package org.chalkline.query.disclosure;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chalkline.kernel.disclosure.ApplicantKind;
 import org.chalkline.kernel.disclosure.ContestTally;
@@ -57,8 +58,12 @@ public class ReportQueries {
             List<DisclosureFigureRow> rows,
             List<DisclosureFigureRow> contests,
             List<ReportFigure> figures,
+            List<ComparedFigure> compared,
             boolean balanced,
             Basis basis) {}
+
+    /** Tells one figure beside that of the year before. */
+    record ComparedFigure(String row, String column, int count, int before, int change) {}
 
     /** Tells one line of it. */
     record DisclosureFigureRow(
@@ -74,6 +79,7 @@ public class ReportQueries {
         var basis =
                 bases.resolve(env, null, List.of(ReadScope.all(requests), ReadScope.all(contests)));
         var figures = counted(year, basis.position(), basis.effectiveOn(), requests, contests);
+        var before = counted(year - 1, basis.position(), basis.effectiveOn(), requests, contests);
         var form =
                 Stream.concat(
                                 Stream.of(
@@ -96,8 +102,24 @@ public class ReportQueries {
                 rows,
                 FORM.contests().stream().map(each -> row(each, figures)).toList(),
                 figures.all(),
+                compared(figures, before),
                 in == done,
                 basis);
+    }
+
+    private static List<ComparedFigure> compared(ReportFigures now, ReportFigures before) {
+        var cells = new TreeMap<String, ReportFigure>();
+        for (var each : now.all()) cells.put(each.cell(), each);
+        for (var each : before.all()) cells.putIfAbsent(each.cell(), each);
+        return cells.values().stream()
+                .map(
+                        each -> {
+                            int count = Math.toIntExact(now.at(each.row(), each.column()));
+                            int then = Math.toIntExact(before.at(each.row(), each.column()));
+                            return new ComparedFigure(
+                                    each.row(), each.column(), count, then, count - then);
+                        })
+                .toList();
     }
 
     /**

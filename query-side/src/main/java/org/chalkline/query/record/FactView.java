@@ -33,7 +33,7 @@ public final class FactView implements View<FactRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

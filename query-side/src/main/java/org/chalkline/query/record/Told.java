@@ -22,6 +22,7 @@ import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
+import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.chalkline.query.projection.ToldFact;
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +206,8 @@ final class Told {
             note(parts, decision.officer(), "officer");
             note(parts, decision.approver(), "approver");
         }
+        var vote = fact instanceof VoteFact voted ? voted.vote() : null;
+        if (vote != null) vote.members().forEach(who -> note(parts, who, "members"));
         for (var part : MEMBERS.get(fact.getClass()).hands()) {
             var value = value(fact, part);
             if (value instanceof String name) note(parts, name, part.getName());

@@ -74,6 +74,37 @@ public sealed interface CatalogueEvent extends Fact {
     }
 
     /**
+     * Whether it may be public wasn't clear, so the authority in charge was asked (17): the one for
+     * secrecy, or the one for the matter.
+     *
+     * @param letter the number of the bureau's letter
+     * @param reasons what isn't clear
+     */
+    @FactType("catalogue.EntryReferred")
+    record EntryReferred(
+            CatalogueEntryId entry,
+            String authority,
+            String letter,
+            String reasons,
+            String screener,
+            LocalDate effectiveOn)
+            implements CatalogueEvent {}
+
+    /**
+     * The authority in charge said whether it may be public.
+     *
+     * @param answer SHA-256 of its answer
+     */
+    @FactType("catalogue.ReferralAnswered")
+    record ReferralAnswered(
+            CatalogueEntryId entry,
+            boolean mayBePublic,
+            String answer,
+            String screener,
+            LocalDate effectiveOn)
+            implements CatalogueEvent {}
+
+    /**
      * It was found that it stays closed.
      *
      * @param lookAgainOn the day by which that is looked at again (18)

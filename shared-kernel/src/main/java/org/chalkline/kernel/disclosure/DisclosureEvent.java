@@ -375,6 +375,14 @@ public sealed interface DisclosureEvent extends Fact {
         }
     }
 
+    /**
+     * The fee that was asked for wasn't paid in time, and the bureau deals with it no further
+     * (逾期未缴纳费用).
+     */
+    @FactType("disclosure.RequestClosedUnpaid")
+    record RequestClosedUnpaid(DisclosureRequestId request, String officer, LocalDate effectiveOn)
+            implements DisclosureEvent {}
+
     /** The applicant took it back. */
     @FactType("disclosure.RequestWithdrawn")
     record RequestWithdrawn(DisclosureRequestId request, String officer, LocalDate effectiveOn)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param carriedIn the line of what was open when the year began
  * @param carriedOut the line of what was open when it ended
  * @param abandoned the line of requests that applicants count as having given up
+ * @param unpaid the line of requests that the bureau dealt with no further, for no fee was paid
  * @param withdrawn the line of requests that applicants took back
  * @param inPart the line of a request of which something was given and something not
  */
@@ -32,6 +33,7 @@ public record ReportForm(
         String carriedIn,
         String carriedOut,
         String abandoned,
+        String unpaid,
         String withdrawn,
         String inPart,
         List<Row> rows,

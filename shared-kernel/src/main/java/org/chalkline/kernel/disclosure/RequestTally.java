@@ -50,6 +50,7 @@ public record RequestTally(
             case ItemAsked e -> before.asking(e.item());
             case ItemAnswered e -> before.answered(e);
             case RequestAbandoned e -> before.done(FORM.abandoned(), e.effectiveOn());
+            case RequestClosedUnpaid e -> before.done(FORM.unpaid(), e.effectiveOn());
             case RequestWithdrawn e -> before.done(FORM.withdrawn(), e.effectiveOn());
             default -> before;
         };

@@ -42,6 +42,9 @@ class StoredFormsTest extends StoredForms {
                                 "Nothing secret.",
                                 SCREENER,
                                 DAY),
+                        new EntryReferred(
+                                ID, "Secrecy bureau", "L-1", "A map of sites.", SCREENER, DAY),
+                        new ReferralAnswered(ID, false, DIGEST, SCREENER, DAY),
                         new EntryClosed(
                                 ID,
                                 ClosureGround.IN_PROCESS,

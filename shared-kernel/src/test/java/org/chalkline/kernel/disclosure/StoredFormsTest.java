@@ -111,6 +111,7 @@ class StoredFormsTest extends StoredForms {
                                 List.of(),
                                 "A-1",
                                 DAY),
+                        new RequestClosedUnpaid(ID, "o-1", DAY),
                         new RequestWithdrawn(ID, "o-1", DAY),
                         new ReportDue(YEAR, 2025, "office", DAY),
                         new ReportIssued(
