@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -277,7 +278,11 @@ class PlacementLoopTest {
                                         source("99", at.plusSeconds(60)))));
         var roster =
                 children.stream()
-                        .map(each -> new DrawNumber(numbers.get(each), "2026-" + each))
+                        .map(
+                                each ->
+                                        new DrawNumber(
+                                                Objects.requireNonNull(numbers.get(each)),
+                                                "2026-" + each))
                         .toList();
         var written =
                 roster.stream()
