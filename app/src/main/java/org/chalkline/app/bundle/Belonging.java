@@ -35,6 +35,10 @@ import org.chalkline.kernel.penalty.CheckEvent.CheckPlanned;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
 import org.chalkline.kernel.penalty.PenaltyEvent.ImposedOnTheSpot;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.placement.PlacementEvent.CategorySet;
+import org.chalkline.kernel.placement.PlacementEvent.PlacedByNeed;
+import org.chalkline.kernel.placement.PlacementEvent.PlacementMoved;
+import org.chalkline.kernel.placement.PlacementListEvent.PlacementListed;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintLodged;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
 import org.chalkline.kernel.school.SchoolId;
@@ -50,7 +54,8 @@ import org.jspecify.annotations.Nullable;
  * Finds what belongs to a school, as the facts themselves say: its licences and the applications
  * about them, its office of a head with the careers of those who held it, the teachers who were
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
- * the sanctions of its staff, its seat books, its budget lines, its assets with what was requested,
+ * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
+ * their lists, its budget lines, its assets with what was requested,
  * paid, counted and disposed of, and the reconsiderations and lawsuits over acts among these. What
  * merely names it (a transfer that came to nothing, an asset that was lent to it, money that went
  * there) is another's.
@@ -71,6 +76,10 @@ final class Belonging {
                     "penalty.ImposedOnTheSpot",
                     "penalty.CheckPlanned",
                     "admission.QuotaSet",
+                    "placement.PlacementListed",
+                    "placement.CategorySet",
+                    "placement.PlacementMoved",
+                    "placement.PlacedByNeed",
                     "budget.LineDrafted",
                     "budget.LineTakenOver",
                     "asset.");
@@ -120,6 +129,10 @@ final class Belonging {
             case ImposedOnTheSpot e -> school.equals(e.school());
             case CheckPlanned e -> school.equals(e.school());
             case QuotaSet e -> e.book().school().equals(school);
+            case PlacementListed e -> e.list().book().school().equals(school);
+            case CategorySet e -> e.book().school().equals(school);
+            case PlacementMoved e -> e.to().school().equals(school);
+            case PlacedByNeed e -> e.instead().school().equals(school);
             case LineFounded e -> isOf(e.heading().unit(), school);
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);

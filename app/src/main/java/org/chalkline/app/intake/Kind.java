@@ -15,6 +15,8 @@ enum Kind {
     ADMISSION_PLANS("admission-plans", "plan", 1),
     /** A zone comes before its addresses. */
     CATCHMENTS("catchments", "catchment", 1),
+    /** The acts on a placement come one after the other. */
+    PLACEMENTS("placements", "placement", 1),
     /** The acts on a request come one after the other. */
     DISCLOSURE_REQUESTS("disclosure-requests", "request", 1),
     /** The steps of a hearing come one after the other. */

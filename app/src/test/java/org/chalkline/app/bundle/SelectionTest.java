@@ -67,6 +67,10 @@ import org.chalkline.kernel.penalty.PenaltyEvent.CaseNotFiled;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.placement.PlacementEvent.CategorySet;
+import org.chalkline.kernel.placement.PlacementId;
+import org.chalkline.kernel.placement.PlacementListEvent.PlacementListed;
+import org.chalkline.kernel.placement.PlacementListId;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintLodged;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintWithdrawn;
 import org.chalkline.kernel.procedure.complaint.ComplaintId;
@@ -263,6 +267,13 @@ class SelectionTest {
                 school,
                 fact(RecruitmentPlanned.class, recruitment, school.id()),
                 fact(QuotaSet.class, SeatBookId.of(school.id(), Stage.PRIMARY, 2026)),
+                fact(
+                        PlacementListed.class,
+                        PlacementListId.of(SeatBookId.of(school.id(), Stage.PRIMARY, 2026))),
+                fact(
+                        CategorySet.class,
+                        PlacementId.of(school.person("child"), 2026),
+                        SeatBookId.of(school.id(), Stage.PRIMARY, 2026)),
                 fact(CandidateScored.class, recruitment, school.person("teacher")),
                 fact(TeacherHired.class, school.person("teacher"), at),
                 fact(TeacherTakenOver.class, school.person("old-teacher"), at),

@@ -138,7 +138,13 @@ class EveryKindTest {
         clerk.empower("li", List.of("HANDLE_REQUESTS"));
         clerk.empower("director", List.of("ANSWER_REQUESTS"));
         clerk.empower("mei", List.of("PLAN_ADMISSIONS"));
-        clerk.empower("lin", List.of("PLAN_ADMISSIONS", "PUBLISH_CATCHMENTS"));
+        clerk.empower(
+                "lin",
+                List.of(
+                        "PLAN_ADMISSIONS",
+                        "PUBLISH_CATCHMENTS",
+                        "VERIFY_PLACEMENTS",
+                        "PLACE_PUPILS"));
         for (var chief : List.of("example-chief", "twinned-chief")) {
             clerk.empower(chief, List.of("SANCTION_HEADS"));
         }
@@ -187,6 +193,7 @@ class EveryKindTest {
         var decided = applications.replace("2024-X0", "2024-D0").replace("X-", "D-");
         taken("licence-applications", "base-decided", decided.replace("〔2024〕", "〔2005〕"));
         for (int i = 1; i <= 3; i++) planned("120" + i);
+        asked("1203");
         for (var other : List.of("2024-H03", "2024-D0")) {
             var of = other.equals("2024-H03") ? text : decided.replace("〔2024〕", "〔2005〕");
             var twin =
@@ -212,6 +219,23 @@ class EveryKindTest {
                 "approveCapacity",
                 "school: \"%s\", capacity: [{stage: PRIMARY, pupils: 960}], decision: {%s}, effectiveOn: \"2020-09-01\""
                         .formatted(school, decided("Room " + school, "Sun", "2020-09-01")));
+    }
+
+    /** Children who ask for the seats of a school, under both ids. */
+    private void asked(String school) {
+        clerk.accepted(
+                "setQuota",
+                "book: \"2025-PRIMARY-%s\", quota: 40, decision: {%s}, effectiveOn: \"2025-01-02\""
+                        .formatted(school, decided("Seats " + school, "lin", "2025-01-02")));
+        for (var child : List.of("c-001", "c-002", "c-003", "d-001", "d-002", "d-003")) {
+            clerk.accepted(
+                    "registerPerson",
+                    """
+                    person: "%s", name: "Child", birthDate: "2018-10-01", ground: STATUTORY_DUTY,
+                    purpose: "placements", effectiveOn: "2025-04-01"
+                    """
+                            .formatted(child));
+        }
     }
 
     private static String twinned(String text) {
@@ -415,6 +439,14 @@ class EveryKindTest {
                 List.of(
                         List.of("2025-PRIMARY", "2025-JUNIOR_MIDDLE"),
                         List.of("〔2025〕", "〔2013〕")));
+        story(
+                Kind.PLACEMENTS,
+                "",
+                sample("placements"),
+                List.of("2025-05-21,lin", "2025-05-21,nobody"),
+                List.of("江苏路,12,", "江苏路,14,"),
+                "",
+                List.of(List.of("c-00", "d-00"), List.of("长教缓", "长教暂")));
         story(
                 Kind.PENALTIES,
                 "",

@@ -31,6 +31,7 @@ class PlacementFeature {
                         EndPlacement.class,
                         NameLottery.class,
                         HoldRound.class)
-                .subject(PlacementId.KIND, Placement.class, Dependents::everythingSince);
+                .subject(PlacementId.KIND, Placement.class, Dependents::everythingSince)
+                .takesIn(new PlacementRows());
     }
 }
