@@ -63,10 +63,15 @@ final class District {
     /** Things that follow from acts and are refused, for somebody to see to. */
     static final int FOLLOW_UPS = 1;
 
-    /** So many take part in the lottery for first grades; and where less is made up. */
+    /** So many began school in 2025; and where less is made up. */
     private static final int CHILDREN = 8_000;
 
-    private static final int FEW_CHILDREN = 90;
+    private static final int FEW_CHILDREN = 30;
+
+    /** So many can begin at the private school; and where less is made up. */
+    private static final int PRIVATE_SEATS = 100;
+
+    private static final int FEW_PRIVATE_SEATS = 12;
 
     /** So many roads lie in each catchment; and where less is made up. */
     private static final int ROADS = 40;
@@ -156,14 +161,28 @@ final class District {
         acts.addAll(new DistrictMatters(units, staff).acts());
         acts.addAll(new AssignedByOthers().acts());
         boolean whole = size.equals(Size.WHOLE);
-        acts.addAll(new DistrictLottery(whole ? CHILDREN : FEW_CHILDREN).acts());
         acts.addAll(new FinedCompany().acts());
-        // Who was placed by these plans follows them, where it is told.
-        acts.addAll(new DistrictAdmissions(whole ? ROADS : FEW_ROADS).acts());
+        admissions(whole);
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedForDisclosure(whole ? REQUESTS : FEW_REQUESTS).acts());
         acts.addAll(new AskedFromOutside().acts());
         acts.sort(Comparator.comparing(Act::at));
+    }
+
+    private void admissions(boolean whole) {
+        var further =
+                whole
+                        ? units.stream().filter(each -> each.id().contains("-F")).toList()
+                        : List.<Unit>of();
+        var admissions =
+                new DistrictAdmissions(
+                        whole ? ROADS : FEW_ROADS,
+                        further,
+                        whole ? PRIVATE_SEATS : FEW_PRIVATE_SEATS);
+        acts.addAll(admissions.acts());
+        var placements = new DistrictPlacements(whole ? CHILDREN : FEW_CHILDREN, admissions);
+        acts.addAll(placements.acts());
+        acts.addAll(new DistrictLottery(placements.registrations(), placements.drawnFor()).acts());
     }
 
     /** All acts, in the order in which they were recorded. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.chalkline.command.procedure.notice.NoticeCommand.ReceiveOpinion;
 import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.command.school.SchoolCommand.ApproveCapacity;
 import org.chalkline.kernel.admission.AddressEntry.NumberSide;
 import org.chalkline.kernel.admission.AdmissionPlanId;
 import org.chalkline.kernel.admission.AdmissionScope;
@@ -88,23 +90,50 @@ final class DistrictAdmissions {
     /** One road of a zone has so many ranges of numbers. */
     private static final int NUMBERS = 200;
 
+    private static final int FIRST_YEAR_OF_FURTHER = 2019;
+
+    /** So many begin at each of the further schools. */
+    private static final int SEATS_OF_FURTHER = 290;
+
     private final List<Act> acts = new ArrayList<>();
-    private final List<Institution> schools;
+    private final List<Admitting> schools = new ArrayList<>();
     private final int roads;
 
     /**
-     * @param roads how many each zone has
+     * A school that takes in first grades.
+     *
+     * @param zone the subdistrict by which its zone is named
+     * @param seats how many can begin there
      */
-    DistrictAdmissions(int roads) {
+    private record Admitting(SchoolId id, boolean isPublic, String zone, int seats) {
+        int planned() {
+            return seats * PLANNED_PERCENT / 100;
+        }
+    }
+
+    /**
+     * What a family can ask for.
+     *
+     * @param compound a place where those live whom it takes in
+     * @param seats how many it was planned to take in
+     */
+    record Choice(SeatBookId book, boolean isPublic, String compound, int seats) {}
+
+    /**
+     * @param roads how many each zone has
+     * @param further schools beside those of the small district
+     * @param privateSeats how many can begin at the private one at most
+     */
+    DistrictAdmissions(int roads, List<Unit> further, int privateSeats) {
         this.roads = roads;
         var ends = new Story().ends();
-        schools =
-                Institution.readAll("/demonstration/small.csv").stream()
-                        .filter(each -> each.particulars().kind().stages().contains(STAGE))
-                        .filter(each -> !ends.containsKey(each.id()))
-                        .filter(each -> each.openedOn() == null || each.openedOn().getYear() < 2019)
-                        .filter(each -> seats(each) > 0)
-                        .toList();
+        for (var each : Institution.readAll("/demonstration/small.csv")) {
+            if (!each.particulars().kind().stages().contains(STAGE)) continue;
+            if (ends.containsKey(each.id()) || isNew(each) || seats(each) == 0) continue;
+            int seats = each.isPublic() ? seats(each) : Math.min(seats(each), privateSeats);
+            schools.add(new Admitting(each.id(), each.isPublic(), where(each), seats));
+        }
+        more(further);
         powers();
         for (int year = FIRST_YEAR; year <= FIRST_YEAR + 1; year++) {
             catchments(year);
@@ -124,7 +153,33 @@ final class DistrictAdmissions {
         return new AdmissionPlanId(year + "-primary");
     }
 
-    private static SeatBookId book(Institution school) {
+    private static boolean isNew(Institution school) {
+        var opened = school.openedOn();
+        return opened != null && opened.getYear() >= FIRST_YEAR_OF_FURTHER;
+    }
+
+    /** They lie in the zones that there are, in turn. */
+    private void more(List<Unit> further) {
+        var zones =
+                schools.stream()
+                        .filter(Admitting::isPublic)
+                        .map(Admitting::zone)
+                        .distinct()
+                        .toList();
+        var tale = new Tale(Section.SCHOOLS, "capacity-of-further", acts);
+        for (var unit : further) {
+            if (!unit.kind().stages().contains(STAGE)) continue;
+            var id = new SchoolId(unit.id());
+            var zone = zones.get(schools.size() % zones.size());
+            schools.add(new Admitting(id, true, zone, SEATS_OF_FURTHER));
+            var room = Map.of(STAGE, SEATS_OF_FURTHER * GRADES);
+            tale.on(
+                    "2019-06-10",
+                    d -> new ApproveCapacity(id, room, decided(d, "额", unit.id()), d));
+        }
+    }
+
+    private static SeatBookId book(Admitting school) {
         return SeatBookId.of(school.id(), STAGE, FIRST_YEAR);
     }
 
@@ -144,10 +199,6 @@ final class DistrictAdmissions {
 
     private static String zone(String subdistrict) {
         return "Z" + subdistrict.substring(6);
-    }
-
-    private static int planned(Institution school) {
-        return seats(school) * PLANNED_PERCENT / 100;
     }
 
     private void powers() {
@@ -178,12 +229,12 @@ final class DistrictAdmissions {
         tale.on(drawn, d -> new DraftCatchment(version, year + "年小学学区划分", DRAFTER, d));
         var zones =
                 schools.stream()
-                        .filter(Institution::isPublic)
-                        .collect(groupingBy(DistrictAdmissions::where, TreeMap::new, toList()));
+                        .filter(Admitting::isPublic)
+                        .collect(groupingBy(Admitting::zone, TreeMap::new, toList()));
         int number = 0;
         for (var zone : zones.entrySet()) {
             var code = zone(zone.getKey());
-            var there = zone.getValue().stream().map(Institution::id).toList();
+            var there = zone.getValue().stream().map(Admitting::id).toList();
             int first = number;
             tale.on(
                     drawn,
@@ -193,7 +244,7 @@ final class DistrictAdmissions {
                 tale.on(drawn, d -> street(version, code, road, d));
             }
             var moved = year > FIRST_YEAR && number < 2 ? 1 - number : number;
-            tale.on(drawn, d -> compound(version, code, "新村" + (moved + 1) + "期", d));
+            tale.on(drawn, d -> compound(version, code, village(moved), d));
             number++;
         }
         if (year > FIRST_YEAR) {
@@ -215,6 +266,10 @@ final class DistrictAdmissions {
                                 LocalDate.of(year, 4, 1),
                                 decided(d, "区", "按学校布局和适龄儿童分布划定。"),
                                 d));
+    }
+
+    private static String village(int number) {
+        return "新村" + (number + 1) + "期";
     }
 
     /** Numbers of one side, as two zones may share a road. */
@@ -255,7 +310,7 @@ final class DistrictAdmissions {
                             new PlanSchool(
                                     id,
                                     school.id(),
-                                    planned(school),
+                                    school.planned(),
                                     AdmissionScope.DISTRICT,
                                     List.of(
                                             AdmissionWay.REGISTRATION,
@@ -281,7 +336,7 @@ final class DistrictAdmissions {
                                 new AdjustAdmissionPlan(
                                         id,
                                         fuller.id(),
-                                        seats(fuller),
+                                        fuller.seats(),
                                         decided(d, "调", "报名人数超过预测，启用预留学额。"),
                                         d))
                 .on(year + "-05-20", d -> new PublishAdmissionPlan(id, "上海长宁门户网站（调整）", KEEPER, d))
@@ -396,7 +451,7 @@ final class DistrictAdmissions {
         var rows = new ArrayList<PublicRow>();
         for (var school : schools) {
             boolean more = adjusted && school.equals(schools.getFirst());
-            int seats = more ? seats(school) : planned(school);
+            int seats = more ? school.seats() : school.planned();
             rows.add(new PublicRow(List.of(school.id().value(), Integer.toString(seats))));
         }
         return new PublicTable(List.of("学校代码", "学额"), rows);
@@ -406,7 +461,7 @@ final class DistrictAdmissions {
         var rows = new ArrayList<PublicRow>();
         for (var school : schools) {
             if (!school.isPublic()) continue;
-            rows.add(new PublicRow(List.of(school.id().value(), zone(where(school)))));
+            rows.add(new PublicRow(List.of(school.id().value(), zone(school.zone()))));
         }
         return new PublicTable(List.of("学校代码", "学区"), rows);
     }
@@ -430,7 +485,7 @@ final class DistrictAdmissions {
                         d -> new OnAct.Annulled(act, proceeding, "没有具体事由，缺乏依据。", null, d));
     }
 
-    private void exception(Institution school, String day, int seats, String why) {
+    private void exception(Admitting school, String day, int seats, String why) {
         new Tale(Section.SCHOOLS, "exception-" + book(school).value(), acts)
                 .on(
                         day,
@@ -532,8 +587,27 @@ final class DistrictAdmissions {
                 Papers.onPlanning(on));
     }
 
-    /** The schools that admit by these plans, and so have a seat book for the year. */
-    List<SchoolId> schools() {
-        return schools.stream().map(Institution::id).toList();
+    /** What families could ask for in the first year, in the order of the plan. */
+    List<Choice> choices() {
+        var zones =
+                schools.stream()
+                        .filter(Admitting::isPublic)
+                        .map(Admitting::zone)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return schools.stream()
+                .map(
+                        school -> {
+                            int zone = school.isPublic() ? zones.indexOf(school.zone()) : 0;
+                            return new Choice(
+                                    book(school),
+                                    school.isPublic(),
+                                    village(zone),
+                                    school.equals(schools.getFirst())
+                                            ? school.seats()
+                                            : school.planned());
+                        })
+                .toList();
     }
 }

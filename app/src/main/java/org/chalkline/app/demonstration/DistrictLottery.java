@@ -3,7 +3,6 @@ package org.chalkline.app.demonstration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.chalkline.command.lottery.LotteryCommand.AnnounceLottery;
 import org.chalkline.command.lottery.LotteryCommand.CloseRoster;
@@ -24,7 +23,8 @@ import org.chalkline.kernel.procedure.power.Power;
 
 /** The lottery for places in first grades in 2025, by a draw of the state lottery. */
 final class DistrictLottery {
-    private static final LotteryId ID = new LotteryId("2025-first-grades");
+    static final LotteryId ID = new LotteryId("2025-first-grades");
+    static final String SEED = "02 05 13 18 22 30 + 11";
     private static final String KEEPER = "招生办公室主任";
     private static final String NOTARY = "上海市长宁公证处";
     private static final int AT_ONCE = 1_000;
@@ -34,12 +34,14 @@ final class DistrictLottery {
     private final List<Act> acts = new ArrayList<>();
 
     /**
-     * @param children how many take part
+     * @param registrations of who takes part, in the order of their numbers
+     * @param seats how many are drawn for
      */
-    DistrictLottery(int children) {
+    DistrictLottery(List<String> registrations, int seats) {
+        int children = registrations.size();
         var numbers =
                 IntStream.rangeClosed(1, children)
-                        .mapToObj(i -> new DrawNumber(i, registration(i)))
+                        .mapToObj(i -> new DrawNumber(i, registrations.get(i - 1)))
                         .toList();
         powers();
         var tale = new Tale(Section.SCHOOLS, "lottery-" + ID.value(), acts);
@@ -48,8 +50,8 @@ final class DistrictLottery {
                 d ->
                         new AnnounceLottery(
                                 ID,
-                                "2025年民办小学一年级摇号",
-                                children * 2 / 3,
+                                "2025年小学一年级摇号",
+                                seats,
                                 SOURCE,
                                 FALLBACK,
                                 RankFormula.SHA256_OF_SEED_COLON_NUMBER,
@@ -72,7 +74,7 @@ final class DistrictLottery {
                                         ID,
                                         SOURCE,
                                         null,
-                                        "02 05 13 18 22 30 + 11",
+                                        SEED,
                                         Papers.digest("开奖公告 " + SOURCE.round()),
                                         NOTARY,
                                         KEEPER,
@@ -96,10 +98,6 @@ final class DistrictLottery {
     /** All acts, in no order. */
     List<Act> acts() {
         return acts;
-    }
-
-    private static String registration(int number) {
-        return String.format(Locale.ROOT, "2025-%05d", number);
     }
 
     private static SeedSource source(String round, String at) {
