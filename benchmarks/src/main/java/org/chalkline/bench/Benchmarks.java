@@ -33,6 +33,9 @@ public final class Benchmarks {
         rows.put("standing", StandingRows::run);
         rows.put("contests", ContestRows::run);
         rows.put("lottery", LotteryRows::run);
+        rows.put("zones", AdmissionRows::run);
+        rows.put("reports", ReportRows::run);
+        rows.put("open", OpenRows::run);
         rows.put("doors", DoorRows::run);
         rows.put("export", ExportRows::run);
         rows.put("figures", FigureRows::run);
