@@ -147,6 +147,7 @@ final class District {
         acts.addAll(new AssignedByOthers().acts());
         acts.addAll(new DistrictLottery(size.equals(Size.WHOLE) ? CHILDREN : FEW_CHILDREN).acts());
         acts.addAll(new FinedCompany().acts());
+        acts.addAll(new DistrictSystems().acts());
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedFromOutside().acts());
         acts.sort(Comparator.comparing(Act::at));
