@@ -59,7 +59,12 @@ class CatalogueLoopTest {
     void stop() throws Exception {
         try {
             OtherStores.answerTheSame(
-                    server, folder, Set.of("catalogue"), "2026-11-30", "2026-05-05", "2026-03-01");
+                    server,
+                    folder,
+                    Set.of("catalogue", "itprojects", "procurements"),
+                    "2026-11-30",
+                    "2026-05-05",
+                    "2026-03-01");
         } finally {
             caller.close();
             anybody.close();
@@ -241,6 +246,278 @@ class CatalogueLoopTest {
                         "catalogueEntry(code: \"shut\", atLeast: %d) { status dueSince closure { ground } }"
                                 .formatted(head()));
         assertThat(due.toString()).contains("\"DUE\"", "2026-11-03", "\"closure\":null");
+    }
+
+    // ---- systems
+
+    private static String decided(String number, String officer, String on) {
+        return """
+               decision: {documentNumber: "%s", body: "Bureau", officer: "%s", decidedOn: "%s", reasons: "As planned.",
+                 paper: "%s", legalBasis: [{law: "Budget Law", article: "13", version: "2018"}]}
+               """
+                .formatted(number, officer, on, DIGEST);
+    }
+
+    private void payable() {
+        clerk.accepted(
+                "takeOverBudgetLine",
+                """
+                line: "2026-IT", amount: {amount: "90000.00"}, spent: {amount: "0.00"}, purpose: "Systems",
+                source: "Accounts of 2026", effectiveOn: "2026-01-02",
+                heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "31002", unit: "bureau", year: 2026}
+                """);
+        clerk.accepted(
+                "requestAssets",
+                """
+                request: "R-IT", unit: "bureau", what: {name: "Files", category: INTANGIBLE}, quantity: 1,
+                estimate: {amount: "56000.00"}, purpose: "Files.", preparer: "T-0001", effectiveOn: "2026-01-20",
+                reallocation: {examinedOn: "2026-01-19", findings: "None is free."}
+                """);
+        clerk.accepted(
+                "grantAssetRequest",
+                "request: \"R-IT\", supply: BOUGHT, effectiveOn: \"2026-01-26\", "
+                        + decided("IT-1", "bai", "2026-01-26"));
+    }
+
+    private void pay(String payment, String commitment, String amount) {
+        clerk.accepted(
+                "makePayment",
+                """
+                line: "2026-IT", payment: "%s", commitment: "%s", amount: {amount: "%s"}, use: "31002",
+                payee: "East Software Ltd", purpose: "Files.", officer: "bai", effectiveOn: "2026-04-01"
+                """
+                        .formatted(payment, commitment, amount));
+    }
+
+    private static String contract(String number, String amount) {
+        return """
+               project: "files", number: "%s", organisation: "East Software Ltd", amount: {amount: "%s"}, use: "31002",
+               paper: "%s", officer: "bai", effectiveOn: "2026-03-10"
+               """
+                .formatted(number, amount, DIGEST);
+    }
+
+    /** The project of that name comes to its award; the position of its approval. */
+    private long awarded(String project, String title) {
+        var of = "project: \"" + project + "\", ";
+        clerk.accepted(
+                "proposeITProject",
+                of
+                        + """
+                          title: "%s", description: "A register of files.", objectives: "No paper.", unit: "法制科",
+                          budgetUnit: "bureau", estimate: {amount: "60000.00"}, officer: "mei", effectiveOn: "2026-02-02"
+                          """
+                                .formatted(title));
+        var approval =
+                of
+                        + "cost: {amount: \"60000.00\"}, line: \"2026-IT\", effectiveOn: \"2026-02-09\", ";
+        clerk.refused(
+                "PREPARER_DECIDES",
+                "approveITProject",
+                approval + decided("IT-2" + project, "mei", "2026-02-09"));
+        clerk.refused(
+                "LINE_NOT_BUDGETED",
+                "approveITProject",
+                approval.replace("2026-IT", "2026-XX")
+                        + decided("IT-2" + project, "lin", "2026-02-09"));
+        long approved =
+                clerk.accepted(
+                        "approveITProject",
+                        approval + decided("IT-2" + project, "lin", "2026-02-09"));
+        clerk.accepted(
+                "tenderITProject",
+                of
+                        + """
+                          method: OPEN, notice: "%s", publishedIn: "The city's platform", closesOn: "2026-03-02",
+                          officer: "bai", effectiveOn: "2026-02-16"
+                          """
+                                .formatted(DIGEST));
+        clerk.accepted(
+                "awardITProject",
+                of
+                        + """
+                          organisation: "East Software Ltd", amount: {amount: "60000.01"}, report: "%s", officer: "bai",
+                          effectiveOn: "2026-03-05"
+                          """
+                                .formatted(DIGEST));
+        return approved;
+    }
+
+    private void committed(String amount) {
+        clerk.eventually(
+                "{ budgetLine(code: \"2026-IT\") { figures { committed { amount } } } }",
+                "/budgetLine/figures/committed/amount",
+                seen -> seen.asString().equals(amount));
+    }
+
+    private String systems(String day, long position) {
+        clerk.eventually(
+                "{ itProjects(first: 1, atLeast: %d) { totalCount } budgetLines(first: 1, atLeast: %d) { totalCount } assets(first: 1, atLeast: %d) { totalCount } }"
+                        .formatted(head(), head(), head()),
+                "/assets/totalCount",
+                count -> true);
+        var edges =
+                caller.sample("systems", Map.of("day", day, "position", position))
+                        .at("/itProjects/edges");
+        for (var edge : edges) {
+            if (edge.at("/node/code").asString().equals("files")) return edge.toString();
+        }
+        return "";
+    }
+
+    @Test
+    void a_system_is_procured_within_its_approval_committed_entered_and_retired() throws Exception {
+        clerk.empower("mei", List.of("APPROVE_IT"));
+        clerk.empower("lin", List.of("APPROVE_IT"));
+        clerk.empower("bai", List.of("APPROVE_IT", "SPEND_BUDGETS", "ALLOCATE_ASSETS"));
+        clerk.empower("tang", List.of("ACCEPT_SYSTEMS"));
+        payable();
+        long approved = awarded("files", "Files <2026>");
+        var over =
+                clerk.refused(
+                        "CONTRACT_OVER_APPROVAL",
+                        "contractITProject",
+                        contract("HT-1", "60000.01"));
+        assertThat(over.get("message").asString()).contains("have more approved first");
+        clerk.refused("AMOUNT_MALFORMED", "contractITProject", contract("HT-1", "6e4"));
+        clerk.accepted("contractITProject", contract("HT-1", "50000.00"));
+        committed("50000.00");
+        var amendment =
+                """
+                project: "files", number: "HT-1-A", amount: {amount: "%s"}, use: "31002", reasons: "More files.",
+                paper: "%s", officer: "bai", effectiveOn: "2026-03-20"
+                """;
+        clerk.refused(
+                "CONTRACT_OVER_APPROVAL",
+                "amendITContract",
+                amendment.formatted("60000.01", DIGEST));
+        clerk.accepted("amendITContract", amendment.formatted("56000.00", DIGEST));
+        committed("56000.00");
+        pay("P-IT-1", "HT-1", "50000.00");
+        pay("P-IT-2", "HT-1-A", "6000.00");
+        var acceptance =
+                """
+                project: "files", findings: "As agreed.", paper: "%s", officer: "%s", effectiveOn: "2026-04-15",
+                system: {card: {name: "Files", category: INTANGIBLE}, request: "R-IT", place: "Server room",
+                  depreciation: {method: STRAIGHT_LINE, lifeMonths: 60}, funding: [
+                    {line: "2026-IT", payment: "P-IT-1", amount: {amount: "50000.00"}},
+                    {line: "2026-IT", payment: "P-IT-2", amount: {amount: "6000.00"}}]}
+                """;
+        clerk.refused("ACCEPTED_BY_PROCURER", "acceptSystem", acceptance.formatted(DIGEST, "bai"));
+        clerk.accepted("acceptSystem", acceptance.formatted(DIGEST, "tang"));
+        clerk.eventually(
+                "{ asset(code: \"it-files\") { status } }",
+                "/asset/status",
+                status -> status.asString().equals("IN_STORE"));
+        clerk.accepted(
+                "startSystem",
+                "project: \"files\", officer: \"tang\", effectiveOn: \"2026-04-20\"");
+
+        // As of any day on both clocks.
+        assertThat(systems("2026-10-01", head()))
+                .contains(
+                        "\"RUNNING\"",
+                        "\"56000.00\"",
+                        "\"2026-IT\"",
+                        "\"it-files\"",
+                        "\"committed\":{\"amount\":\"0.00\"},\"paid\":{\"amount\":\"56000.00\"}");
+        assertThat(systems("2026-03-15", head()))
+                .contains(
+                        "\"CONTRACTED\"", "\"50000.00\"", "\"committed\":{\"amount\":\"50000.00\"}")
+                .contains("\"asset\":null");
+        assertThat(systems("2026-10-01", approved)).contains("\"APPROVED\"", "\"amount\":null");
+
+        isTold();
+        falls(approved);
+    }
+
+    /** Its contract has to be made public, and everybody reads how it was procured. */
+    private void isTold() throws Exception {
+        var entry = CatalogueEntryId.following("itproject.ProjectContracted", "it-project/files");
+        clerk.eventually(
+                "{ catalogueEntry(code: \"%s\") { disclosureClass status } }"
+                        .formatted(entry.value()),
+                "/catalogueEntry",
+                told -> told.toString().contains("PROCUREMENT"));
+        var document =
+                Path.of("src", "main", "resources", "public-documents", "procurements.graphql");
+        var told = anybody.data(Files.readString(document)).toString();
+        assertThat(told).contains("Files <2026>", "East Software Ltd", "IMPLEMENTATION", "HT-1");
+        assertThat(told).doesNotContain("mei", "bai", "tang");
+        assertThat(anybody.ask("{ itProjects(first: 1) { totalCount } }").has("errors")).isTrue();
+    }
+
+    /**
+     * With its approval falls the whole; the line and the asset, where money was spent, are told.
+     */
+    private void falls(long approved) {
+        long before = head();
+        clerk.accepted(
+                "setActAside",
+                """
+                act: %d, ground: ANNULLED, proceeding: {number: "X-2", instance: FIRST_INSTANCE, body: "Court"},
+                reasons: "Beyond its powers.", officer: "Sun", ruledOn: "2026-07-01"
+                """
+                        .formatted(approved));
+        assertThat(systems("2026-10-01", head())).contains("\"PROPOSED\"", "\"asset\":null");
+        assertThat(systems("2026-10-01", before)).contains("\"RUNNING\"", "\"it-files\"");
+        var told =
+                "{ followUps(first: 9, filter: {reason: [\"RESTS_ON_FALLEN_ACT\"], about: [\"%s\"]}) { totalCount } }";
+        for (var about : List.of("budget/2026-IT", "asset/it-files")) {
+            clerk.eventually(
+                    told.formatted(about), "/followUps/totalCount", count -> count.asInt() > 0);
+        }
+    }
+
+    @Test
+    void a_contract_that_its_line_can_not_bear_is_told_of() {
+        clerk.empower("ou", List.of("APPROVE_IT", "SPEND_BUDGETS"));
+        clerk.empower("ye", List.of("APPROVE_IT"));
+        clerk.accepted(
+                "takeOverBudgetLine",
+                """
+                line: "2026-SMALL", amount: {amount: "10.00"}, spent: {amount: "0.00"}, purpose: "Systems",
+                source: "Accounts of 2026", effectiveOn: "2026-01-02",
+                heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "31002", unit: "bureau", year: 2026}
+                """);
+        var of = "project: \"large\", ";
+        clerk.accepted(
+                "proposeITProject",
+                of
+                        + """
+                          title: "Large", description: "A register.", objectives: "No paper.", unit: "法制科",
+                          budgetUnit: "bureau", estimate: {amount: "20.00"}, officer: "ou", effectiveOn: "2026-02-02"
+                          """);
+        clerk.accepted(
+                "approveITProject",
+                of
+                        + "cost: {amount: \"20.00\"}, line: \"2026-SMALL\", effectiveOn: \"2026-02-09\", "
+                        + decided("IT-9", "ye", "2026-02-09"));
+        clerk.accepted(
+                "tenderITProject",
+                of
+                        + """
+                          method: DIRECT, notice: "%s", publishedIn: "Site", closesOn: "2026-02-16", officer: "ou",
+                          effectiveOn: "2026-02-16"
+                          """
+                                .formatted(DIGEST));
+        clerk.accepted(
+                "awardITProject",
+                of
+                        + "organisation: \"West Ltd\", amount: {amount: \"20.00\"}, report: \"%s\", officer: \"ou\", effectiveOn: \"2026-02-17\""
+                                .formatted(DIGEST));
+        clerk.accepted(
+                "contractITProject",
+                of
+                        + """
+                          number: "HT-9", organisation: "West Ltd", amount: {amount: "20.00"}, use: "31002", paper: "%s",
+                          officer: "ou", effectiveOn: "2026-02-18"
+                          """
+                                .formatted(DIGEST));
+        clerk.eventually(
+                "{ followUps(first: 9, filter: {reaction: [\"system-committed\"]}) { edges { node { about reason } } } }",
+                "/followUps/edges",
+                edges -> edges.toString().contains("BEYOND_AVAILABLE"));
     }
 
     // ---- what everybody reads

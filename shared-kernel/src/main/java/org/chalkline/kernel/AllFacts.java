@@ -19,6 +19,7 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.intake.IntakeFileEvent;
+import org.chalkline.kernel.itproject.ITProjectEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
 import org.chalkline.kernel.lottery.LotteryEvent;
@@ -86,6 +87,7 @@ public final class AllFacts {
                 PlacementEvent.class,
                 PlacementListEvent.class,
                 PlacementRoundEvent.class,
+                ITProjectEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

@@ -28,6 +28,8 @@ import org.chalkline.kernel.headship.HeadshipEvent.ActingHeadDesignated;
 import org.chalkline.kernel.headship.HeadshipEvent.AppointmentFiled;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
+import org.chalkline.kernel.itproject.ITProjectEvent.ProjectProposed;
+import org.chalkline.kernel.itproject.ITProjectEvent.ProjectTakenOver;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
@@ -55,9 +57,10 @@ import org.jspecify.annotations.Nullable;
  * about them, its office of a head with the careers of those who held it, the teachers who were
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
  * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
- * their lists, its budget lines, its assets with what was requested, paid, counted and disposed of,
- * and the reconsiderations and lawsuits over acts among these. What merely names it (a transfer
- * that came to nothing, an asset that was lent to it, money that went there) is another's.
+ * their lists, its budget lines, its IT projects, its assets with what was requested, paid, counted
+ * and disposed of, and the reconsiderations and lawsuits over acts among these. What merely names
+ * it (a transfer that came to nothing, an asset that was lent to it, money that went there) is
+ * another's.
  */
 final class Belonging {
 
@@ -81,6 +84,8 @@ final class Belonging {
                     "placement.PlacedByNeed",
                     "budget.LineDrafted",
                     "budget.LineTakenOver",
+                    "itproject.ProjectProposed",
+                    "itproject.ProjectTakenOver",
                     "asset.");
 
     /** And where it follows from what belongs to the school already. */
@@ -133,6 +138,8 @@ final class Belonging {
             case PlacementMoved e -> e.to().school().equals(school);
             case PlacedByNeed e -> e.instead().school().equals(school);
             case LineFounded e -> isOf(e.heading().unit(), school);
+            case ProjectProposed e -> isOf(e.budgetUnit(), school);
+            case ProjectTakenOver e -> isOf(e.budgetUnit(), school);
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);
             case SurplusAssetRegistered e -> isOf(e.unit(), school);

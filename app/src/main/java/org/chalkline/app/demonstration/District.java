@@ -163,6 +163,7 @@ final class District {
         boolean whole = size.equals(Size.WHOLE);
         acts.addAll(new FinedCompany().acts());
         admissions(whole);
+        acts.addAll(new DistrictSystems().acts());
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedForDisclosure(whole ? REQUESTS : FEW_REQUESTS).acts());
         acts.addAll(new AskedFromOutside().acts());

@@ -13,6 +13,8 @@ enum Kind {
     ASSIGNED_MATTERS("assigned-matters", "matter", 1),
     /** The acts on a plan come one after the other. */
     ADMISSION_PLANS("admission-plans", "plan", 1),
+    /** The acts on a project come one after the other. */
+    IT_PROJECTS("it-projects", "project", 1),
     /** A zone comes before its addresses. */
     CATCHMENTS("catchments", "catchment", 1),
     /** The acts on a placement come one after the other. */

@@ -57,6 +57,9 @@ import org.chalkline.kernel.headship.HeadshipEvent.CandidateNominated;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTransferred;
+import org.chalkline.kernel.itproject.ITProjectEvent.ProjectProposed;
+import org.chalkline.kernel.itproject.ITProjectEvent.SystemStarted;
+import org.chalkline.kernel.itproject.ITProjectId;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualReportFiled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
@@ -292,7 +295,9 @@ class SelectionTest {
         of(
                 school,
                 fact(LineDrafted.class, school.line(), school.unit()),
-                fact(LineApproved.class, school.line()));
+                fact(LineApproved.class, school.line()),
+                fact(ProjectProposed.class, new ITProjectId(school.word()), school.unit()),
+                fact(SystemStarted.class, new ITProjectId(school.word())));
     }
 
     private void assets(School school) {

@@ -97,6 +97,7 @@ class DecadeTest {
                     "intake.FileEnded",
                     "intake.PartTakenBack",
                     "intake.TakeBackOrdered",
+                    "itproject.ProjectTakenOver",
                     "licence.LapseAnnounced",
                     "licence.LicenceEntered",
                     "licence.LicenceTakenOver",

@@ -137,14 +137,17 @@ class EveryKindTest {
         clerk.empower("Mi", List.of("SCREEN_SECRECY"));
         clerk.empower("li", List.of("HANDLE_REQUESTS"));
         clerk.empower("director", List.of("ANSWER_REQUESTS"));
-        clerk.empower("mei", List.of("PLAN_ADMISSIONS"));
         clerk.empower(
                 "lin",
                 List.of(
                         "PLAN_ADMISSIONS",
                         "PUBLISH_CATCHMENTS",
                         "VERIFY_PLACEMENTS",
-                        "PLACE_PUPILS"));
+                        "PLACE_PUPILS",
+                        "APPROVE_IT"));
+        clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT"));
+        clerk.empower("bai", List.of("APPROVE_IT", "SPEND_BUDGETS"));
+        clerk.empower("tang", List.of("ACCEPT_SYSTEMS"));
         for (var chief : List.of("example-chief", "twinned-chief")) {
             clerk.empower(chief, List.of("SANCTION_HEADS"));
         }
@@ -194,6 +197,14 @@ class EveryKindTest {
         taken("licence-applications", "base-decided", decided.replace("〔2024〕", "〔2005〕"));
         for (int i = 1; i <= 3; i++) planned("120" + i);
         asked("1203");
+        clerk.accepted(
+                "takeOverBudgetLine",
+                """
+                line: "2024-IT", amount: {amount: "5000000.00"}, spent: {amount: "0.00"}, purpose: "Systems",
+                source: "Accounts of 2024", effectiveOn: "2024-01-02",
+                heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "30213", unit: "310105-BUREAU",
+                          project: "IT-2024", year: 2024}
+                """);
         for (var other : List.of("2024-H03", "2024-D0")) {
             var of = other.equals("2024-H03") ? text : decided.replace("〔2024〕", "〔2005〕");
             var twin =
@@ -429,6 +440,19 @@ class EveryKindTest {
                 List.of("名额足够，统筹12人", "名额足够"),
                 "",
                 List.of(List.of("2025", "2024")));
+        story(
+                Kind.IT_PROJECTS,
+                "it-centre",
+                sample("it-projects"),
+                List.of("2024-04-02,bai", "2024-04-02,nobody"),
+                List.of("功能与合同一致", "功能一致"),
+                "",
+                List.of(
+                        List.of("2024-enrol", "2024-enrom"),
+                        List.of("2018-oa", "2018-ob"),
+                        List.of("〔2024〕", "〔2017〕"),
+                        List.of("〔2026〕", "〔2018〕"),
+                        List.of("HT-20", "HS-20")));
         story(
                 Kind.CATCHMENTS,
                 "",

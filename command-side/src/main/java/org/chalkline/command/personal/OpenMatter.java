@@ -44,6 +44,9 @@ public enum OpenMatter implements Reason {
     LICENCE_HELD(
             "The person is the organiser of a school whose licence stands. Record its end first."),
     HOLDS_ASSET("The person has signed for an asset. Have it handed over or returned first."),
+    CONTRACT_OPEN(
+            "The person is the supplier of an IT project that isn't accepted. Bring the project"
+                    + " there first."),
     CLOCK_RUNS("A statutory period runs in a matter of the person's. Bring the matter to its end.");
 
     private final Rule rule;

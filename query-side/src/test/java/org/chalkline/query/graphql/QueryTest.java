@@ -103,6 +103,7 @@ abstract class QueryTest {
         "org.chalkline.query.budget",
         "org.chalkline.query.contest",
         "org.chalkline.query.disclosure",
+        "org.chalkline.query.itproject",
         "org.chalkline.query.record",
         "org.chalkline.query.teacher"
     })

@@ -255,6 +255,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** List what has to be public, publish it, update and withdraw it. */
     public static final Power PUBLISH_ENTRIES = new Power("PUBLISH_ENTRIES");
 
+    /** Propose IT projects, approve them, lead their tenders, and retire systems. */
+    public static final Power APPROVE_IT = new Power("APPROVE_IT");
+
+    /** Accept the systems of IT projects, and start them. */
+    public static final Power ACCEPT_SYSTEMS = new Power("ACCEPT_SYSTEMS");
+
     /** Announce lotteries, keep their rosters, draw and confirm them. */
     public static final Power RUN_LOTTERIES = new Power("RUN_LOTTERIES");
 
