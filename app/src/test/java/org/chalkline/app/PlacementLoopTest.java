@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chalkline.app.ledger.OtherStores;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.lottery.DrawNumber;
 import org.chalkline.kernel.lottery.Ranking;
@@ -340,6 +341,7 @@ class PlacementLoopTest {
         assertThat(children("elm", "OFFERED")).isEqualTo(order.subList(0, SEATS));
         assertThat(children("elm", "WAITING")).isEqualTo(order.subList(SEATS, CHILDREN));
         assertThat(placement(order.get(3)).get("lot").asString()).isEqualTo(lot(order.get(3)));
+        long known = server.part(FactStream.class).head();
         race();
 
         // Registered after the year's registration; on no roster that was drawn.
@@ -378,6 +380,33 @@ class PlacementLoopTest {
                 found -> found.asString().equals("TAKEN"));
         assertThat(placement(order.get(SEATS + 1)).get("status").asString()).isEqualTo("WAITING");
         withdrawn(order);
+        asked(order, known);
+    }
+
+    /** The questions, as known after the first round. */
+    private void asked(List<String> order, long known) {
+        var at = Map.of("book", book("elm"), "day", today.toString(), "position", known);
+        var waiting =
+                caller.sample("waiting-list", at)
+                        .at("/placements/edges")
+                        .valueStream()
+                        .map(edge -> edge.at("/node/code").asString())
+                        .toList();
+        assertThat(waiting)
+                .isEqualTo(
+                        order.subList(SEATS, CHILDREN).stream().map(each -> "2026-" + each).toList());
+        var without =
+                caller.sample(
+                        "children-without-a-seat",
+                        Map.of("year", 2026, "day", today.toString(), "position", known));
+        var elm =
+                without.at("/placementAggregate/groups")
+                        .valueStream()
+                        .filter(group -> group.at("/values/0/value").asString("").equals("elm"))
+                        .toList();
+        assertThat(elm).hasSize(1);
+        assertThat(elm.getFirst().at("/values/1/value").asString()).isEqualTo("WAITING");
+        assertThat(elm.getFirst().get("count").asInt()).isEqualTo(CHILDREN - SEATS);
     }
 
     /** Whoever asks first: the lower lot has the last seat, once. */

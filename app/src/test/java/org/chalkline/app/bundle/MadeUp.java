@@ -25,7 +25,7 @@ final class MadeUp {
 
     /** One of these fits every id and code that is a text. */
     private static final List<String> TEXTS =
-            List.of("x", "2050201", "30201", "application/x:licensing.decision");
+            List.of("x", "2050201", "30201", "application/x:licensing.decision", "2026-x");
 
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
 

@@ -33,6 +33,7 @@ public final class RowRecorder extends RowReader {
                     "suit/2024-1",
                     "application/2024-1",
                     "2024-PRIMARY",
+                    "2024-PRIMARY-1201",
                     "310105",
                     "2050202",
                     "12.50",

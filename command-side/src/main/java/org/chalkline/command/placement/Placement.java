@@ -93,7 +93,7 @@ public class Placement {
                         c.officer(),
                         c.effectiveOn());
         if (isRepeat(fact, office)) return;
-        refuseIf(id != null, CHILD_PLACED);
+        refuseIf(registered != null, CHILD_PLACED);
         office.require(c.officer(), VERIFY_PLACEMENTS, c.effectiveOn());
         office.requireNoOther(c.placement());
         office.requireOldEnough(c.placement(), office.rules(c.stage(), c.placement().year()));

@@ -1,5 +1,6 @@
 package org.chalkline.command.itproject;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
@@ -281,8 +282,7 @@ class ITProjectTest {
         bureau.refuse(ASSET_OR_REASON, acceptAs(system("800000"), "A service."));
         bureau.refuse(SYSTEM_OVER_CONTRACT, accept("800000.01", TESTER));
         bureau.accept(accept("799999", TESTER));
-        var system = bureau.facts(SystemAccepted.class).getFirst().system();
-        assertThat(system).isNotNull();
+        var system = requireNonNull(bureau.facts(SystemAccepted.class).getFirst().system());
         assertThat(system.asset()).isEqualTo(new AssetId("it-2026-enrol"));
         assertThat(system.cost()).isEqualTo(Money.of("799999"));
     }
