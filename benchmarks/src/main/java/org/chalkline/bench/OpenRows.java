@@ -49,11 +49,7 @@ final class OpenRows {
 
         Catalogue(Path folder, int entries) throws Exception {
             this.entries = entries;
-            running =
-                    new Running(
-                            folder,
-                            "--chalkline.ledger.enabled=false",
-                            "--chalkline.limits.public.per-minute=1000000");
+            running = new Running(folder, "--chalkline.ledger.enabled=false");
             BenchmarkActs.powers(Power.SCREEN_SECRECY).forEach(this::handIn);
             BenchmarkActs.powers(Power.PUBLISH_ENTRIES).forEach(this::handIn);
             var unused = Callers.rate(entries, this::publish);
