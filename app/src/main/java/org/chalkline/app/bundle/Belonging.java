@@ -28,6 +28,9 @@ import org.chalkline.kernel.headship.HeadshipEvent.ActingHeadDesignated;
 import org.chalkline.kernel.headship.HeadshipEvent.AppointmentFiled;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
+import org.chalkline.kernel.inspection.AccountabilityEvent.Interviewed;
+import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
+import org.chalkline.kernel.inspection.SupervisedSchoolEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
@@ -50,10 +53,10 @@ import org.jspecify.annotations.Nullable;
  * Finds what belongs to a school, as the facts themselves say: its licences and the applications
  * about them, its office of a head with the careers of those who held it, the teachers who were
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
- * the sanctions of its staff, its seat books, its budget lines, its assets with what was requested,
- * paid, counted and disposed of, and the reconsiderations and lawsuits over acts among these. What
- * merely names it (a transfer that came to nothing, an asset that was lent to it, money that went
- * there) is another's.
+ * the sanctions of its staff, its seat books, its inspections with what followed, its budget lines,
+ * its assets with what was requested, paid, counted and disposed of, and the reconsiderations and
+ * lawsuits over acts among these. What merely names it (a transfer that came to nothing, an asset
+ * that was lent to it, money that went there) is another's.
  */
 final class Belonging {
 
@@ -71,6 +74,9 @@ final class Belonging {
                     "penalty.ImposedOnTheSpot",
                     "penalty.CheckPlanned",
                     "admission.QuotaSet",
+                    "inspection.InspectionPlanned",
+                    "supervision.",
+                    "accountability.Interviewed",
                     "budget.LineDrafted",
                     "budget.LineTakenOver",
                     "asset.");
@@ -120,6 +126,9 @@ final class Belonging {
             case ImposedOnTheSpot e -> school.equals(e.school());
             case CheckPlanned e -> school.equals(e.school());
             case QuotaSet e -> e.book().school().equals(school);
+            case InspectionPlanned e -> e.school().equals(school);
+            case SupervisedSchoolEvent e -> e.supervised().school().equals(school);
+            case Interviewed e -> e.school().equals(school);
             case LineFounded e -> isOf(e.heading().unit(), school);
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);

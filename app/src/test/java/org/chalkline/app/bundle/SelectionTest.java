@@ -57,6 +57,13 @@ import org.chalkline.kernel.headship.HeadshipEvent.CandidateNominated;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTransferred;
+import org.chalkline.kernel.inspection.AccountabilityEvent.Interviewed;
+import org.chalkline.kernel.inspection.AccountabilityId;
+import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
+import org.chalkline.kernel.inspection.InspectionEvent.OpinionVoted;
+import org.chalkline.kernel.inspection.InspectionId;
+import org.chalkline.kernel.inspection.SupervisedSchoolEvent.SchoolVisited;
+import org.chalkline.kernel.inspection.SupervisedSchoolId;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualReportFiled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
@@ -259,10 +266,15 @@ class SelectionTest {
         var appraisal = new AppraisalId(school.word());
         var complaint = new ComplaintId(school.word());
         var penalty = new PenaltyCaseId(school.word());
+        var inspection = new InspectionId(school.word());
         of(
                 school,
                 fact(RecruitmentPlanned.class, recruitment, school.id()),
                 fact(QuotaSet.class, SeatBookId.of(school.id(), Stage.PRIMARY, 2026)),
+                fact(InspectionPlanned.class, inspection, school.id()),
+                fact(OpinionVoted.class, inspection),
+                fact(SchoolVisited.class, new SupervisedSchoolId(school.id())),
+                fact(Interviewed.class, new AccountabilityId(school.word()), school.id()),
                 fact(CandidateScored.class, recruitment, school.person("teacher")),
                 fact(TeacherHired.class, school.person("teacher"), at),
                 fact(TeacherTakenOver.class, school.person("old-teacher"), at),
