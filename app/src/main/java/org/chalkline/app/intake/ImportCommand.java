@@ -2,7 +2,6 @@ package org.chalkline.app.intake;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +10,6 @@ import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
-import org.chalkline.app.ProgramUrl;
-import org.chalkline.app.access.CommandToken;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,14 +68,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Mixin private ReadingOptions reading = new ReadingOptions();
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            converter = ProgramUrl.class,
-            description = "Where the program answers. Default: http://127.0.0.1:8080")
-    private @Nullable URI url;
-
-    @Mixin private CommandToken token = new CommandToken();
+    @Mixin private ProgramOptions program = new ProgramOptions();
 
     @Option(
             names = "--results",
@@ -102,14 +92,6 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--once", description = "With --watch: takes in what lies there, and ends.")
     private boolean once;
-
-    @Option(
-            names = "--patience",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description =
-                    "How long to go on trying when the program stops answering. Default: ${DEFAULT-VALUE}")
-    private int patience;
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
@@ -157,11 +139,9 @@ public final class ImportCommand implements Callable<Integer> {
         try (var http = ImportJob.Program.plainHttp()) {
             while (true) {
                 // Who waits for long needs a token that is new when it is used.
-                var program =
-                        new ImportJob.Program(
-                                target(), authorization(), Duration.ofSeconds(patience), http);
+                var asked = program.program(parent, http);
                 try {
-                    int unused = watching.look(program, once);
+                    int unused = watching.look(asked, once);
                 } catch (CannotRunException e) {
                     if (once) throw e;
                     out.println(e.getMessage() + " The files wait.");
@@ -177,10 +157,6 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private String authorization() {
-        return authorization(token, target());
-    }
-
     private int carryOut() throws IOException, InterruptedException {
         var err = commandSpec().commandLine().getErr();
         var progress = new Progress(err, Boolean.getBoolean("chalkline.terminal"), Import.PARTS);
@@ -194,9 +170,9 @@ public final class ImportCommand implements Callable<Integer> {
                         reading.sheet,
                         check,
                         resultsFile());
-        var program = ImportJob.Program.at(target(), authorization(), Duration.ofSeconds(patience));
-        try (var http = program.http()) {
-            var written = job.run(program, progress);
+        var asked = program.program(parent);
+        try (var http = asked.http()) {
+            var written = job.run(asked, progress);
             progress.end();
             report(commandSpec().commandLine().getOut(), written, progress.seconds());
             if (check) commandSpec().commandLine().getOut().println("Nothing was recorded.");
@@ -206,24 +182,9 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Who asks the program that answers there, by this token. */
-    String authorization(CommandToken given, URI program) {
-        return given.header(parent == null ? Path.of("data") : parent.data(), program);
-    }
-
-    private URI target() {
-        return target(url);
-    }
-
-    /**
-     * Where the program answers, without a slash at the end.
-     *
-     * @param given where it was said to; absent where nothing was said
-     */
-    URI target(@Nullable URI given) {
-        if (given == null)
-            return URI.create("http://127.0.0.1:" + (parent == null ? 8080 : parent.port()));
-        return URI.create(given.toString().replaceAll("/+$", ""));
+    /** The program that the words of a command under this one name. */
+    ImportJob.Program program(ProgramOptions options) {
+        return options.program(parent);
     }
 
     private Path resultsFile() throws IOException {

@@ -47,11 +47,6 @@ record ImportJob(
      */
     record Program(URI url, String authorization, Duration patience, HttpClient http) {
 
-        /** Over connections of the ordinary kind. */
-        static Program at(URI url, String authorization, Duration patience) {
-            return new Program(url, authorization, patience, plainHttp());
-        }
-
         /** Connections that go by no proxy. */
         static HttpClient plainHttp() {
             return http(null);

@@ -4,11 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +15,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.ProgramUrl;
-import org.chalkline.app.access.CommandToken;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.intake.IntakeFileId;
@@ -100,22 +96,7 @@ final class TakeBackCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Asks nothing.")
     private boolean yes;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            converter = ProgramUrl.class,
-            description = "Where the program answers. Default: http://127.0.0.1:8080")
-    private @Nullable URI url;
-
-    @Mixin private CommandToken token = new CommandToken();
-
-    @Option(
-            names = "--patience",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description =
-                    "How long to go on trying when the program stops answering. Default: ${DEFAULT-VALUE}")
-    private int patience;
+    @Mixin private ProgramOptions asked = new ProgramOptions();
 
     @ParentCommand private @Nullable ImportCommand parent;
 
@@ -139,15 +120,12 @@ final class TakeBackCommand implements Callable<Integer> {
         var digest = digest();
         var order = order(digest);
         var positions = positions();
-        var target = Objects.requireNonNull(parent).target(url);
-        var program =
-                ImportJob.Program.at(
-                        target, parent.authorization(token, target), Duration.ofSeconds(patience));
+        var program = Objects.requireNonNull(parent).program(asked);
         var err = line().getErr();
         boolean terminal = Boolean.getBoolean("chalkline.terminal");
         var to =
                 new IntakeClient.Target(
-                        target,
+                        program.url(),
                         program.authorization(),
                         new IntakeFileId(digest).correlationId(),
                         program.patience());

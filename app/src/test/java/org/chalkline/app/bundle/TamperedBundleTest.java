@@ -8,11 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +50,12 @@ class TamperedBundleTest {
     /** What was changed, to be put back. */
     private final Map<Path, byte[]> before = new LinkedHashMap<>();
 
+    /**
+     * Each check reads the whole bundle: of the files of which there are many, so many change at
+     * once.
+     */
+    private static final int AT_ONCE = 12;
+
     enum Way {
         BIT_FLIP,
         DELETE,
@@ -82,78 +90,114 @@ class TamperedBundleTest {
         }
     }
 
-    static Stream<String> files() {
-        return paths.stream();
+    static Stream<Arguments> filesOfTheirOwn() {
+        return paths.stream()
+                .filter(path -> !isOneOfMany(path))
+                .flatMap(path -> Stream.of(Way.values()).map(way -> Arguments.of(path, way)));
     }
 
-    static Stream<Arguments> provenFiles() {
-        var proven =
-                paths.stream()
-                        .filter(
-                                path ->
-                                        POSITION.matcher(path).matches()
-                                                || path.startsWith("data/documents/"))
-                        .toList();
-        var once =
-                IntStream.range(0, proven.size())
-                        .mapToObj(i -> Arguments.of(proven.get(i), turn(i)));
-        var oneOfAKind =
-                Stream.of("data/log/checkpoint", "data/log/keys")
-                        .flatMap(
-                                path ->
-                                        Stream.of(Way.values())
-                                                .map(way -> Arguments.of(path, way)));
-        return Stream.concat(once, oneOfAKind);
+    /** Of one kind each, and none beside another, so that none is swapped twice. */
+    static Stream<List<String>> filesOfMany() {
+        var kinds = new TreeMap<String, List<String>>();
+        for (var path : paths) {
+            if (isOneOfMany(path))
+                kinds.computeIfAbsent(kind(path), k -> new ArrayList<>()).add(path);
+        }
+        return kinds.values().stream().flatMap(TamperedBundleTest::spread);
     }
 
-    /** Each check reads the whole bundle: of many files of a kind, each is changed in one way. */
-    private static Way turn(int number) {
-        return Way.values()[number % Way.values().length];
+    private static Stream<List<String>> spread(List<String> files) {
+        int groups = Math.max(3, files.size() / AT_ONCE);
+        return IntStream.range(0, Math.min(groups, files.size()))
+                .mapToObj(
+                        group ->
+                                IntStream.range(0, files.size())
+                                        .filter(i -> i % groups == group)
+                                        .mapToObj(files::get)
+                                        .toList());
     }
 
-    private static boolean isOneOfAKind(String path) {
-        return !POSITION.matcher(path).matches() && !path.startsWith("data/documents/");
+    static Stream<Arguments> provenFilesOfTheirOwn() {
+        return Stream.of("data/log/checkpoint", "data/log/keys")
+                .flatMap(path -> Stream.of(Way.values()).map(way -> Arguments.of(path, way)));
     }
 
-    /** In all ways, where there are few of a kind. */
+    private static boolean isOneOfMany(String path) {
+        return POSITION.matcher(path).matches() || path.startsWith("data/documents/");
+    }
+
+    private static String kind(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
     @ParameterizedTest
-    @MethodSource("files")
-    void a_file_that_was_changed_is_named(String path) throws IOException {
-        var ways = isOneOfAKind(path) ? Way.values() : new Way[] {turn(paths.indexOf(path))};
-        for (var way : ways) {
-            var other = tamper(path, way);
-            var report = check();
-            assertThat(report.holds()).as("%s %s", way, path).isFalse();
-            assertThat(report.findings())
-                    .as("%s %s", way, path)
-                    .anySatisfy(finding -> assertThat(finding.toString()).contains(path));
-            var position = position(path);
-            if (position >= 0) {
-                var first = way == Way.SWAP ? Math.min(position, position(other)) : position;
-                assertThat(report.first().orElseThrow().position())
-                        .as("%s %s", way, path)
-                        .hasValue(first);
-            }
-            putBack();
+    @MethodSource("filesOfTheirOwn")
+    void a_file_that_was_changed_is_named(String path, Way way) throws IOException {
+        tamper(path, way);
+        var report = check();
+        assertThat(report.holds()).isFalse();
+        assertNamed(report, path);
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesOfMany")
+    void each_of_the_files_that_were_changed_is_named(List<String> changed) throws IOException {
+        var positions = new TreeSet<Long>();
+        for (var path : changed) positions.add(tamperInTurn(path));
+        var report = check();
+        assertThat(report.holds()).isFalse();
+        for (var path : changed) assertNamed(report, path);
+        if (positions.first() >= 0) {
+            assertThat(report.first().orElseThrow().position()).hasValue(positions.first());
         }
     }
 
     @ParameterizedTest
-    @MethodSource("provenFiles")
+    @MethodSource("provenFilesOfTheirOwn")
     void what_is_proven_is_found_though_the_manifests_were_written_anew(String path, Way way)
             throws IOException {
-        var other = tamper(path, way);
+        tamper(path, way);
         writeManifests();
         var report = check();
         assertThat(report.holds()).isFalse();
-        var position = position(path);
-        if (position < 0) {
-            assertThat(report.findings())
-                    .anySatisfy(finding -> assertThat(finding.toString()).contains(path));
-        } else {
-            var first = way == Way.SWAP ? Math.min(position, position(other)) : position;
-            assertThat(report.first().orElseThrow().position()).hasValue(first);
-        }
+        assertNamed(report, path);
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesOfMany")
+    void each_that_is_proven_is_found_though_the_manifests_were_written_anew(List<String> changed)
+            throws IOException {
+        var positions = new TreeMap<String, Long>();
+        for (var path : changed) positions.put(path, tamperInTurn(path));
+        writeManifests();
+        var report = check();
+        assertThat(report.holds()).isFalse();
+        positions.forEach(
+                (path, position) -> {
+                    if (position < 0) assertNamed(report, path);
+                    else
+                        assertThat(report.findings())
+                                .as(path)
+                                .anySatisfy(
+                                        finding ->
+                                                assertThat(finding.position()).hasValue(position));
+                });
+    }
+
+    private static void assertNamed(BundleReport report, String path) {
+        assertThat(report.findings())
+                .anySatisfy(finding -> assertThat(finding.toString()).contains(path));
+    }
+
+    /**
+     * Of files of which there are many, each is changed in one way.
+     *
+     * @return the first position of an event that is not as it was; -1 where it is a document
+     */
+    private long tamperInTurn(String path) throws IOException {
+        var way = Way.values()[paths.indexOf(path) % Way.values().length];
+        var other = tamper(path, way);
+        return way == Way.SWAP ? Math.min(position(path), position(other)) : position(path);
     }
 
     @ParameterizedTest

@@ -8,10 +8,10 @@ import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.LockAwareAggregate;
 import org.axonframework.modelling.command.RepositoryProvider;
+import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.chalkline.axon.gateway.UnknownAggregateException;
 import org.chalkline.axon.serial.UnreadableFact;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +41,17 @@ final class AggregateRepository<T> extends CachingEventSourcingRepository<T> {
      */
     AggregateRepository(
             Class<T> type,
+            AggregateModel<T> model,
             EventStore eventStore,
             Cache cache,
-            ParameterResolverFactory parameters,
             RepositoryProvider others,
             boolean othersWrite) {
         super(
                 EventSourcingRepository.builder(type)
+                        .aggregateModel(model)
                         .eventStore(eventStore)
-                        .aggregateFactory(new NamedRoots<>(type, eventStore, parameters))
+                        .aggregateFactory(new NamedRoots<>(type, model, eventStore))
                         .cache(cache)
-                        .parameterResolverFactory(parameters)
                         .repositoryProvider(others)
                         .eventStreamFilter(AggregateRepository::readable));
         this.eventStore = eventStore;

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.inspection.AggregateModel;
-import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
  * Makes aggregates to be folded from their facts. An aggregate learns its id from its first fact;
@@ -19,14 +17,7 @@ final class NamedRoots<T> extends GenericAggregateFactory<T> {
     private final EventStore eventStore;
     private final AggregateModel<T> model;
 
-    NamedRoots(Class<T> type, EventStore eventStore, ParameterResolverFactory parameters) {
-        this(
-                type,
-                eventStore,
-                AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters));
-    }
-
-    private NamedRoots(Class<T> type, EventStore eventStore, AggregateModel<T> model) {
+    NamedRoots(Class<T> type, AggregateModel<T> model, EventStore eventStore) {
         super(model);
         this.type = type;
         this.eventStore = eventStore;

@@ -1,5 +1,7 @@
 package org.chalkline.axon.wiring;
 
+import static org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory.inspectAggregate;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
@@ -10,6 +12,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
+import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.chalkline.axon.gateway.TargetResolver;
 import org.chalkline.axon.rehearsal.RehearsableEventStore;
 import org.chalkline.kernel.procedure.AboutFacts;
@@ -22,6 +25,9 @@ final class Repositories implements RepositoryProvider {
     private final ParameterResolverFactory parameters;
     private final boolean othersWrite;
     private final Map<Class<?>, AggregateRepository<?>> byType = new ConcurrentHashMap<>();
+
+    /** Made once for each type: looking through its handlers takes most of the making. */
+    private final Map<Class<?>, AggregateModel<?>> models = new ConcurrentHashMap<>();
 
     /**
      * @param othersWrite whether other programs write to the same store
@@ -54,12 +60,18 @@ final class Repositories implements RepositoryProvider {
         return (Repository<T>) byType.computeIfAbsent(type, this::create);
     }
 
+    @SuppressWarnings("unchecked") // each is put in under its own type
+    private <T> AggregateModel<T> modelOf(Class<T> type) {
+        return (AggregateModel<T>)
+                models.computeIfAbsent(type, each -> inspectAggregate(each, parameters));
+    }
+
     private <T> AggregateRepository<T> create(Class<T> type) {
         return new AggregateRepository<>(
                 type,
+                modelOf(type),
                 eventStore,
                 new RehearsableCache(() -> new CaffeineCache(MOST_REMEMBERED)),
-                parameters,
                 this,
                 othersWrite);
     }
@@ -69,6 +81,7 @@ final class Repositories implements RepositoryProvider {
         var unused =
                 AggregateAnnotationCommandHandler.<T>builder()
                         .aggregateType(type)
+                        .aggregateModel(modelOf(type))
                         .repository(repositoryFor(type))
                         .commandTargetResolver(new TargetResolver())
                         .parameterResolverFactory(parameters)
