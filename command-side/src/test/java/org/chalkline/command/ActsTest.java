@@ -191,6 +191,7 @@ class ActsTest {
     private static final Set<String> OF_OTHERS =
             Set.of(
                     "answer",
+                    "addressee",
                     "answerBy",
                     "coAuthor",
                     "archiveNumber",
@@ -198,6 +199,7 @@ class ActsTest {
                     "borrower",
                     "coHandlers",
                     "caseNumber",
+                    "danger",
                     "documentNumber",
                     "enter",
                     "headmaster",
@@ -206,6 +208,7 @@ class ActsTest {
                     "identityNumber",
                     "investee",
                     "issuer",
+                    "leader",
                     "lessee",
                     "letter",
                     "matter",
@@ -223,6 +226,7 @@ class ActsTest {
                     "receiver",
                     "remakeBy",
                     "replacedBy",
+                    "selfEvaluationBy",
                     "successor",
                     "survivor",
                     "teacher",

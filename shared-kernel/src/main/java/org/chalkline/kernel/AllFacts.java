@@ -18,6 +18,10 @@ import org.chalkline.kernel.engagement.EngagementEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
+import org.chalkline.kernel.inspection.AccountabilityEvent;
+import org.chalkline.kernel.inspection.InspectionEvent;
+import org.chalkline.kernel.inspection.SupervisedSchoolEvent;
+import org.chalkline.kernel.inspector.InspectorEvent;
 import org.chalkline.kernel.intake.IntakeFileEvent;
 import org.chalkline.kernel.itproject.ITProjectEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
@@ -88,6 +92,10 @@ public final class AllFacts {
                 PlacementListEvent.class,
                 PlacementRoundEvent.class,
                 ITProjectEvent.class,
+                InspectorEvent.class,
+                InspectionEvent.class,
+                SupervisedSchoolEvent.class,
+                AccountabilityEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

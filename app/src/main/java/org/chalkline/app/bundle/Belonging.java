@@ -30,6 +30,9 @@ import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.itproject.ITProjectEvent.ProjectProposed;
 import org.chalkline.kernel.itproject.ITProjectEvent.ProjectTakenOver;
+import org.chalkline.kernel.inspection.AccountabilityEvent.Interviewed;
+import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
+import org.chalkline.kernel.inspection.SupervisedSchoolEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
@@ -57,10 +60,10 @@ import org.jspecify.annotations.Nullable;
  * about them, its office of a head with the careers of those who held it, the teachers who were
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
  * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
- * their lists, its budget lines, its IT projects, its assets with what was requested, paid, counted
- * and disposed of, and the reconsiderations and lawsuits over acts among these. What merely names
- * it (a transfer that came to nothing, an asset that was lent to it, money that went there) is
- * another's.
+ * their lists, its inspections with what followed, its budget lines, its IT projects, its assets
+ * with what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits over
+ * acts among these. What merely names it (a transfer that came to nothing, an asset that was lent
+ * to it, money that went there) is another's.
  */
 final class Belonging {
 
@@ -82,6 +85,9 @@ final class Belonging {
                     "placement.CategorySet",
                     "placement.PlacementMoved",
                     "placement.PlacedByNeed",
+                    "inspection.InspectionPlanned",
+                    "supervision.",
+                    "accountability.Interviewed",
                     "budget.LineDrafted",
                     "budget.LineTakenOver",
                     "itproject.ProjectProposed",
@@ -137,6 +143,9 @@ final class Belonging {
             case CategorySet e -> e.book().school().equals(school);
             case PlacementMoved e -> e.to().school().equals(school);
             case PlacedByNeed e -> e.instead().school().equals(school);
+            case InspectionPlanned e -> e.school().equals(school);
+            case SupervisedSchoolEvent e -> e.supervised().school().equals(school);
+            case Interviewed e -> e.school().equals(school);
             case LineFounded e -> isOf(e.heading().unit(), school);
             case ProjectProposed e -> isOf(e.budgetUnit(), school);
             case ProjectTakenOver e -> isOf(e.budgetUnit(), school);

@@ -60,6 +60,13 @@ import org.chalkline.kernel.headship.HeadshipEvent.HeadTransferred;
 import org.chalkline.kernel.itproject.ITProjectEvent.ProjectProposed;
 import org.chalkline.kernel.itproject.ITProjectEvent.SystemStarted;
 import org.chalkline.kernel.itproject.ITProjectId;
+import org.chalkline.kernel.inspection.AccountabilityEvent.Interviewed;
+import org.chalkline.kernel.inspection.AccountabilityId;
+import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
+import org.chalkline.kernel.inspection.InspectionEvent.OpinionVoted;
+import org.chalkline.kernel.inspection.InspectionId;
+import org.chalkline.kernel.inspection.SupervisedSchoolEvent.SchoolVisited;
+import org.chalkline.kernel.inspection.SupervisedSchoolId;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualReportFiled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
@@ -266,6 +273,7 @@ class SelectionTest {
         var appraisal = new AppraisalId(school.word());
         var complaint = new ComplaintId(school.word());
         var penalty = new PenaltyCaseId(school.word());
+        var inspection = new InspectionId(school.word());
         of(
                 school,
                 fact(RecruitmentPlanned.class, recruitment, school.id()),
@@ -277,6 +285,10 @@ class SelectionTest {
                         CategorySet.class,
                         PlacementId.of(school.person("child"), 2026),
                         SeatBookId.of(school.id(), Stage.PRIMARY, 2026)),
+                fact(InspectionPlanned.class, inspection, school.id()),
+                fact(OpinionVoted.class, inspection),
+                fact(SchoolVisited.class, new SupervisedSchoolId(school.id())),
+                fact(Interviewed.class, new AccountabilityId(school.word()), school.id()),
                 fact(CandidateScored.class, recruitment, school.person("teacher")),
                 fact(TeacherHired.class, school.person("teacher"), at),
                 fact(TeacherTakenOver.class, school.person("old-teacher"), at),

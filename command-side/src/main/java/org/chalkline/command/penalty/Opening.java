@@ -15,6 +15,7 @@ import java.util.List;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.penalty.PenaltyCommand.*;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceFounded;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.penalty.CheckEvent.CheckPlanned;
@@ -84,6 +85,7 @@ final class Opening {
         for (var fact : facts) {
             if (fact instanceof LicenceFounded e) return e.schoolId();
             if (fact instanceof CheckPlanned e) return e.school();
+            if (fact instanceof InspectionPlanned e) return e.school();
         }
         return null;
     }

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.chalkline.command.penalty.PenaltyCommand.FollowClue;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.inspection.InspectionEvent.FoundProblem;
+import org.chalkline.kernel.inspection.InspectionEvent.OpinionLetterIssued;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualInspectionGraded;
 import org.chalkline.kernel.licence.LicenceEvent.InspectionGrade;
 import org.chalkline.kernel.penalty.CheckEvent.CheckGaveClue;
@@ -13,7 +15,8 @@ import org.chalkline.kernel.penalty.PenaltyEvent.ClueSource;
 import org.springframework.stereotype.Component;
 
 /**
- * An annual inspection that a school failed, and what a check found, are clues of penalty cases.
+ * An annual inspection that a school failed, what a check found, and a breach that an opinion
+ * letter names are clues of penalty cases.
  */
 @Component
 public class WhenChecksFindSomethingThenClueReceived implements Reaction {
@@ -26,7 +29,8 @@ public class WhenChecksFindSomethingThenClueReceived implements Reaction {
 
     @Override
     public boolean concerns(Class<? extends Fact> type) {
-        return Set.of(AnnualInspectionGraded.class, CheckGaveClue.class).contains(type);
+        return Set.of(AnnualInspectionGraded.class, CheckGaveClue.class, OpinionLetterIssued.class)
+                .contains(type);
     }
 
     @Override
@@ -48,14 +52,32 @@ public class WhenChecksFindSomethingThenClueReceived implements Reaction {
                                     e.check().toString(),
                                     e.summary(),
                                     e.effectiveOn()));
+            case OpinionLetterIssued e ->
+                    e.problems().stream()
+                            .filter(FoundProblem::breach)
+                            .<Object>map(problem -> clue(e, problem))
+                            .toList();
             default -> List.of();
         };
+    }
+
+    private static FollowClue clue(OpinionLetterIssued e, FoundProblem problem) {
+        var code = "supervision-" + problem.number() + "-" + e.inspection().value();
+        return new FollowClue(
+                new PenaltyCaseId(shortened(code)),
+                ClueSource.SUPERVISION,
+                e.inspection().toString(),
+                problem.deficiency(),
+                e.effectiveOn());
+    }
+
+    private static String shortened(String code) {
+        return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE);
     }
 
     /** The same for the same inspection, whenever it is asked. */
     private static PenaltyCaseId caseOf(AnnualInspectionGraded e) {
         var code = "annual-" + e.year() + "-" + e.licenceId().value();
-        return new PenaltyCaseId(
-                code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE));
+        return new PenaltyCaseId(shortened(code));
     }
 }

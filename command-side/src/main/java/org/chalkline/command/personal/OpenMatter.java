@@ -43,6 +43,10 @@ public enum OpenMatter implements Reason {
     AUDIT_OPEN("The audit of the person's departure isn't reported. Record the report first."),
     LICENCE_HELD(
             "The person is the organiser of a school whose licence stands. Record its end first."),
+    INSPECTOR_SERVES("The person is an education inspector. Record the end of that first."),
+    SANCTION_PROPOSED(
+            "It was proposed that the person be sanctioned, and nobody answered. Record the answer"
+                    + " first."),
     HOLDS_ASSET("The person has signed for an asset. Have it handed over or returned first."),
     CONTRACT_OPEN(
             "The person is the supplier of an IT project that isn't accepted. Bring the project"

@@ -89,6 +89,8 @@ abstract class QueryTest {
         "org.chalkline.query.datarequest",
         "org.chalkline.query.engagement",
         "org.chalkline.query.intake",
+        "org.chalkline.query.inspection",
+        "org.chalkline.query.inspector",
         "org.chalkline.query.matter",
         "org.chalkline.query.admission",
         "org.chalkline.query.application",

@@ -264,6 +264,21 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Announce lotteries, keep their rosters, draw and confirm them. */
     public static final Power RUN_LOTTERIES = new Power("RUN_LOTTERIES");
 
+    /** Plan inspections of schools, form their groups, and engage and assess inspectors. */
+    public static final Power PLAN_INSPECTIONS = new Power("PLAN_INSPECTIONS");
+
+    /** Lead inspections of schools: give notice, hear the public, and tell what was found. */
+    public static final Power LEAD_INSPECTIONS = new Power("LEAD_INSPECTIONS");
+
+    /** Issue opinion letters, and report and close inspections. */
+    public static final Power ISSUE_OPINIONS = new Power("ISSUE_OPINIONS");
+
+    /** Verify that schools put right what inspections found. */
+    public static final Power VERIFY_RECTIFICATION = new Power("VERIFY_RECTIFICATION");
+
+    /** Hold schools and those who run them to account for what inspections found. */
+    public static final Power HOLD_TO_ACCOUNT = new Power("HOLD_TO_ACCOUNT");
+
     /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
     public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");
 

@@ -117,6 +117,11 @@ class StatuteBookTest {
         "penalty.court,                                      156,  3, MONTH,        FORWARDS",
         "penalty.hearing-request,                             64,  5, WORKING_DAY,  FORWARDS",
         "penalty.hearing-notice,                              64,  7, WORKING_DAY,  BACKWARDS",
+        "supervision.term,                                     6,  3, YEAR,         FORWARDS",
+        "supervision.comprehensive,                           14,  5, YEAR,         FORWARDS",
+        "supervision.rectification,                           21,  0, CALENDAR_DAY, BACKWARDS",
+        "supervision.defence,                                 21, 10, WORKING_DAY,  FORWARDS",
+        "supervision.opinion,                                 21, 30, CALENDAR_DAY, FORWARDS",
         "matter.report,                                       12,  0, CALENDAR_DAY, BACKWARDS",
         "matter.hotline,                                       3, 15, WORKING_DAY,  FORWARDS",
         "matter.petition,                                     34, 60, CALENDAR_DAY, FORWARDS",
@@ -140,7 +145,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(106);
+        assertThat(BOOK.rules()).hasSize(111);
     }
 
     @Test
@@ -152,7 +157,8 @@ class StatuteBookTest {
                 .containsExactly(
                         "licensing.validity",
                         "teacher-registration.validity",
-                        "school-leaders.term");
+                        "school-leaders.term",
+                        "supervision.term");
     }
 
     private static List<String> rulesWith(Outcome outcome) {
