@@ -385,7 +385,9 @@ class PlacementLoopTest {
 
     /** The questions, as known after the first round. */
     private void asked(List<String> order, long known) {
-        var at = Map.<String, Object>of("book", book("elm"), "day", today.toString(), "position", known);
+        var at =
+                Map.<String, Object>of(
+                        "book", book("elm"), "day", today.toString(), "position", known);
         var waiting =
                 caller.sample("waiting-list", at)
                         .at("/placements/edges")
@@ -394,7 +396,9 @@ class PlacementLoopTest {
                         .toList();
         assertThat(waiting)
                 .isEqualTo(
-                        order.subList(SEATS, CHILDREN).stream().map(each -> "2026-" + each).toList());
+                        order.subList(SEATS, CHILDREN).stream()
+                                .map(each -> "2026-" + each)
+                                .toList());
         var without =
                 caller.sample(
                         "children-without-a-seat",

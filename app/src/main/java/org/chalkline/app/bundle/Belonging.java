@@ -28,11 +28,11 @@ import org.chalkline.kernel.headship.HeadshipEvent.ActingHeadDesignated;
 import org.chalkline.kernel.headship.HeadshipEvent.AppointmentFiled;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
-import org.chalkline.kernel.itproject.ITProjectEvent.ProjectProposed;
-import org.chalkline.kernel.itproject.ITProjectEvent.ProjectTakenOver;
 import org.chalkline.kernel.inspection.AccountabilityEvent.Interviewed;
 import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent;
+import org.chalkline.kernel.itproject.ITProjectEvent.ProjectProposed;
+import org.chalkline.kernel.itproject.ITProjectEvent.ProjectTakenOver;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
@@ -61,9 +61,9 @@ import org.jspecify.annotations.Nullable;
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
  * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
  * their lists, its inspections with what followed, its budget lines, its IT projects, its assets
- * with what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits over
- * acts among these. What merely names it (a transfer that came to nothing, an asset that was lent
- * to it, money that went there) is another's.
+ * with what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits
+ * over acts among these. What merely names it (a transfer that came to nothing, an asset that was
+ * lent to it, money that went there) is another's.
  */
 final class Belonging {
 
