@@ -380,7 +380,9 @@ class PlacementLoopTest {
 
     /** The questions, as known after the first round. */
     private void asked(List<String> order, long known) {
-        var at = Map.of("book", book("elm"), "day", today.toString(), "position", known);
+        var at =
+                Map.<String, Object>of(
+                        "book", book("elm"), "day", today.toString(), "position", known);
         var waiting =
                 caller.sample("waiting-list", at)
                         .at("/placements/edges")
