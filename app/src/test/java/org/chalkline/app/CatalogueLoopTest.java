@@ -461,6 +461,11 @@ class CatalogueLoopTest {
                         .formatted(approved));
         assertThat(systems("2026-10-01", head())).contains("\"PROPOSED\"", "\"asset\":null");
         assertThat(systems("2026-10-01", before)).contains("\"RUNNING\"", "\"it-files\"");
+        var entry = CatalogueEntryId.following("itproject.ProjectContracted", "it-project/files");
+        clerk.eventually(
+                "{ catalogueEntry(code: \"%s\") { status } }".formatted(entry.value()),
+                "/catalogueEntry/status",
+                status -> status.asString().equals("WITHDRAWN"));
         var told =
                 "{ followUps(first: 9, filter: {reason: [\"RESTS_ON_FALLEN_ACT\"], about: [\"%s\"]}) { totalCount } }";
         for (var about : List.of("budget/2026-IT", "asset/it-files")) {

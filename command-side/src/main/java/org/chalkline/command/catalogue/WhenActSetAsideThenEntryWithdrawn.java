@@ -1,7 +1,9 @@
 package org.chalkline.command.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.chalkline.command.catalogue.CatalogueCommand.DueEntryAnew;
 import org.chalkline.command.catalogue.CatalogueCommand.WithdrawFallen;
 import org.chalkline.command.reaction.Reaction;
@@ -40,13 +42,26 @@ public class WhenActSetAsideThenEntryWithdrawn implements Reaction {
         var fallen = (ActsSetAside) fact;
         var recorded = facts.recorded(fallen.of());
         var following = new ArrayList<Object>();
-        SequenceRange.numbers(fallen.acts()).stream()
-                .filter(number -> number < recorded.size())
-                .forEach(number -> follow(fallen, number, recorded.get(number), following));
+        var numbers =
+                SequenceRange.numbers(fallen.acts()).stream()
+                        .filter(number -> number < recorded.size())
+                        .toArray();
+        var names = new HashSet<String>();
+        for (int number : numbers) {
+            names.add(WhenFactRecordedThenEntryDue.name(recorded.get(number).getClass()));
+        }
+        for (int number : numbers) {
+            follow(fallen, number, recorded.get(number), names, following);
+        }
         return following;
     }
 
-    private static void follow(ActsSetAside fallen, int number, Fact act, List<Object> following) {
+    private static void follow(
+            ActsSetAside fallen,
+            int number,
+            Fact act,
+            Set<String> names,
+            List<Object> following) {
         var name = WhenFactRecordedThenEntryDue.name(act.getClass());
         var line =
                 DueEntries.all().stream()
@@ -54,6 +69,8 @@ public class WhenActSetAsideThenEntryWithdrawn implements Reaction {
                         .findFirst()
                         .orElse(null);
         if (line == null) return;
+        // What fell as a whole isn't made public as it is without a change of it.
+        if (line.renews() != null && names.contains(line.renews())) return;
         var entry = CatalogueEntryId.following(line.founding(), fallen.of());
         following.add(
                 line.renews() == null
