@@ -391,7 +391,9 @@ class PlacementLoopTest {
                         .toList();
         assertThat(waiting)
                 .isEqualTo(
-                        order.subList(SEATS, CHILDREN).stream().map(each -> "2026-" + each).toList());
+                        order.subList(SEATS, CHILDREN).stream()
+                                .map(each -> "2026-" + each)
+                                .toList());
         var without =
                 caller.sample(
                         "children-without-a-seat",

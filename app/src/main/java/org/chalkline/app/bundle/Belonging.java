@@ -55,10 +55,9 @@ import org.jspecify.annotations.Nullable;
  * about them, its office of a head with the careers of those who held it, the teachers who were
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
  * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
- * their lists, its budget lines, its assets with what was requested,
- * paid, counted and disposed of, and the reconsiderations and lawsuits over acts among these. What
- * merely names it (a transfer that came to nothing, an asset that was lent to it, money that went
- * there) is another's.
+ * their lists, its budget lines, its assets with what was requested, paid, counted and disposed of,
+ * and the reconsiderations and lawsuits over acts among these. What merely names it (a transfer
+ * that came to nothing, an asset that was lent to it, money that went there) is another's.
  */
 final class Belonging {
 

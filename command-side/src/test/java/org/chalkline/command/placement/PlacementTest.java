@@ -222,8 +222,7 @@ class PlacementTest {
                 OTHER_YEAR_OR_STAGE,
                 new SetCategory(
                         of("a"),
-                        SeatBookId.of(
-                                book("elm").school(), Stage.PRIMARY, 2025),
+                        SeatBookId.of(book("elm").school(), Stage.PRIMARY, 2025),
                         ONLY,
                         OFFICER,
                         DAY));
@@ -313,8 +312,7 @@ class PlacementTest {
         bureau.refuse(SAME_LIST, moved("a", "elm"));
         bureau.refuse(
                 MOVE_UNDECIDED,
-                new MovePlacement(
-                        of("a"), book("oak"), MoveGround.DECISION, OFFICER, null, DAY));
+                new MovePlacement(of("a"), book("oak"), MoveGround.DECISION, OFFICER, null, DAY));
         bureau.accept(round("R", "elm"));
         bureau.refuse(HAS_SEAT, moved("a", "oak"));
         bureau.refuse(HAS_SEAT, deferred("a"));
@@ -331,9 +329,7 @@ class PlacementTest {
         var stale =
                 new PlacementsTogether.AskSeats(
                         PlacementListId.of(book("elm")),
-                        List.of(
-                                new Ranked(
-                                        of("a"), 2, null)),
+                        List.of(new Ranked(of("a"), 2, null)),
                         List.of(),
                         OFFICER,
                         DAY);

@@ -76,9 +76,7 @@ final class Placing extends BureauInMemory<Placing> {
         open(
                 inMemory()
                         .registerComponent(PlacementOffice.class, c -> office)
-                        .registerComponent(
-                                AdmissionOffice.class,
-                                c -> office.seats())
+                        .registerComponent(AdmissionOffice.class, c -> office.seats())
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(SeatBook.class))
                         .configureAggregate(
@@ -133,7 +131,12 @@ final class Placing extends BureauInMemory<Placing> {
                         Map.of(Stage.PRIMARY, ROOM),
                         decided(DAY),
                         DAY.minusYears(1)));
-        accept(new SetQuota(book(code), seats, decided(OFFICER, DAY.minusMonths(3)), DAY.minusMonths(3)));
+        accept(
+                new SetQuota(
+                        book(code),
+                        seats,
+                        decided(OFFICER, DAY.minusMonths(3)),
+                        DAY.minusMonths(3)));
         return this;
     }
 
@@ -211,19 +214,10 @@ final class Placing extends BureauInMemory<Placing> {
         var at = TODAY.atStartOfDay(clock.getZone()).toInstant();
         var source = new SeedSource(SeedKind.STATE_LOTTERY, "Draw", "1", "Site", at);
         return knowing(
-                new SeedKnown(
-                        id,
-                        source,
-                        null,
-                        seed,
-                        Sha256.hex("paper"),
-                        "Notary",
-                        OFFICER,
-                        DAY));
+                new SeedKnown(id, source, null, seed, Sha256.hex("paper"), "Notary", OFFICER, DAY));
     }
 
     Placing confirmed(String lottery) {
-        return knowing(
-                new LotteryConfirmed(new LotteryId(lottery), null, decided("Li", DAY), DAY));
+        return knowing(new LotteryConfirmed(new LotteryId(lottery), null, decided("Li", DAY), DAY));
     }
 }

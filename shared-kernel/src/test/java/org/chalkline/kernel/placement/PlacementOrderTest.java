@@ -95,8 +95,7 @@ class PlacementOrderTest {
         var turns = PlacementOrder.of(children, free);
         var seated = turns.ranked().stream().limit(free).toList();
         int last = seated.stream().mapToInt(Ranked::category).max().orElse(0);
-        assertThat(children.stream().filter(each -> each.category() < last))
-                .isSubsetOf(seated);
+        assertThat(children.stream().filter(each -> each.category() < last)).isSubsetOf(seated);
         // Who has no lot has a seat where nobody of the category had to be passed over for it.
         for (var each : seated) {
             if (each.lot() != null) continue;

@@ -17,16 +17,14 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
 
 class StoredFormsTest extends StoredForms {
-    private static final SeatBookId BOOK =
-            SeatBookId.of(new SchoolId("1201"), Stage.PRIMARY, 2026);
+    private static final SeatBookId BOOK = SeatBookId.of(new SchoolId("1201"), Stage.PRIMARY, 2026);
     private static final SeatBookId OTHER =
             SeatBookId.of(new SchoolId("1202"), Stage.PRIMARY, 2026);
     private static final PersonId CHILD = new PersonId("P.1731");
     private static final PlacementId ID = PlacementId.of(CHILD, 2026);
     private static final PlacementListId LIST = PlacementListId.of(BOOK);
     private static final PlacementRoundId ROUND = new PlacementRoundId("2026-PRIMARY-1");
-    private static final Personal SEALED =
-            new Personal(CHILD, PersonalField.ADDRESS, "c2VhbGVk");
+    private static final Personal SEALED = new Personal(CHILD, PersonalField.ADDRESS, "c2VhbGVk");
     private static final String OFFICER = "officer-1";
     private static final String LOT = "4aec207d904964709349";
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
@@ -35,13 +33,7 @@ class StoredFormsTest extends StoredForms {
         super(
                 List.of(
                         new PlacementRegistered(
-                                ID,
-                                Stage.PRIMARY,
-                                new PersonId("P.9"),
-                                SEALED,
-                                null,
-                                OFFICER,
-                                DAY),
+                                ID, Stage.PRIMARY, new PersonId("P.9"), SEALED, null, OFFICER, DAY),
                         new PlacementRegistered(
                                 ID,
                                 Stage.PRIMARY,
