@@ -138,7 +138,7 @@ class EveryKindTest {
         clerk.empower("li", List.of("HANDLE_REQUESTS"));
         clerk.empower("director", List.of("ANSWER_REQUESTS"));
         clerk.empower("mei", List.of("PLAN_ADMISSIONS"));
-        clerk.empower("lin", List.of("PLAN_ADMISSIONS", "PUBLISH_CATCHMENTS", "PLAN_INSPECTIONS"));
+        clerk.empower("lin", List.of("PLAN_ADMISSIONS", "PUBLISH_CATCHMENTS"));
         for (var chief : List.of("example-chief", "twinned-chief")) {
             clerk.empower(chief, List.of("SANCTION_HEADS"));
         }
@@ -405,17 +405,6 @@ class EveryKindTest {
                 List.of("名额足够，统筹12人", "名额足够"),
                 "",
                 List.of(List.of("2025", "2024")));
-        story(
-                Kind.INSPECTORS,
-                "office",
-                sample("inspectors"),
-                List.of("ENGAGE,2024-03-04", "ENGAGE,2099-03-04"),
-                List.of("年度履职尽责", "年度履职合格"),
-                "",
-                List.of(
-                        List.of("I-2024-1", "I-2011-1"),
-                        List.of("h-00", "g-00"),
-                        List.of("〔2024〕", "〔2011〕")));
         story(
                 Kind.CATCHMENTS,
                 "",
