@@ -21,8 +21,6 @@ enum Kind {
     PLACEMENTS("placements", "placement", 1),
     /** The acts on a request come one after the other. */
     DISCLOSURE_REQUESTS("disclosure-requests", "request", 1),
-    /** The acts on an inspector come one after the other. */
-    INSPECTORS("inspectors", "inspector", 1),
     /** The steps of a hearing come one after the other. */
     HEARINGS("hearings", "of", 1),
     /** The acts on a line come one after the other as well. */

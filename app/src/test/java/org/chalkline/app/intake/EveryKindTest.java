@@ -149,6 +149,8 @@ class EveryKindTest {
         clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT"));
         clerk.empower("bai", List.of("APPROVE_IT", "SPEND_BUDGETS"));
         clerk.empower("tang", List.of("ACCEPT_SYSTEMS"));
+        clerk.empower("mei", List.of("PLAN_ADMISSIONS"));
+        clerk.empower("lin", List.of("PLAN_ADMISSIONS", "PUBLISH_CATCHMENTS"));
         for (var chief : List.of("example-chief", "twinned-chief")) {
             clerk.empower(chief, List.of("SANCTION_HEADS"));
         }

@@ -38,8 +38,7 @@ class InspectorFeature {
                         SettleInspectorClocks::new,
                         ReckonInspectorClocksAnew::new)
                 .subject(InspectorId.KIND, Inspector.class, Dependents.FOUNDED)
-                .matters(InspectorId.KIND, InspectorFeature::open)
-                .takesIn(new InspectorRows());
+                .matters(InspectorId.KIND, InspectorFeature::open);
     }
 
     /** The supervision office that they belong to acts on them. */
