@@ -144,13 +144,10 @@ class EveryKindTest {
                         "PUBLISH_CATCHMENTS",
                         "VERIFY_PLACEMENTS",
                         "PLACE_PUPILS",
-                        "APPROVE_IT",
-                        "PLAN_INSPECTIONS"));
+                        "APPROVE_IT"));
         clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT"));
         clerk.empower("bai", List.of("APPROVE_IT", "SPEND_BUDGETS"));
         clerk.empower("tang", List.of("ACCEPT_SYSTEMS"));
-        clerk.empower("mei", List.of("PLAN_ADMISSIONS"));
-        clerk.empower("lin", List.of("PLAN_ADMISSIONS", "PUBLISH_CATCHMENTS"));
         for (var chief : List.of("example-chief", "twinned-chief")) {
             clerk.empower(chief, List.of("SANCTION_HEADS"));
         }
@@ -456,17 +453,6 @@ class EveryKindTest {
                         List.of("〔2024〕", "〔2017〕"),
                         List.of("〔2026〕", "〔2018〕"),
                         List.of("HT-20", "HS-20")));
-        story(
-                Kind.INSPECTORS,
-                "office",
-                sample("inspectors"),
-                List.of("ENGAGE,2024-03-04", "ENGAGE,2099-03-04"),
-                List.of("年度履职尽责", "年度履职合格"),
-                "",
-                List.of(
-                        List.of("I-2024-1", "I-2011-1"),
-                        List.of("h-00", "g-00"),
-                        List.of("〔2024〕", "〔2011〕")));
         story(
                 Kind.CATCHMENTS,
                 "",
