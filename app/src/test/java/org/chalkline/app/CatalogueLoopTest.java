@@ -2,6 +2,12 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.catalogue.CatalogueEntryId;
 import org.chalkline.kernel.fact.FactJson;
@@ -14,15 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-
 import tools.jackson.databind.JsonNode;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The catalogue of what is made public, and what everybody reads of it, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -63,10 +63,10 @@ import org.jspecify.annotations.Nullable;
  * their lists, its inspections with what followed, its budget lines, its IT projects, its assets
  * with what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits
  * over acts among these. What merely names it (a transfer that came to nothing, an asset that was
- * lent to it, money that went there) is another's.
- * their lists, its budget lines, its assets with what was requested, paid, counted and disposed of,
- * and the reconsiderations and lawsuits over acts among these. What merely names it (a transfer
- * that came to nothing, an asset that was lent to it, money that went there) is another's.
+ * lent to it, money that went there) is another's. their lists, its budget lines, its assets with
+ * what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits over
+ * acts among these. What merely names it (a transfer that came to nothing, an asset that was lent
+ * to it, money that went there) is another's.
  */
 final class Belonging {
 

@@ -1,5 +1,9 @@
 package org.chalkline.command.catalogue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.chalkline.command.catalogue.CatalogueCommand.DueEntryAnew;
 import org.chalkline.command.catalogue.CatalogueCommand.WithdrawFallen;
 import org.chalkline.command.reaction.Reaction;
@@ -10,11 +14,6 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * What fell is public no longer; where only a change of it fell, it is made public as it is without

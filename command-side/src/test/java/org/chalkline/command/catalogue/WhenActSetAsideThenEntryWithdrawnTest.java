@@ -2,6 +2,8 @@ package org.chalkline.command.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.command.catalogue.CatalogueCommand.DueEntryAnew;
 import org.chalkline.command.catalogue.CatalogueCommand.WithdrawFallen;
 import org.chalkline.kernel.budget.BudgetLineId;
@@ -19,9 +21,6 @@ import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** What becomes of an entry when what it tells of fell, or only a change of it. */
 class WhenActSetAsideThenEntryWithdrawnTest {
