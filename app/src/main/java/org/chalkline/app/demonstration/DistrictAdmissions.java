@@ -53,7 +53,7 @@ import org.chalkline.kernel.school.Stage;
  * learnt of it; the catchments that it goes by, a new version of which replaced the first;
  * exceptions that were decided, and one that fell; and complaints.
  *
- * <p>The children themselves, with their lots and seats, are told elsewhere.
+ * <p>The children themselves, with their lots and seats, are told by {@link DistrictPlacements}.
  */
 final class DistrictAdmissions {
     static final int FIRST_YEAR = 2025;

@@ -134,7 +134,7 @@ class DoorsTest extends QueryTest {
     }
 
     @Test
-    void the_public_sees_schools_and_nothing_else_of_what_is_asked_beside() {
+    void the_public_sees_schools_and_procurements_and_nothing_else_of_what_is_asked_beside() {
         signedIn = SignedIn.anybody();
         assertThat(
                         ask("{ schools(first: 5) { edges { node { code name } } } }")
@@ -149,6 +149,10 @@ class DoorsTest extends QueryTest {
         assertThat(publicly)
                 .containsExactlyInAnyOrder(
                         "Query.node",
+                        "Query.procurement",
+                        "Query.procurements",
+                        "Query.procurementAggregate",
+                        "Query.procurementSeries",
                         "Query.school",
                         "Query.schools",
                         "Query.schoolAggregate",
