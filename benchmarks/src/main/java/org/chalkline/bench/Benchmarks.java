@@ -35,6 +35,7 @@ public final class Benchmarks {
         rows.put("lottery", LotteryRows::run);
         rows.put("zones", AdmissionRows::run);
         rows.put("reports", ReportRows::run);
+        rows.put("rounds", RoundRows::run);
         rows.put("open", OpenRows::run);
         rows.put("doors", DoorRows::run);
         rows.put("export", ExportRows::run);
