@@ -134,7 +134,16 @@ class DoorTest {
         var open = publicFields(schema);
         assertThat(open)
                 .containsExactlyInAnyOrder(
-                        "school", "schools", "schoolAggregate", "schoolSeries", "ledger", "node");
+                        "school",
+                        "schools",
+                        "schoolAggregate",
+                        "schoolSeries",
+                        "procurement",
+                        "procurements",
+                        "procurementAggregate",
+                        "procurementSeries",
+                        "ledger",
+                        "node");
         for (var field : schema.getQueryType().getFieldDefinitions()) {
             var answer = anybody.ask(asking(field));
             if (open.contains(field.getName())) {
@@ -197,7 +206,7 @@ class DoorTest {
                 .allMatch(
                         each ->
                                 each.matches(
-                                        "(School|Campus|Site|StageCapacity|TitlePosts|PageInfo|Basis|Ledger|Count|GroupValue|ParkedEntity|Aggregate|Figure|Money).*"));
+                                        "(School|Procurement|Campus|Site|StageCapacity|TitlePosts|PageInfo|Basis|Ledger|Count|GroupValue|ParkedEntity|Aggregate|Figure|Money).*"));
     }
 
     private void reach(graphql.schema.GraphQLType type, GraphQLSchema schema, Set<String> reached) {
