@@ -1,7 +1,7 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import java.util.List;
-import org.chalkline.command.placement.PlacementListCommand.RankList;
+import org.chalkline.command.admission.placement.PlacementListCommand.RankList;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.placement.PlacementRoundEvent.RoundHeld;

@@ -1,13 +1,13 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.command.placement.PlacementCommand.LoseSeat;
-import org.chalkline.command.placement.PlacementListCommand.RankAgain;
-import org.chalkline.command.placement.PlacementListCommand.UnlistPlacement;
-import org.chalkline.command.placement.PlacementsTogether.FollowBook;
-import org.chalkline.command.placement.PlacementsTogether.FollowPlacement;
+import org.chalkline.command.admission.placement.PlacementCommand.LoseSeat;
+import org.chalkline.command.admission.placement.PlacementListCommand.RankAgain;
+import org.chalkline.command.admission.placement.PlacementListCommand.UnlistPlacement;
+import org.chalkline.command.admission.placement.PlacementsTogether.FollowBook;
+import org.chalkline.command.admission.placement.PlacementsTogether.FollowPlacement;
 import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.admission.SeatBookEvent.OfferWithdrawn;

@@ -1,9 +1,9 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import java.util.List;
+import org.chalkline.command.admission.placement.PlacementCommand.*;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowReader;
-import org.chalkline.command.placement.PlacementCommand.*;
 import org.chalkline.kernel.admission.SeatBookId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.placement.PlacementEvent.MoveGround;

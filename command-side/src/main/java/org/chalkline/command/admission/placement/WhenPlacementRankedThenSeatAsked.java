@@ -1,8 +1,8 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import java.util.List;
-import org.chalkline.command.placement.PlacementsTogether.AskByException;
-import org.chalkline.command.placement.PlacementsTogether.AskSeats;
+import org.chalkline.command.admission.placement.PlacementsTogether.AskByException;
+import org.chalkline.command.admission.placement.PlacementsTogether.AskSeats;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.placement.PlacementEvent.ExceptionClaimed;

@@ -1,4 +1,4 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import org.chalkline.command.Reason;
 

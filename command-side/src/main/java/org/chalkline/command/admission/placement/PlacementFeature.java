@@ -1,9 +1,9 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
+import org.chalkline.command.admission.placement.PlacementCommand.*;
+import org.chalkline.command.admission.placement.PlacementListCommand.HoldRound;
+import org.chalkline.command.admission.placement.PlacementListCommand.NameLottery;
 import org.chalkline.command.feature.Feature;
-import org.chalkline.command.placement.PlacementCommand.*;
-import org.chalkline.command.placement.PlacementListCommand.HoldRound;
-import org.chalkline.command.placement.PlacementListCommand.NameLottery;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.placement.PlacementId;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -6,7 +6,7 @@ import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.placement.PlacementRefusal.*;
+import static org.chalkline.command.admission.placement.PlacementRefusal.*;
 import static org.chalkline.kernel.procedure.power.Power.PLACE_PUPILS;
 import static org.chalkline.kernel.procedure.power.Power.VERIFY_PLACEMENTS;
 
@@ -22,9 +22,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.admission.placement.PlacementCommand.*;
+import org.chalkline.command.admission.placement.PlacementListCommand.ListPlacement;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.command.placement.PlacementCommand.*;
-import org.chalkline.command.placement.PlacementListCommand.ListPlacement;
 import org.chalkline.kernel.admission.EligibilityRules;
 import org.chalkline.kernel.admission.EligibilityRules.Category;
 import org.chalkline.kernel.admission.SeatBookId;

@@ -1,4 +1,4 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import static org.chalkline.command.procedure.notification.OfficesInMemory.decided;
 
@@ -13,9 +13,9 @@ import org.chalkline.command.admission.AdmissionOffice;
 import org.chalkline.command.admission.OfficesOfSeats;
 import org.chalkline.command.admission.SeatBook;
 import org.chalkline.command.admission.SeatBookCommand.SetQuota;
+import org.chalkline.command.admission.placement.PlacementCommand.*;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.command.placement.PlacementCommand.*;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.command.reaction.Reaction;

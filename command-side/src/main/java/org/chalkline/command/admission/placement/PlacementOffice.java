@@ -1,7 +1,7 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.placement.PlacementRefusal.*;
+import static org.chalkline.command.admission.placement.PlacementRefusal.*;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
-import static org.chalkline.command.placement.PlacementRefusal.*;
-import static org.chalkline.command.placement.Placing.*;
+import static org.chalkline.command.admission.placement.PlacementRefusal.*;
+import static org.chalkline.command.admission.placement.Placing.*;
 import static org.chalkline.command.procedure.notification.OfficesInMemory.decided;
 
 import java.time.LocalDate;
@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Random;
 import org.chalkline.command.admission.SeatBookCommand.SetQuota;
 import org.chalkline.command.admission.SeatBookCommand.WithdrawOffer;
-import org.chalkline.command.placement.PlacementCommand.*;
-import org.chalkline.command.placement.PlacementListCommand.HoldRound;
-import org.chalkline.command.placement.PlacementListCommand.NameLottery;
+import org.chalkline.command.admission.placement.PlacementCommand.*;
+import org.chalkline.command.admission.placement.PlacementListCommand.HoldRound;
+import org.chalkline.command.admission.placement.PlacementListCommand.NameLottery;
 import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.admission.SeatBookEvent.SeatGivenBack;
 import org.chalkline.kernel.admission.SeatBookEvent.SeatKept;

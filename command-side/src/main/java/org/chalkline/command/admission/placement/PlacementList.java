@@ -1,9 +1,9 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.placement.PlacementRefusal.*;
+import static org.chalkline.command.admission.placement.PlacementRefusal.*;
 import static org.chalkline.kernel.procedure.power.Power.PLACE_PUPILS;
 
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.chalkline.command.placement.PlacementListCommand.*;
+import org.chalkline.command.admission.placement.PlacementListCommand.*;
 import org.chalkline.kernel.placement.PlacementId;
 import org.chalkline.kernel.placement.PlacementListEvent;
 import org.chalkline.kernel.placement.PlacementListEvent.*;

@@ -1,8 +1,8 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.placement.PlacementRefusal.ADDRESS_MALFORMED;
+import static org.chalkline.command.admission.placement.PlacementRefusal.ADDRESS_MALFORMED;
 
 import java.util.regex.Pattern;
 import org.chalkline.kernel.admission.AddressEntry;

@@ -1,4 +1,4 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.chalkline.command.admission.SeatBook;
 import org.chalkline.command.admission.SeatBookCommand.KeepSeats;
-import org.chalkline.command.placement.PlacementCommand.LoseSeat;
-import org.chalkline.command.placement.PlacementListCommand.UnlistPlacement;
+import org.chalkline.command.admission.placement.PlacementCommand.LoseSeat;
+import org.chalkline.command.admission.placement.PlacementListCommand.UnlistPlacement;
 import org.chalkline.kernel.admission.SeatBookEvent.DeclineReason;
 import org.chalkline.kernel.admission.SeatBookEvent.SeatKept;
 import org.chalkline.kernel.admission.SeatBookId;

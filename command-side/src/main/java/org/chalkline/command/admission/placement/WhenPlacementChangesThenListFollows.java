@@ -1,12 +1,12 @@
-package org.chalkline.command.placement;
+package org.chalkline.command.admission.placement;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.admission.SeatBookCommand.GiveBackSeat;
 import org.chalkline.command.admission.SeatBookCommand.TakeSeat;
-import org.chalkline.command.placement.PlacementListCommand.ListPlacement;
-import org.chalkline.command.placement.PlacementListCommand.UnlistPlacement;
-import org.chalkline.command.placement.PlacementsTogether.ReleaseSeat;
+import org.chalkline.command.admission.placement.PlacementListCommand.ListPlacement;
+import org.chalkline.command.admission.placement.PlacementListCommand.UnlistPlacement;
+import org.chalkline.command.admission.placement.PlacementsTogether.ReleaseSeat;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.admission.SeatBookEvent.GivenBackGround;
 import org.chalkline.kernel.admission.SeatBookId;
