@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.RepositoryProvider;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -20,9 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives acts on contested cases what they need from outside. */
 @Component
-public class ContestOffice extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
+public class ContestOffice extends OfficeForPeople {
     private final StandingActs standing;
     private final KnownPapers papers;
     private final RepositoryProvider repositories;
@@ -37,20 +35,10 @@ public class ContestOffice extends Office {
             StandingActs standing,
             KnownPapers papers,
             RepositoryProvider repositories) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
+        super(clock, calendars, powers, facts, people, seals);
         this.standing = standing;
         this.papers = papers;
         this.repositories = repositories;
-    }
-
-    PeopleOnFile people() {
-        return people;
-    }
-
-    Seals seals() {
-        return seals;
     }
 
     StandingActs standing() {

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -24,9 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What acts on requests of people about their data need from outside. */
 @Component
-public class DataRequestOffice extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
+public class DataRequestOffice extends OfficeForPeople {
     private final Documents documents;
     private final int days;
 
@@ -43,9 +41,7 @@ public class DataRequestOffice extends Office {
             Seals seals,
             Documents documents,
             @Value("${chalkline.data-requests.days}") int days) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
+        super(clock, calendars, powers, facts, people, seals);
         this.documents = documents;
         this.days = days;
     }
@@ -53,14 +49,6 @@ public class DataRequestOffice extends Office {
     /** The last day on which an answer is in time. */
     LocalDate answerBy(LocalDate receivedOn) {
         return receivedOn.plusDays(days);
-    }
-
-    PeopleOnFile people() {
-        return people;
-    }
-
-    Seals seals() {
-        return seals;
     }
 
     /** Refuses a document that others than the person could have opened for them. */

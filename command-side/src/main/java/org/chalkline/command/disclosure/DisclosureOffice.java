@@ -2,7 +2,7 @@ package org.chalkline.command.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -17,10 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives acts on requests for disclosure what they need from outside. */
 @Component
-public class DisclosureOffice extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
-
+public class DisclosureOffice extends OfficeForPeople {
     public DisclosureOffice(
             Clock clock,
             Calendars calendars,
@@ -28,22 +25,12 @@ public class DisclosureOffice extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
-    }
-
-    PeopleOnFile people() {
-        return people;
-    }
-
-    Seals seals() {
-        return seals;
+        super(clock, calendars, powers, facts, people, seals);
     }
 
     /** What somebody said, sealed where it is a person; absent where it isn't. */
     @Nullable Personal sealed(@Nullable PersonId person, @Nullable String said) {
-        return person == null || said == null ? null : seals.conduct(person, said);
+        return person == null || said == null ? null : seals().conduct(person, said);
     }
 
     /** Refuses a unit that doesn't stand that day: {@code UNKNOWN_UNIT}, {@code UNIT_GONE}. */

@@ -6,7 +6,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -27,10 +27,7 @@ import org.springframework.stereotype.Component;
  * inspectors and schools stand.
  */
 @Component
-public class InspectionOffice extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
-
+public class InspectionOffice extends OfficeForPeople {
     public InspectionOffice(
             Clock clock,
             Calendars calendars,
@@ -38,17 +35,7 @@ public class InspectionOffice extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
-    }
-
-    PeopleOnFile people() {
-        return people;
-    }
-
-    Seals seals() {
-        return seals;
+        super(clock, calendars, powers, facts, people, seals);
     }
 
     /** Refuses a school of which nothing is on record. */

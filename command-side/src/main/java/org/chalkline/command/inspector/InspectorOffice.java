@@ -1,7 +1,7 @@
 package org.chalkline.command.inspector;
 
 import java.time.Clock;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -13,10 +13,7 @@ import org.springframework.stereotype.Component;
  * Gives acts on inspectors what they need from outside: the day, powers, people and their seals.
  */
 @Component
-public class InspectorOffice extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
-
+public class InspectorOffice extends OfficeForPeople {
     public InspectorOffice(
             Clock clock,
             Calendars calendars,
@@ -24,16 +21,6 @@ public class InspectorOffice extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
-    }
-
-    PeopleOnFile people() {
-        return people;
-    }
-
-    Seals seals() {
-        return seals;
+        super(clock, calendars, powers, facts, people, seals);
     }
 }

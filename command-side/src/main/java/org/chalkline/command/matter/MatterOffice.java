@@ -5,7 +5,7 @@ import static org.chalkline.command.matter.MatterRefusal.UNKNOWN_CASE;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -25,10 +25,7 @@ import org.springframework.stereotype.Component;
  * units stand.
  */
 @Component
-public class MatterOffice extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
-
+public class MatterOffice extends OfficeForPeople {
     public MatterOffice(
             Clock clock,
             Calendars calendars,
@@ -36,17 +33,7 @@ public class MatterOffice extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
-    }
-
-    PeopleOnFile people() {
-        return people;
-    }
-
-    Seals seals() {
-        return seals;
+        super(clock, calendars, powers, facts, people, seals);
     }
 
     /** Refuses a unit that doesn't stand that day: {@code UNKNOWN_UNIT}, {@code UNIT_GONE}. */

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.chalkline.command.CommonRefusal;
 import org.chalkline.command.Inputs;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -26,13 +26,11 @@ import org.springframework.stereotype.Component;
 
 /** Gives acts on penalties what they need from outside. */
 @Component
-public class PenaltyOffice extends Office {
+public class PenaltyOffice extends OfficeForPeople {
     private static final int LINE = 200;
     private static final int MOST_OFFICERS = 20;
 
     private final Powers powers;
-    private final PeopleOnFile people;
-    private final Seals seals;
 
     public PenaltyOffice(
             Clock clock,
@@ -41,18 +39,8 @@ public class PenaltyOffice extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        super(clock, calendars, powers, facts);
+        super(clock, calendars, powers, facts, people, seals);
         this.powers = powers;
-        this.people = people;
-        this.seals = seals;
-    }
-
-    PeopleOnFile people() {
-        return people;
-    }
-
-    Seals seals() {
-        return seals;
     }
 
     /** Whether the officer decides on penalties that day. */
@@ -94,7 +82,7 @@ public class PenaltyOffice extends Office {
         if (person != null) {
             boolean both = party.organisation() != null || party.identifier() != null;
             refuseIf(both, PARTY_UNNAMED);
-            people.requireBorn(person, day);
+            people().requireBorn(person, day);
             return;
         }
         var name = party.organisation();
@@ -110,7 +98,9 @@ public class PenaltyOffice extends Office {
     /** Seals what is said of a person, as facts hold it. */
     Said said(Offender party, String text) {
         var person = party.person();
-        return person == null ? new Said(text, null) : new Said(null, seals.conduct(person, text));
+        return person == null
+                ? new Said(text, null)
+                : new Said(null, seals().conduct(person, text));
     }
 
     /** A decision about the party, as facts hold it: of a person without what it tells of them. */

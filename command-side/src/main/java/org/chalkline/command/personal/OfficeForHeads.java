@@ -2,7 +2,6 @@ package org.chalkline.command.personal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chalkline.command.office.Office;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.FactsOf;
@@ -13,13 +12,10 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 
 /**
- * An office that decides on heads, be it on their office at a school or on their career: beside
- * what all need it asks who they are, and who headed a school.
+ * An office that decides on heads, be it on their office at a school or on their career: it asks
+ * who headed a school as well.
  */
-public class OfficeForHeads extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
-
+public class OfficeForHeads extends OfficeForPeople {
     protected OfficeForHeads(
             Clock clock,
             Calendars calendars,
@@ -27,19 +23,7 @@ public class OfficeForHeads extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
-    }
-
-    /** Seals what is said of people. */
-    public final Seals seals() {
-        return seals;
-    }
-
-    /** The people on record. */
-    public final PeopleOnFile people() {
-        return people;
+        super(clock, calendars, powers, facts, people, seals);
     }
 
     /** The heads of the school, one after the other. */
@@ -50,6 +34,6 @@ public class OfficeForHeads extends Office {
     /** Refuses a person who is a minor that day, or not born: only adults are heads. */
     public final void requireOfAge(PersonId person, LocalDate on) {
         int least = HeadshipRules.standard().figures().leastAge().value();
-        people.requireOfAge(person, least, on);
+        people().requireOfAge(person, least, on);
     }
 }

@@ -5,7 +5,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.complaint.ComplaintRefusal.NO_TEACHER_OF_SCHOOL;
 
 import java.time.Clock;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -25,10 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What decisions on complaints need from outside. */
 @Component
-public class ComplaintOffice extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
-
+public class ComplaintOffice extends OfficeForPeople {
     public ComplaintOffice(
             Clock clock,
             Calendars calendars,
@@ -36,17 +33,7 @@ public class ComplaintOffice extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
-    }
-
-    PeopleOnFile people() {
-        return people;
-    }
-
-    Seals seals() {
-        return seals;
+        super(clock, calendars, powers, facts, people, seals);
     }
 
     /** Refuses a complaint of somebody whom that kind of complaint isn't open to. */
