@@ -5,16 +5,12 @@ import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Set;
 import org.chalkline.command.office.Office;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.admission.SeatBookEvent.DeclineReason;
 import org.chalkline.kernel.admission.SeatBookEvent.ExceptionGranted;
-import org.chalkline.kernel.admission.SeatBookEvent.OfferWithdrawn;
-import org.chalkline.kernel.admission.SeatBookEvent.QuotaSet;
-import org.chalkline.kernel.admission.SeatBookEvent.SeatGivenBack;
-import org.chalkline.kernel.admission.SeatBookEvent.SeatKept;
 import org.chalkline.kernel.admission.SeatBookId;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
@@ -50,33 +46,31 @@ public class AdmissionOffice extends Office {
 
     /** How many seats the book offers now, at most: a hint, since the book alone decides. */
     int offered(SeatBookId book) {
-        var offered = new HashSet<String>();
-        for (var fact : facts().of(book.toString())) {
-            switch (fact) {
-                case SeatKept e -> offered.add(e.placement());
-                case SeatGivenBack e -> offered.remove(e.placement());
-                case OfferWithdrawn e -> offered.remove(e.placement());
-                default -> {} // no seat comes or goes
-            }
-        }
-        return offered.size();
+        return days(book).kept().size();
     }
 
-    /** How many seats of its quota the book can keep from that day on, as it stands now. */
-    public int free(SeatBookId book, LocalDate on) {
-        if (stopped(book.school(), on) != null) return 0;
-        var days = new SeatDays();
-        for (var fact : facts().of(book.toString())) {
-            switch (fact) {
-                case QuotaSet e -> days.setQuota(e.effectiveOn(), e.quota());
-                case ExceptionGranted e -> days.grant(e);
-                case SeatKept e -> days.keep(e.placement(), e.effectiveOn(), e.exception());
-                case SeatGivenBack e -> days.free(e.placement(), e.effectiveOn());
-                case OfferWithdrawn e -> days.free(e.placement(), e.effectiveOn());
-                default -> {} // changes nothing of it
-            }
-        }
-        return Math.max(0, days.room(on));
+    /**
+     * How a book stands now.
+     *
+     * @param kept the placements for which it keeps seats
+     * @param free how many seats of its quota it can keep from the day that was asked about on
+     */
+    public record Seats(Set<String> kept, int free) {}
+
+    /** How the book stands now, and what it can keep from that day on. */
+    public Seats seats(SeatBookId book, LocalDate on) {
+        var days = days(book);
+        boolean stops = stopped(book.school(), on) != null;
+        return new Seats(days.kept(), stops ? 0 : Math.max(0, days.room(on)));
+    }
+
+    /** Whether the book keeps a seat for the placement now. */
+    public boolean keeps(SeatBookId book, String placement) {
+        return days(book).seat(placement) != null;
+    }
+
+    private SeatDays days(SeatBookId book) {
+        return SeatDays.of(facts().of(book.toString()));
     }
 
     /** How many seats exceptions allow it beyond its quota. */

@@ -305,32 +305,17 @@ public class SeatBook {
                 if (stops(e.cause()) && (last == null || !stops(last.cause()))) {
                     beforeStop = days.quota(e.effectiveOn());
                 }
-                days.setQuota(e.effectiveOn(), e.quota());
                 last = e;
                 acts.add(e);
             }
-            case ExceptionGranted e -> {
-                days.grant(e);
-                acts.add(e);
-            }
-            case SeatKept e -> {
-                declined.remove(e.placement());
-                days.keep(e.placement(), e.effectiveOn(), e.exception());
-            }
+            case SeatKept e -> declined.remove(e.placement());
             case SeatDeclined e -> declined.put(e.placement(), e);
-            case SeatTaken e -> {
-                days.take(e.placement());
-                acts.add(e);
-            }
-            case SeatGivenBack e -> {
-                days.free(e.placement(), e.effectiveOn());
-                acts.add(e);
-            }
-            case OfferWithdrawn e -> {
-                days.free(e.placement(), e.effectiveOn());
-                acts.add(e);
-            }
+            case ExceptionGranted e -> acts.add(e);
+            case SeatTaken e -> acts.add(e);
+            case SeatGivenBack e -> acts.add(e);
+            case OfferWithdrawn e -> acts.add(e);
         }
+        days.on(fact);
     }
 
     SeatBook() {} // for Axon

@@ -2,10 +2,14 @@ package org.chalkline.command.admission;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.chalkline.kernel.admission.SeatBookEvent.ExceptionGranted;
+import org.chalkline.kernel.admission.SeatBookEvent;
+import org.chalkline.kernel.admission.SeatBookEvent.*;
+import org.chalkline.kernel.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +36,24 @@ final class SeatDays {
     private final Map<String, Integer> used = new HashMap<>();
     private final TreeMap<LocalDate, Integer> changes = new TreeMap<>();
 
-    void setQuota(LocalDate from, int quota) {
-        quotas.put(from, quota);
+    /** The days of a book after these facts. */
+    static SeatDays of(List<Fact> facts) {
+        var days = new SeatDays();
+        for (var fact : facts) if (fact instanceof SeatBookEvent e) days.on(e);
+        return days;
+    }
+
+    void on(SeatBookEvent fact) {
+        switch (fact) {
+            case QuotaSet e -> quotas.put(e.effectiveOn(), e.quota());
+            case ExceptionGranted e -> exceptions.put(e.exception(), e);
+            case SeatKept e -> keep(e.placement(), e.effectiveOn(), e.exception());
+            case SeatDeclined e -> {} // no seat comes or goes
+            case SeatTaken e ->
+                    seats.computeIfPresent(e.placement(), (code, seat) -> seat.asTaken());
+            case SeatGivenBack e -> free(e.placement(), e.effectiveOn());
+            case OfferWithdrawn e -> free(e.placement(), e.effectiveOn());
+        }
     }
 
     /** The last day from which on a quota was set; absent while none was. */
@@ -46,10 +66,6 @@ final class SeatDays {
         return set == null ? 0 : set.getValue();
     }
 
-    void grant(ExceptionGranted fact) {
-        exceptions.put(fact.exception(), fact);
-    }
-
     @Nullable ExceptionGranted exception(String code) {
         return exceptions.get(code);
     }
@@ -58,19 +74,20 @@ final class SeatDays {
         return seats.get(placement);
     }
 
-    void keep(String placement, LocalDate from, @Nullable String exception) {
+    /** The placements for which seats are kept. */
+    Set<String> kept() {
+        return Set.copyOf(seats.keySet());
+    }
+
+    private void keep(String placement, LocalDate from, @Nullable String exception) {
         // What fell can stand again, after the same child was given another seat of the book.
         if (seats.putIfAbsent(placement, new Seat(from, exception, false)) != null) return;
         changes.merge(from, 1, Integer::sum);
         if (exception != null) used.merge(exception, 1, Integer::sum);
     }
 
-    void take(String placement) {
-        seats.computeIfPresent(placement, (code, seat) -> seat.asTaken());
-    }
-
     /** The seat is free again from that day on. */
-    void free(String placement, LocalDate from) {
+    private void free(String placement, LocalDate from) {
         var seat = seats.remove(placement);
         if (seat == null) return;
         changes.merge(from, -1, Integer::sum);

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -264,50 +265,50 @@ public class Placement {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(AcceptOffer c, PlacementOffice office) {
         requireKnown();
-        if (book != null
-                && acts.contains(
-                        new PlacementTaken(c.placement(), book, c.officer(), c.effectiveOn()))) {
-            return;
-        }
+        Function<SeatBookId, PlacementEvent> fact =
+                of -> new PlacementTaken(c.placement(), of, c.officer(), c.effectiveOn());
+        if (isKnown(fact)) return;
         refuseIf(step == Step.TAKEN, OFFER_TAKEN);
         requireOffer(c.officer(), c.effectiveOn(), office);
         office.requireNoOtherSeat(c.placement());
-        apply(new PlacementTaken(c.placement(), requireBook(), c.officer(), c.effectiveOn()));
+        apply(fact.apply(requireBook()));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(DeclineOffer c, PlacementOffice office) {
         requireKnown();
-        if (book != null
-                && acts.contains(
-                        new OfferDeclined(c.placement(), book, c.officer(), c.effectiveOn()))) {
-            return;
-        }
+        Function<SeatBookId, PlacementEvent> fact =
+                of -> new OfferDeclined(c.placement(), of, c.officer(), c.effectiveOn());
+        if (isKnown(fact)) return;
         requireOffer(c.officer(), c.effectiveOn(), office);
-        apply(new OfferDeclined(c.placement(), requireBook(), c.officer(), c.effectiveOn()));
+        apply(fact.apply(requireBook()));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(LetOfferLapse c, PlacementOffice office) {
         requireKnown();
-        if (book != null
-                && acts.contains(
-                        new OfferLapsed(c.placement(), book, c.officer(), c.effectiveOn()))) {
-            return;
-        }
+        Function<SeatBookId, PlacementEvent> fact =
+                of -> new OfferLapsed(c.placement(), of, c.officer(), c.effectiveOn());
+        if (isKnown(fact)) return;
         refuseIf(step == Step.TAKEN, OFFER_TAKEN);
         requireOffer(c.officer(), c.effectiveOn(), office);
-        apply(new OfferLapsed(c.placement(), requireBook(), c.officer(), c.effectiveOn()));
+        apply(fact.apply(requireBook()));
+    }
+
+    /** Whether this was recorded before, of the seat that the child was offered last. */
+    private boolean isKnown(Function<SeatBookId, PlacementEvent> fact) {
+        var of = book;
+        return of != null && acts.contains(fact.apply(of));
     }
 
     /** The book may have lost the seat since, as where an exception fell. */
     private void requireOffer(String officer, LocalDate on, PlacementOffice office) {
         requireNext(on, office);
         refuseIf(step != Step.OFFERED && step != Step.TAKEN, NOT_OFFERED);
-        var kept = office.kept(requireBook());
-        refuseIf(!kept.contains(requireKnown().placement().value()), NOT_OFFERED);
+        var code = requireKnown().placement().value();
+        refuseIf(!office.seats().keeps(requireBook(), code), NOT_OFFERED);
         office.require(officer, PLACE_PUPILS, on);
     }
 

@@ -1,5 +1,7 @@
 package org.chalkline.command.admission.placement;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,16 +77,16 @@ final class PlacementListState {
 
     /** Whose turn it is on a day, by the seats and lots as they stand at this moment. */
     Now now(PlacementListId list, LocalDate on, PlacementOffice office) {
-        var kept = office.kept(list.book());
-        var lots = office.lots(lotteries);
+        var seats = office.seats().seats(list.book(), on);
+        var codes = listed.keySet().stream().map(PlacementId::value).collect(toSet());
+        var lots = office.lots(lotteries, codes);
         var waiting = new ArrayList<Ranked>();
         listed.forEach(
                 (placement, category) -> {
                     var code = placement.value();
-                    if (kept.contains(code)) return;
-                    waiting.add(new Ranked(placement, category, lots.get(code)));
+                    if (seats.kept().contains(code)) return;
+                    waiting.add(new Ranked(placement, category, lots.byPlacement().get(code)));
                 });
-        int free = office.seats().free(list.book(), on);
-        return new Now(PlacementOrder.of(waiting, free), free, !lots.isEmpty());
+        return new Now(PlacementOrder.of(waiting, seats.free()), seats.free(), lots.drawn());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.admission.AdmissionOffice;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -21,9 +21,6 @@ import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.admission.AdmissionCalendar;
 import org.chalkline.kernel.admission.EligibilityRules;
 import org.chalkline.kernel.admission.SeatBookEvent.ExceptionGranted;
-import org.chalkline.kernel.admission.SeatBookEvent.OfferWithdrawn;
-import org.chalkline.kernel.admission.SeatBookEvent.SeatGivenBack;
-import org.chalkline.kernel.admission.SeatBookEvent.SeatKept;
 import org.chalkline.kernel.admission.SeatBookId;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
@@ -40,11 +37,9 @@ import org.springframework.stereotype.Component;
 
 /** Gives acts on placements what they need from outside. */
 @Component
-public class PlacementOffice extends Office {
+public class PlacementOffice extends OfficeForPeople {
     private static final String REGISTRATION = "REGISTRATION";
 
-    private final PeopleOnFile people;
-    private final Seals seals;
     private final AdmissionOffice seats;
 
     public PlacementOffice(
@@ -55,18 +50,8 @@ public class PlacementOffice extends Office {
             PeopleOnFile people,
             Seals seals,
             AdmissionOffice seats) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
+        super(clock, calendars, powers, facts, people, seals);
         this.seats = seats;
-    }
-
-    PeopleOnFile people() {
-        return people;
-    }
-
-    Seals seals() {
-        return seals;
     }
 
     /** What acts on seats need from outside. */
@@ -108,10 +93,10 @@ public class PlacementOffice extends Office {
      * birthday of the year's rules.
      */
     void requireOldEnough(PlacementId placement, EligibilityRules.Version rules) {
-        refuseIf(!people.knowsBirth(placement.child()), BIRTH_DATE_UNKNOWN);
+        refuseIf(!people().knowsBirth(placement.child()), BIRTH_DATE_UNKNOWN);
         if (rules.born() == null || rules.age() == null) return;
         var last = MonthDay.parse("--" + rules.born()).atYear(placement.year());
-        refuseIf(people.youngerThan(placement.child(), rules.age(), last), UNDER_AGE);
+        refuseIf(people().youngerThan(placement.child(), rules.age(), last), UNDER_AGE);
     }
 
     /** Refuses a registration before the year's begins, or after it without a cause. */
@@ -125,7 +110,7 @@ public class PlacementOffice extends Office {
 
     /** Refuses a school that doesn't take in children who live there, that day. */
     void requireInDistrict(SeatBookId book, Personal address, LocalDate on) {
-        var lives = ChildsAddress.parse(seals.open(address));
+        var lives = ChildsAddress.parse(seals().open(address));
         refuseIf(!Districts.takesIn(book, lives, on, facts()), OUT_OF_DISTRICT);
     }
 
@@ -146,20 +131,6 @@ public class PlacementOffice extends Office {
         refuseIf(!granted, EXCEPTION_UNKNOWN);
     }
 
-    /** The placements that have a seat of the book now. */
-    Set<String> kept(SeatBookId book) {
-        var kept = new HashSet<String>();
-        for (var fact : facts().of(book.toString())) {
-            switch (fact) {
-                case SeatKept e -> kept.add(e.placement());
-                case SeatGivenBack e -> kept.remove(e.placement());
-                case OfferWithdrawn e -> kept.remove(e.placement());
-                default -> {} // no seat comes or goes
-            }
-        }
-        return kept;
-    }
-
     /** Refuses a lottery that nobody announced, and one whose result is known already. */
     void requireSeedAhead(LotteryId lottery) {
         var recorded = facts().recorded(lottery.toString());
@@ -170,40 +141,50 @@ public class PlacementOffice extends Office {
     }
 
     /**
-     * The lots that these lotteries gave: the hash by which each draw is ranked. As hashes they are
-     * spread alike, so that those of several lotteries have one order. Who is on two rosters has
-     * the lot of the first.
+     * What lotteries gave.
      *
-     * @return by placements' codes
+     * @param byPlacement the lots, by placements' codes
+     * @param drawn whether any of them is confirmed, and so gives lots
      */
-    Map<String, String> lots(Collection<LotteryId> lotteries) {
+    record Lots(Map<String, String> byPlacement, boolean drawn) {}
+
+    /**
+     * The lots that these lotteries gave to these placements: the hash by which each draw is
+     * ranked. As hashes they are spread alike, so that those of several lotteries have one order. A
+     * child who is on two rosters has the lot of the first. Others on the rosters aren't looked at:
+     * a district's lottery has the children of all its schools.
+     */
+    Lots lots(Collection<LotteryId> lotteries, Set<String> placements) {
         var lots = new HashMap<String, String>();
-        for (var lottery : lotteries) {
-            lotsOf(lottery).forEach(lots::putIfAbsent);
-        }
-        return lots;
+        boolean drawn = false;
+        for (var lottery : lotteries) drawn |= take(lottery, placements, lots);
+        return new Lots(lots, drawn);
     }
 
-    /** None while its draw isn't confirmed. */
-    private Map<String, String> lotsOf(LotteryId lottery) {
+    /** Whether the lottery gives lots: not while its draw isn't confirmed. */
+    private boolean take(LotteryId lottery, Set<String> placements, Map<String, String> lots) {
         var numbers = new HashMap<String, Integer>();
         @Nullable String seed = null;
+        boolean entered = false;
         boolean confirmed = false;
         for (var fact : facts().of(lottery.toString())) {
             switch (fact) {
-                case RosterEntered e ->
-                        e.numbers()
-                                .forEach(each -> numbers.put(each.registration(), each.number()));
+                case RosterEntered e -> {
+                    entered |= !e.numbers().isEmpty();
+                    for (var each : e.numbers()) {
+                        if (!placements.contains(each.registration())) continue;
+                        numbers.put(each.registration(), each.number());
+                    }
+                }
                 case SeedKnown e -> seed = e.seed();
                 case LotteryConfirmed e -> confirmed = true;
                 default -> {} // nothing of the draw
             }
         }
-        if (seed == null || !confirmed) return Map.of();
-        var lots = new HashMap<String, String>();
+        if (seed == null || !confirmed) return false;
         for (var each : numbers.entrySet()) {
-            lots.put(each.getKey(), Sha256.hex(seed + ":" + each.getValue()));
+            lots.putIfAbsent(each.getKey(), Sha256.hex(seed + ":" + each.getValue()));
         }
-        return lots;
+        return entered;
     }
 }

@@ -26,7 +26,7 @@ public enum PlacementRefusal implements Reason {
             "Where the child lives is told by a road and a number, or by a compound, and not both."),
     NO_RULES_OF_YEAR("No rules of eligibility are on file for this stage and year."),
     UNKNOWN_PROOF("The year's rules know no proof of this name. See eligibilityRules."),
-    NOT_VERIFIED("What was shown for the child hasn't been verified. Verify it first."),
+    NOT_VERIFIED("The child's proofs haven't been verified. Verify it first."),
     UNKNOWN_CATEGORY(
             "The year's rules know no category of this name for this stage. See"
                     + " eligibilityRules."),
