@@ -79,7 +79,18 @@ public class ReportQueries {
         var basis =
                 bases.resolve(env, null, List.of(ReadScope.all(requests), ReadScope.all(contests)));
         var figures = counted(year, basis.position(), basis.effectiveOn(), requests, contests);
-        var before = counted(year - 1, basis.position(), basis.effectiveOn(), requests, contests);
+        // Counting the year before takes as long again: only for those who ask for it.
+        var compared =
+                env.getSelectionSet().contains("compared")
+                        ? compared(
+                                figures,
+                                counted(
+                                        year - 1,
+                                        basis.position(),
+                                        basis.effectiveOn(),
+                                        requests,
+                                        contests))
+                        : List.<ComparedFigure>of();
         var form =
                 Stream.concat(
                                 Stream.of(
@@ -102,7 +113,7 @@ public class ReportQueries {
                 rows,
                 FORM.contests().stream().map(each -> row(each, figures)).toList(),
                 figures.all(),
-                compared(figures, before),
+                compared,
                 in == done,
                 basis);
     }
