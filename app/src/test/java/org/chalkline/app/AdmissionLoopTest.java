@@ -194,7 +194,7 @@ class AdmissionLoopTest {
         assertThat(offers("elm", "")).isEqualTo("[2, 1, 2, 0, 0, 0, 0]");
         assertThat(seat("elm", "L-2")).isEqualTo("DECLINED NO_SEAT_LEFT");
 
-        var granted = position("seatBook", book("elm"), "admission.ExceptionGranted");
+        var granted = caller.position("seatBook", book("elm"), "admission.ExceptionGranted");
         clerk.accepted(
                 "setActAside",
                 """
@@ -361,7 +361,7 @@ class AdmissionLoopTest {
                 reasons: "It wasn't heard.", officer: "Sun", ruledOn: "2026-08-03"
                 """
                         .formatted(
-                                position(
+                                caller.position(
                                         "catchment",
                                         "2026-JUNIOR_MIDDLE",
                                         "admission.CatchmentPublished")));
@@ -537,17 +537,5 @@ class AdmissionLoopTest {
                                         .formatted(book(school), placement))
                         .get("seat");
         return seat.get("status").asString() + " " + seat.get("ground").asString("null");
-    }
-
-    private long position(String record, String code, String type) {
-        return caller.data(
-                        "{ %sHistory(code: \"%s\", first: 50) { edges { node { position type } } } }"
-                                .formatted(record, code))
-                .at("/" + record + "History/edges")
-                .valueStream()
-                .filter(edge -> edge.at("/node/type").asString().equals(type))
-                .mapToLong(edge -> edge.at("/node/position").asLong())
-                .max()
-                .orElseThrow();
     }
 }

@@ -96,6 +96,28 @@ public final class Caller implements AutoCloseable {
         return FactJson.MAPPER.readTree(send(request).body());
     }
 
+    /**
+     * Where the last fact of a type stands in the history of a record.
+     *
+     * @param record how queries name its kind, such as {@code school}
+     * @param atLeast the position that its projection has reached first
+     */
+    public long position(String record, String code, String type, long atLeast) {
+        return data("{ %sHistory(code: \"%s\", first: 100, atLeast: %d) { edges { node { position type } } } }"
+                        .formatted(record, code, atLeast))
+                .at("/" + record + "History/edges")
+                .valueStream()
+                .filter(edge -> edge.at("/node/type").asString().equals(type))
+                .mapToLong(edge -> edge.at("/node/position").asLong())
+                .max()
+                .orElseThrow();
+    }
+
+    /** The same as far as its projection has come. */
+    public long position(String record, String code, String type) {
+        return position(record, code, type, 0);
+    }
+
     /** The code of the first error of an answer. */
     public String errorCode(String query) {
         return ask(query).at("/errors/0/extensions/code").asString();

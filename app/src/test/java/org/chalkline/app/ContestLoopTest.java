@@ -140,18 +140,6 @@ class ContestLoopTest {
                         .formatted(code, recommendation, month));
     }
 
-    private long position(String record, String code, String type) {
-        return caller.data(
-                        "{ %sHistory(code: \"%s\", first: 80) { edges { node { position type } } } }"
-                                .formatted(record, code))
-                .at("/" + record + "History/edges")
-                .valueStream()
-                .filter(edge -> edge.at("/node/type").asString().equals(type))
-                .mapToLong(edge -> edge.at("/node/position").asLong())
-                .max()
-                .orElseThrow();
-    }
-
     private static String paper(String digest, String on) {
         return """
                paper: {digest: "%s", title: "Paper", source: "Elm Ltd", madeOn: "%s", collectedOn: "%s"}
@@ -202,7 +190,8 @@ class ContestLoopTest {
                 "refuseApplication",
                 "application: \"fought\", decision: %s, effectiveOn: \"2024-04-08\""
                         .formatted(decision("R-1", "2024-04-08", "Too near a road.")));
-        refusedAt = position("licenceApplication", "fought", "application.ApplicationRefused");
+        refusedAt =
+                caller.position("licenceApplication", "fought", "application.ApplicationRefused");
         clerk.accepted(
                 "servePaper",
                 """
@@ -255,9 +244,9 @@ class ContestLoopTest {
                 "CONTEST_CODE_IN_USE",
                 "receiveReview",
                 review("R-1", "[" + refusedAt + "]", "2024-05-21"));
-        long head = head();
+        long recorded = RecordedFor.callers(server);
         clerk.accepted("receiveReview", review("R-1", "[" + refusedAt + "]", "2024-05-20"));
-        assertThat(head()).isEqualTo(head);
+        assertThat(RecordedFor.callers(server)).isEqualTo(recorded);
     }
 
     @Test
@@ -467,7 +456,8 @@ class ContestLoopTest {
         clerk.eventually("{ school(code: \"F1\") { openedOn } }", "/school/openedOn", day -> true);
         clerk.eventually(
                 "{ headship(code: \"F1\") { vacant: __typename } }", "/headship", office -> true);
-        grantedAt = position("licenceApplication", "fought", "application.ApplicationGranted");
+        grantedAt =
+                caller.position("licenceApplication", "fought", "application.ApplicationGranted");
     }
 
     @Test
@@ -603,7 +593,7 @@ class ContestLoopTest {
                 "refuseApplication",
                 "application: \"raced\", decision: %s, effectiveOn: \"2025-04-08\""
                         .formatted(decision("R-9", "2025-04-08", "Too small.")));
-        var act = position("licenceApplication", "raced", "application.ApplicationRefused");
+        var act = caller.position("licenceApplication", "raced", "application.ApplicationRefused");
         clerk.accepted(
                 "receiveReview",
                 review("R-9", "[" + act + "]", "2025-05-20").replace("2024-05-17", "2025-05-17"));
@@ -640,7 +630,7 @@ class ContestLoopTest {
                 "refuseApplication",
                 "application: \"%s\", decision: %s, effectiveOn: \"2025-04-08\""
                         .formatted(code, decision(document, "2025-04-08", "Too small.")));
-        return position("licenceApplication", code, "application.ApplicationRefused");
+        return caller.position("licenceApplication", code, "application.ApplicationRefused");
     }
 
     @Test
@@ -722,7 +712,7 @@ class ContestLoopTest {
                 "refuseApplication",
                 "application: \"older\", decision: %s, effectiveOn: \"2023-04-10\""
                         .formatted(decision("R-40", "2023-04-10", "Too small.")));
-        var act = position("licenceApplication", "older", "application.ApplicationRefused");
+        var act = caller.position("licenceApplication", "older", "application.ApplicationRefused");
         var row =
                 """
                 {"row": %d, "commandId": "docket-%s", "contest": "review/%s", "number": "长府复〔2023〕7号",
@@ -734,10 +724,10 @@ class ContestLoopTest {
         assertThat(caller.post("/intake/docket", first).body()).contains("\"accepted\"");
         assertThat(due("review/R-40:review.answer")).isEqualTo("2023-05-22");
         standing(act, "STANDS");
-        var head = head();
+        long recorded = RecordedFor.callers(server);
         var again = "[" + row.formatted(1, "b", "R-40", act, JUDGMENT) + "]";
         assertThat(caller.post("/intake/docket", again).body()).contains("\"accepted\"");
-        assertThat(head()).isEqualTo(head);
+        assertThat(RecordedFor.callers(server)).isEqualTo(recorded);
         var twice = "[" + row.formatted(1, "c", "R-41", act, JUDGMENT) + "]";
         assertThat(caller.post("/intake/docket", twice).body()).contains("CASE_NUMBER_USED");
     }

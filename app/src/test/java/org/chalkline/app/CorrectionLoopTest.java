@@ -104,15 +104,7 @@ class CorrectionLoopTest {
     }
 
     private long position(String record, String code, String type) {
-        return caller.data(
-                        "{ %sHistory(code: \"%s\", first: 50, atLeast: %d) { edges { node { position type } } } }"
-                                .formatted(record, code, head()))
-                .at("/" + record + "History/edges")
-                .valueStream()
-                .filter(edge -> edge.at("/node/type").asString().equals(type))
-                .mapToLong(edge -> edge.at("/node/position").asLong())
-                .max()
-                .orElseThrow();
+        return caller.position(record, code, type, head());
     }
 
     private JsonNode flagged(String about, String said) {

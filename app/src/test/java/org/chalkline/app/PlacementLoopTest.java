@@ -488,7 +488,8 @@ class PlacementLoopTest {
                 reasons: "Nobody was in need.", officer: "Sun", ruledOn: "%s"
                 """
                         .formatted(
-                                position("seatBook", book("ash"), "admission.ExceptionGranted"),
+                                caller.position(
+                                        "seatBook", book("ash"), "admission.ExceptionGranted"),
                                 today));
         becomes("ash-b", "OFFERED");
         becomes("ash-x", "WAITING");
@@ -631,17 +632,5 @@ class PlacementLoopTest {
                 "publishCatchment",
                 "catchment: \"2026-PRIMARY\", publishedIn: \"Site\", inForceFrom: \"2026-04-01\", decision: %s, effectiveOn: \"2026-03-27\""
                         .formatted(decided("Zones", "2026-03-27")));
-    }
-
-    private long position(String record, String code, String type) {
-        return caller.data(
-                        "{ %sHistory(code: \"%s\", first: 50) { edges { node { position type } } } }"
-                                .formatted(record, code))
-                .at("/" + record + "History/edges")
-                .valueStream()
-                .filter(edge -> edge.at("/node/type").asString().equals(type))
-                .mapToLong(edge -> edge.at("/node/position").asLong())
-                .max()
-                .orElseThrow();
     }
 }

@@ -123,7 +123,7 @@ class StandingLoopTest {
                 "refuseApplication",
                 "application: \"anew\", decision: %s, effectiveOn: \"2024-05-08\""
                         .formatted(decision("D-1", "2024-05-08")));
-        refusedAt = position("licenceApplication", "anew", "application.ApplicationRefused");
+        refusedAt = caller.position("licenceApplication", "anew", "application.ApplicationRefused");
         accepted(
                 "servePaper",
                 """
@@ -224,7 +224,8 @@ class StandingLoopTest {
     @Test
     @Order(6)
     void what_rests_on_a_fallen_grant_becomes_a_follow_up_and_a_licence_without_it_never_was() {
-        var granted = position("licenceApplication", "anew", "application.ApplicationGranted");
+        var granted =
+                caller.position("licenceApplication", "anew", "application.ApplicationGranted");
         var appeal = "{number: \"A-2\", instance: SECOND_INSTANCE, body: \"Court\"}";
         accepted("setActAside", ruling(granted, appeal, "2025-09-01", ""));
         assertThat(application(now()).get("status").asString()).isEqualTo("UNDER_REVIEW");
@@ -238,7 +239,7 @@ class StandingLoopTest {
         assertThat(followUp.get("message").asString()).contains("licence/L-E7", "E7");
 
         var before = server.part(FactStream.class).head();
-        var issued = position("licence", "L-E7", "licence.LicenceIssued");
+        var issued = caller.position("licence", "L-E7", "licence.LicenceIssued");
         accepted("setActAside", ruling(issued, appeal, "2025-09-01", ""));
         var licences =
                 "{ licence(code: \"L-E7\"%1$s) { setAside content { name } } licences(first: 5%1$s) { totalCount } }";
@@ -254,7 +255,7 @@ class StandingLoopTest {
     @Test
     @Order(7)
     void a_licence_and_a_school_that_never_were_come_to_be_by_a_new_grant_under_their_codes() {
-        var established = position("school", "E7", "school.SchoolEstablished");
+        var established = caller.position("school", "E7", "school.SchoolEstablished");
         var appeal = "{number: \"A-2\", instance: SECOND_INSTANCE, body: \"Court\"}";
         accepted("setActAside", ruling(established, appeal, "2025-09-01", ""));
         var records =
@@ -284,18 +285,6 @@ class StandingLoopTest {
                             return both ? found : found.at("/nothing");
                         });
         assertThat(anew.at("/school/openedOn").asString()).isEqualTo("2025-10-09");
-    }
-
-    private long position(String record, String code, String type) {
-        return caller.data(
-                        "{ %sHistory(code: \"%s\", first: 50) { edges { node { position type } } } }"
-                                .formatted(record, code))
-                .at("/" + record + "History/edges")
-                .valueStream()
-                .filter(edge -> edge.at("/node/type").asString().equals(type))
-                .mapToLong(edge -> edge.at("/node/position").asLong())
-                .max()
-                .orElseThrow();
     }
 
     @Test
