@@ -16,7 +16,7 @@ public enum InspectionRefusal implements Reason {
             "16"),
     GROUP_TOO_SMALL(
             "A group has three inspectors at the least. Name each once.", Law.SUPERVISION, "16"),
-    LEADER_NOT_OF_GROUP("Who leads the group is one of its inspectors. Name one of them."),
+    LEADER_NOT_OF_GROUP("The leader of a group is one of its inspectors. Name one of them."),
     UNKNOWN_GROUP_INSPECTOR("No inspector has this code on that day. Have them engaged first."),
     INSPECTOR_TIED(
             "An inspector has a tie to the school, or is recused. Choose another.",
@@ -41,7 +41,7 @@ public enum InspectionRefusal implements Reason {
     DRAW_MALFORMED(
             "At least one is drawn, of as many or more; if nobody was left out, all were drawn."),
     PUBLIC_PICKED(
-            "Who is heard at a comprehensive inspection is found by chance, and picked by nobody.",
+            "Those heard at a comprehensive inspection are found by chance, and picked by nobody.",
             Law.SHANGHAI,
             "17"),
     PUBLIC_NOT_DRAWN(
@@ -53,7 +53,7 @@ public enum InspectionRefusal implements Reason {
                     + " neighbourhood as well at a comprehensive inspection.",
             Law.SUPERVISION,
             "19"),
-    OPINION_DIFFERS("What is told isn't what was deliberated. Check the text."),
+    OPINION_DIFFERS("The opinion that is told isn't the one that was deliberated. Check the text."),
     DEFENCE_TOO_LATE(
             "The ten working days for a defence were over. It counts no longer.",
             Law.SHANGHAI,

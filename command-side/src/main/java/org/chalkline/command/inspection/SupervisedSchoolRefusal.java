@@ -18,7 +18,7 @@ public enum SupervisedSchoolRefusal implements Reason {
             Law.SHANGHAI,
             "18"),
     INFORMANT_MISSING(
-            "What somebody told is sealed under their code. Name who they are, or leave it out."),
+            "An informant's words are sealed under their code. Name who they are, or leave it out."),
     DANGER_DUE_PAST("The last day to answer lies before the day of the report. Check both.");
 
     private final Rule rule;

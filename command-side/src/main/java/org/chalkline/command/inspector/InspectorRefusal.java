@@ -8,7 +8,7 @@ public enum InspectorRefusal implements Reason {
     INSPECTOR_EXISTS("Another inspector stands under this code. Codes are never reused."),
     STILL_INSPECTOR("They are an inspector on that day. End that first."),
     FULL_TIME(
-            "Who is appointed full-time has no terms. Only part-time inspectors are engaged again.",
+            "An inspector appointed full-time has no terms. Only part-time inspectors are engaged again.",
             Law.SUPERVISION,
             "6"),
     NOT_ASSESSED(

@@ -54,7 +54,7 @@ class SchoolInspectionTable {
                     .word(
                             "defenceAdopted",
                             "DefenceResult",
-                            "What became of the defence.",
+                            "The outcome of the defence.",
                             SchoolInspectionTable::adopted)
                     .flag(
                             "opinionChanged",

@@ -41,13 +41,13 @@ class ITProjectTable {
                     .text("asset", "The asset that its system is.", ITProjectTable::asset)
                     .text(
                             "supplier",
-                            "Who delivers: the name of an organisation, or the code of a person.",
+                            "The supplier: the name of an organisation, or the code of a person.",
                             each -> each.supplier() == null ? null : each.supplier().payee())
-                    .number("cost", "What was approved for it.", each -> fen(each.cost()))
+                    .number("cost", "The cost that was approved.", each -> fen(each.cost()))
                     .fen()
                     .number(
                             "amount",
-                            "What its contract comes to, with all its changes.",
+                            "The amount of its contract, with all its changes.",
                             each -> fen(each.amount()))
                     .fen()
                     .number(

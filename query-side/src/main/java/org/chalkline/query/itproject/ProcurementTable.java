@@ -35,7 +35,7 @@ class ProcurementTable {
                             ProcurementRecord::supplier)
                     .number(
                             "amount",
-                            "What the contract comes to, with all its changes.",
+                            "The amount of the contract, with all its changes.",
                             each -> each.amount() == null ? null : each.amount().fen())
                     .fen()
                     .day(
@@ -43,7 +43,7 @@ class ProcurementTable {
                             "The day of the contract.",
                             ProcurementRecord::contractedOn)
                     .door(TableDoors.EVERYBODY)
-                    .open("What is procured with public money is public (Budget Law, 14).")
+                    .open("Procurement with public money is public (Budget Law, 14).")
                     .standing()
                     .keyedBy(ITProjectId::new);
 

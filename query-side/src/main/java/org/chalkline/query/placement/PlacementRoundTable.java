@@ -19,7 +19,7 @@ class PlacementRoundTable {
     static final Table<PlacementRoundRecord> TABLE =
             Table.<PlacementRoundRecord>named("placementRound", "placementRounds", "PlacementRound")
                     .code("The round's code.", each -> each.round().value())
-                    .text("officer", "Who held it.", PlacementRoundRecord::officer)
+                    .text("officer", "The officer who held it.", PlacementRoundRecord::officer)
                     .day("heldOn", "The day on which it was held.", PlacementRoundRecord::heldOn)
                     .door(TableDoors.BUREAU)
                     .ofHolders(Power.PLACE_PUPILS)
