@@ -38,6 +38,7 @@ import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.placement.PlacementEvent;
 import org.chalkline.kernel.placement.PlacementListEvent;
 import org.chalkline.kernel.placement.PlacementRoundEvent;
+import org.chalkline.kernel.plan.PlanEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.citation.ClauseCited;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
@@ -92,6 +93,7 @@ public final class AllFacts {
                 PlacementListEvent.class,
                 PlacementRoundEvent.class,
                 ITProjectEvent.class,
+                PlanEvent.class,
                 InspectorEvent.class,
                 InspectionEvent.class,
                 SupervisedSchoolEvent.class,
