@@ -192,6 +192,7 @@ class ActsTest {
             Set.of(
                     "answer",
                     "addressee",
+                    "advisers",
                     "answerBy",
                     "coAuthor",
                     "archiveNumber",
@@ -202,6 +203,7 @@ class ActsTest {
                     "danger",
                     "documentNumber",
                     "enter",
+                    "evaluator",
                     "headmaster",
                     "holder",
                     "identifier",
@@ -226,6 +228,7 @@ class ActsTest {
                     "receiver",
                     "remakeBy",
                     "replacedBy",
+                    "reportBy",
                     "selfEvaluationBy",
                     "successor",
                     "survivor",

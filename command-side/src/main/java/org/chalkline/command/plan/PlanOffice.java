@@ -1,0 +1,86 @@
+package org.chalkline.command.plan;
+
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.plan.PlanRefusal.UNKNOWN_MAJOR_DECISION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.office.Office;
+import org.chalkline.command.procedure.clock.Calendars;
+import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.plan.PlanId;
+import org.chalkline.kernel.plan.RegisterFigures;
+import org.chalkline.kernel.plan.StoredQuery;
+import org.chalkline.kernel.plan.StoredQueryException;
+import org.chalkline.kernel.plan.TargetValue;
+import org.chalkline.kernel.procedure.FactsThatStand;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.vote.CountingVotes;
+import org.chalkline.kernel.procedure.vote.VoteEvent.VoteTaken;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives acts on plans what they need from outside: the day, powers, votes, major decisions, and
+ * what the registers answer.
+ */
+@Component
+public class PlanOffice extends Office {
+    /** What a vote on a new version is about, as {@code statutes/votes.json} calls it. */
+    static final String ADJUSTMENT = "plan.adjustment";
+
+    private final RegisterFigures figures;
+
+    PlanOffice(
+            Clock clock,
+            Calendars calendars,
+            Powers powers,
+            FactsOf facts,
+            RegisterFigures figures) {
+        super(clock, calendars, powers, facts);
+        this.figures = figures;
+    }
+
+    /**
+     * Refuses what can't be a stored query.
+     *
+     * @throws RefusedException with what is the matter with it
+     */
+    void require(StoredQuery query) {
+        try {
+            figures.require(query);
+        } catch (StoredQueryException e) {
+            throw new RefusedException(PlanRefusal.of(e.fault()));
+        }
+    }
+
+    /**
+     * What a stored query answers.
+     *
+     * @throws RefusedException if it can't be asked, with what is the matter with it
+     */
+    TargetValue ask(StoredQuery query, long position, LocalDate day) {
+        try {
+            return figures.ask(query, position, day);
+        } catch (StoredQueryException e) {
+            throw new RefusedException(PlanRefusal.of(e.fault()));
+        }
+    }
+
+    /** Whether a vote on a new version was carried between these days, and counts. */
+    boolean isCarried(PlanId plan, String vote, LocalDate since, LocalDate until) {
+        var recorded = FactsThatStand.of(facts().of(plan.toString()));
+        var found = CountingVotes.of(recorded).find(ProcedureId.of(plan.toString(), vote));
+        return found instanceof VoteTaken e
+                && e.matter().equals(ADJUSTMENT)
+                && e.vote().carried()
+                && !e.effectiveOn().isBefore(since)
+                && !e.effectiveOn().isAfter(until);
+    }
+
+    /** Refuses a major decision that isn't taken by that day. */
+    void requireDecided(String majorDecision, LocalDate on) {
+        refuseIf(facts().of("major-decision/" + majorDecision).isEmpty(), UNKNOWN_MAJOR_DECISION);
+    }
+}
