@@ -222,7 +222,7 @@ class PlanLoopTest {
                 "reviseActual",
                 revision.replace("year: 2022", "year: 2023"));
         long revised = clerk.accepted("reviseActual", revision);
-        assertThat(clerk.accepted("reviseActual", revision)).isEqualTo(revised);
+        assertThat(clerk.accepted("reviseActual", revision)).as("a retry").isZero();
 
         var then = year("FY-14", "E-1", 2022, at(before, "2026-11-30"));
         assertThat(then.at("/actual/value").asString()).isEqualTo("96.5");
@@ -284,8 +284,8 @@ class PlanLoopTest {
                 stored(
                         "SP-1",
                         "S-0",
-                        "query Of($position: Long, $day: Date) { person(code: \"1\", asOf: {position: $position, effectiveOn: $day}) { birthDate } }",
-                        "person.birthDate"));
+                        "query Of($position: Long, $day: Date) { person(code: \"1\", asOf: {position: $position, effectiveOn: $day}) { birthDate { text } } }",
+                        "person.birthDate.text"));
         clerk.accepted("setTarget", stored("SP-1", "S-1", SCHOOLS, "schoolAggregate.total"));
         publish("SP-1", "2021-01-10");
         long position = head();
@@ -321,6 +321,37 @@ class PlanLoopTest {
         assertThat(check.at("/actuals/1/answer").asString()).isEqualTo("4");
         assertThat(year("SP-1", "S-1", 2021, at(head(), "2026-11-30")).get("behind").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void what_a_line_of_the_budget_spent_is_a_figure_that_is_asked_for() {
+        clerk.accepted(
+                "takeOverBudgetLine",
+                """
+                line: "2021-PLANS", amount: {amount: "500000.00"}, spent: {amount: "123456.78"}, purpose: "Halls",
+                source: "Accounts of 2021", effectiveOn: "2021-06-01",
+                heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "30213", unit: "310105-BUREAU",
+                          project: "HALLS", year: 2021}
+                """);
+        adopt("AN-21", "ANNUAL", 2021, 2021);
+        var spent =
+                "query Spent($position: Long, $day: Date) { budgetLine(code: \"2021-PLANS\", asOf: {position: $position, effectiveOn: $day}) { figures { paid { amount } } } }";
+        clerk.accepted(
+                "setTarget",
+                stored("AN-21", "M-1", spent, "budgetLine.figures.paid.amount")
+                        .replace(", {year: 2022, value: \"4\"}", "")
+                        .replace("所", "元"));
+        publish("AN-21", "2021-01-10");
+        clerk.accepted(
+                "recordActual", asked("AN-21", "M-1", 2021, head(), "").replace("所", "元"));
+        assertThat(
+                        year("AN-21", "M-1", 2021, at(head(), "2026-11-30"))
+                                .at("/actual/value")
+                                .asString())
+                .isEqualTo("123456.78");
+        var check =
+                caller.sample("target-comes-out", Map.of("plan", "AN-21", "target", "M-1"));
+        assertThat(check.at("/targetCheck/comesOut").asBoolean()).isTrue();
     }
 
     @Test
@@ -441,7 +472,7 @@ class PlanLoopTest {
         publish("AD-1", "2021-01-10");
         var due =
                 caller.data(
-                        "{ plan(code: \"AD-1\", atLeast: %d) { clocks { rule { id } dueOn state } } }"
+                        "{ plan(code: \"AD-1\", atLeast: %d) { clocks { due { date } state } } }"
                                 .formatted(head()));
         assertThat(due.at("/plan/clocks")).hasSize(4);
         for (int year = 2021; year <= 2022; year++) {
@@ -492,7 +523,7 @@ class PlanLoopTest {
                 "PLAN_ENDED", "recordActual", told("AD-1", "A-1", 2022, "28.1", "2025-06-01"));
         var late =
                 caller.data(
-                        "{ clocks(filter: {rule: \"plan.actuals\", breached: true}, first: 10, atLeast: %d) { edges { node { of dueOn daysLate } } } }"
+                        "{ clocks(filter: {rule: \"plan.actuals\", breached: true}, first: 10, atLeast: %d) { edges { node { of due { date } daysLate } } } }"
                                 .formatted(head()));
         assertThat(late.at("/clocks/edges").toString()).contains("2025-03-31");
         var told =

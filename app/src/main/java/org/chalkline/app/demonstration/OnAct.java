@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.contest.ContestCommand.ReceiveReview;
 import org.chalkline.command.contest.ContestCommand.ReceiveSuit;
+import org.chalkline.command.plan.PlanCommand.RecordActual;
 import org.chalkline.command.procedure.correction.CorrectValue;
 import org.chalkline.command.procedure.standing.StandingCommand.ChallengeAct;
 import org.chalkline.command.procedure.standing.StandingCommand.EndStay;
@@ -221,6 +222,25 @@ sealed interface OnAct {
                     List.of(Papers.digest(why)),
                     FoundedSchool.ARCHIVIST,
                     on);
+        }
+    }
+
+    /** A figure of a plan for which the registers are asked as known at the act. */
+    record FigureAsked(Recorded act, RecordActual figure) implements OnAct {
+
+        @Override
+        public Object at(long position) {
+            return new RecordActual(
+                    figure.plan(),
+                    figure.target(),
+                    figure.year(),
+                    figure.measure(),
+                    null,
+                    null,
+                    position,
+                    figure.day(),
+                    figure.officer(),
+                    figure.effectiveOn());
         }
     }
 

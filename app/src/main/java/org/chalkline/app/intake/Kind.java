@@ -15,6 +15,10 @@ enum Kind {
     ADMISSION_PLANS("admission-plans", "plan", 1),
     /** The acts on a project come one after the other. */
     IT_PROJECTS("it-projects", "project", 1),
+    /** The acts on a plan come one after the other. */
+    PLAN_TARGETS("plan-targets", "plan", 1),
+    /** A figure is recorded before it is revised. */
+    PLAN_ACTUALS("plan-actuals", "plan", 1),
     /** A zone comes before its addresses. */
     CATCHMENTS("catchments", "catchment", 1),
     /** The acts on a placement come one after the other. */

@@ -136,6 +136,8 @@ class EveryKindTest {
         clerk.empower("Chen", List.of("DRAFT_DOCUMENTS", "ISSUE_DOCUMENTS", "KEEP_PROCEDURES"));
         clerk.empower("Li", List.of("ISSUE_DOCUMENTS", "DRAFT_DOCUMENTS"));
         clerk.empower("Gong", List.of("PUBLISH_ENTRIES"));
+        clerk.empower("meng", List.of("DECIDE_MATTERS", "EVALUATE_PLANS"));
+        clerk.empower("qiao", List.of("REPORT_ACTUALS"));
         clerk.empower("Mi", List.of("SCREEN_SECRECY"));
         clerk.empower("li", List.of("HANDLE_REQUESTS"));
         clerk.empower("director", List.of("ANSWER_REQUESTS"));
@@ -199,6 +201,7 @@ class EveryKindTest {
         taken("licence-applications", "base-decided", decided.replace("〔2024〕", "〔2005〕"));
         for (int i = 1; i <= 3; i++) planned("120" + i);
         asked("1203");
+        planned();
         clerk.accepted(
                 "takeOverBudgetLine",
                 """
@@ -216,6 +219,32 @@ class EveryKindTest {
                             .replace("〔2004〕", "〔2006〕")
                             .replace("〔2005〕", "〔2007〕");
             taken("licence-applications", "base-twin-" + other, twin);
+        }
+    }
+
+    /** Plans that want targets, and some that have them, each under both ids. */
+    private void planned() {
+        for (var plan : List.of("2021-plan", "2021-plao", "2021-plap", "2021-plaq")) {
+            clerk.accepted(
+                    "adoptPlan",
+                    """
+                    plan: "%s", kind: FIVE_YEAR, title: "Plan", unit: "planning", firstYear: 2021, lastYear: 2025,
+                    text: "%s", reportBy: "03-31", decision: {%s}, effectiveOn: "2021-01-11"
+                    """
+                            .formatted(plan, DIGEST, decided("P " + plan, "meng", "2021-01-11")));
+        }
+        for (var plan : List.of("2021-plap", "2021-plaq")) {
+            for (var target : List.of("preschool: UP", "class-size: DOWN")) {
+                var parts = target.split(": ");
+                clerk.accepted(
+                        "setTarget",
+                        """
+                        plan: "%s", target: "%s", title: "Target", measure: "%%", direction: %s, source: "Yearbook",
+                        values: [{year: 2021, value: "98"}, {year: 2022, value: "99"}], officer: "meng",
+                        effectiveOn: "2021-01-20"
+                        """
+                                .formatted(plan, parts[0], parts[1]));
+            }
         }
     }
 
@@ -455,6 +484,22 @@ class EveryKindTest {
                         List.of("〔2024〕", "〔2017〕"),
                         List.of("〔2026〕", "〔2018〕"),
                         List.of("HT-20", "HS-20")));
+        story(
+                Kind.PLAN_TARGETS,
+                "planning",
+                sample("plan-targets"),
+                List.of("schoolAggregate.total", "schoolAggregate.count"),
+                List.of("学前三年毛入园率", "学前毛入园率"),
+                "",
+                List.of(List.of("2021-plan", "2021-plao")));
+        story(
+                Kind.PLAN_ACTUALS,
+                "planning",
+                sample("plan-actuals").replace("2021-plan", "2021-plap"),
+                List.of("class-size,2021,%", "class-size,2021,所"),
+                List.of("98.9", "98.8"),
+                "",
+                List.of(List.of("2021-plap", "2021-plaq")));
         story(
                 Kind.CATCHMENTS,
                 "",

@@ -31,7 +31,9 @@ class PlanFeature {
                         PlanId::new,
                         SettlePlanClocks::new,
                         ReckonPlanClocksAnew::new)
-                .subject(PlanId.KIND, DevelopmentPlan.class, PlanDependents::of);
+                .subject(PlanId.KIND, DevelopmentPlan.class, PlanDependents::of)
+                .takesIn(new TargetRows())
+                .takesIn(new ActualRows());
     }
 
     /** The unit that has a plan in hand acts on it. */

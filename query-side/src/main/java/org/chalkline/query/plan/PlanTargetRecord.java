@@ -29,6 +29,7 @@ public record PlanTargetRecord(
         String measure,
         TargetDirection direction,
         @Nullable TargetValue baseline,
+        LocalDate setOn,
         int version,
         TargetSource source,
         List<TargetYear> years)

@@ -1,8 +1,10 @@
 package org.chalkline.query.plan;
 
 import java.util.List;
+import java.util.Set;
 import org.chalkline.kernel.plan.PlanEvent;
 import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.plan.PlanTargetRecord.TargetYear;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
@@ -47,8 +49,10 @@ class PlanTargetTable {
                             "revised",
                             "How often figures of it were revised.",
                             each -> (long) each.revised())
+                    .day("setOn", "The day on which it was set.", PlanTargetRecord::setOn)
                     .door(TableDoors.BUREAU)
                     .ofHolders(Power.DECIDE_MATTERS, Power.EVALUATE_PLANS, Power.REPORT_ACTUALS)
+                    .ofYear("setOn")
                     .keyedBy(code -> code);
 
     private static List<String> behindIn(PlanTargetRecord target) {
@@ -72,6 +76,11 @@ class PlanTargetTable {
     Projection<PlanTargetRecord> planTargetProjection(
             ProjectionSource projections, PlanTargetView view) {
         return projections.of(view);
+    }
+
+    @Bean
+    ProjectionFields planTargetFields(Projection<PlanTargetRecord> targets) {
+        return new ProjectionFields(targets, Set.of("targetCheck"));
     }
 
     @Bean

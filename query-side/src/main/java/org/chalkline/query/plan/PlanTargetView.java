@@ -100,6 +100,7 @@ public final class PlanTargetView implements View<PlanTargetRecord> {
                 .title(e.title())
                 .measure(e.measure())
                 .direction(e.direction())
+                .setOn(e.effectiveOn())
                 .version(1)
                 .source(e.source())
                 .years(List.copyOf(years.values()))

@@ -37,6 +37,7 @@ import org.chalkline.query.access.Changeable;
 import org.chalkline.query.access.DoorRule;
 import org.chalkline.query.access.DoorsOfTypes;
 import org.chalkline.query.graphql.SettledAnswers;
+import org.chalkline.query.personal.PersonalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -56,6 +57,11 @@ class StoredQueries implements RegisterFigures {
     private static final String DAY = "day";
     private static final String AS_OF = "asOf";
     private static final String EFFECTIVE_ON = "effectiveOn";
+    private static final String TEXT_OF_PEOPLE = PersonalText.class.getSimpleName();
+
+    /** Amounts of money and figures are exact numbers, written as texts. */
+    private static final Set<String> NUMBERS = Set.of("Int", "Long", "String");
+
     private static final Pattern STEPS = Pattern.compile("\\.");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,4}");
@@ -177,8 +183,14 @@ class StoredQueries implements RegisterFigures {
             throw new StoredQueryException(Fault.QUERY_ASKS_PEOPLE);
         }
         var below = field.getSelectionSet();
-        if (below == null) return;
         GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
+        if (type.getName().equals(TEXT_OF_PEOPLE)) {
+            throw new StoredQueryException(Fault.QUERY_ASKS_PEOPLE);
+        }
+        if (below == null) {
+            if (NUMBERS.contains(type.getName())) return;
+            throw new StoredQueryException(Fault.QUERY_WITHOUT_NUMBER);
+        }
         if (!(type instanceof GraphQLFieldsContainer container)) {
             throw new StoredQueryException(Fault.QUERY_UNREADABLE);
         }
