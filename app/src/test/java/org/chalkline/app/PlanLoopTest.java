@@ -185,6 +185,12 @@ class PlanLoopTest {
         clerk.refused("PLAN_EXISTS", "adoptPlan", adoption("FY-14", "SPECIAL", 2021, 2025));
         clerk.refused(
                 "PLAN_YEARS_CONTRADICT", "adoptPlan", adoption("FY-15", "FIVE_YEAR", 2021, 2024));
+        clerk.refused(
+                "CITED_DECISION_NOT_IN_FORCE",
+                "adoptPlan",
+                adoption("FY-16", "FIVE_YEAR", 2021, 2025)
+                        .replace("Education Law", "major-decision/D-9")
+                        .replace("version: \"2021\"", "version: \"1\""));
         clerk.refused("PLAN_WITHOUT_TARGETS", "publishPlan", publication("FY-14", "2021-01-06"));
         var values =
                 "{year: 2021, value: \"95\"}, {year: 2022, value: \"96\"}, {year: 2023, value: \"97\"}";
@@ -375,7 +381,6 @@ class PlanLoopTest {
                         PAPER,
                         List.of(),
                         new ReportDay("03-31"),
-                        null,
                         SampleDecisions.SPARE,
                         day),
                 set(plan, "G-1", gone, day),

@@ -93,7 +93,6 @@ final class DistrictPlans {
                                 Papers.digest("十四五规划文本"),
                                 List.of("上海市教育科学研究院"),
                                 new ReportDay("03-31"),
-                                null,
                                 decided(d, "印发区教育事业发展“十四五”规划。"),
                                 d));
         set(tale, PRESCHOOL, "学前三年毛入园率", "%", TargetDirection.UP, "98", null, 98.5, 2021, 98.8, 2022, 99, 2023, 99, 2025);
@@ -257,7 +256,6 @@ final class DistrictPlans {
                                                 new TargetId(CLASSES),
                                                 values(1.5, 2022, 1, 2025))),
                                 "大班额比例下降偏慢，2025年目标调整为1%。",
-                                null,
                                 "1",
                                 decided(d, "同意按中期评估调整规划指标。"),
                                 d));

@@ -32,6 +32,7 @@ import org.chalkline.command.plan.PlanState.Said;
 import org.chalkline.command.plan.PlanState.Target;
 import org.chalkline.command.procedure.clock.Clocks;
 import org.chalkline.kernel.plan.ActualSource;
+import org.chalkline.kernel.plan.DecidedRound;
 import org.chalkline.kernel.plan.EvaluationStage;
 import org.chalkline.kernel.plan.PlanEvent;
 import org.chalkline.kernel.plan.PlanEvent.*;
@@ -94,7 +95,6 @@ public class DevelopmentPlan {
                         c.text(),
                         c.advisers(),
                         c.reportBy(),
-                        c.majorDecision(),
                         c.decision(),
                         c.effectiveOn());
         if (facts.contains(fact)) return;
@@ -106,7 +106,6 @@ public class DevelopmentPlan {
         requireAtMost(c.advisers(), MOST_ADVISERS);
         c.advisers().forEach(each -> requireLine(each, LINE));
         office.requireDone(c.effectiveOn());
-        if (c.majorDecision() != null) office.requireDecided(c.majorDecision(), c.effectiveOn());
         office.require(c.decision(), DECIDE_MATTERS, c.effectiveOn());
         apply(fact);
     }
@@ -366,7 +365,10 @@ public class DevelopmentPlan {
         requireLine(c.evaluator(), LINE);
         requireText(c.findings(), TEXT);
         requireDigest(c.report());
-        refuseIf(plan.advisers().contains(c.evaluator()), EVALUATOR_ADVISED);
+        boolean advised =
+                plan.advisers().contains(c.evaluator())
+                        || office.advised(state.decidedBy(), c.evaluator());
+        refuseIf(advised, EVALUATOR_ADVISED);
         if (c.stage() == EvaluationStage.MID_TERM) {
             refuseIf(state.isEvaluatedHalfWay(), EVALUATED_ALREADY);
         } else {
@@ -409,7 +411,6 @@ public class DevelopmentPlan {
                         version,
                         c.text(),
                         c.reasons(),
-                        c.majorDecision(),
                         c.vote(),
                         c.decision(),
                         c.effectiveOn()));
@@ -439,12 +440,13 @@ public class DevelopmentPlan {
     private void requireProcedure(AdjustPlan c, PlanAdopted plan, PlanOffice office) {
         boolean ofSeveralYears = plan.lastYear() > plan.firstYear();
         refuseIf(ofSeveralYears && !state.isEvaluatedHalfWay(), CHANGED_WITHOUT_PROCEDURE);
-        if (c.majorDecision() != null) {
-            office.requireDecided(c.majorDecision(), c.effectiveOn());
-            refuseIf(c.majorDecision().equals(plan.majorDecision()), CHANGED_WITHOUT_PROCEDURE);
+        // That the round it cites is in force is seen to when any decision is recorded.
+        var round = DecidedRound.of(c.decision());
+        if (round != null) {
+            refuseIf(round.equals(state.decidedBy()), CHANGED_WITHOUT_PROCEDURE);
             return;
         }
-        refuseIf(plan.majorDecision() != null, CHANGED_WITHOUT_PROCEDURE);
+        refuseIf(state.decidedBy() != null, CHANGED_WITHOUT_PROCEDURE);
         boolean carried =
                 c.vote() != null
                         && office.isCarried(

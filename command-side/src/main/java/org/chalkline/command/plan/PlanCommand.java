@@ -26,7 +26,7 @@ public sealed interface PlanCommand {
      *
      * @param advisers who did the main part of arguing and assessing it before
      * @param reportBy the day by which the figures of a year are due, in the year after
-     * @param majorDecision the major decision by which it is adopted; absent where it is none
+     * @param decision where it cites a major decision, the plan is adopted by that
      */
     record AdoptPlan(
             @TargetAggregateIdentifier PlanId plan,
@@ -38,7 +38,6 @@ public sealed interface PlanCommand {
             String text,
             List<String> advisers,
             ReportDay reportBy,
-            @Nullable String majorDecision,
             Decision decision,
             LocalDate effectiveOn)
             implements PlanCommand {
@@ -131,17 +130,14 @@ public sealed interface PlanCommand {
      * Puts a new version in its place.
      *
      * @param targets those whose values change
-     * @param majorDecision the major decision by which it is adjusted; required where one adopted
-     *     it
-     * @param vote the number of the vote in the plan that carried it; required where no major
-     *     decision did
+     * @param vote the number of the vote in the plan that carried it; required where the decision
+     *     cites no major decision
      */
     record AdjustPlan(
             @TargetAggregateIdentifier PlanId plan,
             String text,
             List<AdjustedTarget> targets,
             String reasons,
-            @Nullable String majorDecision,
             @Nullable String vote,
             Decision decision,
             LocalDate effectiveOn)

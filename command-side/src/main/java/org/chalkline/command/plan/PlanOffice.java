@@ -1,15 +1,17 @@
 package org.chalkline.command.plan;
 
-import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.plan.PlanRefusal.UNKNOWN_MAJOR_DECISION;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.office.Office;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.majordecision.DecisionAdviser;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.ExpertHeard;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.RiskAssessed;
+import org.chalkline.kernel.plan.DecidedRound;
 import org.chalkline.kernel.plan.PlanId;
 import org.chalkline.kernel.plan.RegisterFigures;
 import org.chalkline.kernel.plan.StoredQuery;
@@ -19,6 +21,7 @@ import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.vote.CountingVotes;
 import org.chalkline.kernel.procedure.vote.VoteEvent.VoteTaken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,8 +82,20 @@ public class PlanOffice extends Office {
                 && !e.effectiveOn().isAfter(until);
     }
 
-    /** Refuses a major decision that isn't taken by that day. */
-    void requireDecided(String majorDecision, LocalDate on) {
-        refuseIf(facts().of("major-decision/" + majorDecision).isEmpty(), UNKNOWN_MAJOR_DECISION);
+    /** Whether that institution advised before the major decision was taken, by its facts. */
+    boolean advised(@Nullable DecidedRound decidedBy, String institution) {
+        if (decidedBy == null) return false;
+        var recorded = FactsThatStand.of(facts().of(decidedBy.majorDecision().toString()));
+        return recorded.stream()
+                .map(PlanOffice::adviser)
+                .anyMatch(each -> each != null && institution.equals(each.institution()));
+    }
+
+    private static @Nullable DecisionAdviser adviser(Fact fact) {
+        return switch (fact) {
+            case ExpertHeard e -> e.by();
+            case RiskAssessed e -> e.by();
+            default -> null;
+        };
     }
 }

@@ -71,9 +71,7 @@ public enum PlanRefusal implements Reason {
                     + " plan.adjustment) since this version; one of several years is evaluated half"
                     + " way first.",
             PlanRefusal.DECISIONS,
-            "37"),
-    UNKNOWN_MAJOR_DECISION("No major decision has this code. Look the code up in the register."),
-    NOT_DECIDED("The major decision isn't taken by that day. Wait until it is.");
+            "37");
 
     private static final String DECISIONS = "Interim Regulations on Major Administrative Decisions";
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.plan.ActualSource;
+import org.chalkline.kernel.plan.DecidedRound;
 import org.chalkline.kernel.plan.EvaluationStage;
 import org.chalkline.kernel.plan.PlanEvent;
 import org.chalkline.kernel.plan.PlanEvent.*;
@@ -69,6 +70,7 @@ final class PlanState {
 
     private final Map<TargetId, Target> targets = new LinkedHashMap<>();
     private @Nullable PlanAdopted adopted;
+    private @Nullable DecidedRound decidedBy;
     private int version;
     private boolean open;
     private boolean halfWay;
@@ -85,6 +87,11 @@ final class PlanState {
 
     @Nullable PlanAdopted adopted() {
         return adopted;
+    }
+
+    /** The major decision on which the version that stands rests; absent where none does. */
+    @Nullable DecidedRound decidedBy() {
+        return decidedBy;
     }
 
     int version() {
@@ -143,6 +150,7 @@ final class PlanState {
         switch (fact) {
             case PlanAdopted e -> {
                 adopted = e;
+                decidedBy = DecidedRound.of(e.decision());
                 begin(1, e.effectiveOn());
             }
             case TargetSet e -> targets.put(e.target(), new Target(e));
@@ -153,7 +161,10 @@ final class PlanState {
                 if (e.stage() == EvaluationStage.FINAL) ended = true;
                 else halfWay = true;
             }
-            case PlanRevised e -> begin(e.version(), e.effectiveOn());
+            case PlanRevised e -> {
+                decidedBy = DecidedRound.of(e.decision());
+                begin(e.version(), e.effectiveOn());
+            }
             case TargetAdjusted e -> {
                 var target = targets.get(e.target());
                 if (target != null) target.take(e.values());

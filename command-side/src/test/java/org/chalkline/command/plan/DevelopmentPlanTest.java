@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.command.plan.PlanBureau.*;
 import static org.chalkline.command.plan.PlanRefusal.*;
+import static org.chalkline.command.procedure.notification.OfficesInMemory.decided;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.majordecision.DecisionAdviser;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.ExpertConclusion;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.ExpertHeard;
 import org.chalkline.kernel.plan.EvaluationStage;
 import org.chalkline.kernel.plan.PlanEvent.*;
 import org.chalkline.kernel.plan.PlanKind;
@@ -21,6 +25,7 @@ import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.notice.OpinionResult;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
@@ -180,6 +185,43 @@ class DevelopmentPlanTest {
         // It is open again until it is public.
         bureau.refuse(TARGET_EXISTS, told(value(2022, "93")));
         assertThat(bureau.facts()).anyMatch(TargetAdjusted.class::isInstance);
+    }
+
+    @Test
+    void what_a_major_decision_adopted_is_changed_by_another_or_a_later_round_alone() {
+        bureau.accept(
+                adoptBy(citing("1", DAY)), told(value(2021, "95"), value(2022, "96")), publish());
+        bureau.accept(
+                evaluate(EvaluationStage.MID_TERM, "Audit House", LocalDate.of(2022, 6, 1)));
+        var on = LocalDate.of(2022, 9, 1);
+        bureau.knowing(vote("V-1", Ballot.FOR, LocalDate.of(2022, 8, 1)));
+        bureau.refuse(CHANGED_WITHOUT_PROCEDURE, adjustBy(decided(HEAD, on)));
+        bureau.refuse(CHANGED_WITHOUT_PROCEDURE, adjustBy(citing("1", on)));
+        bureau.accept(adjustBy(citing("2", on)));
+    }
+
+    @Test
+    void an_adviser_of_the_major_decision_does_not_evaluate_the_plan_either() {
+        bureau.knowing(
+                new ExpertHeard(
+                        MAJOR,
+                        "E-1",
+                        new DecisionAdviser(null, "School of Planning"),
+                        "Planning",
+                        PAPER,
+                        ExpertConclusion.SUPPORTED,
+                        OpinionResult.ADOPTED,
+                        "As it was said.",
+                        PLANNER,
+                        DAY));
+        bureau.accept(
+                adoptBy(citing("1", DAY)), told(value(2021, "95"), value(2022, "96")), publish());
+        bureau.refuse(
+                EVALUATOR_ADVISED,
+                evaluate(
+                        EvaluationStage.MID_TERM,
+                        "School of Planning",
+                        LocalDate.of(2022, 6, 1)));
     }
 
     private Set<Class<?>> falling(Class<? extends Fact> act) {

@@ -12,6 +12,7 @@ import org.chalkline.command.plan.PlanCommand.*;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.majordecision.MajorDecisionId;
 import org.chalkline.kernel.plan.EvaluationStage;
 import org.chalkline.kernel.plan.PlanId;
 import org.chalkline.kernel.plan.PlanKind;
@@ -24,6 +25,8 @@ import org.chalkline.kernel.plan.TargetDirection;
 import org.chalkline.kernel.plan.TargetId;
 import org.chalkline.kernel.plan.TargetValue;
 import org.chalkline.kernel.plan.YearValue;
+import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
@@ -34,6 +37,7 @@ final class PlanBureau extends BureauInMemory<PlanBureau> {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final LocalDate DAY = LocalDate.of(2021, 1, 11);
     static final PlanId PLAN = new PlanId("2021-plan");
+    static final MajorDecisionId MAJOR = new MajorDecisionId("D-1");
     static final TargetId TOLD = new TargetId("told");
     static final TargetId ASKED = new TargetId("asked");
     static final StoredQuery QUERY = new StoredQuery("how many schools", "schools.total");
@@ -99,9 +103,56 @@ final class PlanBureau extends BureauInMemory<PlanBureau> {
                 PAPER,
                 List.of(ADVISER),
                 new ReportDay("03-31"),
-                null,
                 decided(HEAD, DAY),
                 DAY);
+    }
+
+    /** A decision that rests on a round of a major decision. */
+    static Decision citing(String round, LocalDate on) {
+        var of = decided(HEAD, on);
+        return new Decision(
+                of.documentNumber() + "-" + round,
+                of.body(),
+                of.officer(),
+                on,
+                null,
+                null,
+                List.of(),
+                List.of(new LegalBasis(MAJOR.toString(), "1", round)),
+                of.reasons(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static AdoptPlan adoptBy(Decision decision) {
+        var c = adopt(PlanKind.SPECIAL, 2021, 2022);
+        return new AdoptPlan(
+                c.plan(),
+                c.kind(),
+                c.title(),
+                c.unit(),
+                c.firstYear(),
+                c.lastYear(),
+                c.text(),
+                List.of(),
+                c.reportBy(),
+                decision,
+                c.effectiveOn());
+    }
+
+    static AdjustPlan adjustBy(Decision decision) {
+        return new AdjustPlan(
+                PLAN,
+                Sha256.hex("second"),
+                List.of(),
+                "Fewer children.",
+                "V-1",
+                decision,
+                decision.decidedOn());
     }
 
     static SetTarget told(YearValue... values) {
@@ -196,7 +247,6 @@ final class PlanBureau extends BureauInMemory<PlanBureau> {
                 Sha256.hex("second"),
                 List.of(new AdjustedTarget(TOLD, List.of(values))),
                 "Fewer children.",
-                null,
                 vote,
                 decided(HEAD, on),
                 on);

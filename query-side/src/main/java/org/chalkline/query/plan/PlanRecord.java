@@ -3,6 +3,7 @@ package org.chalkline.query.plan;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import org.chalkline.kernel.majordecision.MajorDecisionId;
 import org.chalkline.kernel.plan.EvaluationStage;
 import org.chalkline.kernel.plan.PlanId;
 import org.chalkline.kernel.plan.PlanKind;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Holds what the projection shows of one plan; is what GraphQL calls {@code Plan}.
  *
  * @param version the one that stands, from 1
- * @param majorDecision the code of the major decision that adopted it; absent where none did
+ * @param majorDecision the major decision on which the version that stands rests; absent where none does
  * @param versions all of them, in their order
  */
 @RecordBuilder
@@ -27,7 +28,7 @@ public record PlanRecord(
         int version,
         LocalDate adoptedOn,
         @Nullable LocalDate publishedOn,
-        @Nullable String majorDecision,
+        @Nullable MajorDecisionId majorDecision,
         List<String> advisers,
         String reportBy,
         List<Version> versions,
@@ -60,7 +61,7 @@ public record PlanRecord(
             int version,
             String text,
             @Nullable String reasons,
-            @Nullable String majorDecision,
+            @Nullable MajorDecisionId majorDecision,
             @Nullable String vote,
             String documentNumber,
             LocalDate on,

@@ -10,6 +10,7 @@ import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableDoors;
 import org.chalkline.query.table.TableQueries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,8 +28,8 @@ class PlanTable {
                     .text("unit", "The unit that has it in hand.", PlanRecord::unit)
                     .text(
                             "majorDecision",
-                            "The major decision that adopted it.",
-                            PlanRecord::majorDecision)
+                            "The major decision on which the version that stands rests.",
+                            PlanTable::majorDecision)
                     .number(
                             "version",
                             "The version that stands.",
@@ -48,6 +49,11 @@ class PlanTable {
                             Power.REPORT_ACTUALS)
                     .ofYear("runsFrom")
                     .keyedBy(PlanId::new);
+
+    private static @Nullable String majorDecision(PlanRecord plan) {
+        var cited = plan.majorDecision();
+        return cited == null ? null : cited.value();
+    }
 
     @Bean
     PlanView planView() {

@@ -3,8 +3,11 @@ package org.chalkline.query.plan;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.majordecision.MajorDecisionId;
+import org.chalkline.kernel.plan.DecidedRound;
 import org.chalkline.kernel.plan.EvaluationStage;
 import org.chalkline.kernel.plan.PlanEvent.*;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.query.plan.PlanRecord.Evaluation;
 import org.chalkline.query.plan.PlanRecord.Status;
 import org.chalkline.query.plan.PlanRecord.Version;
@@ -86,7 +89,7 @@ public final class PlanView implements View<PlanRecord> {
                         1,
                         e.text(),
                         null,
-                        e.majorDecision(),
+                        cited(e.decision()),
                         null,
                         e.decision().documentNumber(),
                         e.effectiveOn(),
@@ -106,8 +109,13 @@ public final class PlanView implements View<PlanRecord> {
                 .reportBy(e.reportBy().value())
                 .versions(List.of(first))
                 .evaluations(List.of())
-                .majorDecision(e.majorDecision())
+                .majorDecision(cited(e.decision()))
                 .build();
+    }
+
+    private static @Nullable MajorDecisionId cited(Decision decision) {
+        var round = DecidedRound.of(decision);
+        return round == null ? null : round.majorDecision();
     }
 
     private static PlanRecord evaluated(PlanRecord now, PlanEvaluated e) {
@@ -132,7 +140,7 @@ public final class PlanView implements View<PlanRecord> {
                         e.version(),
                         e.text(),
                         e.reasons(),
-                        e.majorDecision(),
+                        cited(e.decision()),
                         e.vote(),
                         e.decision().documentNumber(),
                         e.effectiveOn(),
@@ -141,6 +149,7 @@ public final class PlanView implements View<PlanRecord> {
         return now.with(
                 b ->
                         b.status(Status.ADJUSTED)
+                                .majorDecision(cited(e.decision()))
                                 .version(e.version())
                                 .publishedOn(null)
                                 .versions(Copies.plus(now.versions(), version)));

@@ -107,6 +107,7 @@ abstract class QueryTest {
         "org.chalkline.query.disclosure",
         "org.chalkline.query.itproject",
         "org.chalkline.query.plan",
+        "org.chalkline.query.majordecision",
         "org.chalkline.query.record",
         "org.chalkline.query.teacher"
     })

@@ -27,8 +27,7 @@ public sealed interface PlanEvent extends Fact {
      * @param advisers who did the main part of arguing and assessing it before, and doesn't
      *     evaluate it later
      * @param reportBy the day by which the figures of a year are due
-     * @param majorDecision the code of the major decision by which it was adopted; absent where it
-     *     is none
+     * @param decision where it cites a major decision, the plan was adopted by that
      */
     @FactType("plan.PlanAdopted")
     record PlanAdopted(
@@ -41,7 +40,6 @@ public sealed interface PlanEvent extends Fact {
             String text,
             List<String> advisers,
             ReportDay reportBy,
-            @Nullable String majorDecision,
             Decision decision,
             LocalDate effectiveOn)
             implements PlanEvent {
@@ -145,10 +143,9 @@ public sealed interface PlanEvent extends Fact {
      * @param version from 2
      * @param text SHA-256 of its text
      * @param reasons why
-     * @param majorDecision the code of the major decision by which it was; absent where the plan
-     *     rests on none
      * @param vote the number of the vote that carried it, in the plan; absent where a major
      *     decision did
+     * @param decision where it cites a major decision, the plan was adjusted by that
      */
     @FactType("plan.PlanRevised")
     record PlanRevised(
@@ -156,7 +153,6 @@ public sealed interface PlanEvent extends Fact {
             int version,
             String text,
             String reasons,
-            @Nullable String majorDecision,
             @Nullable String vote,
             Decision decision,
             LocalDate effectiveOn)

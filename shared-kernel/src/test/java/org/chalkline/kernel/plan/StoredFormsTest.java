@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.plan.PlanEvent.*;
-import org.jspecify.annotations.Nullable;
 
 class StoredFormsTest extends StoredForms {
     private static final PlanId PLAN = new PlanId("2021-plan");
@@ -20,8 +19,8 @@ class StoredFormsTest extends StoredForms {
     StoredFormsTest() {
         super(
                 List.of(
-                        adopted("decision-7", List.of("Institute of Education")),
-                        adopted(null, List.of()),
+                        adopted(List.of("Institute of Education")),
+                        adopted(List.of()),
                         new TargetSet(
                                 PLAN,
                                 TARGET,
@@ -80,9 +79,9 @@ class StoredFormsTest extends StoredForms {
                                 OFFICER,
                                 DAY),
                         new PlanRevised(
-                                PLAN, 2, DIGEST, "Fewer children.", null, "V-1", SPARE, DAY),
+                                PLAN, 2, DIGEST, "Fewer children.", "V-1", SPARE, DAY),
                         new PlanRevised(
-                                PLAN, 2, DIGEST, "Fewer children.", "decision-8", null, SPARE, DAY),
+                                PLAN, 2, DIGEST, "Fewer children.", null, SPARE, DAY),
                         new TargetAdjusted(
                                 PLAN,
                                 TARGET,
@@ -93,7 +92,7 @@ class StoredFormsTest extends StoredForms {
     }
 
     private static PlanAdopted adopted(
-            @Nullable String majorDecision, List<String> advisers) {
+            List<String> advisers) {
         return new PlanAdopted(
                 PLAN,
                 PlanKind.FIVE_YEAR,
@@ -104,7 +103,6 @@ class StoredFormsTest extends StoredForms {
                 DIGEST,
                 advisers,
                 new ReportDay("03-31"),
-                majorDecision,
                 SPARE,
                 DAY);
     }
