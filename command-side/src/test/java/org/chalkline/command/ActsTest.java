@@ -199,6 +199,7 @@ class ActsTest {
                     "assigner",
                     "borrower",
                     "coHandlers",
+                    "committee",
                     "caseNumber",
                     "danger",
                     "documentNumber",
