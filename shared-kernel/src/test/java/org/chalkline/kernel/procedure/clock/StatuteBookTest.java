@@ -135,7 +135,8 @@ class StatuteBookTest {
         "disclosure.report,                                   49,  0, CALENDAR_DAY, BACKWARDS",
         "enforcement.publish,                                 15,  7, WORKING_DAY,  FORWARDS",
         "disclosure.publish,                                  26, 20, WORKING_DAY,  FORWARDS",
-        "disclosure.look-again,                               18,  0, CALENDAR_DAY, BACKWARDS"
+        "disclosure.look-again,                               18,  0, CALENDAR_DAY, BACKWARDS",
+        "plan.actuals,                                        34,  0, CALENDAR_DAY, BACKWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -145,7 +146,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(114);
+        assertThat(BOOK.rules()).hasSize(115);
     }
 
     @Test
