@@ -213,8 +213,7 @@ class PlanLoopTest {
                 "MEASURE_DIFFERS",
                 "recordActual",
                 told("FY-14", "E-1", 2021, "95", "2022-02-01").replace("\"%\"", "\"所\""));
-        clerk.refused(
-                "YEAR_AHEAD", "recordActual", told("FY-14", "E-1", 2023, "95", "2022-02-01"));
+        clerk.refused("YEAR_AHEAD", "recordActual", told("FY-14", "E-1", 2023, "95", "2022-02-01"));
         clerk.accepted("recordActual", told("FY-14", "E-1", 2021, "95.2", "2022-02-01"));
         clerk.accepted("recordActual", told("FY-14", "E-1", 2022, "96.50", "2023-02-01"));
         clerk.refused(
@@ -224,9 +223,7 @@ class PlanLoopTest {
                 told("FY-14", "E-1", 2022, "95.8", "2024-02-01")
                         + ", reason: \"Twice counted pupils were taken out.\"";
         clerk.refused(
-                "ACTUAL_MISSING",
-                "reviseActual",
-                revision.replace("year: 2022", "year: 2023"));
+                "ACTUAL_MISSING", "reviseActual", revision.replace("year: 2022", "year: 2023"));
         long revised = clerk.accepted("reviseActual", revision);
         assertThat(clerk.accepted("reviseActual", revision)).as("a retry").isZero();
 
@@ -246,8 +243,7 @@ class PlanLoopTest {
                         Map.of("year", List.of("2022"), "day", "2026-11-30", "position", head()));
         assertThat(behind.at("/planTargets/edges/0/node/code").asString()).isEqualTo("FY-14/E-1");
         var inForce =
-                caller.sample(
-                        "plans-in-force", Map.of("day", "2023-06-30", "position", head()));
+                caller.sample("plans-in-force", Map.of("day", "2023-06-30", "position", head()));
         assertThat(inForce.at("/plans/edges").toString()).contains("FY-14").doesNotContain("AN-");
     }
 
@@ -275,11 +271,7 @@ class PlanLoopTest {
         clerk.refused(
                 "QUERY_WITHOUT_POINT",
                 "setTarget",
-                stored(
-                        "SP-1",
-                        "S-0",
-                        "{ schoolAggregate { total } }",
-                        "schoolAggregate.total"));
+                stored("SP-1", "S-0", "{ schoolAggregate { total } }", "schoolAggregate.total"));
         clerk.refused(
                 "QUERY_WITHOUT_NUMBER",
                 "setTarget",
@@ -348,15 +340,13 @@ class PlanLoopTest {
                         .replace(", {year: 2022, value: \"4\"}", "")
                         .replace("所", "元"));
         publish("AN-21", "2021-01-10");
-        clerk.accepted(
-                "recordActual", asked("AN-21", "M-1", 2021, head(), "").replace("所", "元"));
+        clerk.accepted("recordActual", asked("AN-21", "M-1", 2021, head(), "").replace("所", "元"));
         assertThat(
                         year("AN-21", "M-1", 2021, at(head(), "2026-11-30"))
                                 .at("/actual/value")
                                 .asString())
                 .isEqualTo("123456.78");
-        var check =
-                caller.sample("target-comes-out", Map.of("plan", "AN-21", "target", "M-1"));
+        var check = caller.sample("target-comes-out", Map.of("plan", "AN-21", "target", "M-1"));
         assertThat(check.at("/targetCheck/comesOut").asBoolean()).isTrue();
     }
 
@@ -366,7 +356,8 @@ class PlanLoopTest {
         var query = new StoredQuery(SCHOOLS, "schoolAggregate.total");
         var day = LocalDate.of(2021, 1, 4);
         var gone =
-                new StoredQuery(SCHOOLS.replace("schoolAggregate", "schoolCounts"), "schoolCounts.total");
+                new StoredQuery(
+                        SCHOOLS.replace("schoolAggregate", "schoolCounts"), "schoolCounts.total");
         long known = head();
         // As an earlier program recorded them, with the schema and the reckoning of its time.
         append(
@@ -388,7 +379,8 @@ class PlanLoopTest {
                 new PlanMadePublic(plan, 1, "Site", "Mei", day),
                 actual(plan, "G-1", gone, known, "3"),
                 actual(plan, "G-2", query, known, "7"));
-        var check = "{ targetCheck(plan: \"OLD-1\", target: \"%s\", atLeast: %d) { comesOut actuals { recorded answer comesOut fault } } }";
+        var check =
+                "{ targetCheck(plan: \"OLD-1\", target: \"%s\", atLeast: %d) { comesOut actuals { recorded answer comesOut fault } } }";
         var unread = caller.data(check.formatted("G-1", head())).get("targetCheck");
         assertThat(unread.get("comesOut").asBoolean()).isFalse();
         assertThat(unread.at("/actuals/0/fault").asString()).isEqualTo("QUERY_UNREADABLE");
@@ -396,8 +388,7 @@ class PlanLoopTest {
         assertThat(differs.get("comesOut").asBoolean()).isFalse();
         assertThat(differs.at("/actuals/0/recorded").asString()).isEqualTo("7");
         assertThat(differs.at("/actuals/0/answer").asString()).isIn("3", "4");
-        clerk.refused(
-                "QUERY_UNREADABLE", "recordActual", asked("OLD-1", "G-1", 2022, head(), ""));
+        clerk.refused("QUERY_UNREADABLE", "recordActual", asked("OLD-1", "G-1", 2022, head(), ""));
     }
 
     private static TargetSet set(PlanId plan, String target, StoredQuery query, LocalDate day) {
@@ -493,11 +484,11 @@ class PlanLoopTest {
                 "EVALUATOR_ADVISED",
                 "evaluatePlan",
                 evaluation("AD-1", "MID_TERM", "Institute of Education", "2023-06-01"));
-        clerk.accepted(
-                "evaluatePlan", evaluation("AD-1", "MID_TERM", "Audit House", "2023-06-01"));
+        clerk.accepted("evaluatePlan", evaluation("AD-1", "MID_TERM", "Audit House", "2023-06-01"));
         clerk.refused(
                 "CHANGED_WITHOUT_PROCEDURE", "adjustPlan", adjustment("AD-1", "\"V-1\"", second));
-        clerk.accepted("takeVote", vote("AD-1", "V-1", "AGAINST, opinion: \"Too soon.\"", "2023-07-01"));
+        clerk.accepted(
+                "takeVote", vote("AD-1", "V-1", "AGAINST, opinion: \"Too soon.\"", "2023-07-01"));
         clerk.refused(
                 "CHANGED_WITHOUT_PROCEDURE", "adjustPlan", adjustment("AD-1", "\"V-1\"", second));
         clerk.accepted("takeVote", vote("AD-1", "V-2", "FOR", "2023-08-01"));

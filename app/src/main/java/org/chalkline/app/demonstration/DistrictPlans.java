@@ -95,8 +95,34 @@ final class DistrictPlans {
                                 new ReportDay("03-31"),
                                 decided(d, "印发区教育事业发展“十四五”规划。"),
                                 d));
-        set(tale, PRESCHOOL, "学前三年毛入园率", "%", TargetDirection.UP, "98", null, 98.5, 2021, 98.8, 2022, 99, 2023, 99, 2025);
-        set(tale, CLASSES, "义务教育大班额比例", "%", TargetDirection.DOWN, "2.4", null, 1.5, 2022, 0.5, 2025);
+        set(
+                tale,
+                PRESCHOOL,
+                "学前三年毛入园率",
+                "%",
+                TargetDirection.UP,
+                "98",
+                null,
+                98.5,
+                2021,
+                98.8,
+                2022,
+                99,
+                2023,
+                99,
+                2025);
+        set(
+                tale,
+                CLASSES,
+                "义务教育大班额比例",
+                "%",
+                TargetDirection.DOWN,
+                "2.4",
+                null,
+                1.5,
+                2022,
+                0.5,
+                2025);
         set(tale, SPORTS, "学生体质健康优良率", "%", TargetDirection.UP, "58", null, 60, 2022, 65, 2025);
         set(tale, TEACHERS, "研究生学历教师比例", "%", TargetDirection.UP, "16", null, 22, 2025);
         set(
@@ -253,8 +279,7 @@ final class DistrictPlans {
                                 Papers.digest("十四五规划文本（调整）"),
                                 List.of(
                                         new AdjustedTarget(
-                                                new TargetId(CLASSES),
-                                                values(1.5, 2022, 1, 2025))),
+                                                new TargetId(CLASSES), values(1.5, 2022, 1, 2025))),
                                 "大班额比例下降偏慢，2025年目标调整为1%。",
                                 "1",
                                 decided(d, "同意按中期评估调整规划指标。"),

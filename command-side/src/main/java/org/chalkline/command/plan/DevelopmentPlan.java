@@ -374,8 +374,7 @@ public class DevelopmentPlan {
         } else {
             refuseIf(c.effectiveOn().getYear() <= plan.lastYear(), PLAN_STILL_RUNS);
             refuseIf(
-                    state.yearsWithValues().stream().anyMatch(state::lacksActual),
-                    ACTUALS_MISSING);
+                    state.yearsWithValues().stream().anyMatch(state::lacksActual), ACTUALS_MISSING);
         }
         requireNext(c.effectiveOn(), office);
         requireOfficer(c.officer());

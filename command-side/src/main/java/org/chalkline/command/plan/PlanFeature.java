@@ -26,11 +26,7 @@ class PlanFeature {
                         ReviseActual.class,
                         EvaluatePlan.class,
                         AdjustPlan.class)
-                .clocks(
-                        PlanId.KIND,
-                        PlanId::new,
-                        SettlePlanClocks::new,
-                        ReckonPlanClocksAnew::new)
+                .clocks(PlanId.KIND, PlanId::new, SettlePlanClocks::new, ReckonPlanClocksAnew::new)
                 .subject(PlanId.KIND, DevelopmentPlan.class, PlanDependents::of)
                 .takesIn(new TargetRows())
                 .takesIn(new ActualRows());

@@ -171,8 +171,7 @@ class DevelopmentPlanTest {
         var values = List.of(value(2021, "95"), value(2022, "94"));
         var kept = adjust("V-2", values.get(0), values.get(1));
         bureau.refuse(CHANGED_WITHOUT_PROCEDURE, kept);
-        bureau.accept(
-                evaluate(EvaluationStage.MID_TERM, "Audit House", LocalDate.of(2022, 6, 1)));
+        bureau.accept(evaluate(EvaluationStage.MID_TERM, "Audit House", LocalDate.of(2022, 6, 1)));
         bureau.refuse(CHANGED_WITHOUT_PROCEDURE, adjust(null, value(2021, "95")));
         bureau.knowing(vote("V-1", Ballot.AGAINST, LocalDate.of(2022, 7, 1)));
         bureau.refuse(CHANGED_WITHOUT_PROCEDURE, adjust("V-1", value(2021, "95")));
@@ -191,8 +190,7 @@ class DevelopmentPlanTest {
     void what_a_major_decision_adopted_is_changed_by_another_or_a_later_round_alone() {
         bureau.accept(
                 adoptBy(citing("1", DAY)), told(value(2021, "95"), value(2022, "96")), publish());
-        bureau.accept(
-                evaluate(EvaluationStage.MID_TERM, "Audit House", LocalDate.of(2022, 6, 1)));
+        bureau.accept(evaluate(EvaluationStage.MID_TERM, "Audit House", LocalDate.of(2022, 6, 1)));
         var on = LocalDate.of(2022, 9, 1);
         bureau.knowing(vote("V-1", Ballot.FOR, LocalDate.of(2022, 8, 1)));
         bureau.refuse(CHANGED_WITHOUT_PROCEDURE, adjustBy(decided(HEAD, on)));
@@ -218,10 +216,7 @@ class DevelopmentPlanTest {
                 adoptBy(citing("1", DAY)), told(value(2021, "95"), value(2022, "96")), publish());
         bureau.refuse(
                 EVALUATOR_ADVISED,
-                evaluate(
-                        EvaluationStage.MID_TERM,
-                        "School of Planning",
-                        LocalDate.of(2022, 6, 1)));
+                evaluate(EvaluationStage.MID_TERM, "School of Planning", LocalDate.of(2022, 6, 1)));
     }
 
     private Set<Class<?>> falling(Class<? extends Fact> act) {
@@ -237,8 +232,7 @@ class DevelopmentPlanTest {
 
     @Test
     void with_a_target_falls_what_was_said_of_it_and_with_the_adoption_everything() {
-        bureau.published()
-                .accept(tell(2021, "95"), retell(2021, "94.8", LocalDate.of(2022, 5, 1)));
+        bureau.published().accept(tell(2021, "95"), retell(2021, "94.8", LocalDate.of(2022, 5, 1)));
         assertThat(falling(ActualRecorded.class)).containsExactly(ActualRevised.class);
         assertThat(falling(TargetSet.class))
                 .containsExactlyInAnyOrder(ActualRecorded.class, ActualRevised.class);

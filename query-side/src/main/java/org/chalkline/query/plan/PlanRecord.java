@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Holds what the projection shows of one plan; is what GraphQL calls {@code Plan}.
  *
  * @param version the one that stands, from 1
- * @param majorDecision the major decision on which the version that stands rests; absent where none does
+ * @param majorDecision the major decision on which the version that stands rests; absent where none
+ *     does
  * @param versions all of them, in their order
  */
 @RecordBuilder

@@ -24,16 +24,17 @@ class PlanTable {
                     .word("kind", "PlanKind", "The kind of plan.", PlanRecord::kind)
                     .text("title", "Its title.", PlanRecord::title)
                     .contains()
-                    .word("status", "PlanStatus", "The state that it has come to.", PlanRecord::status)
+                    .word(
+                            "status",
+                            "PlanStatus",
+                            "The state that it has come to.",
+                            PlanRecord::status)
                     .text("unit", "The unit that has it in hand.", PlanRecord::unit)
                     .text(
                             "majorDecision",
                             "The major decision on which the version that stands rests.",
                             PlanTable::majorDecision)
-                    .number(
-                            "version",
-                            "The version that stands.",
-                            plan -> (long) plan.version())
+                    .number("version", "The version that stands.", plan -> (long) plan.version())
                     .day("runsFrom", "The first day that it is for.", PlanRecord::runsFrom)
                     .orderedDescending()
                     .day("runsUntil", "The last day that it is for.", PlanRecord::runsUntil)
@@ -75,8 +76,7 @@ class PlanTable {
         return switch (fact) {
             case PlanAdopted e ->
                     "Adopted for %d to %d: %s".formatted(e.firstYear(), e.lastYear(), e.title());
-            case TargetSet e ->
-                    "Target %s (%s): %s".formatted(e.target(), e.measure(), e.title());
+            case TargetSet e -> "Target %s (%s): %s".formatted(e.target(), e.measure(), e.title());
             case PlanMadePublic e ->
                     "Version %d was published in %s.".formatted(e.version(), e.publishedIn());
             case ActualRecorded e ->

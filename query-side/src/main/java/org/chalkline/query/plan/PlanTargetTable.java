@@ -40,11 +40,11 @@ class PlanTargetTable {
                             "behind",
                             "Whether it was behind in the last year of which a figure is recorded.",
                             PlanTargetRecord::behind)
-                    .texts(
-                            "behindIn",
-                            "A year in which it was behind.",
-                            PlanTargetTable::behindIn)
-                    .number("reportedFor", "The last year of which a figure is recorded.", PlanTargetTable::last)
+                    .texts("behindIn", "A year in which it was behind.", PlanTargetTable::behindIn)
+                    .number(
+                            "reportedFor",
+                            "The last year of which a figure is recorded.",
+                            PlanTargetTable::last)
                     .number(
                             "revised",
                             "How often figures of it were revised.",

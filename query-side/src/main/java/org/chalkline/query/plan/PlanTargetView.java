@@ -77,7 +77,11 @@ public final class PlanTargetView implements View<PlanTargetRecord> {
                             known(before),
                             e.year(),
                             new Said(
-                                    e.value(), e.source(), e.reason(), e.officer(), e.effectiveOn()));
+                                    e.value(),
+                                    e.source(),
+                                    e.reason(),
+                                    e.officer(),
+                                    e.effectiveOn()));
             default -> before;
         };
     }
@@ -112,8 +116,7 @@ public final class PlanTargetView implements View<PlanTargetRecord> {
         var years = new TreeMap<Integer, TargetYear>();
         for (var year : now.years()) {
             if (year.actual() == null) continue;
-            years.put(
-                    year.year(), new TargetYear(year.year(), now.direction(), null, year.said()));
+            years.put(year.year(), new TargetYear(year.year(), now.direction(), null, year.said()));
         }
         for (YearValue each : e.values()) {
             var was = years.get(each.year());

@@ -179,7 +179,8 @@ class StoredQueries implements RegisterFigures {
         var definition = parent.getFieldDefinition(field.getName());
         // Introspection says nothing of the registers.
         if (definition == null) throw new StoredQueryException(Fault.QUERY_WITHOUT_NUMBER);
-        if (DoorRule.isPersonal(definition) || doors.isPersonal(parent.getName(), field.getName())) {
+        if (DoorRule.isPersonal(definition)
+                || doors.isPersonal(parent.getName(), field.getName())) {
             throw new StoredQueryException(Fault.QUERY_ASKS_PEOPLE);
         }
         var below = field.getSelectionSet();

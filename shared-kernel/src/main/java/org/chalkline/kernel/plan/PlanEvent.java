@@ -166,7 +166,11 @@ public sealed interface PlanEvent extends Fact {
      */
     @FactType("plan.TargetAdjusted")
     record TargetAdjusted(
-            PlanId plan, TargetId target, int version, List<YearValue> values, LocalDate effectiveOn)
+            PlanId plan,
+            TargetId target,
+            int version,
+            List<YearValue> values,
+            LocalDate effectiveOn)
             implements PlanEvent {
         public TargetAdjusted {
             values = List.copyOf(values);

@@ -13,8 +13,9 @@ import org.chalkline.kernel.command.Refusal;
  */
 public record ReportDay(@JsonValue String value) {
     private static final Pattern FORM =
-            Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13578]|1[02])-(29|30|31)"
-                    + "|(0[469]|11)-(29|30)");
+            Pattern.compile(
+                    "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13578]|1[02])-(29|30|31)"
+                            + "|(0[469]|11)-(29|30)");
     private static final Refusal MALFORMED =
             Refusal.of(
                     "REPORT_DAY_MALFORMED",

@@ -78,10 +78,8 @@ class StoredFormsTest extends StoredForms {
                                 DIGEST,
                                 OFFICER,
                                 DAY),
-                        new PlanRevised(
-                                PLAN, 2, DIGEST, "Fewer children.", "V-1", SPARE, DAY),
-                        new PlanRevised(
-                                PLAN, 2, DIGEST, "Fewer children.", null, SPARE, DAY),
+                        new PlanRevised(PLAN, 2, DIGEST, "Fewer children.", "V-1", SPARE, DAY),
+                        new PlanRevised(PLAN, 2, DIGEST, "Fewer children.", null, SPARE, DAY),
                         new TargetAdjusted(
                                 PLAN,
                                 TARGET,
@@ -91,8 +89,7 @@ class StoredFormsTest extends StoredForms {
                 PlanEvent.class);
     }
 
-    private static PlanAdopted adopted(
-            List<String> advisers) {
+    private static PlanAdopted adopted(List<String> advisers) {
         return new PlanAdopted(
                 PLAN,
                 PlanKind.FIVE_YEAR,
