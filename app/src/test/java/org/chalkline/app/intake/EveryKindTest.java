@@ -224,6 +224,7 @@ class EveryKindTest {
 
     /** Plans that want targets, and some that have them, each under both ids. */
     private void planned() {
+        Tokens.place(server, "张三", "planning");
         for (var plan : List.of("2021-plan", "2021-plao", "2021-plap", "2021-plaq")) {
             clerk.accepted(
                     "adoptPlan",
@@ -246,6 +247,7 @@ class EveryKindTest {
                                 .formatted(plan, parts[0], parts[1]));
             }
         }
+        Tokens.place(server, "张三", "");
     }
 
     /** A school that has room for what plans allow it. */
