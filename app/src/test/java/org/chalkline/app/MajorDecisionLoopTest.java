@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.fact.Sha256;
@@ -347,6 +348,20 @@ class MajorDecisionLoopTest {
                 known(
                         "majorDecisions(first: 5, filter: {againstMost: true, stepsLeftOut: [\"PARTY_COMMITTEE\"]}) { edges { node { code } } }");
         assertThat(over.toString()).contains("layout");
+        var going =
+                caller.sample(
+                        "what-a-decision-set-going",
+                        Map.of(
+                                "code",
+                                "layout",
+                                "of",
+                                "major-decision/layout",
+                                "day",
+                                "2026-06-30"));
+        assertThat(going.toString())
+                .contains("decision-layout-1-1", "My child walks.", "\"by\":\"small\"", "Run a bus.");
+        var dissent = caller.sample("decisions-over-dissent", Map.of("day", "2026-06-30"));
+        assertThat(dissent.toString()).contains("The house is unsafe.", "Parents were told");
     }
 
     private static String closing() {

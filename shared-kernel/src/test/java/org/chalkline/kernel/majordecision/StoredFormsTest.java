@@ -109,8 +109,7 @@ class StoredFormsTest extends StoredForms {
                         new AdjustmentInitiated(
                                 ID, 2, "As evaluated.", "planning", STEPS, LEFT_OUT, OFFICER, DAY),
                         new MajorDecisionEnded(ID, SPARE, DAY),
-                        new MajorDecisionFollowed(
-                                ID, "1201", "school.SchoolClosed", "8", 1, DAY)),
+                        new MajorDecisionFollowed(ID, "1201", "school.SchoolClosed", "8", 1, DAY)),
                 MajorDecisionEvent.class);
     }
 }
