@@ -51,7 +51,6 @@ final class DistrictPlans {
 
     DistrictPlans() {
         var powers = new Tale(Section.ARCHIVE, "powers-plans", acts);
-        delegated(powers, Licensing.DECIDER, Power.DECIDE_MATTERS);
         delegated(powers, PLANNER, Power.EVALUATE_PLANS);
         delegated(powers, PLANNER, Power.KEEP_PROCEDURES);
         delegated(powers, REPORTER, Power.REPORT_ACTUALS);
@@ -133,7 +132,7 @@ final class DistrictPlans {
                 TargetDirection.UP,
                 null,
                 new StoredQuery(
-                        "query Kindergartens($position: Long, $day: Date) { schoolAggregate(filter: {kind: [KINDERGARTEN], status: [OPEN]}, %s) { total } }"
+                        "query Kindergartens($position: Long, $day: Date) { schoolAggregate(filter: {kind: [PRESCHOOL], status: [OPEN]}, %s) { total } }"
                                 .formatted(POINT),
                         "schoolAggregate.total"),
                 2,
