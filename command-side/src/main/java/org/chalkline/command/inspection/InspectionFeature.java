@@ -7,6 +7,7 @@ import org.chalkline.command.feature.Feature;
 import org.chalkline.command.gateway.Belonging;
 import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.inspection.AccountabilityCommand.*;
+import org.chalkline.command.inspection.DistrictCommand.*;
 import org.chalkline.command.inspection.InspectionCommand.*;
 import org.chalkline.command.inspection.SupervisedSchoolCommand.*;
 import org.chalkline.command.personal.OpenMatter;
@@ -20,6 +21,8 @@ import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
 import org.chalkline.kernel.inspection.InspectionId;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent.SchoolPutUnderSupervision;
 import org.chalkline.kernel.inspection.SupervisedSchoolId;
+import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.DistrictLaidOut;
+import org.chalkline.kernel.inspector.ResponsibleDistrictId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +76,26 @@ class InspectionFeature {
                         SupervisedSchoolId.KIND,
                         SupervisedSchool.class,
                         Dependents.ofManyMatters(Dependents.AT_ONCE));
+    }
+
+    @Bean
+    Feature featureOfResponsibleDistricts() {
+        return Feature.named("responsibleDistricts")
+                .acts(LayOutDistrict.class, ChangeDistrict.class, DissolveDistrict.class)
+                .subject(ResponsibleDistrictId.KIND, ResponsibleDistrict.class, Dependents.FOUNDED);
+    }
+
+    /** The supervision office that laid it out acts on it. */
+    @Bean
+    BelongingOf belongingOfResponsibleDistricts() {
+        return BelongingOf.units(ResponsibleDistrictId.KIND, InspectionFeature::laidOut)
+                .begunBy(LayOutDistrict.class, c -> Belonging.inHandOf(c.unit()));
+    }
+
+    private static Belonging laidOut(List<Fact> facts) {
+        String unit = null;
+        for (var fact : facts) if (fact instanceof DistrictLaidOut e) unit = e.unit();
+        return new Belonging(unit, null);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.chalkline.kernel.inspection.AccountabilityEvent.*;
 import org.chalkline.kernel.inspection.InspectionEvent.*;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent.*;
 import org.chalkline.kernel.inspector.InspectorId;
+import org.chalkline.kernel.inspector.ResponsibleDistrictId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
@@ -154,6 +155,8 @@ class StoredFormsTest extends StoredForms {
                                 "officer-1",
                                 DAY),
                         new ComprehensivelyInspected(SUPERVISED, ID, DAY, DAY),
+                        new SchoolEnteredDistrict(
+                                SUPERVISED, new ResponsibleDistrictId("ZR-1"), DAY),
                         new Interviewed(
                                 ACCOUNT,
                                 ID,
