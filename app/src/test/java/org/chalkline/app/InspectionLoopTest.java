@@ -633,6 +633,38 @@ class InspectionLoopTest {
     }
 
     @Test
+    void a_letter_of_the_past_counts_the_five_years_and_goes_no_further() {
+        supervise("1601");
+        var past =
+                """
+                inspection: "%s", school: "1601", form: COMPREHENSIVE, matters: ["All"], unit: "supervision",
+                endedOn: "%s", letter: "%s", documentNumber: "督〔2019〕3号", appraisal: "Good.", problems: ["The gate."],
+                source: "Archive, box 3", officer: "Lin", effectiveOn: "2019-06-10"
+                """;
+        clerk.refused(
+                "TAKEN_OVER_DAYS_DIFFER",
+                "takeOverInspection",
+                past.formatted("2019-3", "2019-06-11", PAPER));
+        clerk.accepted("takeOverInspection", past.formatted("2019-3", "2019-05-20", PAPER));
+        clerk.refused("INSPECTION_TAKEN_OVER", "closeInspection", act("2019-3", "2024-03-04", ""));
+        clerk.eventually(
+                "{ supervisedSchool(code: \"1601\") { lastInspectedOn } }",
+                "/supervisedSchool/lastInspectedOn",
+                found -> found.asString().equals("2019-05-20"));
+        var clocks =
+                caller.data(
+                        "{ one: clock(code: \"supervised-school/1601:supervision.comprehensive\") { state } two: clock(code: \"supervised-school/1601:supervision.comprehensive#2\") { due { date } } }");
+        assertThat(clocks.toString())
+                .isEqualTo(
+                        "{\"one\":{\"state\":\"OVERTAKEN\"},\"two\":{\"due\":{\"date\":\"2024-05-20\"}}}");
+        assertThat(
+                        inspection("2019-3", "status openProblems plannedOn takenOver { source }")
+                                .toString())
+                .isEqualTo(
+                        "{\"status\":\"TAKEN_OVER\",\"openProblems\":1,\"plannedOn\":null,\"takenOver\":{\"source\":\"Archive, box 3\"}}");
+    }
+
+    @Test
     void a_district_that_is_set_aside_holds_its_schools_no_longer() {
         supervise("1504");
         layOut("ZR-4", "2023-03-01", List.of("1504"), "I-1", "I-2");

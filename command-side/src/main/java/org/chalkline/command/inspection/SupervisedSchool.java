@@ -229,10 +229,22 @@ public class SupervisedSchool {
                 new ComprehensivelyInspected(
                         c.supervised(), c.inspection(), c.endedOn(), c.effectiveOn());
         if (inspected.contains(fact)) return;
-        boolean later = inspected.stream().anyMatch(each -> each.endedOn().isAfter(c.endedOn()));
+        var known = begun;
+        var last = known == null ? null : known.lastInspectedOn();
+        boolean first = inspected.isEmpty() && last == null;
+        boolean later =
+                inspected.stream().anyMatch(each -> each.endedOn().isAfter(c.endedOn()))
+                        || (last != null && !last.isBefore(c.endedOn()));
         apply(fact);
         // One of the past that is recorded late moves no cycle that began after it.
         if (later) return;
+        if (known != null && first && c.endedOn().isBefore(known.effectiveOn())) {
+            // No inspection was known of, and the cycle was counted from the day of effect.
+            clocks.overtakeAll(
+                    known.effectiveOn(), "an earlier inspection was found", office.calendar());
+            open(c.endedOn(), known.effectiveOn(), unit, office);
+            return;
+        }
         clocks.settle(c.endedOn(), office.calendar());
         clocks.meet(COMPREHENSIVE, c.endedOn(), c.inspection().toString(), office.calendar());
         open(c.endedOn(), c.effectiveOn(), unit.isEmpty() ? c.unit() : unit, office);
