@@ -50,6 +50,7 @@ class InspectionLoopTest {
                         "ORGANISE_UNITS"));
         clerk.empower("Mei", List.of("PLAN_INSPECTIONS", "LEAD_INSPECTIONS", "ISSUE_OPINIONS"));
         clerk.empower("Qiu", List.of("VERIFY_RECTIFICATION"));
+        clerk.empower("Sun", List.of("CORRECT_RECORDS"));
         server.part(UserBook.class).change("张三", user -> user.within("supervision", null));
         register("1201");
         for (int i = 1; i <= 6; i++) engage("I-" + i, "Inspector " + i);
@@ -63,6 +64,7 @@ class InspectionLoopTest {
                     folder,
                     Set.of(
                             "inspectors",
+                            "responsibledistricts",
                             "schoolinspections",
                             "supervisedschools",
                             "schoolvisits",
@@ -485,6 +487,11 @@ class InspectionLoopTest {
                 "supervised: \"1401\", unit: \"supervision\", officer: \"Lin\", effectiveOn: \"2023-01-09\"");
         var visit =
                 "supervised: \"1401\", visit: \"%s\", inspectors: [\"I-1\"], report: \"%s\", officer: \"Mei\", effectiveOn: \"%s\" %s";
+        clerk.refused(
+                "VISITOR_NOT_RESPONSIBLE",
+                "recordSchoolVisit",
+                visit.formatted("V-1", PAPER, "2024-01-10", ""));
+        layOut("ZR-V", "2023-02-01", List.of("1401"), "I-1", "I-2");
         clerk.accepted("recordSchoolVisit", visit.formatted("V-1", PAPER, "2024-01-10", ""));
         clerk.accepted("recordSchoolVisit", visit.formatted("V-2", PAPER, "2024-03-06", ""));
         // Wednesday 20 March: two working days before it is Monday the 18th.
@@ -528,6 +535,149 @@ class InspectionLoopTest {
                                 .at("/supervisedSchool")
                                 .toString())
                 .isEqualTo("{\"visits\":3,\"dangers\":[{\"testimony\":{\"text\":\"I saw it.\"}}]}");
+    }
+
+    private static String codes(List<String> codes) {
+        return codes.stream().collect(Collectors.joining("\", \"", "\"", "\""));
+    }
+
+    private static String district(String code, String on, List<String> schools, String... who) {
+        return """
+               district: "%s", contact: "62881111", schools: [%s], inspectors: [%s], decision: %s, effectiveOn: "%s"
+               """
+                .formatted(
+                        code,
+                        codes(schools),
+                        codes(List.of(who)),
+                        decided("D-" + code + on, on),
+                        on);
+    }
+
+    private static String laidOut(String code, String on, List<String> schools, String... who) {
+        return "name: \"East\", unit: \"supervision\", matters: \"All.\", "
+                + district(code, on, schools, who);
+    }
+
+    private void layOut(String code, String on, List<String> schools, String... who) {
+        clerk.accepted("layOutDistrict", laidOut(code, on, schools, who));
+    }
+
+    private void supervise(String school) {
+        register(school);
+        clerk.accepted(
+                "superviseSchool",
+                "supervised: \"%s\", unit: \"supervision\", officer: \"Lin\", effectiveOn: \"2023-01-09\""
+                        .formatted(school));
+    }
+
+    private String districtOf(String school, String on) {
+        var sample =
+                caller.sample("district-of-a-school", Map.of("school", school, "day", on))
+                        .at("/responsibleDistricts/edges");
+        return sample.size() == 0 ? "none" : sample.at("/0/node/code").asString();
+    }
+
+    @Test
+    void a_school_lies_in_one_district_a_day_and_its_inspectors_of_that_day_visit_it() {
+        for (var school : List.of("1501", "1502")) supervise(school);
+        var first = List.of("1501", "1502");
+        clerk.refused(
+                "FEWER_THAN_TWO_INSPECTORS",
+                "layOutDistrict",
+                laidOut("ZR-1", "2023-03-01", first, "I-1"));
+        register("1503");
+        clerk.refused(
+                "SCHOOL_NOT_SUPERVISED",
+                "layOutDistrict",
+                laidOut("ZR-1", "2023-03-01", List.of("1501", "1503"), "I-1", "I-2"));
+        layOut("ZR-1", "2023-03-01", first, "I-1", "I-2");
+        clerk.refused(
+                "SCHOOL_IN_OTHER_DISTRICT",
+                "layOutDistrict",
+                laidOut("ZR-2", "2023-02-01", List.of("1502"), "I-3", "I-4"));
+        clerk.accepted(
+                "changeDistrict", district("ZR-1", "2024-02-01", List.of("1501"), "I-1", "I-2"));
+        // On 31 January it lies in the first still.
+        clerk.refused(
+                "SCHOOL_IN_OTHER_DISTRICT",
+                "layOutDistrict",
+                laidOut("ZR-2", "2024-01-31", List.of("1502"), "I-3", "I-4"));
+        layOut("ZR-2", "2024-02-01", List.of("1502"), "I-3", "I-4");
+        assertThat(districtOf("1502", "2024-01-31")).isEqualTo("ZR-1");
+        assertThat(districtOf("1502", "2024-02-01")).isEqualTo("ZR-2");
+
+        var visit =
+                "supervised: \"1502\", visit: \"%s\", inspectors: [\"%s\"], report: \"%s\", officer: \"Mei\", effectiveOn: \"%s\"";
+        clerk.accepted("recordSchoolVisit", visit.formatted("V-1", "I-1", PAPER, "2024-01-31"));
+        clerk.refused(
+                "VISITOR_NOT_RESPONSIBLE",
+                "recordSchoolVisit",
+                visit.formatted("V-2", "I-1", PAPER, "2024-02-01"));
+        clerk.accepted("recordSchoolVisit", visit.formatted("V-2", "I-3", PAPER, "2024-02-01"));
+        clerk.refused(
+                "TERM_OVER",
+                "changeDistrict",
+                district("ZR-1", "2026-01-11", List.of("1501"), "I-1", "I-2"));
+        clerk.accepted(
+                "dissolveDistrict",
+                "district: \"ZR-2\", decision: %s, effectiveOn: \"2024-09-02\""
+                        .formatted(decided("D-end", "2024-09-02")));
+        assertThat(districtOf("1502", "2024-09-02")).isEqualTo("none");
+        layOut("ZR-3", "2024-09-02", List.of("1502"), "I-5", "I-6");
+
+        // Who answers for which school is to be public, and what changes in it as well.
+        clerk.eventually(
+                "{ catalogueEntries(first: 5, filter: {about: [\"responsible-district/ZR-1\"]}) { totalCount } }",
+                "/catalogueEntries/totalCount",
+                found -> found.asInt() == 1);
+    }
+
+    @Test
+    void a_letter_of_the_past_counts_the_five_years_and_goes_no_further() {
+        supervise("1601");
+        var past =
+                """
+                inspection: "%s", school: "1601", form: COMPREHENSIVE, matters: ["All"], unit: "supervision",
+                endedOn: "%s", letter: "%s", documentNumber: "督〔2019〕3号", appraisal: "Good.", problems: ["The gate."],
+                source: "Archive, box 3", officer: "Lin", effectiveOn: "2019-06-10"
+                """;
+        clerk.refused(
+                "TAKEN_OVER_DAYS_DIFFER",
+                "takeOverInspection",
+                past.formatted("2019-3", "2019-06-11", PAPER));
+        clerk.accepted("takeOverInspection", past.formatted("2019-3", "2019-05-20", PAPER));
+        clerk.refused("INSPECTION_TAKEN_OVER", "closeInspection", act("2019-3", "2024-03-04", ""));
+        clerk.eventually(
+                "{ supervisedSchool(code: \"1601\") { lastInspectedOn } }",
+                "/supervisedSchool/lastInspectedOn",
+                found -> found.asString().equals("2019-05-20"));
+        var clocks =
+                caller.data(
+                        "{ one: clock(code: \"supervised-school/1601:supervision.comprehensive\") { state } two: clock(code: \"supervised-school/1601:supervision.comprehensive#2\") { due { date } } }");
+        assertThat(clocks.toString())
+                .isEqualTo(
+                        "{\"one\":{\"state\":\"OVERTAKEN\"},\"two\":{\"due\":{\"date\":\"2024-05-20\"}}}");
+        assertThat(
+                        inspection("2019-3", "status openProblems plannedOn takenOver { source }")
+                                .toString())
+                .isEqualTo(
+                        "{\"status\":\"TAKEN_OVER\",\"openProblems\":1,\"plannedOn\":null,\"takenOver\":{\"source\":\"Archive, box 3\"}}");
+    }
+
+    @Test
+    void a_district_that_is_set_aside_holds_its_schools_no_longer() {
+        supervise("1504");
+        layOut("ZR-4", "2023-03-01", List.of("1504"), "I-1", "I-2");
+        var other = laidOut("ZR-5", "2023-03-01", List.of("1504"), "I-3", "I-4");
+        clerk.refused("SCHOOL_IN_OTHER_DISTRICT", "layOutDistrict", other);
+        long act = caller.position("responsibleDistrict", "ZR-4", "district.DistrictLaidOut");
+        clerk.accepted(
+                "setActAside",
+                """
+                act: %d, ground: RECORDED_IN_ERROR, reasons: "Misread.", officer: "Sun", ruledOn: "2026-11-02", decision: %s
+                """
+                        .formatted(act, decided("R-4", "2026-11-02").replace("Lin", "Sun")));
+        clerk.accepted("layOutDistrict", other);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.chalkline.kernel.inspection.AccountabilityEvent;
 import org.chalkline.kernel.inspection.InspectionEvent;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent;
 import org.chalkline.kernel.inspector.InspectorEvent;
+import org.chalkline.kernel.inspector.ResponsibleDistrictEvent;
 import org.chalkline.kernel.intake.IntakeFileEvent;
 import org.chalkline.kernel.itproject.ITProjectEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
@@ -100,6 +101,7 @@ public final class AllFacts {
                 InspectionEvent.class,
                 SupervisedSchoolEvent.class,
                 AccountabilityEvent.class,
+                ResponsibleDistrictEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

@@ -30,6 +30,7 @@ import org.chalkline.kernel.headship.HeadshipEvent.HeadAppointed;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.inspection.AccountabilityEvent.Interviewed;
 import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
+import org.chalkline.kernel.inspection.InspectionEvent.InspectionTakenOver;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent;
 import org.chalkline.kernel.itproject.ITProjectEvent.ProjectProposed;
 import org.chalkline.kernel.itproject.ITProjectEvent.ProjectTakenOver;
@@ -63,10 +64,7 @@ import org.jspecify.annotations.Nullable;
  * their lists, its inspections with what followed, its budget lines, its IT projects, its assets
  * with what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits
  * over acts among these. What merely names it (a transfer that came to nothing, an asset that was
- * lent to it, money that went there) is another's. their lists, its budget lines, its assets with
- * what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits over
- * acts among these. What merely names it (a transfer that came to nothing, an asset that was lent
- * to it, money that went there) is another's.
+ * lent to it, money that went there) is another's.
  */
 final class Belonging {
 
@@ -89,6 +87,7 @@ final class Belonging {
                     "placement.PlacementMoved",
                     "placement.PlacedByNeed",
                     "inspection.InspectionPlanned",
+                    "inspection.InspectionTakenOver",
                     "supervision.",
                     "accountability.Interviewed",
                     "budget.LineDrafted",
@@ -147,6 +146,7 @@ final class Belonging {
             case PlacementMoved e -> e.to().school().equals(school);
             case PlacedByNeed e -> e.instead().school().equals(school);
             case InspectionPlanned e -> e.school().equals(school);
+            case InspectionTakenOver e -> e.school().equals(school);
             case SupervisedSchoolEvent e -> e.supervised().school().equals(school);
             case Interviewed e -> e.school().equals(school);
             case LineFounded e -> isOf(e.heading().unit(), school);

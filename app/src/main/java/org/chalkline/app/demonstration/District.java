@@ -166,10 +166,19 @@ final class District {
         admissions(whole);
         acts.addAll(new DistrictSystems().acts());
         acts.addAll(new DistrictPlans().acts());
+        acts.addAll(new DistrictInspections(whole ? inspected() : List.of()).acts());
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedForDisclosure(whole ? REQUESTS : FEW_REQUESTS).acts());
         acts.addAll(new AskedFromOutside().acts());
         acts.sort(Comparator.comparing(Act::at));
+    }
+
+    /** Public schools that are inspected specially, some each year. */
+    private List<SchoolId> inspected() {
+        return units.stream()
+                .filter(unit -> unit.kind() == SchoolKind.JUNIOR_MIDDLE)
+                .map(unit -> new SchoolId(unit.id()))
+                .toList();
     }
 
     private void admissions(boolean whole) {

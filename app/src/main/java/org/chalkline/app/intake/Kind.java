@@ -25,6 +25,14 @@ enum Kind {
     PLACEMENTS("placements", "placement", 1),
     /** The acts on a request come one after the other. */
     DISCLOSURE_REQUESTS("disclosure-requests", "request", 1),
+    /** The acts on an inspector come one after the other. */
+    INSPECTORS("inspectors", "inspector", 1),
+    /** A school is under supervision before it is visited. */
+    SUPERVISED_SCHOOLS("supervised-schools", "supervised", 1),
+    /** A school leaves one district before it comes into another. */
+    RESPONSIBLE_DISTRICTS("responsible-districts", "district", 1),
+    /** Inspections of past years, each by its letter. */
+    INSPECTIONS("inspections", "inspection", 1),
     /** The steps of a hearing come one after the other. */
     HEARINGS("hearings", "of", 1),
     /** The acts on a line come one after the other as well. */

@@ -148,6 +148,8 @@ class EveryKindTest {
                         "PUBLISH_CATCHMENTS",
                         "VERIFY_PLACEMENTS",
                         "PLACE_PUPILS",
+                        "PLAN_INSPECTIONS",
+                        "LEAD_INSPECTIONS",
                         "APPROVE_IT"));
         clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT"));
         clerk.empower("bai", List.of("APPROVE_IT", "SPEND_BUDGETS"));
@@ -202,6 +204,9 @@ class EveryKindTest {
         for (int i = 1; i <= 3; i++) planned("120" + i);
         asked("1203");
         planned();
+        Tokens.place(server, "张三", "office");
+        for (var of : List.of("example", "twinned")) supervised(of);
+        Tokens.place(server, "张三", "");
         clerk.accepted(
                 "takeOverBudgetLine",
                 """
@@ -263,6 +268,38 @@ class EveryKindTest {
                 "approveCapacity",
                 "school: \"%s\", capacity: [{stage: PRIMARY, pupils: 960}], decision: {%s}, effectiveOn: \"2020-09-01\""
                         .formatted(school, decided("Room " + school, "Sun", "2020-09-01")));
+    }
+
+    /** Schools in a district, and inspectors who are in it alone or in none. */
+    private void supervised(String of) {
+        for (var school : List.of("005", "007", "008")) {
+            clerk.accepted(
+                    "superviseSchool",
+                    "supervised: \"%s-%s\", unit: \"office\", officer: \"lin\", effectiveOn: \"2023-01-09\""
+                            .formatted(of, school));
+        }
+        for (int i = 1; i <= 2; i++) {
+            clerk.accepted(
+                    "engageInspector",
+                    """
+                    inspector: "%s-ZD-%d", officer: "督学%d", person: "%s-00%d", unit: "office", decision: {%s},
+                    effectiveOn: "2023-09-04"
+                    """
+                            .formatted(
+                                    of,
+                                    i,
+                                    i,
+                                    of.equals("example") ? "h" : "g",
+                                    i + 2,
+                                    decided("Engaged " + of + i, "lin", "2023-09-04")));
+        }
+        clerk.accepted(
+                "layOutDistrict",
+                """
+                district: "%s-west", name: "West", unit: "office", contact: "62881111", matters: "All.",
+                schools: ["%s-005"], inspectors: ["%s-ZD-1", "%s-ZD-2"], decision: {%s}, effectiveOn: "2023-09-05"
+                """
+                        .formatted(of, of, of, of, decided("West " + of, "lin", "2023-09-05")));
     }
 
     /** Children who ask for the seats of a school, under both ids. */
@@ -473,6 +510,54 @@ class EveryKindTest {
                 List.of("名额足够，统筹12人", "名额足够"),
                 "",
                 List.of(List.of("2025", "2024")));
+        story(
+                Kind.INSPECTORS,
+                "office",
+                sample("inspectors"),
+                List.of("ENGAGE,2024-03-04", "ENGAGE,2099-03-04"),
+                List.of("年度履职尽责", "年度履职合格"),
+                "",
+                List.of(
+                        List.of("I-2024-1", "I-2011-1"),
+                        List.of("h-00", "g-00"),
+                        List.of("〔2024〕", "〔2011〕")));
+        story(
+                Kind.SUPERVISED_SCHOOLS,
+                "office",
+                """
+                supervised,act,effectiveOn,unit,lastInspectedOn,officer,visit,inspectors,report
+                example-001,SUPERVISE,2024-01-08,office,2019-05-17,lin,,,
+                example-002,SUPERVISE,2024-01-08,office,,lin,,,
+                example-005,VISIT,2024-04-09,,,lin,V-1,example-ZD-1,%s
+                """
+                        .formatted(DIGEST),
+                List.of("2019-05-17", "2029-05-17"),
+                List.of("2019-05-17", "2019-05-16"),
+                "",
+                TWINNED);
+        story(
+                Kind.RESPONSIBLE_DISTRICTS,
+                "office",
+                sample("responsible-districts").replace("ZD-", "example-ZD-"),
+                List.of("example-ZD-1;example-ZD-2", "example-ZD-1"),
+                List.of("督导室服务热线", "督导室热线"),
+                "",
+                List.of(
+                        List.of("example-", "twinned-"),
+                        List.of("ZR-2024", "ZR-2014"),
+                        List.of("〔2024〕", "〔2014〕"),
+                        List.of("〔2025〕", "〔2015〕")));
+        story(
+                Kind.INSPECTIONS,
+                "office",
+                sample("inspections"),
+                List.of("2016-05-20", "2016-06-20"),
+                List.of("办园行为总体规范", "办园行为规范"),
+                "",
+                List.of(
+                        List.of("example-", "twinned-"),
+                        List.of("DD-2016", "DD-2015"),
+                        List.of("〔2016〕", "〔2009〕")));
         story(
                 Kind.IT_PROJECTS,
                 "it-centre",

@@ -72,6 +72,12 @@ final class FoundProblems {
         }
     }
 
+    /** Refuses what a letter of the past had found, where there is too much of it. */
+    static void requireTexts(List<String> problems) {
+        requireAtMost(problems, MOST);
+        problems.forEach(each -> requireText(each, TEXT));
+    }
+
     /** Opens the clock of the problem or round that was recorded just before. */
     void open(String of, String unit, LocalDate due, LocalDate on, WorkingDayCalendar calendar) {
         clocks.openIfInForce(of, RECTIFICATION, unit, due, on, calendar);

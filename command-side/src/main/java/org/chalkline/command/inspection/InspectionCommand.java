@@ -221,6 +221,30 @@ public sealed interface InspectionCommand {
             LocalDate effectiveOn)
             implements InspectionCommand {}
 
+    /** Takes over an inspection of the past, by its letter. {@code effectiveOn} is its day. */
+    record TakeOverInspection(
+            @TargetAggregateIdentifier InspectionId inspection,
+            SchoolId school,
+            InspectionForm form,
+            List<String> matters,
+            String unit,
+            LocalDate endedOn,
+            String letter,
+            String documentNumber,
+            String appraisal,
+            List<String> problems,
+            @Nullable LocalDate putRightOn,
+            @Nullable String report,
+            String source,
+            String officer,
+            LocalDate effectiveOn)
+            implements InspectionCommand {
+        public TakeOverInspection {
+            matters = List.copyOf(matters);
+            problems = List.copyOf(problems);
+        }
+    }
+
     /** Records what has lapsed by today. */
     record SettleInspectionClocks(@TargetAggregateIdentifier InspectionId inspection)
             implements InspectionCommand {}

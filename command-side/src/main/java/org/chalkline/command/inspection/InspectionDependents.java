@@ -4,8 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.inspection.InspectionEvent.InspectionTakenOver;
 import org.chalkline.kernel.inspection.InspectionEvent.OpinionLetterIssued;
 import org.chalkline.kernel.inspection.InspectionEvent.PreliminaryOpinionTold;
+import org.chalkline.kernel.inspection.InspectionId;
+import org.chalkline.kernel.inspection.SupervisedSchoolEvent.ComprehensivelyInspected;
+import org.chalkline.kernel.inspection.SupervisedSchoolId;
+import org.chalkline.kernel.school.SchoolId;
 
 /**
  * Tells what falls with an act on an inspection: all that came after it, where that is its plan,
@@ -14,6 +20,26 @@ import org.chalkline.kernel.inspection.InspectionEvent.PreliminaryOpinionTold;
 final class InspectionDependents {
 
     private InspectionDependents() {}
+
+    /** The cycle of the school, where a letter that fell had begun it anew. */
+    static List<String> resting(Fact fallen, FactsOf facts) {
+        return switch (fallen) {
+            case OpinionLetterIssued e -> begun(e.school(), e.inspection(), facts);
+            case InspectionTakenOver e -> begun(e.school(), e.inspection(), facts);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> begun(SchoolId school, InspectionId by, FactsOf facts) {
+        var id = new SupervisedSchoolId(school).toString();
+        return facts.of(id).stream()
+                        .anyMatch(
+                                fact ->
+                                        fact instanceof ComprehensivelyInspected e
+                                                && e.inspection().equals(by))
+                ? List.of(id)
+                : List.of();
+    }
 
     static BitSet of(List<Fact> recorded, int act) {
         if (act == 0) return Dependents.everythingSince(recorded, act);

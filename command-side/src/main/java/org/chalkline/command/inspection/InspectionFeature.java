@@ -7,6 +7,7 @@ import org.chalkline.command.feature.Feature;
 import org.chalkline.command.gateway.Belonging;
 import org.chalkline.command.gateway.BelongingOf;
 import org.chalkline.command.inspection.AccountabilityCommand.*;
+import org.chalkline.command.inspection.DistrictCommand.*;
 import org.chalkline.command.inspection.InspectionCommand.*;
 import org.chalkline.command.inspection.SupervisedSchoolCommand.*;
 import org.chalkline.command.personal.OpenMatter;
@@ -17,9 +18,13 @@ import org.chalkline.kernel.inspection.AccountabilityEvent.ProposalAnswered;
 import org.chalkline.kernel.inspection.AccountabilityEvent.SanctionProposed;
 import org.chalkline.kernel.inspection.AccountabilityId;
 import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
+import org.chalkline.kernel.inspection.InspectionEvent.InspectionTakenOver;
 import org.chalkline.kernel.inspection.InspectionId;
+import org.chalkline.kernel.inspection.SupervisedSchoolEvent.DangerReported;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent.SchoolPutUnderSupervision;
 import org.chalkline.kernel.inspection.SupervisedSchoolId;
+import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.DistrictLaidOut;
+import org.chalkline.kernel.inspector.ResponsibleDistrictId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +55,9 @@ class InspectionFeature {
                         VerifyRectification.class,
                         FindRectificationWanting.class,
                         ReportInspection.class,
-                        CloseInspection.class)
+                        CloseInspection.class,
+                        TakeOverInspection.class)
+                .takesIn(new InspectionRows())
                 .clocks(
                         InspectionId.KIND,
                         InspectionId::new,
@@ -64,6 +71,9 @@ class InspectionFeature {
     Feature featureOfSupervisedSchools() {
         return Feature.named("supervisedSchools")
                 .acts(SuperviseSchool.class, RecordSchoolVisit.class, ReportDanger.class)
+                .takesIn(new SupervisedSchoolRows())
+                .matters(SupervisedSchoolId.KIND, InspectionFeature::toldOfDanger)
+                .restsOn(InspectionDependents::resting)
                 .clocks(
                         SupervisedSchoolId.KIND,
                         SupervisedSchoolId::of,
@@ -73,6 +83,39 @@ class InspectionFeature {
                         SupervisedSchoolId.KIND,
                         SupervisedSchool.class,
                         Dependents.ofManyMatters(Dependents.AT_ONCE));
+    }
+
+    /** Who told of a danger is needed until it has to be answered. */
+    static Optional<OpenMatter> toldOfDanger(PersonId person, List<Fact> facts, LocalDate today) {
+        boolean open =
+                facts.stream()
+                        .anyMatch(
+                                fact ->
+                                        fact instanceof DangerReported e
+                                                && person.equals(e.informant())
+                                                && !today.isAfter(e.dueOn()));
+        return open ? Optional.of(OpenMatter.DANGER_REPORTED) : Optional.empty();
+    }
+
+    @Bean
+    Feature featureOfResponsibleDistricts() {
+        return Feature.named("responsibleDistricts")
+                .acts(LayOutDistrict.class, ChangeDistrict.class, DissolveDistrict.class)
+                .takesIn(new DistrictRows())
+                .subject(ResponsibleDistrictId.KIND, ResponsibleDistrict.class, Dependents.FOUNDED);
+    }
+
+    /** The supervision office that laid it out acts on it. */
+    @Bean
+    BelongingOf belongingOfResponsibleDistricts() {
+        return BelongingOf.units(ResponsibleDistrictId.KIND, InspectionFeature::laidOut)
+                .begunBy(LayOutDistrict.class, c -> Belonging.inHandOf(c.unit()));
+    }
+
+    private static Belonging laidOut(List<Fact> facts) {
+        String unit = null;
+        for (var fact : facts) if (fact instanceof DistrictLaidOut e) unit = e.unit();
+        return new Belonging(unit, null);
     }
 
     @Bean
@@ -115,7 +158,8 @@ class InspectionFeature {
     @Bean
     BelongingOf belongingOfSchoolInspections() {
         return BelongingOf.units(InspectionId.KIND, InspectionFeature::belonging)
-                .begunBy(PlanInspection.class, c -> Belonging.inHandOf(c.unit()));
+                .begunBy(PlanInspection.class, c -> Belonging.inHandOf(c.unit()))
+                .begunBy(TakeOverInspection.class, c -> Belonging.inHandOf(c.unit()));
     }
 
     /** The supervision office that has a school in hand acts on its supervision. */
@@ -136,7 +180,10 @@ class InspectionFeature {
 
     private static Belonging belonging(List<Fact> facts) {
         String unit = null;
-        for (var fact : facts) if (fact instanceof InspectionPlanned e) unit = e.unit();
+        for (var fact : facts) {
+            if (fact instanceof InspectionPlanned e) unit = e.unit();
+            if (fact instanceof InspectionTakenOver e) unit = e.unit();
+        }
         return new Belonging(unit, null);
     }
 }

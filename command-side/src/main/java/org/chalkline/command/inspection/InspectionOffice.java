@@ -5,16 +5,19 @@ import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.inspection.InspectionId;
 import org.chalkline.kernel.inspector.InspectorId;
 import org.chalkline.kernel.inspector.InspectorStanding;
+import org.chalkline.kernel.inspector.ResponsibleDistrictId;
 import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.chalkline.kernel.procedure.vote.CountingVotes;
@@ -46,6 +49,11 @@ public class InspectionOffice extends OfficeForPeople {
     /** The inspector as they stood that day. */
     InspectorStanding standing(InspectorId inspector, LocalDate on) {
         return InspectorStanding.on(on, facts().of(inspector.toString()));
+    }
+
+    /** What stands of a responsible district. */
+    List<Fact> factsOf(ResponsibleDistrictId district) {
+        return facts().of(district.toString());
     }
 
     /** Who has no part in the inspection, as acts name them. */

@@ -6,6 +6,12 @@ import org.chalkline.command.Reason;
 public enum InspectionRefusal implements Reason {
     UNKNOWN_INSPECTION("No inspection has this code. Look the code up in the register."),
     INSPECTION_EXISTS("Another inspection stands under this code. Codes are never reused."),
+    INSPECTION_TAKEN_OVER(
+            "The inspection was taken over from an older register with what became of it. It goes no"
+                    + " further here."),
+    TAKEN_OVER_DAYS_DIFFER(
+            "The letter is of the day on which the inspection ended or a later one, and what it found"
+                    + " is put right after it. Check the days."),
     INSPECTION_OUT_OF_TURN(
             "The inspection isn't so far, or further already. It is planned, given a group,"
                     + " notified, held at the school, deliberated, told, voted on, set out in a letter,"

@@ -90,6 +90,7 @@ public class SchoolInspection {
     private @Nullable OpinionLetterIssued letter;
     private @Nullable InspectionReported reported;
     private boolean closed;
+    private boolean takenOver;
     private LocalDate lastAct = Fact.SINCE_EVER;
 
     @CommandHandler
@@ -105,7 +106,7 @@ public class SchoolInspection {
                         c.officer(),
                         c.effectiveOn());
         if (facts.contains(fact)) return;
-        refuseIf(planned != null, INSPECTION_EXISTS);
+        refuseIf(planned != null || takenOver, INSPECTION_EXISTS);
         refuseIf(c.matters().isEmpty(), MATTERS_MISSING);
         requireAtMost(c.matters(), MOST_MATTERS);
         c.matters().forEach(each -> requireLine(each, LINE));
@@ -113,6 +114,46 @@ public class SchoolInspection {
         office.requireKnown(c.school());
         office.requireDone(c.effectiveOn());
         office.require(c.officer(), PLAN_INSPECTIONS, c.effectiveOn());
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeOverInspection c, InspectionOffice office) {
+        var fact =
+                new InspectionTakenOver(
+                        c.inspection(),
+                        c.school(),
+                        c.form(),
+                        c.matters(),
+                        c.unit(),
+                        c.endedOn(),
+                        c.letter(),
+                        c.documentNumber(),
+                        c.appraisal(),
+                        c.problems(),
+                        c.putRightOn(),
+                        c.report(),
+                        c.source(),
+                        c.effectiveOn());
+        if (facts.contains(fact)) return;
+        refuseIf(!facts.isEmpty(), INSPECTION_EXISTS);
+        requireAtMost(c.matters(), MOST_MATTERS);
+        c.matters().forEach(each -> requireLine(each, LINE));
+        FoundProblems.requireTexts(c.problems());
+        requireLine(c.unit(), LINE);
+        requireDigest(c.letter());
+        requireLine(c.documentNumber(), LINE);
+        requireText(c.appraisal(), TEXT);
+        if (c.report() != null) requireDigest(c.report());
+        requireLine(c.source(), LINE);
+        office.requireKnown(c.school());
+        office.requireDone(c.effectiveOn());
+        var right = c.putRightOn();
+        if (right != null) office.requireDone(right);
+        boolean before = right != null && right.isBefore(c.effectiveOn());
+        refuseIf(c.endedOn().isAfter(c.effectiveOn()) || before, TAKEN_OVER_DAYS_DIFFER);
+        office.require(c.officer(), PLAN_INSPECTIONS, office.today());
         apply(fact);
     }
 
@@ -588,6 +629,7 @@ public class SchoolInspection {
 
     private InspectionPlanned requirePlanned() {
         var known = planned;
+        refuseIf(takenOver, INSPECTION_TAKEN_OVER);
         if (known == null) throw new RefusedException(UNKNOWN_INSPECTION);
         return known;
     }
@@ -636,6 +678,7 @@ public class SchoolInspection {
             case RectificationFoundWanting e -> problems.take(e);
             case InspectionReported e -> reported = e;
             case InspectionClosed e -> closed = true;
+            case InspectionTakenOver e -> takenOver = true;
         }
     }
 

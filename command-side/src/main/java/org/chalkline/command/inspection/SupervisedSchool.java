@@ -1,5 +1,6 @@
 package org.chalkline.command.inspection;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -16,8 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -32,9 +36,14 @@ import org.chalkline.kernel.inspection.Semesters;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent.*;
 import org.chalkline.kernel.inspection.SupervisedSchoolId;
+import org.chalkline.kernel.inspector.DistrictDays;
+import org.chalkline.kernel.inspector.InspectorId;
+import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.ResponsibleInspector;
+import org.chalkline.kernel.inspector.ResponsibleDistrictId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.RuleId;
+import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +66,7 @@ public class SupervisedSchool {
     private final Map<String, SupervisedSchoolEvent> byCode = new HashMap<>();
     private @Nullable SchoolPutUnderSupervision begun;
     private final List<ComprehensivelyInspected> inspected = new ArrayList<>();
+    private final Set<ResponsibleDistrictId> districts = new LinkedHashSet<>();
     private String unit = "";
 
     @CommandHandler
@@ -108,13 +118,15 @@ public class SupervisedSchool {
         apply(fact);
     }
 
-    private static List<String> visitors(RecordSchoolVisit c, InspectionOffice office) {
+    private List<String> visitors(RecordSchoolVisit c, InspectionOffice office) {
         boolean sound =
                 !c.inspectors().isEmpty()
                         && c.inspectors().size() <= MOST_INSPECTORS
                         && new HashSet<>(c.inspectors()).size() == c.inspectors().size();
         refuseIf(!sound, VISIT_WITHOUT_INSPECTOR);
         var names = new ArrayList<String>();
+        var responsible = responsible(c.effectiveOn(), office);
+        refuseIf(!responsible.containsAll(c.inspectors()), VISITOR_NOT_RESPONSIBLE);
         for (var each : c.inspectors()) {
             var standing = office.standing(each, c.effectiveOn());
             var name = standing.officer();
@@ -178,6 +190,37 @@ public class SupervisedSchool {
         return office.seals().conduct(informant, testimony);
     }
 
+    /**
+     * The school comes into a district, or stays in it. On no day does it lie in two: what other
+     * districts that it ever entered say of it is read fresh, as they stand.
+     */
+    void enter(ResponsibleDistrictId district, LocalDate on, InspectionOffice office) {
+        requireSupervised();
+        for (var entered : districts) {
+            if (entered.equals(district)) continue;
+            boolean holds = DistrictDays.holds(school(), on, office.factsOf(entered));
+            refuseIf(holds, DistrictRefusal.SCHOOL_IN_OTHER_DISTRICT);
+        }
+        // It is recorded again where it comes back, and where two act at once they meet here.
+        apply(new SchoolEnteredDistrict(requireNonNull(id), district, on));
+    }
+
+    private SchoolId school() {
+        return requireNonNull(id).school();
+    }
+
+    /** Who answers for the school on that day; empty where it lies in no district. */
+    private Set<InspectorId> responsible(LocalDate on, InspectionOffice office) {
+        for (var entered : districts) {
+            var version = DistrictDays.on(on, office.factsOf(entered));
+            if (version.isEmpty() || !version.get().schools().contains(school())) continue;
+            return version.get().inspectors().stream()
+                    .map(ResponsibleInspector::inspector)
+                    .collect(Collectors.toSet());
+        }
+        return Set.of();
+    }
+
     /** What the opinion letter of a comprehensive inspection means for the school's cycle. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -186,10 +229,22 @@ public class SupervisedSchool {
                 new ComprehensivelyInspected(
                         c.supervised(), c.inspection(), c.endedOn(), c.effectiveOn());
         if (inspected.contains(fact)) return;
-        boolean later = inspected.stream().anyMatch(each -> each.endedOn().isAfter(c.endedOn()));
+        var known = begun;
+        var last = known == null ? null : known.lastInspectedOn();
+        boolean first = inspected.isEmpty() && last == null;
+        boolean later =
+                inspected.stream().anyMatch(each -> each.endedOn().isAfter(c.endedOn()))
+                        || (last != null && !last.isBefore(c.endedOn()));
         apply(fact);
         // One of the past that is recorded late moves no cycle that began after it.
         if (later) return;
+        if (known != null && first && c.endedOn().isBefore(known.effectiveOn())) {
+            // No inspection was known of, and the cycle was counted from the day of effect.
+            clocks.overtakeAll(
+                    known.effectiveOn(), "an earlier inspection was found", office.calendar());
+            open(c.endedOn(), known.effectiveOn(), unit, office);
+            return;
+        }
         clocks.settle(c.endedOn(), office.calendar());
         clocks.meet(COMPREHENSIVE, c.endedOn(), c.inspection().toString(), office.calendar());
         open(c.endedOn(), c.effectiveOn(), unit.isEmpty() ? c.unit() : unit, office);
@@ -231,6 +286,7 @@ public class SupervisedSchool {
             case SchoolVisited e -> byCode.put(e.visit(), e);
             case DangerReported e -> byCode.put(e.danger(), e);
             case ComprehensivelyInspected e -> inspected.add(e);
+            case SchoolEnteredDistrict e -> districts.add(e.district());
         }
     }
 

@@ -13,6 +13,11 @@ public enum SupervisedSchoolRefusal implements Reason {
             Law.SUPERVISION,
             "13"),
     VISITOR_TIED("An inspector has a tie to the school. Choose another.", Law.SUPERVISION, "10"),
+    VISITOR_NOT_RESPONSIBLE(
+            "A visit is made by inspectors of the district that the school lies in that day. See"
+                    + " who they are, or lay the district out first.",
+            Law.SHANGHAI,
+            "14"),
     VISIT_ANNOUNCED_EARLY(
             "A visit is announced two working days before it at the earliest, or not at all.",
             Law.SHANGHAI,
@@ -38,7 +43,7 @@ public enum SupervisedSchoolRefusal implements Reason {
 
     @Override
     public boolean mayBeFound() {
-        return this == VISIT_ANNOUNCED_EARLY;
+        return this == VISIT_ANNOUNCED_EARLY || this == VISITOR_NOT_RESPONSIBLE;
     }
 
     private static final class Law {

@@ -25,6 +25,7 @@ import org.chalkline.kernel.inspector.InspectorEvent;
 import org.chalkline.kernel.inspector.InspectorEvent.*;
 import org.chalkline.kernel.inspector.InspectorId;
 import org.chalkline.kernel.inspector.InspectorStanding;
+import org.chalkline.kernel.inspector.InspectorTerms;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockLapsed;
@@ -36,16 +37,13 @@ import org.jspecify.annotations.Nullable;
  * supervision office for terms of three years, three in a row at the most, each further one after
  * an assessment that they passed.
  *
- * <p>A term whose last day passes ends by itself. Who was no inspector for as long as a term lasts
- * begins a new row of terms; how long such a break must be no text at hand says.
+ * <p>A term whose last day passes ends by itself. Who was no inspector for some years begins a new
+ * row of terms; how many is dated data, see {@link InspectorTerms}.
  */
 @Aggregate
 public class Inspector {
     static final RuleId TERM = new RuleId("supervision.term");
 
-    private static final int TERM_YEARS = 3;
-    private static final int MOST_TERMS = 3;
-    private static final int LAST_MONTHS = 6;
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
@@ -102,7 +100,7 @@ public class Inspector {
                         c.officer(),
                         c.person(),
                         c.unit(),
-                        c.effectiveOn().plusYears(TERM_YEARS),
+                        c.effectiveOn().plusYears(InspectorTerms.on(c.effectiveOn()).termYears()),
                         c.decision(),
                         c.effectiveOn()));
         open(c.effectiveOn(), c.effectiveOn(), office);
@@ -120,11 +118,12 @@ public class Inspector {
                                         && e.effectiveOn().equals(c.effectiveOn()));
     }
 
-    /** A first term after others begins a new row only after as long a break. */
+    /** A first term after others begins a new row only after a break, which is dated data. */
     private static void requireBreak(InspectorStanding before, LocalDate from) {
         var ended = before.ended();
+        int years = InspectorTerms.on(from).breakYears();
         boolean inARow =
-                before.term() > 0 && ended != null && from.isBefore(ended.plusYears(TERM_YEARS));
+                before.term() > 0 && ended != null && from.isBefore(ended.plusYears(years));
         refuseIf(inARow, TERM_OVER);
     }
 
@@ -155,11 +154,12 @@ public class Inspector {
         requireInOrder(c.effectiveOn(), office);
         var now = standing(c.effectiveOn());
         refuseIf(now.term() == 0, FULL_TIME);
-        refuseIf(now.term() >= MOST_TERMS, TERM_OVER);
+        var terms = InspectorTerms.on(c.effectiveOn());
+        refuseIf(now.term() >= terms.mostTerms(), TERM_OVER);
         refuseIf(!now.serves(c.effectiveOn()), TERM_OVER);
         var until = now.until();
         refuseIf(
-                until != null && c.effectiveOn().isBefore(until.minusMonths(LAST_MONTHS)),
+                until != null && c.effectiveOn().isBefore(until.minusMonths(terms.lastMonths())),
                 TERM_RUNS_LONG);
         var last = assessed;
         refuseIf(last == null || last.result() == InspectorAssessmentResult.FAILED, NOT_ASSESSED);
@@ -168,7 +168,7 @@ public class Inspector {
                 new InspectorEngagedAgain(
                         c.inspector(),
                         now.term() + 1,
-                        from.plusYears(TERM_YEARS),
+                        from.plusYears(terms.termYears()),
                         c.decision(),
                         c.effectiveOn()));
         clocks.meet(TERM, c.effectiveOn(), c.decision().officer(), office.calendar());

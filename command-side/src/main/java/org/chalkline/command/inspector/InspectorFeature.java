@@ -38,7 +38,8 @@ class InspectorFeature {
                         SettleInspectorClocks::new,
                         ReckonInspectorClocksAnew::new)
                 .subject(InspectorId.KIND, Inspector.class, Dependents.FOUNDED)
-                .matters(InspectorId.KIND, InspectorFeature::open);
+                .matters(InspectorId.KIND, InspectorFeature::open)
+                .takesIn(new InspectorRows());
     }
 
     /** The supervision office that they belong to acts on them. */

@@ -59,6 +59,8 @@ class AnnualInspections {
                     requireInspectable(licence, c.year(), c.effectiveOn());
                     office.require(c.decision(), INSPECT_LICENSEES, c.effectiveOn());
                     licence.onFile().inspections().requireGradable(fact);
+                    var school = licence.onFile().founded().schoolId();
+                    SupervisionReports.requireWeighed(school, fact, office.facts());
                 });
     }
 

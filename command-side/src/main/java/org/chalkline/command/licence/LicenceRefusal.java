@@ -73,6 +73,11 @@ public enum LicenceRefusal implements Reason {
             Law.REGULATIONS,
             "47"),
     GRADED_ALREADY("This year's inspection has been graded. Each year has one grade."),
+    REPORT_NOT_WEIGHED(
+            "The school was inspected comprehensively in this year, and the decision doesn't cite the"
+                    + " report. Weigh it, and name its digest as evidence.",
+            Law.SUPERVISION,
+            "25"),
     NOT_GRADED("This year's inspection has not been graded. Grade it first."),
     PUBLISHED_ALREADY("The result of this year's inspection has been published elsewhere."),
     DEADLINE_NOT_AHEAD("The deadline isn't after the order. Give a later one."),
@@ -174,9 +179,15 @@ public enum LicenceRefusal implements Reason {
     }
 
     /** The laws that most of the reasons rest on. */
+    @Override
+    public boolean mayBeFound() {
+        return this == REPORT_NOT_WEIGHED;
+    }
+
     private static final class Law {
         static final String LICENSING = "Administrative Licensing Law";
         static final String PRIVATE_EDUCATION = "Private Education Law";
+        static final String SUPERVISION = "Shanghai Regulations on Education Supervision";
         static final String REGULATIONS = "Private Education Law Implementing Regulations";
     }
 }

@@ -44,6 +44,9 @@ public enum OpenMatter implements Reason {
     LICENCE_HELD(
             "The person is the organiser of a school whose licence stands. Record its end first."),
     INSPECTOR_SERVES("The person is an education inspector. Record the end of that first."),
+    DANGER_REPORTED(
+            "The person told of a danger at a school, and the last day to answer hasn't passed. Wait"
+                    + " for it."),
     SANCTION_PROPOSED(
             "It was proposed that the person be sanctioned, and nobody answered. Record the answer"
                     + " first."),

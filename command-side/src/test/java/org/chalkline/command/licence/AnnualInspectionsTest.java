@@ -9,7 +9,13 @@ import java.util.List;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.procedure.power.PowerRefusal;
+import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.inspection.InspectionEvent.InspectionReported;
+import org.chalkline.kernel.inspection.InspectionId;
+import org.chalkline.kernel.inspection.SupervisedSchoolEvent.ComprehensivelyInspected;
+import org.chalkline.kernel.inspection.SupervisedSchoolId;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,5 +189,47 @@ class AnnualInspectionsTest {
         bureau.accept(new SettleClocks(LICENCE));
         assertThat(bureau.accept(report(2024, LAST_DAY))).hasSize(1);
         bureau.refuse(LICENCE_EXPIRED, grade(2024, InspectionGrade.PASSED, DAY_AFTER));
+    }
+
+    @Test
+    void a_grade_cites_the_report_of_a_comprehensive_inspection_of_that_year() {
+        var inspection = new InspectionId("2023-1");
+        var report = Sha256.hex("report of supervision");
+        bureau.knowing(
+                new ComprehensivelyInspected(
+                        new SupervisedSchoolId(SCHOOL), inspection, MARCH, MARCH),
+                new InspectionReported(
+                        inspection,
+                        SCHOOL,
+                        report,
+                        "Government",
+                        "City",
+                        "Site",
+                        OFFICER,
+                        LocalDate.of(2023, 12, 1)));
+        bureau.accept(report(2023, MARCH), report(2024, MARCH));
+        bureau.refuse(REPORT_NOT_WEIGHED, grade(2023, InspectionGrade.PASSED, APRIL));
+        var plain = decided(APRIL);
+        var citing =
+                new Decision(
+                        plain.documentNumber(),
+                        plain.body(),
+                        plain.officer(),
+                        plain.decidedOn(),
+                        plain.approver(),
+                        plain.delegation(),
+                        plain.recusals(),
+                        plain.legalBasis(),
+                        plain.reasons(),
+                        List.of(report),
+                        plain.findings(),
+                        plain.partyStatement(),
+                        plain.clock(),
+                        plain.departure(),
+                        plain.remedyNotice());
+        bureau.accept(
+                new GradeAnnualInspection(LICENCE, 2023, InspectionGrade.PASSED, citing, APRIL));
+        // It was reported in 2023, and says nothing of the year after.
+        bureau.accept(grade(2024, InspectionGrade.PASSED, MAY));
     }
 }

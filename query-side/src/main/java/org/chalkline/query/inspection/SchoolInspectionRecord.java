@@ -28,7 +28,7 @@ public record SchoolInspectionRecord(
         List<String> matters,
         String unit,
         InspectionStatus status,
-        LocalDate plannedOn,
+        @Nullable LocalDate plannedOn,
         @Nullable GroupOfInspectors group,
         @Nullable InspectionNotice notice,
         @Nullable SelfEvaluation selfEvaluation,
@@ -43,11 +43,13 @@ public record SchoolInspectionRecord(
         @Nullable OpinionLetter letter,
         List<PutRight> problems,
         @Nullable ReportUp reported,
-        @Nullable LocalDate closedOn)
+        @Nullable LocalDate closedOn,
+        @Nullable LetterOfThePast takenOver)
         implements SchoolInspectionRecordBuilder.With {
 
     /** Tells how far it has come. */
     public enum InspectionStatus {
+        TAKEN_OVER,
         PLANNED,
         GROUP_FORMED,
         NOTIFIED,
@@ -102,6 +104,17 @@ public record SchoolInspectionRecord(
     /** Holds the letter. */
     public record OpinionLetter(LocalDate on, String text, String appraisal, Decision decision) {}
 
+    /** Holds what an older register tells of an inspection. */
+    public record LetterOfThePast(
+            LocalDate on,
+            String documentNumber,
+            String text,
+            String appraisal,
+            List<String> problems,
+            @Nullable LocalDate putRightOn,
+            @Nullable String report,
+            String source) {}
+
     /** Holds a problem that the letter names, and how it is put right. */
     public record PutRight(
             int number,
@@ -132,7 +145,14 @@ public record SchoolInspectionRecord(
 
     /** How many problems aren't verified as put right. */
     public int openProblems() {
+        var past = takenOver;
+        if (past != null) return past.putRightOn() == null ? past.problems().size() : 0;
         return (int) problems.stream().filter(each -> each.verifiedOn() == null).count();
+    }
+
+    /** How many rounds the problem took that took the most; 0 where none was found. */
+    public int rounds() {
+        return problems.stream().mapToInt(PutRight::round).max().orElse(0);
     }
 
     /** Whether the letter says something else than the preliminary opinion; absent before it. */

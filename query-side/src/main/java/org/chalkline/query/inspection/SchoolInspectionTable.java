@@ -1,5 +1,6 @@
 package org.chalkline.query.inspection;
 
+import java.time.LocalDate;
 import org.chalkline.kernel.inspection.InspectionEvent;
 import org.chalkline.kernel.inspection.InspectionEvent.*;
 import org.chalkline.kernel.inspection.InspectionId;
@@ -40,6 +41,10 @@ class SchoolInspectionTable {
                             "The day on which it was planned.",
                             SchoolInspectionRecord::plannedOn)
                     .day(
+                            "begunOn",
+                            "The day on which it was planned; of one of the past, on which it ended.",
+                            SchoolInspectionTable::begunOn)
+                    .day(
                             "endedOn",
                             "The day on which the school was told the preliminary opinion.",
                             SchoolInspectionRecord::endedOn)
@@ -47,6 +52,10 @@ class SchoolInspectionTable {
                             "openProblems",
                             "How many problems aren't verified as put right.",
                             inspection -> (long) inspection.openProblems())
+                    .number(
+                            "rounds",
+                            "How many rounds the problem took that took the most; 0 where none was found.",
+                            inspection -> (long) inspection.rounds())
                     .flag(
                             "defended",
                             "Whether the school gave a defence.",
@@ -71,8 +80,13 @@ class SchoolInspectionTable {
                             Power.LEAD_INSPECTIONS,
                             Power.ISSUE_OPINIONS,
                             Power.VERIFY_RECTIFICATION)
-                    .ofYear("plannedOn")
+                    .ofYear("begunOn")
                     .keyedBy(InspectionId::new);
+
+    private static @Nullable LocalDate begunOn(SchoolInspectionRecord inspection) {
+        var planned = inspection.plannedOn();
+        return planned == null ? inspection.endedOn() : planned;
+    }
 
     private static @Nullable DefenceResult adopted(SchoolInspectionRecord inspection) {
         SchoolDefence defence = inspection.defence();
@@ -127,6 +141,8 @@ class SchoolInspectionTable {
             case InspectionReported e ->
                     "Reported to " + e.government() + ", and published in " + e.publishedIn() + ".";
             case InspectionClosed e -> "Closed.";
+            case InspectionTakenOver e ->
+                    "Taken over from " + e.source() + ": letter " + e.documentNumber() + ".";
         };
     }
 }

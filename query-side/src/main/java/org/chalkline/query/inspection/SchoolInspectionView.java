@@ -6,12 +6,15 @@ import java.util.function.UnaryOperator;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.inspection.InspectionEvent;
 import org.chalkline.kernel.inspection.InspectionEvent.*;
+import org.chalkline.kernel.inspection.InspectionId;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.inspection.SchoolInspectionRecord.DayOnSite;
 import org.chalkline.query.inspection.SchoolInspectionRecord.DrawnPublic;
 import org.chalkline.query.inspection.SchoolInspectionRecord.GroupOfInspectors;
 import org.chalkline.query.inspection.SchoolInspectionRecord.HeardPublic;
 import org.chalkline.query.inspection.SchoolInspectionRecord.InspectionNotice;
 import org.chalkline.query.inspection.SchoolInspectionRecord.InspectionStatus;
+import org.chalkline.query.inspection.SchoolInspectionRecord.LetterOfThePast;
 import org.chalkline.query.inspection.SchoolInspectionRecord.OpinionLetter;
 import org.chalkline.query.inspection.SchoolInspectionRecord.OpinionVote;
 import org.chalkline.query.inspection.SchoolInspectionRecord.PutRight;
@@ -33,7 +36,7 @@ public final class SchoolInspectionView implements View<SchoolInspectionRecord> 
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -60,9 +63,11 @@ public final class SchoolInspectionView implements View<SchoolInspectionRecord> 
     public @Nullable SchoolInspectionRecord evolve(
             @Nullable SchoolInspectionRecord before, Fact fact) {
         if (fact instanceof InspectionPlanned e) return planned(e);
+        if (fact instanceof InspectionTakenOver e) return takenOver(e);
         var now = Objects.requireNonNull(before, "not planned");
         return switch ((InspectionEvent) fact) {
             case InspectionPlanned e -> planned(e);
+            case InspectionTakenOver e -> takenOver(e);
             case GroupFormed e -> {
                 var group =
                         new GroupOfInspectors(
@@ -181,14 +186,51 @@ public final class SchoolInspectionView implements View<SchoolInspectionRecord> 
     }
 
     private static SchoolInspectionRecord planned(InspectionPlanned e) {
+        return begun(
+                        e.inspection(),
+                        e.school(),
+                        e.form(),
+                        e.matters(),
+                        e.unit(),
+                        InspectionStatus.PLANNED)
+                .with(b -> b.plannedOn(e.effectiveOn()));
+    }
+
+    private static SchoolInspectionRecord takenOver(InspectionTakenOver e) {
+        var past =
+                new LetterOfThePast(
+                        e.effectiveOn(),
+                        e.documentNumber(),
+                        e.letter(),
+                        e.appraisal(),
+                        e.problems(),
+                        e.putRightOn(),
+                        e.report(),
+                        e.source());
+        return begun(
+                        e.inspection(),
+                        e.school(),
+                        e.form(),
+                        e.matters(),
+                        e.unit(),
+                        InspectionStatus.TAKEN_OVER)
+                .with(b -> b.endedOn(e.endedOn()).takenOver(past));
+    }
+
+    private static SchoolInspectionRecord begun(
+            InspectionId inspection,
+            SchoolId school,
+            InspectionForm form,
+            List<String> matters,
+            String unit,
+            InspectionStatus status) {
         return SchoolInspectionRecordBuilder.builder()
-                .inspection(e.inspection())
-                .school(e.school())
-                .form(e.form())
-                .matters(e.matters())
-                .unit(e.unit())
-                .status(InspectionStatus.PLANNED)
-                .plannedOn(e.effectiveOn())
+                .inspection(inspection)
+                .school(school)
+                .form(form)
+                .matters(matters)
+                .unit(unit)
+                .status(status)
                 .onSite(List.of())
                 .drawn(List.of())
                 .heard(List.of())

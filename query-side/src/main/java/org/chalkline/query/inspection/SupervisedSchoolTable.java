@@ -86,6 +86,7 @@ class SupervisedSchoolTable {
             case SchoolVisited e ->
                     e.inspectors().size() + " visited it, in semester " + e.semester() + ".";
             case DangerReported e -> "A danger was reported: " + e.summary();
+            case SchoolEnteredDistrict e -> "Came into district " + e.district().value() + ".";
             case ComprehensivelyInspected e ->
                     "Inspected comprehensively until "
                             + e.endedOn()

@@ -56,6 +56,8 @@ public final class SupervisedSchoolView implements View<SupervisedSchoolRecord> 
                 var now = known(before);
                 yield now.with(b -> b.visits(now.visits() + 1).lastVisitedOn(e.effectiveOn()));
             }
+            // Which district it lies in on a day the districts tell.
+            case SchoolEnteredDistrict e -> known(before);
             case DangerReported e -> {
                 var now = known(before);
                 var danger =

@@ -105,13 +105,17 @@ public record LicenceRecord(
             @Nullable String report,
             @Nullable LocalDate gradedOn,
             @Nullable InspectionGrade grade,
+            List<String> gradedUpon,
             @Nullable Rectification rectification,
             @Nullable LocalDate publishedOn,
             @Nullable String publishedWhere)
             implements LicenceRecordInspectionBuilder.With {
 
         static Inspection of(int year) {
-            return LicenceRecordInspectionBuilder.builder().year(year).build();
+            return LicenceRecordInspectionBuilder.builder()
+                    .year(year)
+                    .gradedUpon(List.of())
+                    .build();
         }
     }
 

@@ -64,7 +64,7 @@ public final class LicenceView implements AggregateView<LicenceRecord> {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -152,7 +152,12 @@ public final class LicenceView implements AggregateView<LicenceRecord> {
                     draft.inspected(
                             e.year(), i -> i.reportedOn(e.effectiveOn()).report(e.report()));
             case AnnualInspectionGraded e ->
-                    draft.inspected(e.year(), i -> i.gradedOn(e.effectiveOn()).grade(e.grade()));
+                    draft.inspected(
+                            e.year(),
+                            i ->
+                                    i.gradedOn(e.effectiveOn())
+                                            .grade(e.grade())
+                                            .gradedUpon(e.decision().evidence()));
             case RectificationOrdered e ->
                     draft.inspected(e.year(), i -> i.rectification(ordered(e)));
             case RectificationRechecked e ->

@@ -386,4 +386,41 @@ public sealed interface InspectionEvent extends Fact {
     @FactType("inspection.InspectionClosed")
     record InspectionClosed(InspectionId inspection, String officer, LocalDate effectiveOn)
             implements InspectionEvent {}
+
+    /**
+     * An inspection of the past, of which the register kept before tells no more than its letter.
+     *
+     * @param unit the supervision office
+     * @param endedOn the day on which the inspection at the school ended
+     * @param letter SHA-256 of the opinion letter
+     * @param documentNumber the letter's number
+     * @param appraisal how the school was judged
+     * @param problems what it had to put right
+     * @param putRightOn the day by which all of that was; absent where it isn't known to be
+     * @param report SHA-256 of the report; absent where none is known
+     * @param source where this stands
+     * @param effectiveOn the letter's day
+     */
+    @FactType("inspection.InspectionTakenOver")
+    record InspectionTakenOver(
+            InspectionId inspection,
+            SchoolId school,
+            InspectionForm form,
+            List<String> matters,
+            String unit,
+            LocalDate endedOn,
+            String letter,
+            String documentNumber,
+            String appraisal,
+            List<String> problems,
+            @Nullable LocalDate putRightOn,
+            @Nullable String report,
+            String source,
+            LocalDate effectiveOn)
+            implements InspectionEvent {
+        public InspectionTakenOver {
+            matters = List.copyOf(matters);
+            problems = List.copyOf(problems);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.inspector.ResponsibleDistrictId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.jspecify.annotations.Nullable;
@@ -93,5 +94,13 @@ public sealed interface SupervisedSchoolEvent extends Fact {
             InspectionId inspection,
             LocalDate endedOn,
             LocalDate effectiveOn)
+            implements SupervisedSchoolEvent {}
+
+    /**
+     * The school came into a responsible district. How long it lies there says the district itself.
+     */
+    @FactType("supervision.SchoolEnteredDistrict")
+    record SchoolEnteredDistrict(
+            SupervisedSchoolId supervised, ResponsibleDistrictId district, LocalDate effectiveOn)
             implements SupervisedSchoolEvent {}
 }

@@ -10,6 +10,7 @@ import org.chalkline.kernel.inspection.AccountabilityEvent.*;
 import org.chalkline.kernel.inspection.InspectionEvent.*;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent.*;
 import org.chalkline.kernel.inspector.InspectorId;
+import org.chalkline.kernel.inspector.ResponsibleDistrictId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
@@ -110,6 +111,21 @@ class StoredFormsTest extends StoredForms {
                                 "Site",
                                 "officer-1",
                                 DAY),
+                        new InspectionTakenOver(
+                                ID,
+                                SCHOOL,
+                                InspectionForm.COMPREHENSIVE,
+                                List.of("All of them"),
+                                "supervision",
+                                DAY,
+                                DIGEST,
+                                "8",
+                                "Good.",
+                                List.of("The gate was open."),
+                                DAY,
+                                DIGEST,
+                                "Register",
+                                DAY),
                         new InspectionClosed(ID, "officer-1", DAY),
                         new SchoolPutUnderSupervision(
                                 SUPERVISED, "supervision", DAY.minusYears(2), "officer-1", DAY),
@@ -154,6 +170,8 @@ class StoredFormsTest extends StoredForms {
                                 "officer-1",
                                 DAY),
                         new ComprehensivelyInspected(SUPERVISED, ID, DAY, DAY),
+                        new SchoolEnteredDistrict(
+                                SUPERVISED, new ResponsibleDistrictId("ZR-1"), DAY),
                         new Interviewed(
                                 ACCOUNT,
                                 ID,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chalkline.kernel.fact.SampleDecisions;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.inspector.InspectorEvent.*;
+import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
@@ -12,12 +13,12 @@ import org.chalkline.kernel.school.SchoolId;
 
 class StoredFormsTest extends StoredForms {
     private static final InspectorId ID = new InspectorId("I-1");
+    private static final ResponsibleDistrictId DISTRICT = new ResponsibleDistrictId("ZR-1");
     private static final PersonId WANG = new PersonId("P-0001");
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
     StoredFormsTest() {
         super(
-                InspectorEvent.class,
                 List.of(
                         new InspectorAppointed(
                                 ID, "Wang", WANG, "supervision", SampleDecisions.SPARE, DAY),
@@ -44,6 +45,26 @@ class StoredFormsTest extends StoredForms {
                                 ID,
                                 new SchoolId("1201"),
                                 new Personal(WANG, PersonalField.FAMILY, "c2VhbGVk"),
-                                DAY)));
+                                DAY),
+                        new DistrictLaidOut(
+                                DISTRICT,
+                                "East",
+                                "supervision",
+                                "62881111",
+                                "Schools.",
+                                List.of(new SchoolId("1201")),
+                                List.of(new ResponsibleInspector(ID, "Wang")),
+                                SampleDecisions.SPARE,
+                                DAY),
+                        new DistrictChanged(
+                                DISTRICT,
+                                "62881111",
+                                List.of(new SchoolId("1201"), new SchoolId("1202")),
+                                List.of(new ResponsibleInspector(ID, "Wang")),
+                                SampleDecisions.SPARE,
+                                DAY),
+                        new DistrictDissolved(DISTRICT, SampleDecisions.SPARE, DAY)),
+                InspectorEvent.class,
+                ResponsibleDistrictEvent.class);
     }
 }
