@@ -66,6 +66,7 @@ import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.WindowEvent;
 import org.chalkline.kernel.timekeeping.TimekeepingEvent;
+import org.chalkline.kernel.tuition.TuitionEvent;
 
 /** The facts that the program knows: those of every feature. */
 public final class AllFacts {
@@ -96,6 +97,7 @@ public final class AllFacts {
                 InspectionEvent.class,
                 SupervisedSchoolEvent.class,
                 AccountabilityEvent.class,
+                TuitionEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

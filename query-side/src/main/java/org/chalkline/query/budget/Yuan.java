@@ -13,9 +13,10 @@ public record Yuan(long fen) {
     private static final int SCALE = 2;
 
     /** Nothing. */
-    static final Yuan ZERO = new Yuan(0);
+    public static final Yuan ZERO = new Yuan(0);
 
-    static Yuan of(Money amount) {
+    /** The same amount. */
+    public static Yuan of(Money amount) {
         return new Yuan(amount.fen());
     }
 
@@ -36,11 +37,13 @@ public record Yuan(long fen) {
         return Money.CNY;
     }
 
-    Yuan plus(Yuan other) {
+    /** The two together. */
+    public Yuan plus(Yuan other) {
         return new Yuan(fen + other.fen);
     }
 
-    Yuan minus(Yuan other) {
+    /** What is left of this after the other; below zero where that is more. */
+    public Yuan minus(Yuan other) {
         return new Yuan(fen - other.fen);
     }
 }

@@ -47,6 +47,11 @@ public enum SchoolKind {
         this.stages = Set.of(stages);
     }
 
+    /** Whether what it takes for its courses goes into an account for tuition alone. */
+    public boolean takesTuition() {
+        return this == TRAINING_INSTITUTION;
+    }
+
     /** The stages that such an institution may teach; none where the kind is not known. */
     public Set<Stage> stages() {
         return stages;
