@@ -149,7 +149,6 @@ public class TuitionAccount {
         requireFiled(c.effectiveOn());
         requireMonitor(c.officer(), c.effectiveOn(), office);
         apply(fact);
-        watchFloor(c.effectiveOn(), office);
     }
 
     @CommandHandler
@@ -194,7 +193,8 @@ public class TuitionAccount {
         requireYuan(c.amount());
         var contract = ledger.find(c.contract());
         var fee = ledger.fee(c.course(), c.effectiveOn());
-        if (fee == null) throw new RefusedException(filed == null ? ACCOUNT_NOT_FILED : FEE_NOT_SET);
+        if (fee == null)
+            throw new RefusedException(filed == null ? ACCOUNT_NOT_FILED : FEE_NOT_SET);
         var price = contract == null ? fee.price() : contract.price();
         var fact =
                 new TuitionDeposited(
@@ -518,14 +518,15 @@ public class TuitionAccount {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(LiftTuitionFreeze c, TuitionOffice office) {
-        var fact = new FreezeLifted(c.account(), c.decision(), c.effectiveOn());
+        requireKnown();
+        // An end that was set aside, as by a court, is none.
+        var ended = office.provider(c.account().licence(), c.effectiveOn()).endedOn();
+        var fact = new FreezeLifted(c.account(), ended, c.decision(), c.effectiveOn());
         if (isRepeat(fact)) return;
         requireStep(c.effectiveOn(), office);
         boolean frozenNow = isFrozenOn(c.effectiveOn()) || hasEndedBy(c.effectiveOn());
         refuseIf(!frozenNow, ACCOUNT_NOT_FROZEN);
-        // An end that was set aside, as by a court, is none.
-        var licence = office.provider(c.account().licence(), c.effectiveOn());
-        refuseIf(licence.endedOn() != null, LICENCE_ENDED);
+        refuseIf(ended != null && ledger.owed() > 0, LICENCE_ENDED);
         requireDecided(c.decision(), c.effectiveOn(), office);
         apply(fact);
     }
@@ -732,7 +733,7 @@ public class TuitionAccount {
             }
             case FreezeLifted e -> {
                 frozen.put(e.effectiveOn(), false);
-                licenceEndedOn = null;
+                licenceEndedOn = e.licenceEndedOn();
                 underFloor = false;
             }
             case TuitionAccountClosed e -> closed = true;

@@ -48,7 +48,8 @@ class TuitionFeature {
                 .subject(TuitionAccountId.KIND, TuitionAccount.class, TuitionDependents::of)
                 .following(TuitionAccountId.KIND, TuitionAccount.class, TuitionAccount::services)
                 .restsOn(TuitionDependents::resting)
-                .matters(TuitionAccountId.KIND, TuitionFeature::owed);
+                .matters(TuitionAccountId.KIND, TuitionFeature::owed)
+                .takesIn(new TuitionRows());
     }
 
     /** The unit that watches an account acts on it. */

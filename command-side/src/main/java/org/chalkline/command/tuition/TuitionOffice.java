@@ -47,7 +47,8 @@ public class TuitionOffice extends OfficeForPeople {
      *
      * @param endedOn since when it is in force no longer; absent while it is
      */
-    record Provider(SchoolId school, SchoolKind kind, LocalDate since, @Nullable LocalDate endedOn) {
+    record Provider(
+            SchoolId school, SchoolKind kind, LocalDate since, @Nullable LocalDate endedOn) {
 
         boolean isLicensedOn(LocalDate day) {
             return !day.isBefore(since) && (endedOn == null || day.isBefore(endedOn));

@@ -113,8 +113,8 @@ public enum TuitionRefusal implements Reason {
             "Administrative Reconsideration Law",
             "44"),
     LICENCE_ENDED(
-            "The licence has ended, and the account stays frozen for the learners. It is closed when"
-                    + " nothing is left.",
+            "The licence has ended, and the account stays frozen while learners are owed their"
+                    + " tuition. Refund them first.",
             Law.PRIVATE,
             "59"),
     LEARNERS_OWED(

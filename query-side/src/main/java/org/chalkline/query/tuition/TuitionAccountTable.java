@@ -79,7 +79,8 @@ class TuitionAccountTable {
     static String summary(TuitionEvent fact) {
         return switch (fact) {
             case TuitionAccountOpened e -> "Opened at " + e.bank() + ".";
-            case TuitionAccountFiled e -> "Filed as " + e.filing() + ", with a floor of " + e.floor();
+            case TuitionAccountFiled e ->
+                    "Filed as " + e.filing() + ", with a floor of " + e.floor();
             case TuitionMonitoringBegun e -> "It is watched.";
             case FeeSet e -> "A lesson of " + e.title() + " costs " + e.price() + ".";
             case TuitionDeposited e -> e.amount() + " were paid for " + e.course() + ".";

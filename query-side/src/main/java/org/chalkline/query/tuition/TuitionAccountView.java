@@ -57,11 +57,7 @@ public final class TuitionAccountView implements View<TuitionAccountRecord> {
         return switch ((TuitionEvent) fact) {
             case TuitionAccountOpened e -> opened(e);
             case TuitionAccountFiled e ->
-                    now.with(
-                            b ->
-                                    b.filing(e.filing())
-                                            .filedOn(e.effectiveOn())
-                                            .floor(e.floor()));
+                    now.with(b -> b.filing(e.filing()).filedOn(e.effectiveOn()).floor(e.floor()));
             case TuitionMonitoringBegun e -> now.withMonitoredOn(e.effectiveOn());
             case FeeSet e -> now.withCourses(withFee(now.courses(), e));
             case TuitionDeposited e ->
@@ -108,7 +104,7 @@ public final class TuitionAccountView implements View<TuitionAccountRecord> {
                                     b.freezeCause(null)
                                             .frozenBy(null)
                                             .frozenOn(null)
-                                            .licenceEndedOn(null));
+                                            .licenceEndedOn(e.licenceEndedOn()));
             case TuitionLeftOwing e -> now;
             case TuitionAccountClosed e ->
                     now.with(

@@ -26,10 +26,7 @@ class TuitionContractTable {
                                                     new TuitionContractId(each.contract()))
                                             .code())
                     .text("account", "The tuition account.", each -> each.account().value())
-                    .text(
-                            "learner",
-                            "The learner, by their code.",
-                            each -> each.learner().value())
+                    .text("learner", "The learner, by their code.", each -> each.learner().value())
                     .text("course", "The course.", TuitionContractRecord::course)
                     .number("owed", "The tuition that they are owed.", each -> each.owed().fen())
                     .fen()
@@ -63,7 +60,6 @@ class TuitionContractTable {
     @Bean
     TableQueries<TuitionContractRecord> tuitionContractQueries(
             Projection<TuitionContractRecord> contracts) {
-        return TableQueries.of(
-                TABLE, contracts, TuitionEvent.class, TuitionAccountTable::summary);
+        return TableQueries.of(TABLE, contracts, TuitionEvent.class, TuitionAccountTable::summary);
     }
 }

@@ -107,7 +107,8 @@ abstract class QueryTest {
         "org.chalkline.query.disclosure",
         "org.chalkline.query.itproject",
         "org.chalkline.query.record",
-        "org.chalkline.query.teacher"
+        "org.chalkline.query.teacher",
+        "org.chalkline.query.tuition"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {

@@ -52,9 +52,7 @@ public sealed interface TuitionEvent extends Fact {
         LICENCE_ENDED
     }
 
-    /**
-     * Tuition came into the account, or left it. Each has a number of its own.
-     */
+    /** Tuition came into the account, or left it. Each has a number of its own. */
     sealed interface TuitionMovement extends TuitionEvent {
 
         /** The number that the bank gave it. */
@@ -131,8 +129,8 @@ public sealed interface TuitionEvent extends Fact {
      * A learner paid tuition into it.
      *
      * @param contract the learner's contract, by its code
-     * @param terms the contract's number and what was agreed, sealed under the learner's key; absent
-     *     of a contract that was paid on before
+     * @param terms the contract's number and what was agreed, sealed under the learner's key;
+     *     absent of a contract that was paid on before
      * @param price of one lesson by this contract: the one that was set on the day of its first
      *     payment
      */
@@ -275,9 +273,18 @@ public sealed interface TuitionEvent extends Fact {
             LocalDate effectiveOn)
             implements TuitionEvent {}
 
-    /** The freezing was lifted. */
+    /**
+     * The freezing was lifted.
+     *
+     * @param licenceEndedOn since when the provider's licence is in force no longer; absent while
+     *     it is. Then no learner is owed anything, and what is left goes to other creditors.
+     */
     @FactType("tuition.FreezeLifted")
-    record FreezeLifted(TuitionAccountId account, Decision decision, LocalDate effectiveOn)
+    record FreezeLifted(
+            TuitionAccountId account,
+            @Nullable LocalDate licenceEndedOn,
+            Decision decision,
+            LocalDate effectiveOn)
             implements TuitionEvent {}
 
     /** What a learner was still owed when it was closed, and nothing was left to pay from. */

@@ -1,6 +1,4 @@
-/**
- * Accounts for tuition alone (学杂费专用存款账户) of training institutions, and what is watched of them.
- */
+/** Accounts for tuition alone (学杂费专用存款账户) of training institutions, and what is watched of them. */
 @NullMarked
 package org.chalkline.kernel.tuition;
 
