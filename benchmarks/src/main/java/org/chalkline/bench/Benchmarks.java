@@ -30,6 +30,7 @@ public final class Benchmarks {
         rows.put("reckon", ClockRows::reckon);
         rows.put("sealing", SealingRows::run);
         rows.put("budget", BudgetInserts::run);
+        rows.put("tuition", TuitionRows::run);
         rows.put("standing", StandingRows::run);
         rows.put("contests", ContestRows::run);
         rows.put("lottery", LotteryRows::run);

@@ -200,6 +200,7 @@ class ActsTest {
                     "coHandlers",
                     "caseNumber",
                     "danger",
+                    "learner",
                     "documentNumber",
                     "enter",
                     "headmaster",

@@ -10,7 +10,7 @@ import org.chalkline.kernel.tuition.TuitionAccountId;
 import org.chalkline.kernel.tuition.TuitionEvent.AlertCause;
 import org.chalkline.kernel.tuition.TuitionEvent.FreezeCause;
 import org.chalkline.kernel.tuition.TuitionEvent.MisuseKind;
-import org.chalkline.query.budget.Yuan;
+import org.chalkline.query.money.Yuan;
 import org.jspecify.annotations.Nullable;
 
 /**

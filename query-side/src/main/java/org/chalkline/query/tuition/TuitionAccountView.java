@@ -8,7 +8,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.tuition.CourseId;
 import org.chalkline.kernel.tuition.TuitionEvent;
 import org.chalkline.kernel.tuition.TuitionEvent.*;
-import org.chalkline.query.budget.Yuan;
+import org.chalkline.query.money.Yuan;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;

@@ -6,7 +6,7 @@ import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.tuition.TuitionAccountId;
-import org.chalkline.query.budget.Yuan;
+import org.chalkline.query.money.Yuan;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.tuition.TuitionEvent;
 import org.chalkline.kernel.tuition.TuitionEvent.*;
-import org.chalkline.query.budget.Yuan;
+import org.chalkline.query.money.Yuan;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;

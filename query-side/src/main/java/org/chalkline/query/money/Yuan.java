@@ -1,4 +1,4 @@
-package org.chalkline.query.budget;
+package org.chalkline.query.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -22,7 +22,7 @@ public record Yuan(long fen) {
 
     /** From what {@link #amount} wrote. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Yuan of(String amount) {
+    public static Yuan of(String amount) {
         return new Yuan(new BigDecimal(amount).movePointRight(SCALE).longValueExact());
     }
 
