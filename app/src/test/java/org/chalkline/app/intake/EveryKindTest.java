@@ -200,7 +200,6 @@ class EveryKindTest {
         taken("licence-applications", "base-decided", decided.replace("〔2024〕", "〔2005〕"));
         for (int i = 1; i <= 3; i++) planned("120" + i);
         asked("1203");
-        for (var number : List.of("01", "02")) training(number);
         clerk.accepted(
                 "takeOverBudgetLine",
                 """
@@ -219,6 +218,7 @@ class EveryKindTest {
                             .replace("〔2005〕", "〔2007〕");
             taken("licence-applications", "base-twin-" + other, twin);
         }
+        for (var number : List.of("01", "02")) training(number);
     }
 
     /** A training institution, whose licence is the code of its tuition account. */
