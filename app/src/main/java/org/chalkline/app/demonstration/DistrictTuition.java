@@ -51,8 +51,8 @@ final class DistrictTuition {
         new Tale(Section.LICENSING, "powers-on-tuition", acts)
                 .on("2020-08-03", d -> delegated(MONITOR, Power.MONITOR_TUITION, d))
                 .on("2020-08-03", d -> delegated(Licensing.HEAD, Power.FREEZE_TUITION, d));
-        sound(new Account("T01", "上海启明成人培训学校", "娄山关路88号"));
-        failing(new Account("T02", "上海远帆成人培训学校", "中山西路610号"));
+        sound(new Account("PX1", "上海启明成人培训学校", "娄山关路88号"));
+        failing(new Account("PX2", "上海远帆成人培训学校", "中山西路610号"));
     }
 
     /** All acts, in no order. */
@@ -209,7 +209,7 @@ final class DistrictTuition {
         }
 
         private void registered(int learner) {
-            var name = List.of("章", "程").get(learner - 1) + (number.equals("T01") ? "晓岚" : "若谷");
+            var name = List.of("章", "程").get(learner - 1) + (number.equals("PX1") ? "晓岚" : "若谷");
             new Tale(Section.LICENSING, learner(learner).value(), acts)
                     .on(
                             "2020-08-20",
