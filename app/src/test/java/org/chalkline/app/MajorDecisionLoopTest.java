@@ -359,7 +359,8 @@ class MajorDecisionLoopTest {
                                 "day",
                                 "2026-06-30"));
         assertThat(going.toString())
-                .contains("decision-layout-1-1", "My child walks.", "\"by\":\"small\"", "Run a bus.");
+                .contains(
+                        "decision-layout-1-1", "My child walks.", "\"by\":\"small\"", "Run a bus.");
         var dissent = caller.sample("decisions-over-dissent", Map.of("day", "2026-06-30"));
         assertThat(dissent.toString()).contains("The house is unsafe.", "Parents were told");
     }

@@ -61,8 +61,7 @@ final class DistrictTuition {
     }
 
     private static DelegatePower delegated(String officer, Power power, LocalDate on) {
-        return new DelegatePower(
-                new OfficerId(officer), power, "长教〔2020〕29号", "局长办公会", null, on);
+        return new DelegatePower(new OfficerId(officer), power, "长教〔2020〕29号", "局长办公会", null, on);
     }
 
     private static Decision decided(LocalDate on, String why) {
@@ -95,9 +94,7 @@ final class DistrictTuition {
                 .on(
                         "2021-08-16",
                         d -> new LiftTuitionFreeze(account.id, decided(d, "银行更正后一致，解除冻结。"), d))
-                .on(
-                        "2021-08-17",
-                        d -> new CloseBankDay(account.id, Money.of("22000"), MONITOR, d));
+                .on("2021-08-17", d -> new CloseBankDay(account.id, Money.of("22000"), MONITOR, d));
         account.taught("2022-03-14", 10).released("2022-04-11", "2000");
     }
 
