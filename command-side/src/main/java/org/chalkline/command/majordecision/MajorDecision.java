@@ -68,7 +68,9 @@ public class MajorDecision {
     private static final int MOST_SCHOOLS = 100;
     private static final int MOST_TASKS = 30;
 
-    @AggregateIdentifier private @Nullable MajorDecisionId id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable MajorDecisionId id;
 
     private final List<MajorDecisionEvent> facts = new ArrayList<>();
     private final Clocks clocks = new Clocks();
