@@ -226,7 +226,7 @@ class EveryKindTest {
         clerk.accepted(
                 "registerSchool",
                 """
-                school: "T-%1$s", source: "Register of 2010", openedOn: "2010-09-01",
+                school: "S-T-L%1$s", source: "Register of 2010", openedOn: "2010-09-01",
                 particulars: {name: "Training %1$s", kind: TRAINING_INSTITUTION, ownership: PRIVATE, site: {address: "%1$s Road"}}
                 """
                         .formatted(number));
@@ -236,7 +236,7 @@ class EveryKindTest {
                 "base-training-" + number,
                 """
                 licence,school,from,validUntil,name,schoolKind,organiser,organiserIdentifier,organiserAddress,address,unit,source
-                T-L%1$s,T-%1$s,2018-09-01,2036-08-31,Training %1$s,TRAINING_INSTITUTION,East Learning Ltd,91310105MA1EXAMP1,1 Road,1 Road,adult,register
+                T-L%1$s,S-T-L%1$s,2018-09-01,2036-08-31,Training %1$s,TRAINING_INSTITUTION,East Learning Ltd,91310105MA1EXAMP1,1 Road,1 Road,adult,register
                 """
                         .formatted(number));
     }
