@@ -31,6 +31,7 @@ public final class Benchmarks {
         rows.put("cycles", ClockRows::cycles);
         rows.put("sealing", SealingRows::run);
         rows.put("budget", BudgetInserts::run);
+        rows.put("tuition", TuitionRows::run);
         rows.put("standing", StandingRows::run);
         rows.put("contests", ContestRows::run);
         rows.put("lottery", LotteryRows::run);

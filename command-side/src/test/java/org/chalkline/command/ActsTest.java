@@ -202,6 +202,7 @@ class ActsTest {
                     "committee",
                     "caseNumber",
                     "danger",
+                    "learner",
                     "documentNumber",
                     "enter",
                     "evaluator",

@@ -69,6 +69,7 @@ import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.WindowEvent;
 import org.chalkline.kernel.timekeeping.TimekeepingEvent;
+import org.chalkline.kernel.tuition.TuitionEvent;
 
 /** The facts that the program knows: those of every feature. */
 public final class AllFacts {
@@ -102,6 +103,7 @@ public final class AllFacts {
                 SupervisedSchoolEvent.class,
                 AccountabilityEvent.class,
                 ResponsibleDistrictEvent.class,
+                TuitionEvent.class,
                 ClauseCited.class,
                 ClockEvent.class,
                 ServiceEvent.class,

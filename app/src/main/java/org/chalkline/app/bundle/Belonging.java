@@ -54,6 +54,7 @@ import org.chalkline.kernel.teacher.RecruitmentEvent.RecruitmentPlanned;
 import org.chalkline.kernel.teacher.TeacherEvent.TeacherHired;
 import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
 import org.chalkline.kernel.teacher.TeacherEvent.TeacherTransferred;
+import org.chalkline.kernel.tuition.TuitionEvent.TuitionAccountOpened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +62,10 @@ import org.jspecify.annotations.Nullable;
  * about them, its office of a head with the careers of those who held it, the teachers who were
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
  * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
- * their lists, its inspections with what followed, its budget lines, its IT projects, its assets
- * with what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits
- * over acts among these. What merely names it (a transfer that came to nothing, an asset that was
- * lent to it, money that went there) is another's.
+ * their lists, its inspections with what followed, its budget lines, its IT projects, its tuition
+ * account, its assets with what was requested, paid, counted and disposed of, and the
+ * reconsiderations and lawsuits over acts among these. What merely names it (a transfer that came
+ * to nothing, an asset that was lent to it, money that went there) is another's.
  */
 final class Belonging {
 
@@ -94,6 +95,7 @@ final class Belonging {
                     "budget.LineTakenOver",
                     "itproject.ProjectProposed",
                     "itproject.ProjectTakenOver",
+                    "tuition.TuitionAccountOpened",
                     "asset.");
 
     /** And where it follows from what belongs to the school already. */
@@ -147,6 +149,7 @@ final class Belonging {
             case PlacedByNeed e -> e.instead().school().equals(school);
             case InspectionPlanned e -> e.school().equals(school);
             case InspectionTakenOver e -> e.school().equals(school);
+            case TuitionAccountOpened e -> e.school().equals(school);
             case SupervisedSchoolEvent e -> e.supervised().school().equals(school);
             case Interviewed e -> e.school().equals(school);
             case LineFounded e -> isOf(e.heading().unit(), school);

@@ -21,7 +21,8 @@ record Unit(String id, String name, SchoolKind kind, LocalDate openedOn, int sta
             case SENIOR_HIGH, TWELVE_YEAR -> "2050204";
             case VOCATIONAL -> "2050302";
             case SPECIAL -> "2050701";
-            case ADULT, SENIOR_CITIZEN -> "2050499";
+            case ADULT, SENIOR_CITIZEN, TRAINING_INSTITUTION, COMMUNITY_COLLEGE, COMMUNITY_SCHOOL ->
+                    "2050499";
             case UNSTATED -> "2050299";
         };
     }

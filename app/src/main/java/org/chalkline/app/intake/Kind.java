@@ -19,6 +19,8 @@ enum Kind {
     PLAN_TARGETS("plan-targets", "plan", 1),
     /** A figure is recorded before it is revised. */
     PLAN_ACTUALS("plan-actuals", "plan", 1),
+    /** The bank's days come one after the other. */
+    TUITION_ACCOUNTS("tuition-accounts", "account", 1),
     /** A zone comes before its addresses. */
     CATCHMENTS("catchments", "catchment", 1),
     /** The acts on a placement come one after the other. */

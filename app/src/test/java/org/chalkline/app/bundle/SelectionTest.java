@@ -112,6 +112,9 @@ import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
 import org.chalkline.kernel.teacher.TeacherEvent.TeacherTransferred;
 import org.chalkline.kernel.teacher.TeacherEvent.TrainingRecorded;
 import org.chalkline.kernel.teacher.TeacherEvent.TransferFailed;
+import org.chalkline.kernel.tuition.TuitionAccountId;
+import org.chalkline.kernel.tuition.TuitionEvent.TuitionAccountOpened;
+import org.chalkline.kernel.tuition.TuitionEvent.TuitionMonitoringBegun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -310,7 +313,9 @@ class SelectionTest {
                 fact(LineDrafted.class, school.line(), school.unit()),
                 fact(LineApproved.class, school.line()),
                 fact(ProjectProposed.class, new ITProjectId(school.word()), school.unit()),
-                fact(SystemStarted.class, new ITProjectId(school.word())));
+                fact(SystemStarted.class, new ITProjectId(school.word())),
+                fact(TuitionAccountOpened.class, new TuitionAccountId(school.word()), school.id()),
+                fact(TuitionMonitoringBegun.class, new TuitionAccountId(school.word())));
     }
 
     private void assets(School school) {

@@ -108,8 +108,6 @@ class DecadeTest {
                     "accountability.ProposalAnswered",
                     "accountability.SanctionProposed",
                     "licence.LapseAnnounced",
-                    "licence.LicenceEntered",
-                    "licence.LicenceTakenOver",
                     "licence.LicenceContinued",
                     "lottery.LotteryChallenged",
                     "lottery.SeedAnnouncedAnew",

@@ -154,6 +154,7 @@ class EveryKindTest {
         clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT"));
         clerk.empower("bai", List.of("APPROVE_IT", "SPEND_BUDGETS"));
         clerk.empower("tang", List.of("ACCEPT_SYSTEMS"));
+        clerk.empower("mo", List.of("MONITOR_TUITION"));
         for (var chief : List.of("example-chief", "twinned-chief")) {
             clerk.empower(chief, List.of("SANCTION_HEADS"));
         }
@@ -225,6 +226,27 @@ class EveryKindTest {
                             .replace("〔2005〕", "〔2007〕");
             taken("licence-applications", "base-twin-" + other, twin);
         }
+        for (var number : List.of("01", "02")) training(number);
+    }
+
+    /** A training institution, whose licence is the code of its tuition account. */
+    private void training(String number) throws IOException {
+        clerk.accepted(
+                "registerSchool",
+                """
+                school: "S-T-L%1$s", source: "Register of 2010", openedOn: "2010-09-01",
+                particulars: {name: "Training %1$s", kind: TRAINING_INSTITUTION, ownership: PRIVATE, site: {address: "%1$s Road"}}
+                """
+                        .formatted(number));
+        Tokens.place(server, "importer", "adult");
+        taken(
+                "licences",
+                "base-training-" + number,
+                """
+                licence,school,from,validUntil,name,schoolKind,organiser,organiserIdentifier,organiserAddress,address,unit,source
+                T-L%1$s,S-T-L%1$s,2018-09-01,2036-08-31,Training %1$s,TRAINING_INSTITUTION,East Learning Ltd,91310105MA1EXAMP1,1 Road,1 Road,adult,register
+                """
+                        .formatted(number));
     }
 
     /** Plans that want targets, and some that have them, each under both ids. */
@@ -587,6 +609,15 @@ class EveryKindTest {
                 List.of("98.9", "98.8"),
                 "",
                 List.of(List.of("2021-plap", "2021-plaq")));
+                Kind.TUITION_ACCOUNTS,
+                "adult",
+                sample("tuition-accounts"),
+                List.of(
+                        "2019-03-06,mo,,,,,,,,,,,,,,,,,,14800",
+                        "2019-03-06,mo,,,,,,,,,,,,,,,,,,14801"),
+                List.of("成人英语", "成人英文"),
+                "",
+                List.of(List.of("T-L01", "T-L02")));
         story(
                 Kind.CATCHMENTS,
                 "",

@@ -26,6 +26,7 @@ import org.chalkline.kernel.procedure.clock.RuleId;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.clock.StatutoryPeriod;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.tuition.TuitionEvent.TuitionAccountOpened;
 import org.jspecify.annotations.Nullable;
 
 /** From the clue to the end of the investigation (54 to 56). */
@@ -67,14 +68,13 @@ final class Opening {
     void follow(FollowClue c, PenaltyOffice office) {
         if (file.record().exists()) return;
         var facts = office.facts().of(c.of());
-        boolean licensed = facts.stream().anyMatch(fact -> fact instanceof LicenceFounded);
         apply(
                 new ClueReceived(
                         c.penaltyCase(),
                         c.source(),
                         c.of(),
                         school(facts),
-                        licensed ? licence(facts) : null,
+                        licence(facts),
                         c.summary(),
                         unit(facts),
                         null,
@@ -86,12 +86,16 @@ final class Opening {
             if (fact instanceof LicenceFounded e) return e.schoolId();
             if (fact instanceof CheckPlanned e) return e.school();
             if (fact instanceof InspectionPlanned e) return e.school();
+            if (fact instanceof TuitionAccountOpened e) return e.school();
         }
         return null;
     }
 
     private static @Nullable LicenceId licence(List<Fact> facts) {
-        for (var fact : facts) if (fact instanceof LicenceFounded e) return e.licenceId();
+        for (var fact : facts) {
+            if (fact instanceof LicenceFounded e) return e.licenceId();
+            if (fact instanceof TuitionAccountOpened e) return e.account().licence();
+        }
         return null;
     }
 
@@ -99,6 +103,7 @@ final class Opening {
         for (var fact : facts) {
             if (fact instanceof ClockOpened e) return e.unit();
             if (fact instanceof CheckPlanned e) return e.unit();
+            if (fact instanceof TuitionAccountOpened e) return e.unit();
         }
         return PenaltyState.NO_UNIT;
     }

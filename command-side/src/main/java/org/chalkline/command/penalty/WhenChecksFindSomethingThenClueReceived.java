@@ -12,11 +12,12 @@ import org.chalkline.kernel.licence.LicenceEvent.InspectionGrade;
 import org.chalkline.kernel.penalty.CheckEvent.CheckGaveClue;
 import org.chalkline.kernel.penalty.PenaltyCaseId;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueSource;
+import org.chalkline.kernel.tuition.TuitionEvent.TuitionMisuseFound;
 import org.springframework.stereotype.Component;
 
 /**
- * An annual inspection that a school failed, what a check found, and a breach that an opinion
- * letter names are clues of penalty cases.
+ * An annual inspection that a school failed, what a check found, a breach that an opinion letter
+ * names, and tuition that was misused are clues of penalty cases.
  */
 @Component
 public class WhenChecksFindSomethingThenClueReceived implements Reaction {
@@ -29,7 +30,11 @@ public class WhenChecksFindSomethingThenClueReceived implements Reaction {
 
     @Override
     public boolean concerns(Class<? extends Fact> type) {
-        return Set.of(AnnualInspectionGraded.class, CheckGaveClue.class, OpinionLetterIssued.class)
+        return Set.of(
+                        AnnualInspectionGraded.class,
+                        CheckGaveClue.class,
+                        OpinionLetterIssued.class,
+                        TuitionMisuseFound.class)
                 .contains(type);
     }
 
@@ -57,6 +62,7 @@ public class WhenChecksFindSomethingThenClueReceived implements Reaction {
                             .filter(FoundProblem::breach)
                             .<Object>map(problem -> clue(e, problem))
                             .toList();
+            case TuitionMisuseFound e -> List.of(clue(e));
             default -> List.of();
         };
     }
@@ -68,6 +74,16 @@ public class WhenChecksFindSomethingThenClueReceived implements Reaction {
                 ClueSource.SUPERVISION,
                 e.inspection().toString(),
                 problem.deficiency(),
+                e.effectiveOn());
+    }
+
+    private static FollowClue clue(TuitionMisuseFound e) {
+        var code = "tuition-" + e.number() + "-" + e.account().value();
+        return new FollowClue(
+                new PenaltyCaseId(shortened(code)),
+                ClueSource.TUITION_MONITORING,
+                e.account().toString(),
+                e.findings(),
                 e.effectiveOn());
     }
 

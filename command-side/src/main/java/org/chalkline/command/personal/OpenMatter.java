@@ -54,6 +54,9 @@ public enum OpenMatter implements Reason {
     CONTRACT_OPEN(
             "The person is the supplier of an IT project that isn't accepted. Bring the project"
                     + " there first."),
+    TUITION_OWED(
+            "The person paid tuition for lessons that they neither had nor got back. Record one of"
+                    + " the two first."),
     CLOCK_RUNS("A statutory period runs in a matter of the person's. Bring the matter to its end.");
 
     private final Rule rule;

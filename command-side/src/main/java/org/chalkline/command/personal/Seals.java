@@ -42,6 +42,11 @@ public class Seals {
         return seal(person, PersonalField.FAMILY, text);
     }
 
+    /** What they agreed on, sealed; refused as {@link #conduct} is. */
+    public Personal agreed(PersonId person, String text) {
+        return seal(person, PersonalField.CONTRACT, text);
+    }
+
     /** Where they live, sealed; refused as {@link #conduct} is. */
     public Personal address(PersonId person, String text) {
         return seal(person, PersonalField.ADDRESS, text);

@@ -2,6 +2,7 @@ package org.chalkline.query.budget;
 
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.LineHeading;
+import org.chalkline.query.money.Yuan;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.budget.BudgetLineRecord.Status;
+import org.chalkline.query.money.Yuan;
 import org.chalkline.query.projection.AggregateView;
 import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;

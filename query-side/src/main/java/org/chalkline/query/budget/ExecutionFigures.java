@@ -1,6 +1,7 @@
 package org.chalkline.query.budget;
 
 import java.util.List;
+import org.chalkline.query.money.Yuan;
 
 /**
  * How far one budget line, or many, are executed. Is what GraphQL calls {@code ExecutionFigures}.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.query.budget.BudgetLineRecord.Status;
+import org.chalkline.query.money.Yuan;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link BudgetLineRecord} that a fact is about to change. Lives for one fact. */

@@ -3,6 +3,7 @@ package org.chalkline.query.budget;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.query.money.Yuan;
 
 /**
  * Money of a line that was bound or spent for one thing: a commitment with all that was paid from

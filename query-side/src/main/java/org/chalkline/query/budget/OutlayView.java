@@ -13,6 +13,7 @@ import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.query.budget.OutlayRecord.Kind;
+import org.chalkline.query.money.Yuan;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package org.chalkline.query.budget;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.money.Yuan;
 import org.jspecify.annotations.Nullable;
 
 /**

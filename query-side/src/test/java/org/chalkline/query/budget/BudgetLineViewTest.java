@@ -13,6 +13,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.query.budget.BudgetLineRecord.Status;
+import org.chalkline.query.money.Yuan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -23,6 +23,7 @@ import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.query.budget.UnitAccounts.AccountsRow;
+import org.chalkline.query.money.Yuan;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.NaiveProjection;

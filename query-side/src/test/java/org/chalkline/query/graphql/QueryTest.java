@@ -109,7 +109,8 @@ abstract class QueryTest {
         "org.chalkline.query.plan",
         "org.chalkline.query.majordecision",
         "org.chalkline.query.record",
-        "org.chalkline.query.teacher"
+        "org.chalkline.query.teacher",
+        "org.chalkline.query.tuition"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {

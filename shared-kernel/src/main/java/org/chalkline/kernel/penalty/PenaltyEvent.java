@@ -48,6 +48,7 @@ public sealed interface PenaltyEvent extends Fact {
         MEDIA,
         OTHER_AUTHORITY,
         SUPERVISION,
+        TUITION_MONITORING,
         OTHER
     }
 

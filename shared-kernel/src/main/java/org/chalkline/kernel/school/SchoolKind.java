@@ -29,6 +29,12 @@ public enum SchoolKind {
     ADULT(Stage.ADULT),
     /** University or school for senior citizens (老年学校). */
     SENIOR_CITIZEN(Stage.SENIOR_CITIZEN),
+    /** Training institution (培训机构), which takes fees for courses outside the school system. */
+    TRAINING_INSTITUTION(Stage.ADULT, Stage.SENIOR_CITIZEN),
+    /** Community college (社区学院), which guides the community schools of the district. */
+    COMMUNITY_COLLEGE(Stage.ADULT, Stage.SENIOR_CITIZEN),
+    /** Community school (社区学校) of a subdistrict or town. */
+    COMMUNITY_SCHOOL(Stage.ADULT, Stage.SENIOR_CITIZEN),
     /**
      * The register it was taken over from does not say. Never given to a school that is
      * established.
@@ -39,6 +45,11 @@ public enum SchoolKind {
 
     SchoolKind(Stage... stages) {
         this.stages = Set.of(stages);
+    }
+
+    /** Whether what it takes for its courses goes into an account for tuition alone. */
+    public boolean takesTuition() {
+        return this == TRAINING_INSTITUTION;
     }
 
     /** The stages that such an institution may teach; none where the kind is not known. */

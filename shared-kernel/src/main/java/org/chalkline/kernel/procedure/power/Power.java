@@ -279,6 +279,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Hold schools and those who run them to account for what inspections found. */
     public static final Power HOLD_TO_ACCOUNT = new Power("HOLD_TO_ACCOUNT");
 
+    /** Watch tuition accounts: file them, record what moves in them, raise and settle alerts. */
+    public static final Power MONITOR_TUITION = new Power("MONITOR_TUITION");
+
+    /** Freeze tuition accounts, let them go and close them, as the head of the bureau. */
+    public static final Power FREEZE_TUITION = new Power("FREEZE_TUITION");
+
     /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
     public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");
 

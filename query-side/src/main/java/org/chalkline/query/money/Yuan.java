@@ -1,4 +1,4 @@
-package org.chalkline.query.budget;
+package org.chalkline.query.money;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -13,15 +13,16 @@ public record Yuan(long fen) {
     private static final int SCALE = 2;
 
     /** Nothing. */
-    static final Yuan ZERO = new Yuan(0);
+    public static final Yuan ZERO = new Yuan(0);
 
-    static Yuan of(Money amount) {
+    /** The same amount. */
+    public static Yuan of(Money amount) {
         return new Yuan(amount.fen());
     }
 
     /** From what {@link #amount} wrote. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Yuan of(String amount) {
+    public static Yuan of(String amount) {
         return new Yuan(new BigDecimal(amount).movePointRight(SCALE).longValueExact());
     }
 
@@ -36,11 +37,13 @@ public record Yuan(long fen) {
         return Money.CNY;
     }
 
-    Yuan plus(Yuan other) {
+    /** The two together. */
+    public Yuan plus(Yuan other) {
         return new Yuan(fen + other.fen);
     }
 
-    Yuan minus(Yuan other) {
+    /** What is left of this after the other; below zero where that is more. */
+    public Yuan minus(Yuan other) {
         return new Yuan(fen - other.fen);
     }
 }

@@ -1,0 +1,170 @@
+package org.chalkline.command.tuition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
+import static org.chalkline.command.tuition.TuitionBureau.*;
+import static org.chalkline.command.tuition.TuitionRefusal.*;
+
+import java.util.List;
+import org.chalkline.command.tuition.TuitionCommand.*;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceExpired;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.tuition.TuitionEvent.AlertCause;
+import org.chalkline.kernel.tuition.TuitionEvent.FreezeLifted;
+import org.chalkline.kernel.tuition.TuitionEvent.LessonsTaught;
+import org.chalkline.kernel.tuition.TuitionEvent.TuitionAccountFrozen;
+import org.chalkline.kernel.tuition.TuitionEvent.TuitionAlertRaised;
+import org.chalkline.kernel.tuition.TuitionEvent.TuitionDeposited;
+import org.chalkline.kernel.tuition.TuitionEvent.TuitionReleased;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is taken into a tuition account, taught for, released and refunded. 4 March is a Monday. */
+class TuitionAccountTest {
+    private final TuitionBureau bureau = new TuitionBureau();
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    @Test
+    void only_a_training_institution_has_an_account_and_each_licence_one() {
+        bureau.refuse(NOT_A_TRAINING_INSTITUTION, opened("L-2"));
+        bureau.accept(opened("L-1"));
+        bureau.refuse(
+                TUITION_ACCOUNT_EXISTS,
+                new OpenTuitionAccount(ACCOUNT, "Other bank", "1", "adult", MONITOR, DAY));
+        bureau.refuse(ACCOUNT_NOT_FILED, deposit(1, "C-1", "100", 0));
+    }
+
+    @Test
+    void a_release_that_a_later_day_needs_is_refused_and_told_with_that_day() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "1000", 1), taught(8, 2, "C-1"), release(2, "800", 9));
+        var said = bureau.refusal(TUITION_OVERDRAWN, refund(3, "C-1", "201", 5));
+        assertThat(said).contains("2019-03-13").contains("200.00 CNY");
+        bureau.refusal(RELEASED_BEFORE_TAUGHT, release(3, "1", 5));
+        bureau.accept(refund(3, "C-1", "200", 5));
+    }
+
+    @Test
+    void a_movement_under_the_number_of_another_is_refused_and_the_same_adds_nothing() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "1000", 1));
+        assertThat(bureau.accept(deposit(1, "C-1", "1000", 1))).isEmpty();
+        bureau.refuse(MOVEMENT_NUMBER_IN_USE, deposit(1, "C-1", "1001", 1));
+        bureau.refuse(UNKNOWN_TUITION_CONTRACT, refund(2, "C-9", "1", 1));
+        bureau.refusal(REFUND_OVER_PAID, refund(2, "C-1", "1001", 1));
+        bureau.refuse(NOT_PAID_YET, taught(1, 0, "C-1"));
+        bureau.accept(taught(1, 2, "C-1"));
+        assertThat(bureau.accept(taught(1, 2, "C-1"))).isEmpty();
+        bureau.refuse(LESSONS_REPORTED, taught(2, 2, "C-1"));
+    }
+
+    @Test
+    void the_bank_closes_each_working_day_once_at_our_balance() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "1000", 0));
+        bureau.refuse(BANK_BALANCE_DIFFERS, bank("1000.01", 0));
+        bureau.accept(bank("1000", 0));
+        assertThat(bureau.accept(bank("1000", 0))).isEmpty();
+        bureau.refuse(BANK_DAY_TWICE, bank("999", 0));
+        bureau.refuse(BANK_DAY_CLOSED, deposit(2, "C-1", "1", 0));
+        bureau.refuse(BANK_DAY_MISSING, bank("1000", 2));
+        for (int day = 1; day <= 4; day++) bureau.accept(bank("1000", day));
+        // Nothing is left out between a Friday and the Monday after it.
+        bureau.accept(bank("1000", 7));
+        bureau.refuse(BANK_DAY_TWICE, bank("1000", 5));
+    }
+
+    @Test
+    void one_alert_tells_that_the_account_is_under_its_floor_and_who_raised_one_does_not_freeze() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "10100", 1), taught(3, 2, "C-1"));
+        assertThat(alerts(bureau.accept(release(2, "100", 3)))).isEmpty();
+        var alert = alerts(bureau.accept(release(3, "100", 4)));
+        assertThat(alert).hasSize(1);
+        assertThat(alert.getFirst().cause()).isEqualTo(AlertCause.UNDER_FLOOR);
+        assertThat(alerts(bureau.accept(release(4, "100", 5)))).isEmpty();
+        bureau.accept(
+                new RaiseTuitionAlert(
+                        ACCOUNT,
+                        AlertCause.TEACHING_STOPPED,
+                        "No lesson.",
+                        CHIEF,
+                        DAY.plusDays(6)));
+        bureau.refuse(PREPARER_DECIDES, freeze(CHIEF, 7));
+    }
+
+    private static List<TuitionAlertRaised> alerts(List<? extends Fact> facts) {
+        return facts.stream()
+                .filter(TuitionAlertRaised.class::isInstance)
+                .map(TuitionAlertRaised.class::cast)
+                .toList();
+    }
+
+    @Test
+    void a_frozen_account_releases_nothing_and_still_refunds() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "1000", 1), taught(5, 2, "C-1"), freeze(CHIEF, 5));
+        bureau.refuse(ACCOUNT_FROZEN, release(2, "100", 6));
+        bureau.refuse(ACCOUNT_FROZEN, deposit(2, "C-1", "100", 6));
+        // What was done before it was frozen is entered late.
+        bureau.accept(release(2, "100", 4), refund(3, "C-1", "100", 6));
+        var on = DAY.plusDays(9);
+        var lift = new LiftTuitionFreeze(ACCOUNT, decided(on, CHIEF), on);
+        assertThat(bureau.accept(lift)).hasAtLeastOneElementOfType(FreezeLifted.class);
+        bureau.accept(release(4, "100", 9));
+    }
+
+    @Test
+    void an_end_of_the_licence_that_fell_is_none_and_its_freezing_is_lifted() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "1000", 1), taught(5, 2, "C-1"));
+        bureau.accept(new FreezeUponLicenceEnd(ACCOUNT, DAY.plusDays(5)));
+        bureau.refuse(LEARNERS_COME_FIRST, release(2, "100", 6));
+        bureau.accept(
+                new LiftTuitionFreeze(ACCOUNT, decided(DAY.plusDays(8), CHIEF), DAY.plusDays(8)));
+        bureau.accept(release(2, "100", 8));
+    }
+
+    @Test
+    void while_the_licence_has_ended_nothing_is_lifted_before_learners_have_theirs() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "1000", 1), taught(5, 2, "C-1"));
+        bureau.knowing(new LicenceExpired(new LicenceId("L-1"), DAY.plusDays(5)));
+        var frozen = bureau.accept(new FreezeUponLicenceEnd(ACCOUNT, DAY.plusDays(5)));
+        assertThat(frozen).hasOnlyElementsOfType(TuitionAccountFrozen.class);
+        var on = DAY.plusDays(8);
+        var lift = new LiftTuitionFreeze(ACCOUNT, decided(on, CHIEF), on);
+        bureau.refuse(LICENCE_ENDED, lift);
+        bureau.refuse(REFUND_OVER_OWED, refund(2, "C-1", "501", 7));
+        bureau.accept(refund(2, "C-1", "500", 7));
+        bureau.accept(lift, release(3, "500", 9));
+    }
+
+    @Test
+    void with_a_payment_falls_what_could_not_have_been_paid_out_without_it() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "1000", 1), deposit(2, "C-2", "300", 1));
+        bureau.accept(taught(5, 2, "C-1"), taught(2, 2, "C-2"));
+        bureau.accept(release(3, "200", 3), release(4, "500", 4), refund(5, "C-2", "100", 5));
+        var facts = bureau.facts();
+        int deposit = indexOfFirstDeposit(facts);
+        var falling = TuitionDependents.of(facts, deposit);
+        var fallen = falling.stream().mapToObj(facts::get).toList();
+        // The lessons of that contract, and the larger release; what is left covers the rest.
+        assertThat(fallen).hasSize(2);
+        assertThat(fallen.get(0)).isInstanceOf(LessonsTaught.class);
+        assertThat(fallen.get(1)).isInstanceOf(TuitionReleased.class);
+    }
+
+    private static int indexOfFirstDeposit(List<Fact> facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i) instanceof TuitionDeposited) return i;
+        }
+        throw new AssertionError("no deposit");
+    }
+}
