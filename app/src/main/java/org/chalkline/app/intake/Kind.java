@@ -15,6 +15,8 @@ enum Kind {
     ADMISSION_PLANS("admission-plans", "plan", 1),
     /** The acts on a project come one after the other. */
     IT_PROJECTS("it-projects", "project", 1),
+    /** The acts on a programme come one after the other. */
+    PROGRAMMES("programmes", "programme", 1),
     /** A zone comes before its addresses. */
     CATCHMENTS("catchments", "catchment", 1),
     /** The acts on a placement come one after the other. */

@@ -146,8 +146,9 @@ class EveryKindTest {
                         "PUBLISH_CATCHMENTS",
                         "VERIFY_PLACEMENTS",
                         "PLACE_PUPILS",
+                        "APPROVE_PROGRAMMES",
                         "APPROVE_IT"));
-        clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT"));
+        clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT", "APPROVE_PROGRAMMES"));
         clerk.empower("bai", List.of("APPROVE_IT", "SPEND_BUDGETS"));
         clerk.empower("tang", List.of("ACCEPT_SYSTEMS"));
         for (var chief : List.of("example-chief", "twinned-chief")) {
@@ -455,6 +456,16 @@ class EveryKindTest {
                         List.of("〔2024〕", "〔2017〕"),
                         List.of("〔2026〕", "〔2018〕"),
                         List.of("HT-20", "HS-20")));
+        story(
+                Kind.PROGRAMMES,
+                "lifelong",
+                sample("programmes"),
+                List.of("2024-02-26,lin", "2024-02-26,nobody"),
+                List.of("长终教备〔2024〕3号", "长终教备〔2024〕30号"),
+                "",
+                List.of(
+                        List.of("2024-jiazhang", "2024-jiazhanh"),
+                        List.of("2018-shufa", "2018-shufb")));
         story(
                 Kind.CATCHMENTS,
                 "",

@@ -344,9 +344,15 @@ public class Programme {
                             each.places(),
                             each.amount(),
                             each.line(),
-                            officer,
+                            boundBy(each, officer),
                             c.effectiveOn()));
         }
+    }
+
+    /** Who bound the money of the line, and so may have it released. */
+    private String boundBy(PlacesOpened places, String otherwise) {
+        var asked = state.asked(places.claim());
+        return asked == null ? otherwise : asked.officer();
     }
 
     private void releaseTeachers(ProgrammeId programme, String officer, LocalDate on) {

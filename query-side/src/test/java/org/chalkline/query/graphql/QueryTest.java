@@ -106,6 +106,8 @@ abstract class QueryTest {
         "org.chalkline.query.contest",
         "org.chalkline.query.disclosure",
         "org.chalkline.query.itproject",
+        "org.chalkline.query.programme",
+        "org.chalkline.query.credit",
         "org.chalkline.query.record",
         "org.chalkline.query.teacher"
     })

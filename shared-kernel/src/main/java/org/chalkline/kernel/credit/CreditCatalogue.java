@@ -10,8 +10,8 @@ import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The city's catalogue of courses whose credits convert (学分转换的专业和课程的目录; Shanghai Lifelong
- * Education Regulations, 11): dated data, see {@code programmes/credit-pairs.json}.
+ * The city's catalogue of courses whose credits convert (学分转换的专业和课程的目录; Shanghai Lifelong Education
+ * Regulations, 11): dated data, see {@code programmes/credit-pairs.json}.
  */
 public final class CreditCatalogue {
     private static final String DATA = "/programmes/credit-pairs.json";
@@ -68,8 +68,6 @@ public final class CreditCatalogue {
 
     /** The pair of this code, as the catalogue of that day has it; none where it hasn't. */
     public static Optional<Pair> find(String pair, LocalDate day) {
-        return ALL.stream()
-                .filter(each -> each.pair().equals(pair) && each.holds(day))
-                .findFirst();
+        return ALL.stream().filter(each -> each.pair().equals(pair) && each.holds(day)).findFirst();
     }
 }

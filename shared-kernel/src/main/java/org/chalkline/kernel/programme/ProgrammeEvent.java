@@ -172,6 +172,7 @@ public sealed interface ProgrammeEvent extends Fact {
      * Places that were open are no more, for the programme was stopped.
      *
      * @param amount what the line had committed for them
+     * @param officer who had asked for them, and so bound the money
      */
     @FactType("programme.PlacesClosed")
     record PlacesClosed(
@@ -202,11 +203,7 @@ public sealed interface ProgrammeEvent extends Fact {
      */
     @FactType("programme.ProgrammeEnded")
     record ProgrammeEnded(
-            ProgrammeId programme,
-            int hours,
-            int completed,
-            String officer,
-            LocalDate effectiveOn)
+            ProgrammeId programme, int hours, int completed, String officer, LocalDate effectiveOn)
             implements ProgrammeEvent {}
 
     /** It was stopped by decision. Nothing follows. */

@@ -12,8 +12,8 @@ import org.chalkline.kernel.teacher.QualificationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Regulations leave to others of programmes: dated data, see {@code programmes/rules.json},
- * which says of each rule whether it was compared with a text.
+ * What the Regulations leave to others of programmes: dated data, see {@code
+ * programmes/rules.json}, which says of each rule whether it was compared with a text.
  */
 public final class ProgrammeRules {
     private static final String DATA = "/programmes/rules.json";

@@ -1,6 +1,6 @@
 /**
- * Lifelong education (终身教育): programmes of providers, their teachers and public places, and what
- * is known of the providers themselves.
+ * Lifelong education (终身教育): programmes of providers, their teachers and public places, and what is
+ * known of the providers themselves.
  */
 @NullMarked
 package org.chalkline.kernel.programme;
