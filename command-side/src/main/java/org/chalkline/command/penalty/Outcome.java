@@ -132,8 +132,7 @@ final class Outcome {
                                                     || each.law().equals("中华人民共和国学前教育法"));
             int last = preschool ? LAST_ITEM_PRESCHOOL : LAST_ITEM_PRIVATE;
             refuseIf(item < 1 || item > last, LICENCE_ITEM_OUT_OF_RANGE);
-            var clue = file.record().clue();
-            refuseIf(clue == null || clue.licence() == null, LICENCE_UNNAMED);
+            refuseIf(file.record().licence() == null, LICENCE_UNNAMED);
         }
         boolean bars = c.kinds().contains(PenaltyKind.ENTRY_BARRED);
         refuseIf(bars == c.barredFrom().isEmpty(), PENALTY_KINDS_UNSOUND);
