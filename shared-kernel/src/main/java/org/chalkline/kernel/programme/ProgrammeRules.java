@@ -29,8 +29,8 @@ public final class ProgrammeRules {
      * @param qualification the qualification that its full-time teachers need at least
      * @param from its first day
      * @param until its last day; absent while it is in force
-     * @param source where it is from
-     * @param verified whether it was compared with that
+     * @param reading how it was read, and of what
+     * @param verified whether it was compared with a text
      */
     public record KindRule(
             ProgrammeKind kind,
@@ -39,7 +39,7 @@ public final class ProgrammeRules {
             QualificationKind qualification,
             LocalDate from,
             @Nullable LocalDate until,
-            String source,
+            String reading,
             boolean verified) {
         public KindRule {
             givenBy = List.copyOf(givenBy);
@@ -53,15 +53,15 @@ public final class ProgrammeRules {
      * @param authority the authority whose approval it takes
      * @param from its first day
      * @param until its last day; absent while it is in force
-     * @param source where it is from
-     * @param verified whether it was compared with that
+     * @param reading how it was read, and of what
+     * @param verified whether it was compared with a text
      */
     public record PartnerRule(
             List<ProgrammeKind> kinds,
             String authority,
             LocalDate from,
             @Nullable LocalDate until,
-            String source,
+            String reading,
             boolean verified) {
         public PartnerRule {
             kinds = List.copyOf(kinds);

@@ -17,7 +17,7 @@ class ProgrammeRulesTest {
             ProgrammeKind kind) {
         var rule = ProgrammeRules.of(kind, FIRST).orElseThrow();
         assertThat(rule.givenBy()).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(rule.source()).isNotBlank();
+        assertThat(rule.reading()).isNotBlank();
         assertThat(ProgrammeRules.of(kind, FIRST.minusDays(1))).isEmpty();
     }
 
