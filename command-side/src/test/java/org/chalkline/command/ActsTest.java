@@ -213,6 +213,7 @@ class ActsTest {
                     "letter",
                     "matter",
                     "papers",
+                    "partner",
                     "matters",
                     "number",
                     "offer",
