@@ -29,6 +29,7 @@ import org.chalkline.kernel.itproject.ITProjectEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
 import org.chalkline.kernel.lottery.LotteryEvent;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent;
 import org.chalkline.kernel.matter.MatterEvent;
 import org.chalkline.kernel.normative.NormativeEvent;
 import org.chalkline.kernel.penalty.CheckEvent;
@@ -100,6 +101,7 @@ public final class AllFacts {
                 LifelongProviderEvent.class,
                 CreditEvent.class,
                 CountedOutcomeEvent.class,
+                MajorDecisionEvent.class,
                 InspectorEvent.class,
                 InspectionEvent.class,
                 SupervisedSchoolEvent.class,

@@ -15,6 +15,7 @@ import static org.chalkline.kernel.procedure.power.Power.IMPOSE_PENALTIES;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.penalty.PenaltyCommand.*;
 import org.chalkline.command.penalty.Telling.Extent;
@@ -174,7 +175,10 @@ final class Outcome {
         requireHeard(hearings.outstanding(), HEARING_NOT_HELD);
         for (var notice : hearings.unanswered()) {
             var clock =
-                    ClockId.of(c.penaltyCase().toString(), HearingLaw.PENALTIES.toAsk(), notice);
+                    ClockId.of(
+                            c.penaltyCase().toString(),
+                            Objects.requireNonNull(HearingLaw.PENALTIES.toAsk()),
+                            notice);
             var period = file.clocks().find(clock);
             var last = period.map(each -> each.due(calendar).date()).orElse(null);
             boolean runs = last != null && !c.effectiveOn().isAfter(last);

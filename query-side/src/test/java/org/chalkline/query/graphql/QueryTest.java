@@ -108,6 +108,7 @@ abstract class QueryTest {
         "org.chalkline.query.itproject",
         "org.chalkline.query.programme",
         "org.chalkline.query.credit",
+        "org.chalkline.query.majordecision",
         "org.chalkline.query.record",
         "org.chalkline.query.teacher"
     })

@@ -235,7 +235,8 @@ public abstract class TwoProgramsContract {
                 keeper.pauses.resume();
                 for (var program : programs) {
                     try {
-                        // All that a step left wrong is still wrong at the end, where more is asked.
+                        // All that a step left wrong is still wrong at the end, where more is
+                        // asked.
                         check(program, program == keeper ? 240 : 960);
                     } catch (AssertionError e) {
                         var who = program == keeper ? "the one paused" : "the other";
