@@ -165,7 +165,6 @@ final class District {
         acts.addAll(new FinedCompany().acts());
         admissions(whole);
         acts.addAll(new DistrictSystems().acts());
-        acts.addAll(new DistrictProgrammes().acts());
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedForDisclosure(whole ? REQUESTS : FEW_REQUESTS).acts());
         acts.addAll(new AskedFromOutside().acts());
