@@ -62,8 +62,8 @@ class DecadeTest {
      * drafts that end otherwise than well; major decisions that come to nothing, are halted, ended
      * or cited; rules that a court stopped; what is struck from the list of powers; what parties,
      * heads and courts do in a contest beside its course; what reviews of sanctions undo; the
-     * inspection of schools; a person on record who was found to be two; and what is taken over
-     * from registers that were kept before, with the files that it comes in.
+     * inspection of schools; lifelong education; a person on record who was found to be two; and
+     * what is taken over from registers that were kept before, with the files that it comes in.
      */
     private static final Set<String> NEVER =
             Set.of(
