@@ -53,6 +53,7 @@ public final class Inputs {
                     "custodian",
                     "delegatedBy",
                     "enteredBy",
+                    "evaluatedBy",
                     "examiner",
                     "from",
                     "head",

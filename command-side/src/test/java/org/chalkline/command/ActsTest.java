@@ -217,6 +217,7 @@ class ActsTest {
                     "letter",
                     "matter",
                     "papers",
+                    "partner",
                     "matters",
                     "number",
                     "offer",

@@ -11,6 +11,8 @@ import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.catalogue.CatalogueEvent;
 import org.chalkline.kernel.contest.CaseNumberEvent;
 import org.chalkline.kernel.contest.ContestEvent;
+import org.chalkline.kernel.credit.CountedOutcomeEvent;
+import org.chalkline.kernel.credit.CreditEvent;
 import org.chalkline.kernel.datarequest.DataRequestEvent;
 import org.chalkline.kernel.disclosure.DisclosureEvent;
 import org.chalkline.kernel.disclosure.ReportEvent;
@@ -62,6 +64,8 @@ import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent;
 import org.chalkline.kernel.procedure.vote.VoteEvent;
+import org.chalkline.kernel.programme.LifelongProviderEvent;
+import org.chalkline.kernel.programme.ProgrammeEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.QualificationEvent;
@@ -97,6 +101,10 @@ public final class AllFacts {
                 PlacementRoundEvent.class,
                 ITProjectEvent.class,
                 PlanEvent.class,
+                ProgrammeEvent.class,
+                LifelongProviderEvent.class,
+                CreditEvent.class,
+                CountedOutcomeEvent.class,
                 MajorDecisionEvent.class,
                 InspectorEvent.class,
                 InspectionEvent.class,

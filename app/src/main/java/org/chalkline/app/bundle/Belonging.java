@@ -47,6 +47,9 @@ import org.chalkline.kernel.placement.PlacementEvent.PlacementMoved;
 import org.chalkline.kernel.placement.PlacementListEvent.PlacementListed;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintLodged;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.programme.LifelongProviderEvent;
+import org.chalkline.kernel.programme.ProgrammeEvent.ProgrammeProposed;
+import org.chalkline.kernel.programme.ProgrammeEvent.ProgrammeTakenOver;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
 import org.chalkline.kernel.teacher.Employment;
@@ -96,6 +99,9 @@ final class Belonging {
                     "itproject.ProjectProposed",
                     "itproject.ProjectTakenOver",
                     "tuition.TuitionAccountOpened",
+                    "programme.ProgrammeProposed",
+                    "programme.ProgrammeTakenOver",
+                    "provider.",
                     "asset.");
 
     /** And where it follows from what belongs to the school already. */
@@ -155,6 +161,9 @@ final class Belonging {
             case LineFounded e -> isOf(e.heading().unit(), school);
             case ProjectProposed e -> isOf(e.budgetUnit(), school);
             case ProjectTakenOver e -> isOf(e.budgetUnit(), school);
+            case ProgrammeProposed e -> e.provider().equals(school);
+            case ProgrammeTakenOver e -> e.provider().equals(school);
+            case LifelongProviderEvent e -> e.provider().school().equals(school);
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);
             case SurplusAssetRegistered e -> isOf(e.unit(), school);

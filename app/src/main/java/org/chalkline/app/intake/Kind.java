@@ -21,6 +21,8 @@ enum Kind {
     PLAN_ACTUALS("plan-actuals", "plan", 1),
     /** The bank's days come one after the other. */
     TUITION_ACCOUNTS("tuition-accounts", "account", 1),
+    /** The acts on a programme come one after the other. */
+    PROGRAMMES("programmes", "programme", 1),
     /** A zone comes before its addresses. */
     CATCHMENTS("catchments", "catchment", 1),
     /** The acts on a placement come one after the other. */

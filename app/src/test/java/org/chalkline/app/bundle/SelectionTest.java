@@ -92,6 +92,11 @@ import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionLifted;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.programme.LifelongProviderEvent.ProviderEvaluated;
+import org.chalkline.kernel.programme.LifelongProviderId;
+import org.chalkline.kernel.programme.ProgrammeEvent.ProgrammeProposed;
+import org.chalkline.kernel.programme.ProgrammeEvent.ProgrammeStarted;
+import org.chalkline.kernel.programme.ProgrammeId;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
@@ -293,6 +298,9 @@ class SelectionTest {
                 fact(OpinionVoted.class, inspection),
                 fact(SchoolVisited.class, new SupervisedSchoolId(school.id())),
                 fact(Interviewed.class, new AccountabilityId(school.word()), school.id()),
+                fact(ProgrammeProposed.class, new ProgrammeId(school.word()), school.id()),
+                fact(ProgrammeStarted.class, new ProgrammeId(school.word())),
+                fact(ProviderEvaluated.class, new LifelongProviderId(school.id())),
                 fact(CandidateScored.class, recruitment, school.person("teacher")),
                 fact(TeacherHired.class, school.person("teacher"), at),
                 fact(TeacherTakenOver.class, school.person("old-teacher"), at),

@@ -62,9 +62,9 @@ class DecadeTest {
      * drafts that end otherwise than well; major decisions that come to nothing, are halted, ended
      * or cited; rules that a court stopped; what is struck from the list of powers; what parties,
      * heads and courts do in a contest beside its course; what reviews of sanctions undo; a danger
-     * at a school, and who is held to account over an inspection; a person on record who was found
-     * to be two; and what is taken over from registers that were kept before, with the files that
-     * it comes in.
+     * at a school, and who is held to account over an inspection; lifelong education but for
+     * accounts of tuition; a person on record who was found to be two; and what is taken over from
+     * registers that were kept before, with the files that it comes in.
      */
     private static final Set<String> NEVER =
             Set.of(
@@ -97,6 +97,33 @@ class DecadeTest {
                     "itproject.ProjectTakenOver",
                     "inspection.InspectionTakenOver",
                     "supervision.DangerReported",
+                    "credit.AccountOpened",
+                    "credit.ConversionRefused",
+                    "credit.CreditAnnulled",
+                    "credit.CreditConverted",
+                    "credit.CreditEarned",
+                    "credit.OutcomeCounted",
+                    "credit.OutcomeFreed",
+                    "programme.EnrolmentOpened",
+                    "programme.PlacesAsked",
+                    "programme.PlacesClosed",
+                    "programme.PlacesDeclined",
+                    "programme.PlacesOpened",
+                    "programme.ProgrammeApproved",
+                    "programme.ProgrammeEnded",
+                    "programme.ProgrammeFiled",
+                    "programme.ProgrammeProposed",
+                    "programme.ProgrammeRefused",
+                    "programme.ProgrammeStarted",
+                    "programme.ProgrammeStopped",
+                    "programme.ProgrammeTakenOver",
+                    "programme.TeacherAssigned",
+                    "programme.TeacherReleased",
+                    "provider.GuidanceBegun",
+                    "provider.GuidanceEnded",
+                    "provider.LearningPointClosed",
+                    "provider.LearningPointOpened",
+                    "provider.ProviderEvaluated",
                     "majordecision.DecisionNotBegun",
                     "majordecision.ExecutionHalted",
                     "majordecision.ExecutionResumed",

@@ -150,8 +150,9 @@ class EveryKindTest {
                         "PLACE_PUPILS",
                         "PLAN_INSPECTIONS",
                         "LEAD_INSPECTIONS",
+                        "APPROVE_PROGRAMMES",
                         "APPROVE_IT"));
-        clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT"));
+        clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT", "APPROVE_PROGRAMMES"));
         clerk.empower("bai", List.of("APPROVE_IT", "SPEND_BUDGETS"));
         clerk.empower("tang", List.of("ACCEPT_SYSTEMS"));
         clerk.empower("mo", List.of("MONITOR_TUITION"));
@@ -618,6 +619,15 @@ class EveryKindTest {
                 List.of("成人英语", "成人英文"),
                 "",
                 List.of(List.of("T-L01", "T-L02")));
+                Kind.PROGRAMMES,
+                "lifelong",
+                sample("programmes"),
+                List.of("2024-02-26,lin", "2024-02-26,nobody"),
+                List.of("长终教备〔2024〕3号", "长终教备〔2024〕30号"),
+                "",
+                List.of(
+                        List.of("2024-jiazhang", "2024-jiazhanh"),
+                        List.of("2018-shufa", "2018-shufb")));
         story(
                 Kind.CATCHMENTS,
                 "",

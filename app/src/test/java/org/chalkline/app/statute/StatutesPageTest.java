@@ -40,6 +40,9 @@ class StatutesPageTest {
                     List.of("name"),
                     List.of("key"),
                     List.of("form"),
+                    List.of("pair", "inForceFrom"),
+                    List.of("kind"),
+                    List.of("authority"),
                     List.of("from"),
                     List.of("fromYear"),
                     List.of("source"));

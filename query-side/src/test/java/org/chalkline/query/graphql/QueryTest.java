@@ -107,6 +107,8 @@ abstract class QueryTest {
         "org.chalkline.query.disclosure",
         "org.chalkline.query.itproject",
         "org.chalkline.query.plan",
+        "org.chalkline.query.programme",
+        "org.chalkline.query.credit",
         "org.chalkline.query.majordecision",
         "org.chalkline.query.record",
         "org.chalkline.query.teacher",

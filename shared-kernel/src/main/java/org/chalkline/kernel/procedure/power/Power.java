@@ -261,6 +261,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Accept the systems of IT projects, and start them. */
     public static final Power ACCEPT_SYSTEMS = new Power("ACCEPT_SYSTEMS");
 
+    /** Propose, file, approve, refuse and stop programmes, and evaluate their providers. */
+    public static final Power APPROVE_PROGRAMMES = new Power("APPROVE_PROGRAMMES");
+
+    /** Count, convert and annul credits of lifelong education. */
+    public static final Power KEEP_CREDITS = new Power("KEEP_CREDITS");
+
     /** Announce lotteries, keep their rosters, draw and confirm them. */
     public static final Power RUN_LOTTERIES = new Power("RUN_LOTTERIES");
 
