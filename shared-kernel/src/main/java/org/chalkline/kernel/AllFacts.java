@@ -59,6 +59,11 @@ import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent;
 import org.chalkline.kernel.procedure.vote.VoteEvent;
+import org.chalkline.kernel.research.OutcomeEvent;
+import org.chalkline.kernel.research.ProjectCallEvent;
+import org.chalkline.kernel.research.ResearchLeaderEvent;
+import org.chalkline.kernel.research.ResearchProjectEvent;
+import org.chalkline.kernel.research.SchoolResearchEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.QualificationEvent;
@@ -92,6 +97,11 @@ public final class AllFacts {
                 PlacementListEvent.class,
                 PlacementRoundEvent.class,
                 ITProjectEvent.class,
+                ProjectCallEvent.class,
+                ResearchProjectEvent.class,
+                OutcomeEvent.class,
+                ResearchLeaderEvent.class,
+                SchoolResearchEvent.class,
                 InspectorEvent.class,
                 InspectionEvent.class,
                 SupervisedSchoolEvent.class,

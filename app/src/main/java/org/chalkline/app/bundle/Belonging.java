@@ -46,6 +46,9 @@ import org.chalkline.kernel.placement.PlacementEvent.PlacementMoved;
 import org.chalkline.kernel.placement.PlacementListEvent.PlacementListed;
 import org.chalkline.kernel.procedure.complaint.ComplaintEvent.ComplaintLodged;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.research.ResearchProjectEvent.ProjectSubmitted;
+import org.chalkline.kernel.research.ResearchProjectEvent.ResearchTakenOver;
+import org.chalkline.kernel.research.SchoolResearchEvent.SchoolResearchHeld;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
 import org.chalkline.kernel.teacher.Employment;
@@ -60,13 +63,13 @@ import org.jspecify.annotations.Nullable;
  * about them, its office of a head with the careers of those who held it, the teachers who were
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
  * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
- * their lists, its inspections with what followed, its budget lines, its IT projects, its assets
- * with what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits
- * over acts among these. What merely names it (a transfer that came to nothing, an asset that was
- * lent to it, money that went there) is another's. their lists, its budget lines, its assets with
- * what was requested, paid, counted and disposed of, and the reconsiderations and lawsuits over
- * acts among these. What merely names it (a transfer that came to nothing, an asset that was lent
- * to it, money that went there) is another's.
+ * their lists, its inspections with what followed, its budget lines, its IT projects, its research,
+ * its assets with what was requested, paid, counted and disposed of, and the reconsiderations and
+ * lawsuits over acts among these. What merely names it (a transfer that came to nothing, an asset
+ * that was lent to it, money that went there) is another's. their lists, its budget lines, its
+ * assets with what was requested, paid, counted and disposed of, and the reconsiderations and
+ * lawsuits over acts among these. What merely names it (a transfer that came to nothing, an asset
+ * that was lent to it, money that went there) is another's.
  */
 final class Belonging {
 
@@ -95,6 +98,9 @@ final class Belonging {
                     "budget.LineTakenOver",
                     "itproject.ProjectProposed",
                     "itproject.ProjectTakenOver",
+                    "research.ProjectSubmitted",
+                    "research.ResearchTakenOver",
+                    "research.SchoolResearchHeld",
                     "asset.");
 
     /** And where it follows from what belongs to the school already. */
@@ -152,6 +158,9 @@ final class Belonging {
             case LineFounded e -> isOf(e.heading().unit(), school);
             case ProjectProposed e -> isOf(e.budgetUnit(), school);
             case ProjectTakenOver e -> isOf(e.budgetUnit(), school);
+            case ProjectSubmitted e -> e.school().equals(school);
+            case ResearchTakenOver e -> e.school().equals(school);
+            case SchoolResearchHeld e -> e.school().equals(school);
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);
             case SurplusAssetRegistered e -> isOf(e.unit(), school);

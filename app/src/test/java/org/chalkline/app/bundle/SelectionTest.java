@@ -92,6 +92,12 @@ import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionLifted;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.research.ResearchProjectEvent.ProjectScreened;
+import org.chalkline.kernel.research.ResearchProjectEvent.ProjectSubmitted;
+import org.chalkline.kernel.research.ResearchProjectEvent.ResearchTakenOver;
+import org.chalkline.kernel.research.ResearchProjectId;
+import org.chalkline.kernel.research.SchoolResearchEvent.SchoolResearchHeld;
+import org.chalkline.kernel.research.SchoolResearchId;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
@@ -310,7 +316,14 @@ class SelectionTest {
                 fact(LineDrafted.class, school.line(), school.unit()),
                 fact(LineApproved.class, school.line()),
                 fact(ProjectProposed.class, new ITProjectId(school.word()), school.unit()),
-                fact(SystemStarted.class, new ITProjectId(school.word())));
+                fact(SystemStarted.class, new ITProjectId(school.word())),
+                fact(ProjectSubmitted.class, new ResearchProjectId(school.word()), school.id()),
+                fact(ProjectScreened.class, new ResearchProjectId(school.word())),
+                fact(
+                        ResearchTakenOver.class,
+                        new ResearchProjectId("old-" + school.word()),
+                        school.id()),
+                fact(SchoolResearchHeld.class, new SchoolResearchId(school.word()), school.id()));
     }
 
     private void assets(School school) {

@@ -51,6 +51,8 @@ public enum OpenMatter implements Reason {
     CONTRACT_OPEN(
             "The person is the supplier of an IT project that isn't accepted. Bring the project"
                     + " there first."),
+    RESEARCH_OPEN(
+            "The person leads a research project that isn't at its end. Bring it there first."),
     CLOCK_RUNS("A statutory period runs in a matter of the person's. Bring the matter to its end.");
 
     private final Rule rule;

@@ -107,6 +107,7 @@ abstract class QueryTest {
         "org.chalkline.query.disclosure",
         "org.chalkline.query.itproject",
         "org.chalkline.query.record",
+        "org.chalkline.query.research",
         "org.chalkline.query.teacher"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
