@@ -15,8 +15,6 @@ enum Kind {
     ADMISSION_PLANS("admission-plans", "plan", 1),
     /** The acts on a project come one after the other. */
     IT_PROJECTS("it-projects", "project", 1),
-    /** Each project is one row. */
-    RESEARCH_PROJECTS("research-projects", "project", 1),
     /** A zone comes before its addresses. */
     CATCHMENTS("catchments", "catchment", 1),
     /** The acts on a placement come one after the other. */

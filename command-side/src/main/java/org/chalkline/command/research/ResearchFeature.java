@@ -71,8 +71,7 @@ class ResearchFeature {
                 .following(
                         ResearchProjectId.KIND, ResearchProject.class, ResearchProject::procedures)
                 .restsOn(ResearchDependents::resting)
-                .matters(ResearchProjectId.KIND, ResearchFeature::open)
-                .takesIn(new ResearchRows());
+                .matters(ResearchProjectId.KIND, ResearchFeature::open);
     }
 
     @Bean
