@@ -26,11 +26,15 @@ tie AS (
     FROM event WHERE position <= :position AND type = 'appraisal.MemberRecused')
 SELECT * FROM (
   SELECT of, day, payload ->> '$.vote.body',
-         iif((SELECT sum(value ->> 'ballot' = 'FOR') FROM json_each(payload, '$.vote.votes'))
-             * iif(payload ->> '$.vote.rule' = 'TWO_THIRDS_OF_PRESENT', 3, 2)
-             > (json_array_length(payload, iif(payload ->> '$.vote.rule' = 'MAJORITY_OF_ALL', '$.vote.members', '$.vote.votes'))
-                * iif(payload ->> '$.vote.rule' = 'TWO_THIRDS_OF_PRESENT', 2, 1)
-                - (payload ->> '$.vote.rule' = 'TWO_THIRDS_OF_PRESENT')), 'true', 'false'),
+         iif(payload ->> '$.vote.rule' = 'HEAD_UPON_DISCUSSION',
+           -- The head decides, whatever the others think.
+           iif((SELECT max(value ->> 'ballot' = 'FOR') FROM json_each(payload, '$.vote.votes')
+                 WHERE value ->> 'member' = payload ->> '$.vote.chair'), 'true', 'false'),
+           iif((SELECT sum(value ->> 'ballot' = 'FOR') FROM json_each(payload, '$.vote.votes'))
+               * iif(payload ->> '$.vote.rule' = 'TWO_THIRDS_OF_PRESENT', 3, 2)
+               > (json_array_length(payload, iif(payload ->> '$.vote.rule' = 'MAJORITY_OF_ALL', '$.vote.members', '$.vote.votes'))
+                  * iif(payload ->> '$.vote.rule' = 'TWO_THIRDS_OF_PRESENT', 2, 1)
+                  - (payload ->> '$.vote.rule' = 'TWO_THIRDS_OF_PRESENT')), 'true', 'false')),
          payload ->> '$.vote.members[0]', payload ->> '$.vote.members[1]', payload ->>
          '$.vote.members[2]', payload ->> '$.vote.members[3]', payload ->> '$.vote.members[4]',
          payload ->> '$.vote.members[5]', payload ->> '$.vote.members[6]',

@@ -198,6 +198,7 @@ class ActsTest {
                     "assigner",
                     "borrower",
                     "coHandlers",
+                    "committee",
                     "caseNumber",
                     "danger",
                     "documentNumber",

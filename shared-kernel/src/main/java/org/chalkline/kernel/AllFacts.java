@@ -27,6 +27,7 @@ import org.chalkline.kernel.itproject.ITProjectEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
 import org.chalkline.kernel.lottery.LotteryEvent;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent;
 import org.chalkline.kernel.matter.MatterEvent;
 import org.chalkline.kernel.normative.NormativeEvent;
 import org.chalkline.kernel.penalty.CheckEvent;
@@ -102,6 +103,7 @@ public final class AllFacts {
                 OutcomeEvent.class,
                 ResearchLeaderEvent.class,
                 SchoolResearchEvent.class,
+                MajorDecisionEvent.class,
                 InspectorEvent.class,
                 InspectionEvent.class,
                 SupervisedSchoolEvent.class,

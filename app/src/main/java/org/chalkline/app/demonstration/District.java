@@ -153,6 +153,7 @@ final class District {
         acts.addAll(new LicensedSchools().acts());
         acts.addAll(new KeptFiles().acts());
         acts.addAll(new DistrictRules().acts());
+        acts.addAll(new DistrictDecisions().acts());
         acts.addAll(new FoundedSchool().acts());
         acts.addAll(new FoundedSchoolHeads().acts());
         acts.addAll(new FoundedSchoolThings().acts());

@@ -87,6 +87,7 @@ final class FinedCompany {
                                         Harm.ORDINARY,
                                         "民办教育科",
                                         INVESTIGATORS,
+                                        null,
                                         Licensing.COUNTER,
                                         d))
                 .on(

@@ -754,6 +754,7 @@ final class LicensedSchools {
                                         Harm.ORDINARY,
                                         "民办教育科",
                                         investigators,
+                                        null,
                                         Licensing.COUNTER,
                                         d))
                 .on(

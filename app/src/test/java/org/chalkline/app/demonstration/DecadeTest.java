@@ -59,10 +59,11 @@ class DecadeTest {
      * that are published after its last day; appraisals of what was kept for ten years; an
      * officer's word for a clock that was set; a hearing given up, which the law of licences
      * doesn't know; of penalties, evidence, checks and standards, and contests of fines; reviews of
-     * drafts that end otherwise than well; rules that a court stopped; what is struck from the list
-     * of powers; what parties, heads and courts do in a contest beside its course; what reviews of
-     * sanctions undo; the inspection of schools; a person on record who was found to be two; and
-     * what is taken over from registers that were kept before, with the files that it comes in.
+     * drafts that end otherwise than well; major decisions that come to nothing, are halted, ended
+     * or cited; rules that a court stopped; what is struck from the list of powers; what parties,
+     * heads and courts do in a contest beside its course; what reviews of sanctions undo; the
+     * inspection of schools; a person on record who was found to be two; and what is taken over
+     * from registers that were kept before, with the files that it comes in.
      */
     private static final Set<String> NEVER =
             Set.of(
@@ -129,6 +130,12 @@ class DecadeTest {
                     "research.SchoolResearchHeld",
                     "research.SimilarityAnswered",
                     "research.SimilarityFound",
+                    "majordecision.DecisionNotBegun",
+                    "majordecision.ExecutionHalted",
+                    "majordecision.ExecutionResumed",
+                    "majordecision.MajorDecisionEnded",
+                    "majordecision.MajorDecisionFollowed",
+                    "majordecision.MajorDecisionRefused",
                     "accountability.Criticised",
                     "accountability.Interviewed",
                     "accountability.ProposalAnswered",

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * Carries the outcome of a case out on its acts, through the standing of acts and nothing else.
  * With an act that falls, what it founded falls: the licence that a grant issued, the school that
- * was established upon it, the office of its head. What else rests on it somebody has to decide
+ * was established upon it, the office of its head; and what was recorded elsewhere by the very same
+ * decision, such as the cancellation of a licence. What else rests on it somebody has to decide
  * about, and becomes a follow-up as with every fallen act.
  */
 @Component
@@ -47,10 +48,8 @@ public class ActsOfCases {
     @CommandHandler
     void handle(FollowOutcome c) {
         var outcome = c.outcome();
-        if (outcome == null) {
-            endContests(c);
-            return;
-        }
+        upholdOthers(c);
+        if (outcome == null) return;
         for (var act : outcome.acts()) {
             switch (outcome.result()) {
                 case ANNUL -> setAside(act, FallGround.ANNULLED, outcome, c.officer());
@@ -78,21 +77,23 @@ public class ActsOfCases {
         }
     }
 
-    /** A case that ended without an outcome is open no longer, and the acts stand. */
-    private void endContests(FollowOutcome c) {
+    /** Acts of the case that the outcome doesn't name stand, as all do where there is none. */
+    private void upholdOthers(FollowOutcome c) {
         var known = ContestState.of(facts.of(c.contest().toString()));
         var matter = known.matter();
         var docket = known.docket();
         var instance = known.instance();
         if (matter == null || docket == null || instance == null) return;
+        var outcome = c.outcome();
         for (var act : matter.acts()) {
+            if (outcome != null && outcome.acts().contains(act)) continue;
             standing.handle(
                     new UpholdAct(
                             act.position(),
                             ContestOffice.proceeding(docket, instance),
-                            null,
+                            outcome == null ? null : outcome.judgment(),
                             c.officer(),
-                            known.lastAct()));
+                            outcome == null ? known.lastAct() : outcome.ruledOn()));
         }
     }
 
@@ -136,11 +137,11 @@ public class ActsOfCases {
             var fact = next.remove();
             for (var id : restingOn(fact)) {
                 if (!seen.add(id)) continue;
-                int first = firstStanding(id);
                 var recorded = facts.recorded(id);
-                if (first < 0 || !isFoundedOn(id, recorded.get(first), fact)) continue;
-                found.add(standing.actOf(id, first, act.position()));
-                next.add(recorded.get(first));
+                for (int each : resting(id, recorded, fact)) {
+                    found.add(standing.actOf(id, each, act.position()));
+                    next.add(recorded.get(each));
+                }
             }
         }
         return found;
@@ -154,18 +155,28 @@ public class ActsOfCases {
                 .toList();
     }
 
-    private int firstStanding(String id) {
-        var recorded = facts.recorded(id);
-        var fallen = FallenFacts.of(recorded);
+    /** The act that founded the record, with which all of it falls; else those it rests on. */
+    private static List<Integer> resting(String id, List<Fact> recorded, Fact fallen) {
+        var others = FallenFacts.of(recorded);
+        var found = new ArrayList<Integer>();
+        boolean first = true;
         for (int i = 0; i < recorded.size(); i++) {
-            if (!fallen.contains(i)) return i;
+            if (others.contains(i)) continue;
+            var fact = recorded.get(i);
+            if (first && isFoundedOn(id, fact, fallen)) return List.of(i);
+            first = false;
+            if (isSameDecision(fact, fallen)) found.add(i);
         }
-        return -1;
+        return found;
+    }
+
+    private static boolean isSameDecision(Fact fact, Fact fallen) {
+        return fallen.decision() != null && fallen.decision().equals(fact.decision());
     }
 
     /** It began by the same decision; or it is the office of the head of a school that did. */
     private static boolean isFoundedOn(String id, Fact first, Fact fallen) {
-        if (fallen.decision() != null && fallen.decision().equals(first.decision())) return true;
+        if (isSameDecision(first, fallen)) return true;
         return fallen instanceof SchoolEstablished
                 && ProcedureSubjects.kindOf(id).equals("headship");
     }

@@ -28,9 +28,8 @@ import org.chalkline.kernel.licence.LicenceEvent.LicenceDeregistered;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRevoked;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceWithdrawn;
 import org.chalkline.kernel.licence.LicenceEvent.RevocationGround;
-import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.penalty.PenaltyCaseId;
-import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
+import org.chalkline.kernel.penalty.PenaltyEvent;
 import org.chalkline.kernel.penalty.PenaltyEvent.PenaltyImposed;
 import org.chalkline.kernel.penalty.PenaltyKind;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
@@ -103,7 +102,7 @@ class LicenceEnds {
     @CommandHandler
     void handle(CancelByPenalty c, LicenceOffice office) throws Exception {
         var facts = office.facts().of(c.penaltyCase().toString());
-        var licence = atStake(facts);
+        var licence = PenaltyEvent.licenceAtStake(facts);
         var penalty = cancelling(facts, c);
         if (licence == null || penalty == null || penalty.licenceItem() == null) return;
         refuseIf(isStayed(c.penaltyCase(), penalty, office), ACT_STAYED);
@@ -130,11 +129,6 @@ class LicenceEnds {
                         fact ->
                                 fact instanceof ActStayed stay
                                         && ActStanding.isStayed(stay, number, recorded));
-    }
-
-    private static @Nullable LicenceId atStake(List<Fact> facts) {
-        for (var fact : facts) if (fact instanceof ClueReceived e) return e.licence();
-        return null;
     }
 
     /** The penalty that was served; absent where it cancels no licence, or others were served. */

@@ -136,6 +136,7 @@ final class Opening {
                         c.harm(),
                         c.unit(),
                         c.investigators(),
+                        c.licence(),
                         c.officer(),
                         c.effectiveOn());
         if (file.knows(fact, office)) return;
@@ -154,6 +155,7 @@ final class Opening {
         office.requireInvestigators(c.investigators(), c.effectiveOn());
         file.requireNotAside(c.investigators());
         refuseIf(c.endedOn().isAfter(c.effectiveOn()), BEFORE_THE_OFFENCE);
+        if (c.licence() != null) requireLicenceOf(clue, c.licence(), office);
         var limitation = PenaltyPeriods.limitation(c.harm());
         requireInTime(limitation, c.endedOn(), clue.effectiveOn(), office);
         apply(fact);
@@ -165,8 +167,20 @@ final class Opening {
         }
         file.openClock(id, PenaltyPeriods.DECISION, c.effectiveOn(), c.effectiveOn(), office);
         offenders.enter(c.party(), id, c.effectiveOn());
-        var licence = clue.licence();
+        var licence = file.record().licence();
         if (licence != null) offenders.enter(OffenderId.of(licence), id, c.effectiveOn());
+    }
+
+    /** The clue may name it already, or the school whose licence it must be. */
+    private static void requireLicenceOf(
+            ClueReceived clue, LicenceId licence, PenaltyOffice office) {
+        office.requireLicence(licence.toString());
+        boolean another = clue.licence() != null && !licence.equals(clue.licence());
+        var school = clue.school();
+        if (school != null) {
+            another |= !school.equals(school(office.facts().of(licence.toString())));
+        }
+        refuseIf(another, LICENCE_OF_ANOTHER);
     }
 
     /** Refuses an offence that was found too late (36). */

@@ -15,6 +15,7 @@ import static org.chalkline.kernel.procedure.power.Power.IMPOSE_PENALTIES;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.penalty.PenaltyCommand.*;
 import org.chalkline.command.penalty.Telling.Extent;
@@ -132,8 +133,7 @@ final class Outcome {
                                                     || each.law().equals("中华人民共和国学前教育法"));
             int last = preschool ? LAST_ITEM_PRESCHOOL : LAST_ITEM_PRIVATE;
             refuseIf(item < 1 || item > last, LICENCE_ITEM_OUT_OF_RANGE);
-            var clue = file.record().clue();
-            refuseIf(clue == null || clue.licence() == null, LICENCE_UNNAMED);
+            refuseIf(file.record().licence() == null, LICENCE_UNNAMED);
         }
         boolean bars = c.kinds().contains(PenaltyKind.ENTRY_BARRED);
         refuseIf(bars == c.barredFrom().isEmpty(), PENALTY_KINDS_UNSOUND);
@@ -175,7 +175,10 @@ final class Outcome {
         requireHeard(hearings.outstanding(), HEARING_NOT_HELD);
         for (var notice : hearings.unanswered()) {
             var clock =
-                    ClockId.of(c.penaltyCase().toString(), HearingLaw.PENALTIES.toAsk(), notice);
+                    ClockId.of(
+                            c.penaltyCase().toString(),
+                            Objects.requireNonNull(HearingLaw.PENALTIES.toAsk()),
+                            notice);
             var period = file.clocks().find(clock);
             var last = period.map(each -> each.due(calendar).date()).orElse(null);
             boolean runs = last != null && !c.effectiveOn().isAfter(last);

@@ -80,6 +80,7 @@ public sealed interface PenaltyCommand {
             Harm harm,
             String unit,
             List<String> investigators,
+            @Nullable LicenceId licence,
             String officer,
             LocalDate effectiveOn)
             implements PenaltyCommand {}

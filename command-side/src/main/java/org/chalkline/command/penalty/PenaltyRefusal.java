@@ -91,7 +91,10 @@ public enum PenaltyRefusal implements Reason {
                     + " confiscated, the licence's item, what the party is barred from.",
             Law.PEN,
             "9"),
-    LICENCE_UNNAMED("The case names no licence that could be cancelled. Its clue must."),
+    LICENCE_UNNAMED(
+            "The case names no licence that could be cancelled. Its clue or its filing must."),
+    LICENCE_OF_ANOTHER(
+            "The licence is not the one that the clue names, or not of its school. Name that one."),
     LICENCE_ITEM_OUT_OF_RANGE(
             "A licence is cancelled for one of the items of the article that the decision cites: 1"
                     + " to 8 of the Private Education Law, 62, or 1 to 9 of the Preschool Education"

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.penalty.FineAccount;
 import org.chalkline.kernel.penalty.Offender;
 import org.chalkline.kernel.penalty.PenaltyEvent;
@@ -190,6 +191,11 @@ final class PenaltyState {
 
     @Nullable ClueReceived clue() {
         return clue;
+    }
+
+    /** Returns the licence at stake; absent where none is named. */
+    @Nullable LicenceId licence() {
+        return PenaltyEvent.licenceAtStake(facts);
     }
 
     boolean dropped() {

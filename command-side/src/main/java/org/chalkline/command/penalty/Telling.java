@@ -125,8 +125,7 @@ final class Telling {
     }
 
     private boolean namesLicence() {
-        var clue = file.record().clue();
-        return clue != null && clue.licence() != null;
+        return file.record().licence() != null;
     }
 
     /** More than before the party defended itself rests on what came to light since (45). */

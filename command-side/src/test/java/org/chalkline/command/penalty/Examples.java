@@ -79,6 +79,7 @@ final class Examples {
                 Harm.ORDINARY,
                 "Law",
                 List.of(FIRST, SECOND),
+                null,
                 FILER,
                 FILED);
     }

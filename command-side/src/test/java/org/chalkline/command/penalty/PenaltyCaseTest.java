@@ -125,6 +125,7 @@ class PenaltyCaseTest {
                         Harm.LIFE_HEALTH_FINANCE,
                         "Law",
                         harm.investigators(),
+                        null,
                         FILER,
                         FILED));
         assertThat(clocks(ClockMet.class, "limitation-harm")).hasSize(1);
@@ -156,6 +157,7 @@ class PenaltyCaseTest {
                 c.harm(),
                 "Law",
                 List.of(officers),
+                null,
                 FILER,
                 FILED);
     }
@@ -849,6 +851,7 @@ class PenaltyCaseTest {
                         c.harm(),
                         "Law",
                         c.investigators(),
+                        null,
                         FILER,
                         FILED),
                 conclusion(CASE),

@@ -229,6 +229,7 @@ class PenaltyRefusalsTest {
                         c.harm(),
                         "Law",
                         c.investigators(),
+                        null,
                         FILER,
                         FILED),
                 conclusion(CASE),

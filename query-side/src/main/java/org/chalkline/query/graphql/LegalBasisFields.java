@@ -1,5 +1,6 @@
 package org.chalkline.query.graphql;
 
+import org.chalkline.kernel.majordecision.MajorDecisionId;
 import org.chalkline.kernel.normative.NormativeDocumentId;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
@@ -13,6 +14,7 @@ class LegalBasisFields {
     @SchemaMapping(typeName = "LegalBasis")
     public boolean checked(LegalBasis basis) {
         return StatuteBook.standard().knows(basis)
-                || NormativeDocumentId.cited(basis.law()).isPresent();
+                || NormativeDocumentId.cited(basis.law()).isPresent()
+                || MajorDecisionId.cited(basis.law()).isPresent();
     }
 }

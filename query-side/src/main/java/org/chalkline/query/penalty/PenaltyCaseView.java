@@ -185,6 +185,7 @@ public final class PenaltyCaseView implements AggregateView<PenaltyCaseRecord> {
                 b ->
                         b.status(Status.FILED)
                                 .filing(filing)
+                                .licence(e.licence() == null ? now.licence() : e.licence())
                                 .unit(e.unit())
                                 .party(e.party())
                                 .conduct(e.conduct())

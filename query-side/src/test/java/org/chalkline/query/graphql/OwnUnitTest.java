@@ -301,7 +301,7 @@ class OwnUnitTest extends QueryTest {
                         "Engagement: Whom the bureau lets in, and for how long, all who work with it know.",
                         "IntakeFile: What was taken in from where, all who work with the record may know.",
                         "InternalUnit: Which units the bureau has is no secret.",
-                        "Procurement: What is procured with public money is public (Budget Law, 14).",
+                        "Procurement: Procurement with public money is public (Budget Law, 14).",
                         "QualificationWindow: When one may apply is no secret.",
                         "Officer: Who may decide what is known throughout the bureau.",
                         "DocumentNumber: The register of documents is one for the whole bureau.",

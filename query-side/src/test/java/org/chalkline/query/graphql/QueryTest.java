@@ -106,6 +106,7 @@ abstract class QueryTest {
         "org.chalkline.query.contest",
         "org.chalkline.query.disclosure",
         "org.chalkline.query.itproject",
+        "org.chalkline.query.majordecision",
         "org.chalkline.query.record",
         "org.chalkline.query.research",
         "org.chalkline.query.teacher"

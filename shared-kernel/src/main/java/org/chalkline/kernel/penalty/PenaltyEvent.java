@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PenaltyEvent extends Fact {
 
+    /** The licence that the case's filing names, or else its clue; absent where neither does. */
+    static @Nullable LicenceId licenceAtStake(List<? extends Fact> facts) {
+        LicenceId licence = null;
+        for (var fact : facts) {
+            if (fact instanceof ClueReceived e) licence = e.licence();
+            if (fact instanceof CaseFiled e && e.licence() != null) licence = e.licence();
+        }
+        return licence;
+    }
+
     PenaltyCaseId penaltyCase();
 
     @Override
@@ -162,6 +172,7 @@ public sealed interface PenaltyEvent extends Fact {
      * @param endedOn the day on which it was done, or ended
      * @param unit the unit that has it in hand
      * @param investigators two at the least
+     * @param licence the licence at stake; absent where none is, or where the clue names it
      */
     @FactType("penalty.CaseFiled")
     record CaseFiled(
@@ -175,6 +186,7 @@ public sealed interface PenaltyEvent extends Fact {
             Harm harm,
             String unit,
             List<String> investigators,
+            @Nullable LicenceId licence,
             String officer,
             LocalDate effectiveOn)
             implements PenaltyEvent, NamesParty {

@@ -60,6 +60,7 @@ class StoredFormsTest extends StoredForms {
                                 Harm.ORDINARY,
                                 "law",
                                 TWO,
+                                null,
                                 "officer-3",
                                 DAY),
                         new InvestigatorsNamed(ID, TWO, "officer-3", DAY),

@@ -74,11 +74,12 @@ public final class HearingActs {
                                 c.officer(),
                                 c.effectiveOn()),
                 matter -> {
+                    matter.refuseIf(matter.law().toAsk() == null, HEARING_NOT_ASKED_FOR);
                     boolean told = c.parties().stream().anyMatch(matter.hearings()::wasTold);
                     matter.refuseIf(told, PARTIES_NOTIFIED_ALREADY);
                     matter.requireArranging(c.officer());
                 },
-                matter -> matter.open(matter.law().toAsk()));
+                matter -> matter.open(requireNonNull(matter.law().toAsk())));
     }
 
     /**
@@ -147,7 +148,11 @@ public final class HearingActs {
                                 c.effectiveOn()),
                 matter -> {
                     var latest = matter.hearings().latest();
-                    matter.refuseIf(latest != null && latest.held() != null, HEARING_HELD_ALREADY);
+                    // Where people ask for a hearing they have one; else the bureau calls as many
+                    // as it likes.
+                    boolean one = matter.law().toAsk() != null;
+                    boolean was = latest != null && latest.held() != null;
+                    matter.refuseIf(one && was, HEARING_HELD_ALREADY);
                     var open = matter.hearings().open();
                     matter.refuseIf(open != null && open.called() != null, HEARING_CALLED_ALREADY);
                     matter.requireArranging(c.officer());
@@ -336,7 +341,7 @@ public final class HearingActs {
 
         /** The period within which those whom this notice told can ask for a hearing. */
         ClockId clockToAsk(int notice) {
-            return ClockId.of(of, law().toAsk(), notice);
+            return ClockId.of(of, requireNonNull(law().toAsk()), notice);
         }
 
         LocalDate lastDayToAsk(int notice) {

@@ -10,6 +10,8 @@ import org.chalkline.kernel.procedure.hearing.HearingLaw;
  */
 public enum HearingRefusal implements Reason {
     NOT_HEARD("In matters of this kind nobody is heard in a hearing. Check the id of the matter."),
+    HEARING_NOT_ASKED_FOR(
+            "Nobody asks for a hearing in matters of this kind: the bureau calls one itself. Call it."),
     PARTIES_MISSING("No interested party is named. Name each."),
     PARTIES_NOTIFIED_ALREADY(
             "One of these parties was told before. Name those alone who were not."),
@@ -82,7 +84,8 @@ public enum HearingRefusal implements Reason {
                             PRESIDES_ALREADY,
                             NOT_GIVEN_UP_SO ->
                             null;
-                    case PARTIES_MISSING,
+                    case HEARING_NOT_ASKED_FOR,
+                            PARTIES_MISSING,
                             PARTIES_NOTIFIED_ALREADY,
                             PARTIES_NOT_NOTIFIED,
                             NOT_AN_INTERESTED_PARTY,

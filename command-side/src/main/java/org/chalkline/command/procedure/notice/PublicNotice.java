@@ -178,12 +178,17 @@ public final class PublicNotice {
         if (!decidedOn.isAfter(until)) {
             throw refused(NOTICE_NOT_OVER, NoticeLengths.of(matter, from));
         }
-        refuseIf(opinions.values().stream().anyMatch(o -> o.result() == null), OBJECTION_OPEN);
+        refuseIf(unanswered(), OBJECTION_OPEN);
     }
 
     /** Whether an opinion was adopted as it is: an objection was found to be right. */
     public boolean upheld() {
         return opinions.values().stream().anyMatch(o -> o.result() == OpinionResult.ADOPTED);
+    }
+
+    /** Whether an opinion waits for its answer. */
+    public boolean unanswered() {
+        return opinions.values().stream().anyMatch(opinion -> opinion.result() == null);
     }
 
     /** Its last day. */

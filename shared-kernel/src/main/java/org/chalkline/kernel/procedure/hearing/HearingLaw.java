@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice the article on calling the hearing
  * @param presiding the article on who presides
  * @param record the article by which the decision rests on the record
- * @param toAsk the rule on how long one can ask for a hearing
+ * @param toAsk the rule on how long one can ask for a hearing; absent where the bureau alone calls
+ *     hearings
  * @param ahead the rule on how long before the hearing the parties are told
  * @param toHold the rule on how soon it is held once somebody asked; absent where there is none
  * @param givenUpBy what counts as giving up the right to be heard
@@ -25,7 +26,7 @@ public record HearingLaw(
         String notice,
         String presiding,
         String record,
-        RuleId toAsk,
+        @Nullable RuleId toAsk,
         RuleId ahead,
         @Nullable RuleId toHold,
         Set<GivingUp> givenUpBy) {
@@ -55,6 +56,22 @@ public record HearingLaw(
                     new RuleId("penalty.hearing-notice"),
                     null,
                     Set.of(GivingUp.ABSENT, GivingUp.LEFT));
+
+    /**
+     * For major administrative decisions. Nobody asks for one: the bureau calls it. It says nothing
+     * of who presides; that who undertakes the decision doesn't is a rule of this house.
+     */
+    public static final HearingLaw MAJOR_DECISIONS =
+            new HearingLaw(
+                    "Interim Regulations on Major Administrative Decisions",
+                    "16",
+                    "16",
+                    "17",
+                    "17",
+                    null,
+                    new RuleId("decision.hearing-papers"),
+                    null,
+                    Set.of());
 
     public HearingLaw {
         givenUpBy = Set.copyOf(givenUpBy);

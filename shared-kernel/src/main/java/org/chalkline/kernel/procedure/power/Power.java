@@ -297,6 +297,15 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
     public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");
 
+    /** Propose major decisions. */
+    public static final Power PROPOSE_DECISIONS = new Power("PROPOSE_DECISIONS");
+
+    /** Undertake major decisions: draft them, see to their steps, publish and follow them. */
+    public static final Power UNDERTAKE_DECISIONS = new Power("UNDERTAKE_DECISIONS");
+
+    /** Begin major decisions, take or refuse them, and halt, adjust and end them. */
+    public static final Power DECIDE_MATTERS = new Power("DECIDE_MATTERS");
+
     /** Take complaints in hand, or pass them on. */
     public static final Power TAKE_COMPLAINTS = new Power("TAKE_COMPLAINTS");
 

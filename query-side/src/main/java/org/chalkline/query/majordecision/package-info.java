@@ -1,0 +1,5 @@
+/** Major administrative decisions, with who spoke against them and what they set going. */
+@NullMarked
+package org.chalkline.query.majordecision;
+
+import org.jspecify.annotations.NullMarked;
