@@ -35,6 +35,7 @@ public final class Benchmarks {
         rows.put("standing", StandingRows::run);
         rows.put("contests", ContestRows::run);
         rows.put("lottery", LotteryRows::run);
+        rows.put("research", ResearchRows::run);
         rows.put("zones", AdmissionRows::run);
         rows.put("reports", ReportRows::run);
         rows.put("rounds", RoundRows::run);

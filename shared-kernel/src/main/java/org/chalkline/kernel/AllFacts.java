@@ -66,6 +66,11 @@ import org.chalkline.kernel.procedure.unit.UnitEvent;
 import org.chalkline.kernel.procedure.vote.VoteEvent;
 import org.chalkline.kernel.programme.LifelongProviderEvent;
 import org.chalkline.kernel.programme.ProgrammeEvent;
+import org.chalkline.kernel.research.OutcomeEvent;
+import org.chalkline.kernel.research.ProjectCallEvent;
+import org.chalkline.kernel.research.ResearchLeaderEvent;
+import org.chalkline.kernel.research.ResearchProjectEvent;
+import org.chalkline.kernel.research.SchoolResearchEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.QualificationEvent;
@@ -105,6 +110,11 @@ public final class AllFacts {
                 LifelongProviderEvent.class,
                 CreditEvent.class,
                 CountedOutcomeEvent.class,
+                ProjectCallEvent.class,
+                ResearchProjectEvent.class,
+                OutcomeEvent.class,
+                ResearchLeaderEvent.class,
+                SchoolResearchEvent.class,
                 MajorDecisionEvent.class,
                 InspectorEvent.class,
                 InspectionEvent.class,

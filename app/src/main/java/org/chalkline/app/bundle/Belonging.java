@@ -50,6 +50,9 @@ import org.chalkline.kernel.procedure.personnel.PersonnelEvent.SanctionImposed;
 import org.chalkline.kernel.programme.LifelongProviderEvent;
 import org.chalkline.kernel.programme.ProgrammeEvent.ProgrammeProposed;
 import org.chalkline.kernel.programme.ProgrammeEvent.ProgrammeTakenOver;
+import org.chalkline.kernel.research.ResearchProjectEvent.ProjectSubmitted;
+import org.chalkline.kernel.research.ResearchProjectEvent.ResearchTakenOver;
+import org.chalkline.kernel.research.SchoolResearchEvent.SchoolResearchHeld;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
 import org.chalkline.kernel.teacher.Employment;
@@ -65,10 +68,10 @@ import org.jspecify.annotations.Nullable;
  * about them, its office of a head with the careers of those who held it, the teachers who were
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
  * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
- * their lists, its inspections with what followed, its budget lines, its IT projects, its tuition
- * account, its assets with what was requested, paid, counted and disposed of, and the
- * reconsiderations and lawsuits over acts among these. What merely names it (a transfer that came
- * to nothing, an asset that was lent to it, money that went there) is another's.
+ * their lists, its inspections with what followed, its budget lines, its IT projects, its research,
+ * its programmes and tuition account, its assets with what was requested, paid, counted and
+ * disposed of, and the reconsiderations and lawsuits over acts among these. What merely names it (a
+ * transfer that came to nothing, an asset that was lent to it, money that went there) is another's.
  */
 final class Belonging {
 
@@ -102,6 +105,9 @@ final class Belonging {
                     "programme.ProgrammeProposed",
                     "programme.ProgrammeTakenOver",
                     "provider.",
+                    "research.ProjectSubmitted",
+                    "research.ResearchTakenOver",
+                    "research.SchoolResearchHeld",
                     "asset.");
 
     /** And where it follows from what belongs to the school already. */
@@ -164,6 +170,9 @@ final class Belonging {
             case ProgrammeProposed e -> e.provider().equals(school);
             case ProgrammeTakenOver e -> e.provider().equals(school);
             case LifelongProviderEvent e -> e.provider().school().equals(school);
+            case ProjectSubmitted e -> e.school().equals(school);
+            case ResearchTakenOver e -> e.school().equals(school);
+            case SchoolResearchHeld e -> e.school().equals(school);
             case AssetAcquired e -> isOf(e.unit(), school);
             case AssetTakenOver e -> isOf(e.unit(), school);
             case SurplusAssetRegistered e -> isOf(e.unit(), school);

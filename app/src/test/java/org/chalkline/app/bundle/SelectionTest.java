@@ -97,6 +97,12 @@ import org.chalkline.kernel.programme.LifelongProviderId;
 import org.chalkline.kernel.programme.ProgrammeEvent.ProgrammeProposed;
 import org.chalkline.kernel.programme.ProgrammeEvent.ProgrammeStarted;
 import org.chalkline.kernel.programme.ProgrammeId;
+import org.chalkline.kernel.research.ResearchProjectEvent.ProjectScreened;
+import org.chalkline.kernel.research.ResearchProjectEvent.ProjectSubmitted;
+import org.chalkline.kernel.research.ResearchProjectEvent.ResearchTakenOver;
+import org.chalkline.kernel.research.ResearchProjectId;
+import org.chalkline.kernel.research.SchoolResearchEvent.SchoolResearchHeld;
+import org.chalkline.kernel.research.SchoolResearchId;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
@@ -324,6 +330,13 @@ class SelectionTest {
                 fact(SystemStarted.class, new ITProjectId(school.word())),
                 fact(TuitionAccountOpened.class, new TuitionAccountId(school.word()), school.id()),
                 fact(TuitionMonitoringBegun.class, new TuitionAccountId(school.word())));
+                fact(ProjectSubmitted.class, new ResearchProjectId(school.word()), school.id()),
+                fact(ProjectScreened.class, new ResearchProjectId(school.word())),
+                fact(
+                        ResearchTakenOver.class,
+                        new ResearchProjectId("old-" + school.word()),
+                        school.id()),
+                fact(SchoolResearchHeld.class, new SchoolResearchId(school.word()), school.id()));
     }
 
     private void assets(School school) {

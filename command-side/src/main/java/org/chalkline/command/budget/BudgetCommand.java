@@ -18,8 +18,12 @@ import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.budget.ReallocationId;
 import org.chalkline.kernel.budget.RefundId;
+import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.research.ResearchProjectEvent.ResearchUse;
+import org.chalkline.kernel.research.ResearchProjectId;
+import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +173,47 @@ public sealed interface BudgetCommand {
             String payee,
             String purpose,
             String officer,
+            LocalDate effectiveOn)
+            implements BudgetCommand {}
+
+    /**
+     * Pays from what is kept for a research project.
+     *
+     * @param item on what, of what the grant allows
+     * @param use on what it was spent, by the voucher
+     */
+    record PayForProject(
+            @TargetAggregateIdentifier BudgetLineId line,
+            PaymentId payment,
+            ResearchProjectId project,
+            Money amount,
+            ResearchUse item,
+            EconomicCode use,
+            String payee,
+            String purpose,
+            String officer,
+            LocalDate effectiveOn)
+            implements BudgetCommand {}
+
+    /**
+     * Asks the line to keep money for a research project; follows from its grant, and is no
+     * mutation.
+     */
+    record KeepProjectFunds(
+            @TargetAggregateIdentifier BudgetLineId line,
+            ResearchProjectId project,
+            int request,
+            Money amount,
+            UnitId unit,
+            SchoolId school,
+            LocalDate effectiveOn)
+            implements BudgetCommand {}
+
+    /** Has the line spend otherwise what is left of it; follows, and is no mutation. */
+    record FreeProjectFunds(
+            @TargetAggregateIdentifier BudgetLineId line,
+            ResearchProjectId project,
+            int request,
             LocalDate effectiveOn)
             implements BudgetCommand {}
 

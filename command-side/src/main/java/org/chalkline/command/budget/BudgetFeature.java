@@ -17,6 +17,7 @@ import org.chalkline.command.budget.BudgetCommand.DropBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.MakePayment;
 import org.chalkline.command.budget.BudgetCommand.NoteBudgetReply;
 import org.chalkline.command.budget.BudgetCommand.NoteFinalAccountsReply;
+import org.chalkline.command.budget.BudgetCommand.PayForProject;
 import org.chalkline.command.budget.BudgetCommand.ProposeBudgetAdjustment;
 import org.chalkline.command.budget.BudgetCommand.ReallocateFunds;
 import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
@@ -74,6 +75,7 @@ class BudgetFeature {
                         CommitFunds.class,
                         ReleaseCommitment.class,
                         MakePayment.class,
+                        PayForProject.class,
                         RefundPayment.class,
                         RefundEarlierYear.class,
                         ReallocateFunds.class,

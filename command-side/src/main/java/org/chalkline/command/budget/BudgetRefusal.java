@@ -98,6 +98,26 @@ public enum BudgetRefusal implements Reason {
                     + " money can't be changed: take another line.",
             Law.BUDGET,
             "63"),
+    KEPT_FOR_PROJECT(
+            "This money is kept for a research project. It is paid out for the project, by its own"
+                    + " act, and is free when the project gives it back.",
+            Law.BUDGET,
+            "63"),
+    NOTHING_KEPT_FOR_PROJECT(
+            "The line keeps no money for this research project. Have it kept first, or take the line"
+                    + " that keeps it.",
+            Law.BUDGET,
+            "13"),
+    OUTSIDE_GRANT(
+            "The grant doesn't allow money to be spent on that. What is kept for a project is spent"
+                    + " on what it was granted for.",
+            Law.BUDGET,
+            "63"),
+    PROJECT_NOT_RUNNING(
+            "The research project hasn't begun by that day, or is at its end. Money is spent while"
+                    + " it runs.",
+            Law.BUDGET,
+            "63"),
     YEAR_CLOSED("The line's year has been closed. A closed year is not changed."),
 
     COMMITMENT_ID_IN_USE("Another commitment of this line stands under this number."),

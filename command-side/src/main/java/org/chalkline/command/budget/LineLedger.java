@@ -61,6 +61,8 @@ final class LineLedger {
     private final Map<String, SpecialTransferAdded> transfers = new HashMap<>();
     private final Map<BudgetLineId, CarryOverReceived> carried = new HashMap<>();
 
+    private final KeptForProjects projects = new KeptForProjects();
+
     private @Nullable CommitmentsTakenOver takenOver;
     private long early;
     private long approved;
@@ -130,6 +132,8 @@ final class LineLedger {
                     same(print(commitments.get(e.commitment())), print(e), COMMITMENT_ID_IN_USE);
             case FundsCommitted e ->
                     same(print(commitments.get(e.commitment())), print(e), COMMITMENT_ID_IN_USE);
+            case FundsKept e -> projects.knows(e);
+            case FundsFreed e -> projects.knows(e);
             case PaymentMade e ->
                     same(print(payments.get(e.payment())), print(e), PAYMENT_ID_IN_USE);
             case PaymentRefunded e -> same(refunds.get(e.refund()), print(e), REFUND_ID_IN_USE);
@@ -161,6 +165,10 @@ final class LineLedger {
 
     private static Print print(FundsCommitted e) {
         return Print.of(e, e.payee(), e.purpose(), e.officer());
+    }
+
+    private static Print print(FundsKept e) {
+        return Print.of(e, e.project(), e.request(), e.school());
     }
 
     private static Print print(PaymentMade e) {
@@ -199,6 +207,17 @@ final class LineLedger {
         require(payments.get(id), fen, on, UNKNOWN_PAYMENT, BEYOND_PAYMENT);
     }
 
+    /** What is kept for research projects, and was. */
+    KeptForProjects projects() {
+        return projects;
+    }
+
+    /** What is left of a commitment, in fen; nothing where there is none. */
+    long leftOf(CommitmentId id) {
+        var kept = commitments.get(id);
+        return kept == null ? 0 : kept.left;
+    }
+
     /** Whether more was paid or released of a commitment than it comes to. */
     boolean isPaidBeyondCommitments() {
         return commitments.values().stream().anyMatch(each -> each.left < 0);
@@ -231,6 +250,7 @@ final class LineLedger {
             case UnitReplied e -> execute(e.effectiveOn());
             case LineTakenOver e -> takeOver(e);
             case EarlierYearRefunded e -> backLater(e);
+            case FundsDeclined e -> projects.take(e);
             case Movement e -> move(e);
             default -> {} // a step in the procedure
         }
@@ -287,6 +307,16 @@ final class LineLedger {
             case FundsCommitted e -> {
                 commitments.put(e.commitment(), new Kept(print(e), null));
                 commit(fen, on);
+            }
+            case FundsKept e -> {
+                projects.take(e);
+                commitments.put(e.commitment(), new Kept(print(e), null));
+                commit(fen, on);
+            }
+            case FundsFreed e -> {
+                projects.take(e);
+                requireNonNull(commitments.get(e.commitment())).left -= fen;
+                commit(-fen, on);
             }
             case CommitmentReleased e -> {
                 releases.add(e);

@@ -177,6 +177,16 @@ final class LineRecord {
         requireInYear(on);
     }
 
+    /** Whether a day comes after the figures with which the line was taken over. */
+    boolean isAfterFigures(LocalDate on) {
+        return !(drafted instanceof LineTakenOver e) || on.isAfter(e.effectiveOn());
+    }
+
+    /** Whether it was neither dropped, nor its year closed. */
+    boolean isOpen() {
+        return stage != Stage.DROPPED && !has(Stage.CLOSED);
+    }
+
     /** Refuses what comes after the line was dropped or its year was closed. */
     void requireOpen() {
         refuseIf(stage == Stage.DROPPED, LINE_DROPPED);
@@ -243,6 +253,9 @@ final class LineRecord {
             case EarlySpendingArranged e -> lastStep = e.effectiveOn();
             case BudgetDisclosed e -> {} // no step waits for it
             case AccountsDisclosed e -> {} // no step waits for it
+            case FundsDeclined e -> {} // the ledger has it
+            case ProjectFundsSpent e -> {} // the payment beside it counts
+            case ProjectFundsRefunded e -> {} // the refund beside it counts
             case Movement e -> {} // money
         }
     }

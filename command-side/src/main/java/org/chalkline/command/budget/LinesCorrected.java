@@ -11,8 +11,11 @@ import org.chalkline.command.procedure.correction.Correctable;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.EarlierYearRefunded;
 import org.chalkline.kernel.budget.BudgetEvent.FundsCommitted;
+import org.chalkline.kernel.budget.BudgetEvent.FundsFreed;
+import org.chalkline.kernel.budget.BudgetEvent.FundsKept;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
+import org.chalkline.kernel.budget.BudgetEvent.ProjectFundsSpent;
 import org.chalkline.kernel.fact.Fact;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,9 @@ class LinesCorrected implements Correctable {
         return Set.of(
                 EarlierYearRefunded.class,
                 FundsCommitted.class,
+                FundsKept.class,
+                FundsFreed.class,
+                ProjectFundsSpent.class,
                 PaymentMade.class,
                 PaymentRefunded.class);
     }

@@ -14,8 +14,10 @@ import org.chalkline.command.budget.BudgetCommand.*;
 import org.chalkline.command.budget.LineRecord.Stage;
 import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.budget.BudgetEvent.*;
+import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.budget.EconomicCode;
 import org.chalkline.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Commitments, payments and what comes back of them. */
@@ -69,9 +71,15 @@ class Spending {
                 line -> {
                     requireSpendable(line, c.amount(), c.officer(), c.effectiveOn(), office);
                     requireText(c.reasons(), TEXT);
+                    requireNotKept(line, c.commitment());
                     line.ledger()
                             .requireCommitted(c.commitment(), c.amount().fen(), c.effectiveOn());
                 });
+    }
+
+    /** What is kept for a research project is spent by its own act, and freed at its end. */
+    private static void requireNotKept(BudgetLine line, @Nullable CommitmentId commitment) {
+        refuseIf(line.ledger().projects().under(commitment) != null, KEPT_FOR_PROJECT);
     }
 
     @CommandHandler
@@ -94,6 +102,7 @@ class Spending {
                     requireUse(line, c.use());
                     requireLine(c.payee(), LINE);
                     requireLine(c.purpose(), LINE);
+                    requireNotKept(line, c.commitment());
                     long fen = c.amount().fen();
                     // What is paid from a commitment was set aside when it was made.
                     if (c.commitment() == null) line.requireLeft(fen, c.effectiveOn());
@@ -117,6 +126,7 @@ class Spending {
                         c.reasons(),
                         c.officer(),
                         c.effectiveOn());
+        boolean known = line.knows(fact);
         line.act(
                 fact,
                 office,
@@ -132,6 +142,13 @@ class Spending {
                     requireText(c.reasons(), TEXT);
                     line.ledger().requirePaid(c.payment(), c.amount().fen(), c.effectiveOn());
                 });
+        var commitment = fact.commitment();
+        var project = line.ledger().projects().under(commitment);
+        if (known || project == null || commitment == null) return;
+        line.record(
+                new ProjectFundsRefunded(
+                        c.line(), project, c.refund(), commitment, c.amount(), c.effectiveOn()),
+                office);
     }
 
     @CommandHandler
@@ -168,7 +185,7 @@ class Spending {
         return line.onFile().correcting() && line.onFile().stage() == Stage.CLOSED;
     }
 
-    private static void requireSpendable(
+    static void requireSpendable(
             BudgetLine line, Money amount, String officer, LocalDate on, BudgetOffice office) {
         requireAmount(amount);
         line.onFile().requireOpen();
@@ -181,7 +198,7 @@ class Spending {
         Amounts.requireSome(amount);
     }
 
-    private static void requireUse(BudgetLine line, EconomicCode use) {
+    static void requireUse(BudgetLine line, EconomicCode use) {
         refuseIf(!use.equals(line.onFile().heading().economic()), ANOTHER_USE);
     }
 }

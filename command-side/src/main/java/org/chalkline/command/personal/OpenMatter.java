@@ -57,6 +57,8 @@ public enum OpenMatter implements Reason {
     TUITION_OWED(
             "The person paid tuition for lessons that they neither had nor got back. Record one of"
                     + " the two first."),
+    RESEARCH_OPEN(
+            "The person leads a research project that isn't at its end. Bring it there first."),
     CLOCK_RUNS("A statutory period runs in a matter of the person's. Bring the matter to its end.");
 
     private final Rule rule;

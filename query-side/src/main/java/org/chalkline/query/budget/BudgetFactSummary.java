@@ -37,6 +37,20 @@ final class BudgetFactSummary {
             case EarlierYearRefunded e ->
                     "%s of payment %s came back after the year and went to the treasury, voucher %s."
                             .formatted(e.amount(), e.payment().value(), e.voucher());
+            case FundsDeclined e ->
+                    "Keeps nothing of %s for the research project %s: %s."
+                            .formatted(e.amount(), e.project().value(), e.ground());
+            case ProjectFundsSpent e ->
+                    "%s of payment %s was for the research project %s: %s."
+                            .formatted(
+                                    e.amount(), e.payment().value(), e.project().value(), e.use());
+            case ProjectFundsRefunded e ->
+                    e.amount()
+                            + " of refund "
+                            + e.refund().value()
+                            + " was of the research project "
+                            + e.project().value()
+                            + ".";
             case Movement e -> moved(e);
             case AdjustmentProposed e ->
                     "Adjustment "
@@ -85,6 +99,13 @@ final class BudgetFactSummary {
                     e.amount() + " taken over as committed by " + e.commitment().value() + ".";
             case FundsCommitted e ->
                     e.amount() + " committed by " + e.commitment().value() + to(e.payee());
+            case FundsKept e ->
+                    e.amount() + " kept for the research project " + e.project().value() + ".";
+            case FundsFreed e ->
+                    e.amount()
+                            + " that the research project "
+                            + e.project().value()
+                            + " didn't need can be spent otherwise.";
             case CommitmentReleased e ->
                     e.amount() + " of " + e.commitment().value() + " released: " + e.reasons();
             case PaymentMade e ->

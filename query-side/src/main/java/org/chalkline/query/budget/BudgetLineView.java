@@ -27,7 +27,7 @@ public final class BudgetLineView implements AggregateView<BudgetLineRecord> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -106,6 +106,9 @@ public final class BudgetLineView implements AggregateView<BudgetLineRecord> {
                 if (e.discloser() == Discloser.UNIT) draft.dates.disclosedOn(e.effectiveOn());
                 else draft.dates.departmentDisclosedOn(e.effectiveOn());
             }
+            case FundsDeclined e -> {} // nothing changed
+            case ProjectFundsSpent e -> {} // the payment beside it counts
+            case ProjectFundsRefunded e -> {} // the refund beside it counts
             case Movement e -> move(draft, e);
             case EarlierYearRefunded e -> draft.refundLater(e.amount().fen());
             case AdjustmentProposed e -> {} // nothing changes before it is approved
@@ -151,6 +154,8 @@ public final class BudgetLineView implements AggregateView<BudgetLineRecord> {
         switch (movement) {
             case CommitmentsTakenOver e -> draft.commit(fen, on);
             case FundsCommitted e -> draft.commit(fen, on);
+            case FundsKept e -> draft.commit(fen, on);
+            case FundsFreed e -> draft.bind(-fen, on);
             case CommitmentReleased e -> draft.bind(-fen, on);
             case PaymentMade e -> {
                 draft.pay(fen, on);

@@ -7,6 +7,8 @@ import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.CommitmentReleased;
 import org.chalkline.kernel.budget.BudgetEvent.CommitmentsTakenOver;
 import org.chalkline.kernel.budget.BudgetEvent.FundsCommitted;
+import org.chalkline.kernel.budget.BudgetEvent.FundsFreed;
+import org.chalkline.kernel.budget.BudgetEvent.FundsKept;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
 import org.chalkline.kernel.budget.CommitmentId;
@@ -27,6 +29,8 @@ public final class OutlayView implements View<OutlayRecord> {
             Set.of(
                     CommitmentsTakenOver.class,
                     FundsCommitted.class,
+                    FundsKept.class,
+                    FundsFreed.class,
                     CommitmentReleased.class,
                     PaymentMade.class,
                     PaymentRefunded.class);
@@ -38,7 +42,7 @@ public final class OutlayView implements View<OutlayRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -56,6 +60,8 @@ public final class OutlayView implements View<OutlayRecord> {
         return switch ((BudgetEvent) fact) {
             case CommitmentsTakenOver e -> OutlayId.of(e.lineId(), e.commitment()).toString();
             case FundsCommitted e -> OutlayId.of(e.lineId(), e.commitment()).toString();
+            case FundsKept e -> OutlayId.of(e.lineId(), e.commitment()).toString();
+            case FundsFreed e -> OutlayId.of(e.lineId(), e.commitment()).toString();
             case CommitmentReleased e -> OutlayId.of(e.lineId(), e.commitment()).toString();
             case PaymentMade e -> OutlayId.of(e.lineId(), e.commitment(), e.payment()).toString();
             case PaymentRefunded e ->
@@ -77,6 +83,14 @@ public final class OutlayView implements View<OutlayRecord> {
                     committed(e, e.commitment(), e.source(), e.source(), e.amount());
             case FundsCommitted e ->
                     committed(e, e.commitment(), e.payee(), e.purpose(), e.amount());
+            case FundsKept e ->
+                    committed(
+                            e,
+                            e.commitment(),
+                            e.school().value(),
+                            "Research project " + e.project().value(),
+                            e.amount());
+            case FundsFreed e -> made(before).releasing(Yuan.of(e.amount()));
             case CommitmentReleased e -> made(before).releasing(Yuan.of(e.amount()));
             case PaymentMade e ->
                     e.commitment() == null ? direct(e) : made(before).paying(Yuan.of(e.amount()));

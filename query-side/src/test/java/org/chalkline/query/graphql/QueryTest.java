@@ -113,6 +113,8 @@ abstract class QueryTest {
         "org.chalkline.query.record",
         "org.chalkline.query.teacher",
         "org.chalkline.query.tuition"
+        "org.chalkline.query.research",
+        "org.chalkline.query.teacher"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {

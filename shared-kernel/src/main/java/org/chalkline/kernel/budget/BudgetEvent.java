@@ -5,6 +5,10 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.research.ResearchProjectEvent.FundsDeclineGround;
+import org.chalkline.kernel.research.ResearchProjectEvent.ResearchUse;
+import org.chalkline.kernel.research.ResearchProjectId;
+import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a budget line, from its draft to its final accounts. */
@@ -214,6 +218,85 @@ public sealed interface BudgetEvent extends Fact {
             Money amount,
             String reasons,
             String officer,
+            LocalDate effectiveOn)
+            implements Movement {}
+
+    // Kept for research projects.
+
+    /**
+     * Kept for a research project, and for nothing else (Budget Law, 13 and 63).
+     *
+     * @param request which request of the project's it answers, from 1
+     * @param commitment under which it is kept
+     * @param school whose project it is
+     */
+    @FactType("budget.FundsKept")
+    record FundsKept(
+            BudgetLineId lineId,
+            ResearchProjectId project,
+            int request,
+            CommitmentId commitment,
+            Money amount,
+            SchoolId school,
+            LocalDate effectiveOn)
+            implements Movement {}
+
+    /**
+     * Nothing is kept for a research project that asked.
+     *
+     * @param amount what it asked for
+     * @param ground why
+     */
+    @FactType("budget.FundsDeclined")
+    record FundsDeclined(
+            BudgetLineId lineId,
+            ResearchProjectId project,
+            int request,
+            Money amount,
+            FundsDeclineGround ground,
+            LocalDate effectiveOn)
+            implements BudgetEvent {}
+
+    /**
+     * A payment was made from what is kept for a research project. It stands beside the payment.
+     *
+     * @param commitment under which it is kept
+     * @param use on what
+     */
+    @FactType("budget.ProjectFundsSpent")
+    record ProjectFundsSpent(
+            BudgetLineId lineId,
+            ResearchProjectId project,
+            PaymentId payment,
+            CommitmentId commitment,
+            ResearchUse use,
+            Money amount,
+            LocalDate effectiveOn)
+            implements BudgetEvent {}
+
+    /** Such a payment came back, in part or in full. It stands beside the refund. */
+    @FactType("budget.ProjectFundsRefunded")
+    record ProjectFundsRefunded(
+            BudgetLineId lineId,
+            ResearchProjectId project,
+            RefundId refund,
+            CommitmentId commitment,
+            Money amount,
+            LocalDate effectiveOn)
+            implements BudgetEvent {}
+
+    /**
+     * What was kept for a research project and wasn't spent can be spent otherwise.
+     *
+     * @param commitment under which it was kept
+     */
+    @FactType("budget.FundsFreed")
+    record FundsFreed(
+            BudgetLineId lineId,
+            ResearchProjectId project,
+            int request,
+            CommitmentId commitment,
+            Money amount,
             LocalDate effectiveOn)
             implements Movement {}
 

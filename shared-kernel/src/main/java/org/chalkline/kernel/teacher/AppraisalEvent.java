@@ -16,6 +16,8 @@ import org.chalkline.kernel.procedure.recusal.RecusalStep;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
 import org.chalkline.kernel.procedure.vote.VoteFact;
+import org.chalkline.kernel.research.CitesOutcomes;
+import org.chalkline.kernel.research.OutcomeId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,20 @@ public sealed interface AppraisalEvent extends Fact {
             String works,
             LocalDate effectiveOn)
             implements AppraisalEvent {}
+
+    /**
+     * Outcomes of research count in it, and in no other.
+     *
+     * @param outcomes by the digests of their texts
+     */
+    @FactType("appraisal.OutcomesCited")
+    record OutcomesCited(
+            AppraisalId appraisal, PersonId person, List<OutcomeId> outcomes, LocalDate effectiveOn)
+            implements AppraisalEvent, CitesOutcomes {
+        public OutcomesCited {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
 
     /** The school keeps a post of that title for it. */
     @FactType("appraisal.TitlePostSecured")

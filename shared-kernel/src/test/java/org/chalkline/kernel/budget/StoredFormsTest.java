@@ -10,6 +10,10 @@ import org.chalkline.kernel.budget.DepartmentBudgetEvent.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.research.ResearchProjectEvent.FundsDeclineGround;
+import org.chalkline.kernel.research.ResearchProjectEvent.ResearchUse;
+import org.chalkline.kernel.research.ResearchProjectId;
+import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 class StoredFormsTest extends StoredForms {
@@ -18,6 +22,7 @@ class StoredFormsTest extends StoredForms {
     private static final BudgetLineId OTHER = new BudgetLineId("B-2025-0001");
     private static final DepartmentBudgetId BUDGET = DepartmentBudgetId.of(2026);
     private static final Money AMOUNT = Money.of("120000.05");
+    private static final ResearchProjectId RESEARCH = new ResearchProjectId("2026-1");
     private static final CommitmentId COMMITMENT = new CommitmentId("HT-12");
     private static final PaymentId PAYMENT = new PaymentId("ZF-7");
     private static final AdjustmentId ADJUSTMENT = new AdjustmentId("TZ-1");
@@ -64,6 +69,21 @@ class StoredFormsTest extends StoredForms {
                                 ID, COMMITMENT, AMOUNT, "某建筑公司", "屋面", "officer-12", DAY),
                         new CommitmentReleased(
                                 ID, COMMITMENT, AMOUNT, "Less was done.", "officer-12", DAY),
+                        new FundsKept(
+                                ID, RESEARCH, 1, RESEARCH.kept(1), AMOUNT, new SchoolId("1201"), DAY),
+                        new FundsDeclined(
+                                ID, RESEARCH, 1, AMOUNT, FundsDeclineGround.OTHER_YEAR, DAY),
+                        new ProjectFundsSpent(
+                                ID,
+                                RESEARCH,
+                                PAYMENT,
+                                RESEARCH.kept(1),
+                                ResearchUse.TRAVEL,
+                                AMOUNT,
+                                DAY),
+                        new ProjectFundsRefunded(
+                                ID, RESEARCH, new RefundId("TK-2"), RESEARCH.kept(1), AMOUNT, DAY),
+                        new FundsFreed(ID, RESEARCH, 1, RESEARCH.kept(1), AMOUNT, DAY),
                         new PaymentMade(
                                 ID, PAYMENT, COMMITMENT, AMOUNT, "某建筑公司", "屋面", "officer-12", DAY),
                         new PaymentMade(

@@ -158,6 +158,11 @@ class StoredFormsTest extends StoredForms {
                     new RecruitmentClosed(RECRUITMENT, SCHOOL, null, DAY),
                     new TitleDeclared(
                             APPRAISAL, WANG, SCHOOL, Title.FIRST_GRADE, Title.SENIOR, DIGEST, DAY),
+                    new OutcomesCited(
+                            APPRAISAL,
+                            WANG,
+                            List.of(new org.chalkline.kernel.research.OutcomeId(DIGEST)),
+                            DAY),
                     new TitlePostSecured(APPRAISAL, DAY),
                     new SchoolRecommended(APPRAISAL, DIGEST, "headmaster-1", DAY),
                     new NoticePublished(APPRAISAL, "notice board", LAST_DAY, DAY),

@@ -3,12 +3,14 @@ package org.chalkline.command.teacher.appraisal;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;
 import static org.chalkline.kernel.procedure.power.Power.APPRAISE_TITLES;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate
 public class Appraisal {
+    private static final int MOST_OUTCOMES = 20;
 
     @AggregateIdentifier private AppraisalId id;
 
@@ -99,6 +102,23 @@ public class Appraisal {
     private static boolean isNext(@Nullable Title held, Title sought) {
         if (held == null) return sought == Title.THIRD_GRADE;
         return held.next().filter(next -> next == sought).isPresent();
+    }
+
+    /** Whether they are free to count, they say themselves before this is recorded. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CiteOutcomes c, StaffOffice office) {
+        requireExists();
+        var fact =
+                new OutcomesCited(
+                        c.appraisal(), record.declared().person(), c.outcomes(), c.effectiveOn());
+        if (record.knows(fact)) return;
+        requireUnderWay(c.effectiveOn(), office);
+        refuseIf(!record.panel().isEmpty(), PANEL_FORMED_ALREADY);
+        boolean twice = new HashSet<>(c.outcomes()).size() < c.outcomes().size();
+        refuseIf(c.outcomes().isEmpty() || twice, OUTCOMES_MISSING);
+        requireAtMost(c.outcomes(), MOST_OUTCOMES);
+        apply(fact);
     }
 
     @CommandHandler

@@ -8,6 +8,7 @@ import org.chalkline.kernel.access.Door;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.research.OutcomeId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalId;
 
@@ -29,6 +30,21 @@ public sealed interface AppraisalCommand {
             String works,
             LocalDate effectiveOn)
             implements AppraisalCommand {}
+
+    /**
+     * Has outcomes of research count in it.
+     *
+     * @param outcomes by the digests of their texts
+     */
+    record CiteOutcomes(
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            List<OutcomeId> outcomes,
+            LocalDate effectiveOn)
+            implements AppraisalCommand {
+        public CiteOutcomes {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
 
     /**
      * Records what the school says of it.

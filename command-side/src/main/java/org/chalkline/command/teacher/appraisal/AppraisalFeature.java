@@ -4,6 +4,7 @@ import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.AppointToTitle;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.CastPanelVote;
+import org.chalkline.command.teacher.appraisal.AppraisalCommand.CiteOutcomes;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.ConcludePanel;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.DeclareForTitle;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.FormPanel;
@@ -25,6 +26,7 @@ class AppraisalFeature {
         return Feature.named("appraisals")
                 .acts(
                         DeclareForTitle.class,
+                        CiteOutcomes.class,
                         RecommendForTitle.class,
                         PublishRecommendation.class,
                         RaiseObjection.class,

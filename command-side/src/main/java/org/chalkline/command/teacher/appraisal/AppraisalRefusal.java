@@ -16,6 +16,7 @@ public enum AppraisalRefusal implements Reason {
     RECOMMENDED_ALREADY("The school's opinion is on record already. It gives one."),
     NOT_RECOMMENDED("The school has not recommended the teacher. Record that first."),
     PANEL_FORMED_ALREADY("The panel was formed otherwise. Each appraisal has one."),
+    OUTCOMES_MISSING("Name the outcomes that count in it: one at least, each once."),
     NO_PANEL("No panel was formed. Form it first."),
     RECOMMENDER_ON_PANEL("Who recommended the teacher can't be on the panel. Name another."),
     CONCLUDED_ALREADY("The panel has come to its result, by another decision."),

@@ -137,6 +137,7 @@ final class AppraisalState {
         facts.add(fact);
         switch (fact) {
             case TitleDeclared e -> declared = e;
+            case OutcomesCited e -> {} // the outcomes know that they count
             case TitlePostSecured e -> secured = true;
             case SchoolRecommended e -> recommended = e;
             case NoticePublished e -> noticed(e);

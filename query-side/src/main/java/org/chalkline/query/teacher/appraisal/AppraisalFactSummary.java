@@ -12,6 +12,7 @@ final class AppraisalFactSummary {
         return switch (fact) {
             case TitleDeclared e -> e.person().value() + " declared for " + e.title() + ".";
             case TitlePostSecured e -> "A post of the title is kept.";
+            case OutcomesCited e -> e.outcomes().size() + " outcomes of research count in it.";
             case SchoolRecommended e -> "Recommended by " + e.recommender() + ".";
             case NoticePublished e -> "Made public until " + e.until() + ": " + e.where() + ".";
             case ObjectionRaised e -> "Objection " + e.objection() + " raised.";

@@ -66,6 +66,7 @@ public final class AppraisalView implements AggregateView<AppraisalRecord> {
     private static void apply(AppraisalRecordBuilder draft, AppraisalEvent event) {
         switch (event) {
             case TitleDeclared e -> throw new IllegalStateException("declared twice");
+            case OutcomesCited e -> {} // each outcome shows where it counts
             case TitlePostSecured e -> draft.status(Status.POST_SECURED);
             case SchoolRecommended e ->
                     draft.status(Status.RECOMMENDED).recommender(e.recommender());

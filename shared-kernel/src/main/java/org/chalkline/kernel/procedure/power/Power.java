@@ -290,6 +290,20 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
 
     /** Freeze tuition accounts, let them go and close them, as the head of the bureau. */
     public static final Power FREEZE_TUITION = new Power("FREEZE_TUITION");
+    /** Call for research projects, and close the call. */
+    public static final Power CALL_PROJECTS = new Power("CALL_PROJECTS");
+
+    /** Take research projects in, screen them, name their panels, and answer for likenesses. */
+    public static final Power SCREEN_PROJECTS = new Power("SCREEN_PROJECTS");
+
+    /** Review the ethics of research projects in which children take part. */
+    public static final Power REVIEW_ETHICS = new Power("REVIEW_ETHICS");
+
+    /** Grant and refuse research projects, extend, end and revoke them. */
+    public static final Power GRANT_PROJECTS = new Power("GRANT_PROJECTS");
+
+    /** Start research projects, review them at mid-term, conclude them, and file outcomes. */
+    public static final Power CONCLUDE_PROJECTS = new Power("CONCLUDE_PROJECTS");
 
     /** Keep the list of powers: list, revise and strike its items, and entrust by them. */
     public static final Power KEEP_POWER_LIST = new Power("KEEP_POWER_LIST");

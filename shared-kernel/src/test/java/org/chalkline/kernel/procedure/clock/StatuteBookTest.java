@@ -146,7 +146,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(117);
+        assertThat(BOOK.rules()).hasSize(120);
     }
 
     @Test
