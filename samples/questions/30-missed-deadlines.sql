@@ -18,7 +18,7 @@ WITH rule(name, means) AS (
          ('school-leaders.probation', 'NOTHING'), ('school-leaders.term', 'EXPIRED'),
          ('staff-sanctions.appeal-decision', 'NOTHING'), ('staff-sanctions.review-decision', 'NOTHING'),
          ('suit.answer', 'DEEMED_UNPROVEN'), ('teacher-qualification.decision', 'NOTHING'),
-         ('supervision.comprehensive', 'NOTHING'), ('supervision.opinion', 'NOTHING'),
+         ('supervision.comprehensive', 'NOTHING'), ('supervision.opinion', 'NOTHING'), ('supervision.term', 'EXPIRED'),
          ('teachers-law.complaint', 'NOTHING')),
 ruling AS (
   SELECT e.position, e.aggregate_id, e.type, r.value ->> 'first' AS first, r.value ->> 'last' AS last
