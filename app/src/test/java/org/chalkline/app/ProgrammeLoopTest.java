@@ -60,7 +60,8 @@ class ProgrammeLoopTest {
                   site: {address: "1 Road", subdistrict: "310105001"},
                   organiser: {name: "Skills Ltd", isPerson: false, identifier: "91310105MA1EXAMP1", address: "1 Road"}}
                 """);
-        for (var each : List.of("qualified", "novice", "expert", "revoked", "learner")) person(each);
+        for (var each : List.of("qualified", "novice", "expert", "revoked", "learner"))
+            person(each);
         for (var each : List.of("qualified", "revoked")) {
             clerk.accepted(
                     "takeOverTeacher",
@@ -157,8 +158,7 @@ class ProgrammeLoopTest {
         clerk.accepted(
                 "proposeProgramme", proposal(programme, provider, kind, audience, "2026-01-12"));
         clerk.accepted(
-                "fileProgramme",
-                of(programme, "2026-01-13", ", number: \"F-" + programme + "\""));
+                "fileProgramme", of(programme, "2026-01-13", ", number: \"F-" + programme + "\""));
         clerk.accepted("openEnrolment", of(programme, "2026-01-19", ", capacity: 60"));
     }
 
@@ -223,10 +223,10 @@ class ProgrammeLoopTest {
                 "EXPERIENCE_UNPROVEN",
                 "assignProgrammeTeacher",
                 teacher("welding", "expert", "PART_TIME", "2026-01-20"));
-        clerk.refused("TEACHER_MISSING", "startProgramme", of("welding", "2026-02-02", ", enrolled: 20"));
+        clerk.refused(
+                "TEACHER_MISSING", "startProgramme", of("welding", "2026-02-02", ", enrolled: 20"));
         clerk.accepted(
-                "assignProgrammeTeacher",
-                teacher("welding", "revoked", "FULL_TIME", "2026-01-20"));
+                "assignProgrammeTeacher", teacher("welding", "revoked", "FULL_TIME", "2026-01-20"));
         clerk.accepted("startProgramme", of("welding", "2026-02-02", ", enrolled: 20"));
         // A licence that ended covers nothing more.
         clerk.accepted(
@@ -239,7 +239,8 @@ class ProgrammeLoopTest {
                 proposal("late", "skills", "VOCATIONAL_TRAINING", "ADULTS", "2026-04-02"));
 
         // What is found later shows who had taught without, and from when.
-        var asked = "{ programmeTeachers(first: 9, filter: {unqualified: true}) { edges { node { code unqualifiedFrom } } } }";
+        var asked =
+                "{ programmeTeachers(first: 9, filter: {unqualified: true}) { edges { node { code unqualifiedFrom } } } }";
         assertThat(caller.data(asked).toString()).doesNotContain("revoked");
         long before = server.part(FactStream.class).head();
         clerk.accepted(
@@ -247,7 +248,8 @@ class ProgrammeLoopTest {
                 "holder: \"revoked\", certificate: \"C-revoked\", ground: FRAUD, preparer: \"Zhao\", "
                         + decided("Q-1", "lin", "2026-03-02"));
         var told =
-                caller.sample("taught-unqualified", Map.of("day", "2026-11-30", "position", head()));
+                caller.sample(
+                        "taught-unqualified", Map.of("day", "2026-11-30", "position", head()));
         assertThat(told.toString()).contains("\"revoked\"", "\"2026-03-02\"", "welding");
         assertThat(
                         caller.sample(
@@ -321,7 +323,9 @@ class ProgrammeLoopTest {
         // A stop closes them, and the line has its money back; it takes the notice of remedies.
         var stop = "programme: \"calligraphy\", " + decided("S-1", "lin", "2026-05-06");
         clerk.refused(
-                "REMEDY_NOT_TOLD", "stopProgramme", stop.replaceAll("remedyNotice: \\{[^}]*\\}", ""));
+                "REMEDY_NOT_TOLD",
+                "stopProgramme",
+                stop.replaceAll("remedyNotice: \\{[^}]*\\}", ""));
         clerk.refused("PREPARER_DECIDES", "stopProgramme", stop.replace("\"lin\"", "\"mei\""));
         long stopped = clerk.accepted("stopProgramme", stop);
         places("calligraphy", "C-2", "CLOSED");
@@ -369,8 +373,7 @@ class ProgrammeLoopTest {
                 "beginGuidance",
                 guided.formatted("east", "other-college", "2022-01-06"));
         clerk.accepted(
-                "endGuidance",
-                "provider: \"east\", officer: \"mei\", effectiveOn: \"2022-01-10\"");
+                "endGuidance", "provider: \"east\", officer: \"mei\", effectiveOn: \"2022-01-10\"");
         clerk.refused(
                 "GUIDED_BY_ANOTHER",
                 "beginGuidance",
@@ -389,7 +392,8 @@ class ProgrammeLoopTest {
                 report: "%s", unit: "lifelong", officer: "mei", effectiveOn: "2026-01-15"
                 """
                         .formatted(PAPER));
-        var asked = "{ lifelongProvider(code: \"east\", asOf: {effectiveOn: \"%s\"}) { openPoints grade college { code } } }";
+        var asked =
+                "{ lifelongProvider(code: \"east\", asOf: {effectiveOn: \"%s\"}) { openPoints grade college { code } } }";
         assertThat(caller.data(asked.formatted("2022-01-09")).toString()).contains("\"college\"");
         assertThat(caller.data(asked.formatted("2026-02-01")).toString())
                 .contains("\"other-college\"", "EXCELLENT", "\"openPoints\":1");
@@ -478,7 +482,8 @@ class ProgrammeLoopTest {
         var shown =
                 caller.data(
                         "{ creditAccount(code: \"pairs\") { person { code } credits { status into certificate { text } achievement { text } } } }");
-        assertThat(shown.toString()).contains("CONVERTED", "COMPUTING-B", "ZS-7", "Computing, passed");
+        assertThat(shown.toString())
+                .contains("CONVERTED", "COMPUTING-B", "ZS-7", "Computing, passed");
         assertThat(
                         caller.sample(
                                         "credits-by-pair",
@@ -527,7 +532,8 @@ class ProgrammeLoopTest {
         clerk.refused(
                 "CREDIT_ISSUER_UNCLEAR",
                 "earnCredit",
-                credit.formatted("2020-07-01").replace("programme: \"old\"", "issuer: \"college\""));
+                credit.formatted("2020-07-01")
+                        .replace("programme: \"old\"", "issuer: \"college\""));
         clerk.accepted("earnCredit", credit.formatted("2020-07-01"));
     }
 }

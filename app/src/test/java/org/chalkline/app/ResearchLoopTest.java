@@ -34,7 +34,8 @@ class ResearchLoopTest {
         server = Server.start(new Server.Settings(folder, 0, "none", List.of()));
         caller = new Caller(server);
         clerk = new Clerk(caller, "research");
-        clerk.empower("Lin", List.of("GRANT_PROJECTS", "CONCLUDE_PROJECTS", "APPROVE_SCHOOL_FIGURES"));
+        clerk.empower(
+                "Lin", List.of("GRANT_PROJECTS", "CONCLUDE_PROJECTS", "APPROVE_SCHOOL_FIGURES"));
         clerk.empower("Gao", List.of("GRANT_PROJECTS"));
         clerk.empower(
                 "Mei",
@@ -450,10 +451,11 @@ class ResearchLoopTest {
     /** Empty where it was taken, and else why it wasn't. */
     private String cited(String appraisal, String outcome) {
         var answer =
-                new Clerk(caller, appraisal).act(
-                        "citeOutcomes",
-                        "appraisal: \"%s\", outcomes: [\"%s\"], effectiveOn: \"2025-02-20\""
-                                .formatted(appraisal, outcome));
+                new Clerk(caller, appraisal)
+                        .act(
+                                "citeOutcomes",
+                                "appraisal: \"%s\", outcomes: [\"%s\"], effectiveOn: \"2025-02-20\""
+                                        .formatted(appraisal, outcome));
         return refusal(answer);
     }
 
@@ -470,16 +472,20 @@ class ResearchLoopTest {
                 race(
                         () ->
                                 refusal(
-                                        new Clerk(caller, "one").act(
-                                                "grantProject",
-                                                granted("C-1", "2024-R2", "40000", "研-C1", "Lin"))),
+                                        new Clerk(caller, "one")
+                                                .act(
+                                                        "grantProject",
+                                                        granted(
+                                                                "C-1", "2024-R2", "40000", "研-C1",
+                                                                "Lin"))),
                         () ->
                                 refusal(
-                                        new Clerk(caller, "other").act(
-                                                "grantProject",
-                                                granted(
-                                                        "C-1", "2024-R2", "45000", "研-C2",
-                                                        "Gao"))));
+                                        new Clerk(caller, "other")
+                                                .act(
+                                                        "grantProject",
+                                                        granted(
+                                                                "C-1", "2024-R2", "45000", "研-C2",
+                                                                "Gao"))));
         assertThat(results).filteredOn(String::isEmpty).hasSize(1);
         becomes("C-1", "status", "FUNDED");
         var kept =

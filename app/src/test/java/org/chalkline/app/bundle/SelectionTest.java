@@ -329,7 +329,7 @@ class SelectionTest {
                 fact(ProjectProposed.class, new ITProjectId(school.word()), school.unit()),
                 fact(SystemStarted.class, new ITProjectId(school.word())),
                 fact(TuitionAccountOpened.class, new TuitionAccountId(school.word()), school.id()),
-                fact(TuitionMonitoringBegun.class, new TuitionAccountId(school.word())));
+                fact(TuitionMonitoringBegun.class, new TuitionAccountId(school.word())),
                 fact(ProjectSubmitted.class, new ResearchProjectId(school.word()), school.id()),
                 fact(ProjectScreened.class, new ResearchProjectId(school.word())),
                 fact(

@@ -610,6 +610,7 @@ class EveryKindTest {
                 List.of("98.9", "98.8"),
                 "",
                 List.of(List.of("2021-plap", "2021-plaq")));
+        story(
                 Kind.TUITION_ACCOUNTS,
                 "adult",
                 sample("tuition-accounts"),
@@ -619,6 +620,7 @@ class EveryKindTest {
                 List.of("成人英语", "成人英文"),
                 "",
                 List.of(List.of("T-L01", "T-L02")));
+        story(
                 Kind.PROGRAMMES,
                 "lifelong",
                 sample("programmes"),

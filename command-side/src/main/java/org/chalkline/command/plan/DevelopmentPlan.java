@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -418,10 +419,10 @@ public class DevelopmentPlan {
                     new TargetAdjusted(
                             c.plan(), each.target(), version, each.values(), c.effectiveOn()));
         }
-        for (var year : List.copyOf(clockOfYear.keySet())) {
-            if (state.yearsWithValues().contains(year)) continue;
+        for (var each : new TreeMap<>(clockOfYear).entrySet()) {
+            if (state.yearsWithValues().contains(each.getKey())) continue;
             clocks.overtake(
-                    clockOfYear.get(year), c.effectiveOn(), "plan.PlanRevised", office.calendar());
+                    each.getValue(), c.effectiveOn(), "plan.PlanRevised", office.calendar());
         }
     }
 

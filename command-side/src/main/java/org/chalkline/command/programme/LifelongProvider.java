@@ -111,8 +111,7 @@ public class LifelongProvider {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CloseLearningPoint c, ProgrammeOffice office) {
-        var fact =
-                new LearningPointClosed(c.provider(), c.point(), c.officer(), c.effectiveOn());
+        var fact = new LearningPointClosed(c.provider(), c.point(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireActing(c.officer(), c.effectiveOn(), office);
         var point = points.get(c.point());

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlacesFromLines {
 
-    /** Asks the line that the programme named. No mutation: it follows from the programme's fact. */
+    /**
+     * Asks the line that the programme named. No mutation: it follows from the programme's fact.
+     */
     record AskLine(@TargetAggregateIdentifier ProgrammeId programme, CommitmentId claim) {}
 
     private final Repository<Programme> programmes;

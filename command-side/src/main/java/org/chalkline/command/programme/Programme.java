@@ -130,8 +130,7 @@ public class Programme {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(FileProgramme c, ProgrammeOffice office) {
-        var fact =
-                new ProgrammeFiled(c.programme(), c.number(), c.officer(), c.effectiveOn());
+        var fact = new ProgrammeFiled(c.programme(), c.number(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireAt(Step.PROPOSED);
         requireLine(c.number(), LINE);
@@ -150,8 +149,7 @@ public class Programme {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(OpenEnrolment c, ProgrammeOffice office) {
-        var fact =
-                new EnrolmentOpened(c.programme(), c.capacity(), c.officer(), c.effectiveOn());
+        var fact = new EnrolmentOpened(c.programme(), c.capacity(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireAt(Step.CLEARED);
         requireLearners(c.capacity(), MOST_LEARNERS);
@@ -191,8 +189,7 @@ public class Programme {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ReleaseProgrammeTeacher c, ProgrammeOffice office) {
-        var fact =
-                new TeacherReleased(c.programme(), c.person(), c.officer(), c.effectiveOn());
+        var fact = new TeacherReleased(c.programme(), c.person(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireKnown();
         requireGoingOn();
@@ -287,8 +284,7 @@ public class Programme {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(StartProgramme c, ProgrammeOffice office) {
-        var fact =
-                new ProgrammeStarted(c.programme(), c.enrolled(), c.officer(), c.effectiveOn());
+        var fact = new ProgrammeStarted(c.programme(), c.enrolled(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireAt(Step.ENROLLING);
         requireLearners(c.enrolled(), state.capacity());
@@ -308,11 +304,7 @@ public class Programme {
     void handle(EndProgramme c, ProgrammeOffice office) {
         var fact =
                 new ProgrammeEnded(
-                        c.programme(),
-                        c.hours(),
-                        c.completed(),
-                        c.officer(),
-                        c.effectiveOn());
+                        c.programme(), c.hours(), c.completed(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireAt(Step.RUNNING);
         requireHours(c.hours());

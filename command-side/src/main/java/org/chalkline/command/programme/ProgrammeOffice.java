@@ -59,8 +59,7 @@ public class ProgrammeOffice extends Office {
 
     /** The rule on programmes of a kind that day. */
     KindRule rule(ProgrammeKind kind, LocalDate on) {
-        return ProgrammeRules.of(kind, on)
-                .orElseThrow(() -> new RefusedException(NO_RULE_OF_KIND));
+        return ProgrammeRules.of(kind, on).orElseThrow(() -> new RefusedException(NO_RULE_OF_KIND));
     }
 
     /** The school as it stood that day, open. */

@@ -72,7 +72,9 @@ public class TuitionAccount {
     private static final int MOST_MONTHS = 120;
     private static final String UNDER = "Less is left than the floor of ";
 
-    @AggregateIdentifier private @Nullable TuitionAccountId id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private @Nullable TuitionAccountId id;
 
     private final Clocks clocks = new Clocks();
     private final Recusals recusals = new Recusals();

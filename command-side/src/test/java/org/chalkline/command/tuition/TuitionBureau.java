@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.Reason;
@@ -186,8 +187,7 @@ final class TuitionBureau extends BureauInMemory<TuitionBureau> {
 
     /** What is said of an act that is refused for this reason, with the day on which it matters. */
     String refusal(Reason reason, Object command) {
-        var refused = submit(command);
-        assertThat(refused).as("%s", command).isNotNull();
+        var refused = Objects.requireNonNull(submit(command), () -> "accepted: " + command);
         assertThat(refused.code()).isEqualTo(reason.name());
         return refused.message();
     }

@@ -22,7 +22,10 @@ class CreditAccountTable {
                     .text("person", "The person, by their code.", each -> each.person().value())
                     .text("unit", "The unit that has it in hand.", CreditAccountRecord::unit)
                     .number("points", "How many points count.", each -> (long) each.points())
-                    .day("openedOn", "The day on which it was opened.", CreditAccountRecord::openedOn)
+                    .day(
+                            "openedOn",
+                            "The day on which it was opened.",
+                            CreditAccountRecord::openedOn)
                     .door(TableDoors.BUREAU)
                     .personal("person")
                     .ofBureauUnit("unit", Power.KEEP_CREDITS)

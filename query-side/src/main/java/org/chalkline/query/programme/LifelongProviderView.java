@@ -64,7 +64,9 @@ public final class LifelongProviderView implements View<LifelongProviderRecord> 
                         Copies.changed(
                                 now.guidance(),
                                 each -> each.until() == null,
-                                each -> new Guidance(each.college(), each.since(), e.effectiveOn()));
+                                each ->
+                                        new Guidance(
+                                                each.college(), each.since(), e.effectiveOn()));
                 yield now.with(b -> b.college(null).guidedSince(null).guidance(guidance));
             }
             case LearningPointOpened e -> {

@@ -57,7 +57,10 @@ class ProgrammeTable {
                             "publicPlaces",
                             "How many places a line of the budget pays for.",
                             each -> (long) each.publicPlaces())
-                    .day("proposedOn", "The day on which it was proposed.", ProgrammeRecord::proposedOn)
+                    .day(
+                            "proposedOn",
+                            "The day on which it was proposed.",
+                            ProgrammeRecord::proposedOn)
                     .day("startedOn", "The day on which it began.", ProgrammeRecord::startedOn)
                     .day("endedOn", "The day on which it ended.", ProgrammeRecord::endedOn)
                     .door(TableDoors.SCHOOLS)
@@ -65,8 +68,7 @@ class ProgrammeTable {
                     .ofYear("year")
                     .keyedBy(ProgrammeId::new);
 
-    private static @Nullable Long number(
-            @Nullable Integer of) {
+    private static @Nullable Long number(@Nullable Integer of) {
         return of == null ? null : (long) of;
     }
 
@@ -98,8 +100,7 @@ class ProgrammeTable {
             case TeacherReleased e -> "A teacher teaches in it no more.";
             case PlacesAsked e -> e.places() + " public places were asked for.";
             case PlacesOpened e -> e.places() + " public places were opened.";
-            case PlacesDeclined e ->
-                    e.places() + " public places weren't opened: " + e.why() + ".";
+            case PlacesDeclined e -> e.places() + " public places weren't opened: " + e.why() + ".";
             case PlacesClosed e -> e.places() + " public places were closed.";
             case ProgrammeStarted e -> "Started with " + e.enrolled() + ".";
             case ProgrammeEnded e -> "Ended; " + e.completed() + " learned to its end.";

@@ -61,7 +61,9 @@ public record ProgrammeTeacherRecord(
                     programme, provider, kind, form, since, until, gap(certificates));
         }
 
-        /** The first day without any certificate that suffices, as the rule of the first day has it. */
+        /**
+         * The first day without any certificate that suffices, as the rule of the first day has it.
+         */
         private @Nullable LocalDate gap(List<HeldCertificate> certificates) {
             var rule = ProgrammeRules.of(kind, since).orElse(null);
             if (rule == null || form == TeachingForm.PART_TIME) return null;

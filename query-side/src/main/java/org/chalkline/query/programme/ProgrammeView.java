@@ -59,17 +59,9 @@ public final class ProgrammeView implements View<ProgrammeRecord> {
             case ProgrammeProposed e -> proposed(e);
             case ProgrammeTakenOver e -> takenOver(e);
             case ProgrammeApproved e ->
-                    decided(
-                            now,
-                            Status.APPROVED,
-                            e.decision().documentNumber(),
-                            e.effectiveOn());
+                    decided(now, Status.APPROVED, e.decision().documentNumber(), e.effectiveOn());
             case ProgrammeRefused e ->
-                    decided(
-                            now,
-                            Status.REFUSED,
-                            e.decision().documentNumber(),
-                            e.effectiveOn());
+                    decided(now, Status.REFUSED, e.decision().documentNumber(), e.effectiveOn());
             case ProgrammeFiled e -> decided(now, Status.FILED, e.number(), e.effectiveOn());
             case EnrolmentOpened e ->
                     now.with(b -> b.status(Status.ENROLLING).capacity(e.capacity()));
@@ -106,8 +98,7 @@ public final class ProgrammeView implements View<ProgrammeRecord> {
                 yield now.withPlaces(Copies.plus(now.places(), places));
             }
             case PlacesOpened e -> places(now, e.claim().value(), PlacesStatus.OPEN, null);
-            case PlacesDeclined e ->
-                    places(now, e.claim().value(), PlacesStatus.DECLINED, e.why());
+            case PlacesDeclined e -> places(now, e.claim().value(), PlacesStatus.DECLINED, e.why());
             case PlacesClosed e -> places(now, e.claim().value(), PlacesStatus.CLOSED, null);
             case ProgrammeStarted e ->
                     now.with(

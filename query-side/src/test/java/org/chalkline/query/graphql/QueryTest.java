@@ -112,9 +112,8 @@ abstract class QueryTest {
         "org.chalkline.query.majordecision",
         "org.chalkline.query.record",
         "org.chalkline.query.teacher",
-        "org.chalkline.query.tuition"
-        "org.chalkline.query.research",
-        "org.chalkline.query.teacher"
+        "org.chalkline.query.tuition",
+        "org.chalkline.query.research"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {

@@ -3,6 +3,7 @@ package org.chalkline.query.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.programme.ProgrammeEvent.TeacherAssigned;
@@ -26,8 +27,7 @@ class ProgrammeTeacherViewTest {
         var view = new ProgrammeTeacherView();
         @Nullable ProgrammeTeacherRecord record = null;
         for (var fact : facts) record = view.evolve(record, fact);
-        assertThat(record).isNotNull();
-        return record;
+        return Objects.requireNonNull(record);
     }
 
     private static Fact held(QualificationKind kind) {

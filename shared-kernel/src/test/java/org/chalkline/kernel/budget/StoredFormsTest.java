@@ -70,7 +70,13 @@ class StoredFormsTest extends StoredForms {
                         new CommitmentReleased(
                                 ID, COMMITMENT, AMOUNT, "Less was done.", "officer-12", DAY),
                         new FundsKept(
-                                ID, RESEARCH, 1, RESEARCH.kept(1), AMOUNT, new SchoolId("1201"), DAY),
+                                ID,
+                                RESEARCH,
+                                1,
+                                RESEARCH.kept(1),
+                                AMOUNT,
+                                new SchoolId("1201"),
+                                DAY),
                         new FundsDeclined(
                                 ID, RESEARCH, 1, AMOUNT, FundsDeclineGround.OTHER_YEAR, DAY),
                         new ProjectFundsSpent(

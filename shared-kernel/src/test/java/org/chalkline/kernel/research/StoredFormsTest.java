@@ -120,8 +120,7 @@ class StoredFormsTest extends StoredForms {
                         new ProjectFunded(PROJECT, 1, LINE, AMOUNT, DAY),
                         new ProjectLeftUnfunded(
                                 PROJECT, 1, LINE, FundsDeclineGround.TOO_LITTLE_LEFT, DAY),
-                        new FundsAskedAgain(
-                                PROJECT, 2, LINE, BUREAU, SCHOOL, AMOUNT, OFFICER, DAY),
+                        new FundsAskedAgain(PROJECT, 2, LINE, BUREAU, SCHOOL, AMOUNT, OFFICER, DAY),
                         new FundsGivenUp(PROJECT, 2, LINE, "The year ends.", OFFICER, DAY),
                         new FundsGivenBack(PROJECT, LINE, AMOUNT, DAY),
                         new ProjectStarted(PROJECT, DIGEST, OFFICER, DAY),

@@ -290,6 +290,7 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
 
     /** Freeze tuition accounts, let them go and close them, as the head of the bureau. */
     public static final Power FREEZE_TUITION = new Power("FREEZE_TUITION");
+
     /** Call for research projects, and close the call. */
     public static final Power CALL_PROJECTS = new Power("CALL_PROJECTS");
 
