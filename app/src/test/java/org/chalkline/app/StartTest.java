@@ -51,7 +51,7 @@ class StartTest {
         try (var server = start("small");
                 var caller = new Caller(server)) {
             head = server.part(FactStream.class).head();
-            assertThat(head).isBetween(5_000L, 6_000L);
+            assertThat(head).isBetween(5_000L, 7_000L);
             answer =
                     caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
             assertThat(server.part(Projections.class).all())

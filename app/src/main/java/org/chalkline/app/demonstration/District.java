@@ -168,6 +168,8 @@ final class District {
         acts.addAll(new DistrictPlans().acts());
         acts.addAll(new DistrictInspections(whole ? inspected() : List.of()).acts());
         acts.addAll(new DistrictTuition().acts());
+        acts.addAll(new DistrictProgrammes().acts());
+        acts.addAll(new DistrictResearch().acts());
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedForDisclosure(whole ? REQUESTS : FEW_REQUESTS).acts());
         acts.addAll(new AskedFromOutside().acts());

@@ -2,7 +2,6 @@ package org.chalkline.app.demonstration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.chalkline.command.asset.AssetRequestCommand.GrantAssetRequest;
 import org.chalkline.command.asset.AssetRequestCommand.RequestAssets;
@@ -21,7 +20,6 @@ import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.budget.EconomicCode;
 import org.chalkline.kernel.budget.PaymentId;
-import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.itproject.DataFate;
 import org.chalkline.kernel.itproject.ITProjectId;
 import org.chalkline.kernel.itproject.ProcurementMethod;
@@ -36,7 +34,6 @@ import org.chalkline.kernel.procedure.power.Power;
  * one whose contract was amended, and a service, for which more was approved before the contract.
  */
 final class DistrictSystems {
-    private static final UnitId BUREAU = new UnitId("310105-BUREAU");
     private static final String CENTRE = "信息中心";
     private static final String PROPOSER = "信息中心主任";
     private static final String TESTER = "信息系统验收组组长";
@@ -92,6 +89,7 @@ final class DistrictSystems {
         private final EconomicCode use;
         private final String firm;
         private final BudgetLineId line;
+        private final BureauLine money;
         private final CommitmentId contract;
         private final Tale tale;
 
@@ -101,6 +99,7 @@ final class DistrictSystems {
             this.use = new EconomicCode(use);
             this.firm = firm;
             line = new BudgetLineId("%d-BUREAU-%s".formatted(year, code));
+            money = new BureauLine(line, year, this.use, "XXH-" + code, "信息化项目", acts);
             contract = new CommitmentId("HT-" + code);
             tale = new Tale(Section.ASSETS, "system-" + code, acts);
         }
@@ -119,7 +118,7 @@ final class DistrictSystems {
                                     what,
                                     why,
                                     CENTRE,
-                                    BUREAU,
+                                    BureauLine.UNIT,
                                     yuan(estimate),
                                     PROPOSER,
                                     d));
@@ -215,7 +214,7 @@ final class DistrictSystems {
                             d ->
                                     new RequestAssets(
                                             request,
-                                            BUREAU,
+                                            BureauLine.UNIT,
                                             card,
                                             1,
                                             estimate,
@@ -266,80 +265,13 @@ final class DistrictSystems {
                     yuan(amount));
         }
 
-        // ---- its line
-
-        private LinkedHashMap<String, String> row(String word, String on) {
-            var fields = new LinkedHashMap<String, String>();
-            fields.put("line", line.value());
-            fields.put("act", word);
-            fields.put("effectiveOn", on);
-            var date = LocalDate.parse(on);
-            acts.add(
-                    Section.FINANCE.act(
-                            date,
-                            line.value() + "-" + word + "-" + acts.size(),
-                            line.value(),
-                            new Row("budget-lines", fields)));
-            return fields;
-        }
-
-        private LinkedHashMap<String, String> spent(String word, String on) {
-            var fields = row(word, on);
-            fields.put("officer", District.TREASURER);
-            return fields;
-        }
-
-        private LinkedHashMap<String, String> decides(
-                String word, String on, String number, String body, String article) {
-            var fields = spent(word, on);
-            fields.put("documentNumber", number);
-            fields.put("body", body);
-            fields.put("reasons", "依法办理");
-            fields.put("legalBasis", "Budget Law|" + article + "|2018");
-            return fields;
-        }
-
-        private void discloses(String word, String on, String discloser) {
-            var fields = row(word, on);
-            fields.put("discloser", discloser);
-            fields.put("where", "长宁区教育局门户网站");
-        }
-
         Project budgeted(long amount) {
-            var draft = spent("DRAFT", day(year - 1, "11-10"));
-            draft.put("fund", "GENERAL_PUBLIC");
-            draft.put("function", "2050199");
-            draft.put("economic", use.value());
-            draft.put("unit", BUREAU.value());
-            draft.put("project", "XXH-" + id.value());
-            draft.put("year", Integer.toString(year));
-            draft.put("amount", amount + ".00");
-            draft.put("purpose", "信息化项目");
-            spent("SUBMIT", day(year - 1, "12-04"));
-            var approve =
-                    decides(
-                            "APPROVE",
-                            day(year, "01-18"),
-                            "长人大〔%d〕2号".formatted(year),
-                            "长宁区人民代表大会",
-                            "43");
-            approve.put("amount", amount + ".00");
-            approve.put("by", "PEOPLES_CONGRESS");
-            row("REPLY_TO_DEPARTMENT", day(year, "02-05"))
-                    .put("document", "长财教〔%d〕5号".formatted(year));
-            decides(
-                    "REPLY_TO_UNIT",
-                    day(year, "02-19"),
-                    "长教财〔%d〕11号".formatted(year),
-                    "长宁区教育局",
-                    "52");
-            discloses("DISCLOSE", day(year, "02-23"), "DEPARTMENT");
-            discloses("DISCLOSE", day(year, "03-01"), "UNIT");
+            money.budgeted(amount);
             return this;
         }
 
         Project paid(int payment, String commitment, long amount, String on) {
-            var pay = spent("PAY", day(year, on));
+            var pay = money.spent("PAY", day(year, on));
             pay.put("payment", "ZF-%s-%d".formatted(id.value(), payment));
             pay.put("commitment", commitment);
             pay.put("amount", amount + ".00");
@@ -350,32 +282,7 @@ final class DistrictSystems {
         }
 
         void accounted(long budgeted, long paid) {
-            spent("CLOSE_YEAR", day(year, "12-31")).put("carryOver", "0");
-            var draft = spent("DRAFT_ACCOUNTS", day(year + 1, "02-17"));
-            draft.put("budgeted", budgeted + ".00");
-            draft.put("adjusted", budgeted + ".00");
-            draft.put("spent", paid + ".00");
-            var audit = row("AUDIT_ACCOUNTS", day(year + 1, "05-16"));
-            audit.put("outcome", "CONFIRMED");
-            audit.put("report", "长审〔%d〕8号".formatted(year + 1));
-            audit.put("findings", "账表相符");
-            decides(
-                            "APPROVE_ACCOUNTS",
-                            day(year + 1, "07-24"),
-                            "长人大常〔%d〕15号".formatted(year + 1),
-                            "长宁区人大常委会",
-                            "77")
-                    .put("by", "STANDING_COMMITTEE");
-            row("REPLY_ACCOUNTS_TO_DEPARTMENT", day(year + 1, "08-08"))
-                    .put("document", "长财教〔%d〕41号".formatted(year + 1));
-            decides(
-                    "REPLY_ACCOUNTS_TO_UNIT",
-                    day(year + 1, "08-18"),
-                    "长教财〔%d〕60号".formatted(year + 1),
-                    "长宁区教育局",
-                    "80");
-            discloses("DISCLOSE_ACCOUNTS", day(year + 1, "08-20"), "DEPARTMENT");
-            discloses("DISCLOSE_ACCOUNTS", day(year + 1, "09-03"), "UNIT");
+            money.accounted(budgeted, paid);
         }
     }
 

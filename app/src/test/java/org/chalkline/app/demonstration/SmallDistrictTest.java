@@ -41,7 +41,7 @@ class SmallDistrictTest {
     @Test
     void is_large_enough_to_try_things_on_and_reaches_from_2017_to_2026() {
         var history = acts();
-        assertThat(history).hasSizeBetween(2_000, 3_200);
+        assertThat(history).hasSizeBetween(2_000, 3_500);
         assertThat(history.getFirst().at().getYear()).isEqualTo(2017);
         assertThat(history.getLast().at()).isBetween("2026-05-01T00:00", "2026-10-01T00:00");
     }
