@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.chalkline.access.UserBook;
 import org.chalkline.app.ledger.OtherStores;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +48,7 @@ class ResearchLoopTest {
                         "SPEND_BUDGETS",
                         "PREPARE_BUDGETS"));
         clerk.empower("Qiu", List.of("REVIEW_ETHICS"));
+        server.part(UserBook.class).change("张三", user -> user.within("research", null));
         school("1201", "PUBLIC");
         school("1301", "PRIVATE");
         var figures = "school: \"1201\", %s, effectiveOn: \"2024-01-10\", decision: %s";
@@ -145,7 +147,7 @@ class ResearchLoopTest {
             boolean kids) {
         return """
                project: "%s", call: "2024", leader: "%s", school: "%s", title: "%s", synopsis: "%s",
-               asked: {amount: "50000", currency: "CNY"}, children: %s, officer: "Mei", effectiveOn: "2024-03-05"
+               asked: {amount: "50000", currency: "CNY"}, children: %s, unit: "research", officer: "Mei", effectiveOn: "2024-03-05"
                """
                 .formatted(project, leader, school, title, about, kids);
     }

@@ -173,6 +173,7 @@ final class DistrictResearch {
                                         ABOUT,
                                         yuan(30_000),
                                         true,
+                                        UNIT,
                                         SECRETARY,
                                         d))
                 .on("2021-04-06", d -> new ScreenProject(id, SECRETARY, d));

@@ -114,6 +114,7 @@ class ResearchFeature {
     @Bean
     BelongingOf belongingOfResearchProjects() {
         return BelongingOf.units(ResearchProjectId.KIND, ResearchFeature::belonging)
+                .begunBy(SubmitProject.class, c -> Belonging.inHandOf(c.unit()))
                 .begunBy(TakeOverResearch.class, c -> Belonging.inHandOf(c.unit()));
     }
 

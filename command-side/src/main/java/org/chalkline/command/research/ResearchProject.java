@@ -86,6 +86,7 @@ public class ResearchProject {
         office.requireDone(c.effectiveOn());
         requireLine(c.title(), LINE);
         requireText(c.synopsis(), TEXT);
+        requireLine(c.unit(), LINE);
         ResearchOffice.requireYuan(c.asked());
         var call = office.requireCall(c.call(), c.effectiveOn());
         office.people().requireBorn(c.leader(), c.effectiveOn());
@@ -105,7 +106,7 @@ public class ResearchProject {
                         c.asked(),
                         c.children(),
                         call.budgetUnit(),
-                        call.unit(),
+                        c.unit(),
                         c.officer(),
                         c.effectiveOn()));
     }
@@ -120,6 +121,7 @@ public class ResearchProject {
                 && e.synopsis().equals(c.synopsis())
                 && e.asked().equals(c.asked())
                 && e.children() == c.children()
+                && e.unit().equals(c.unit())
                 && e.officer().equals(c.officer())
                 && e.effectiveOn().equals(c.effectiveOn());
     }

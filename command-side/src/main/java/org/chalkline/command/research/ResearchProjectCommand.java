@@ -36,6 +36,7 @@ public sealed interface ResearchProjectCommand {
             String synopsis,
             Money asked,
             boolean children,
+            String unit,
             String officer,
             LocalDate effectiveOn)
             implements ResearchProjectCommand {}
