@@ -35,6 +35,8 @@ enum Kind {
     SUPERVISED_SCHOOLS("supervised-schools", "supervised", 1),
     /** A school leaves one district before it comes into another. */
     RESPONSIBLE_DISTRICTS("responsible-districts", "district", 1),
+    /** Research projects that were granted in past years. */
+    RESEARCH_PROJECTS("research-projects", "project", 2),
     /** Inspections of past years, each by its letter. */
     INSPECTIONS("inspections", "inspection", 1),
     /** The steps of a hearing come one after the other. */

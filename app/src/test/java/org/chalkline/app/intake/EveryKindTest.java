@@ -151,6 +151,7 @@ class EveryKindTest {
                         "PLAN_INSPECTIONS",
                         "LEAD_INSPECTIONS",
                         "APPROVE_PROGRAMMES",
+                        "SCREEN_PROJECTS",
                         "APPROVE_IT"));
         clerk.empower("mei", List.of("PLAN_ADMISSIONS", "APPROVE_IT", "APPROVE_PROGRAMMES"));
         clerk.empower("bai", List.of("APPROVE_IT", "SPEND_BUDGETS"));
@@ -570,6 +571,17 @@ class EveryKindTest {
                         List.of("ZR-2024", "ZR-2014"),
                         List.of("〔2024〕", "〔2014〕"),
                         List.of("〔2025〕", "〔2015〕")));
+        story(
+                Kind.RESEARCH_PROJECTS,
+                "office",
+                sample("research-projects"),
+                List.of("18650.00", "28650.00"),
+                List.of("户外游戏", "室内游戏"),
+                "",
+                List.of(
+                        List.of("example-", "twinned-"),
+                        List.of("h-00", "g-00"),
+                        List.of("KT-2018", "KT-2008")));
         story(
                 Kind.INSPECTIONS,
                 "office",

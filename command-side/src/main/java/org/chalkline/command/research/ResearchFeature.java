@@ -71,7 +71,8 @@ class ResearchFeature {
                 .following(
                         ResearchProjectId.KIND, ResearchProject.class, ResearchProject::procedures)
                 .restsOn(ResearchDependents::resting)
-                .matters(ResearchProjectId.KIND, ResearchFeature::open);
+                .matters(ResearchProjectId.KIND, ResearchFeature::open)
+                .takesIn(new ResearchRows());
     }
 
     @Bean
