@@ -54,6 +54,12 @@ public final class ResearchProjectView implements View<ResearchProjectRecord> {
         return fact instanceof BudgetEvent e ? projectOf(e).toString() : fact.subject();
     }
 
+    /** What is kept for it and spent are facts of lines. */
+    @Override
+    public boolean spansAggregates() {
+        return true;
+    }
+
     private static ResearchProjectId projectOf(BudgetEvent fact) {
         return switch (fact) {
             case FundsKept e -> e.project();
