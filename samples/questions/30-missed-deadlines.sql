@@ -19,7 +19,8 @@ WITH rule(name, means) AS (
          ('staff-sanctions.appeal-decision', 'NOTHING'), ('staff-sanctions.review-decision', 'NOTHING'),
          ('suit.answer', 'DEEMED_UNPROVEN'), ('teacher-qualification.decision', 'NOTHING'),
          ('supervision.comprehensive', 'NOTHING'), ('supervision.opinion', 'NOTHING'), ('supervision.term', 'EXPIRED'),
-         ('teachers-law.complaint', 'NOTHING')),
+         ('plan.actuals', 'NOTHING'), ('research.call', 'NOTHING'), ('research.end', 'NOTHING'),
+         ('research.mid-term', 'NOTHING'), ('tuition.alert', 'NOTHING'), ('teachers-law.complaint', 'NOTHING')),
 ruling AS (
   SELECT e.position, e.aggregate_id, e.type, r.value ->> 'first' AS first, r.value ->> 'last' AS last
     FROM event e, json_each(e.payload, '$.acts') r

@@ -43,7 +43,7 @@ class MongoViewsTest {
                     var caller = new Caller(server)) {
                 // They are all built anew first.
                 caller.awaitReady();
-                assertThat(schools(server, caller)).isEqualTo(52);
+                assertThat(schools(server, caller)).isEqualTo(57);
                 var head = server.part(FactStream.class).head();
                 Questions.hold(caller, folder.resolve("events.db"), head);
                 // They are built by now, and follow.
@@ -54,7 +54,7 @@ class MongoViewsTest {
                                 school: "mongo", openedOn: "1960-09-01", source: "名册",
                                 particulars: {name: "青桐路小学", kind: PRIMARY, ownership: PUBLIC, site: {address: "青桐路1号"}}
                                 """);
-                assertThat(schools(server, caller)).isEqualTo(53);
+                assertThat(schools(server, caller)).isEqualTo(58);
                 assertThat(folder.resolve("views")).doesNotExist();
                 // Beside the program that runs.
                 var beside = verify(uri);

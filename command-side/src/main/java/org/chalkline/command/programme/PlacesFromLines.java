@@ -3,8 +3,7 @@ package org.chalkline.command.programme;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.command.budget.BudgetCommand.CommitFunds;
-import org.chalkline.command.budget.LineClaims;
+import org.chalkline.command.money.LineClaims;
 import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.programme.ProgrammeId;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ class PlacesFromLines {
         if (asked == null) return;
         var declined =
                 lines.commit(
-                        new CommitFunds(
+                        new LineClaims.Claim(
                                 asked.line(),
                                 asked.claim(),
                                 asked.amount(),

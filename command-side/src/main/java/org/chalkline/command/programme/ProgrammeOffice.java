@@ -16,9 +16,9 @@ import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.office.Office;
 import org.chalkline.command.personal.PeopleOnFile;
+import org.chalkline.command.personal.Qualifications;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
-import org.chalkline.command.teacher.qualification.QualificationState;
 import org.chalkline.kernel.budget.BudgetEvent.LineFounded;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.LineHeading;
@@ -46,11 +46,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProgrammeOffice extends Office {
     private final PeopleOnFile people;
+    private final Qualifications qualifications;
 
     public ProgrammeOffice(
-            Clock clock, Calendars calendars, Powers powers, FactsOf facts, PeopleOnFile people) {
+            Clock clock,
+            Calendars calendars,
+            Powers powers,
+            FactsOf facts,
+            PeopleOnFile people,
+            Qualifications qualifications) {
         super(clock, calendars, powers, facts);
         this.people = people;
+        this.qualifications = qualifications;
     }
 
     PeopleOnFile people() {
@@ -115,7 +122,7 @@ public class ProgrammeOffice extends Office {
         var needed = rule(kind, on).qualification();
         boolean qualified =
                 PersonCodes.all(person, facts()).stream()
-                        .flatMap(each -> QualificationState.of(each, facts()).heldOn(on).stream())
+                        .flatMap(each -> qualifications.heldOn(each, on).stream())
                         .anyMatch(held -> held.kind().sufficesFor(needed));
         refuseIf(!qualified, TEACHER_UNQUALIFIED);
     }
