@@ -28,7 +28,6 @@ public final class Benchmarks {
         rows.put("live", LiveRow::run);
         rows.put("watch", ClockRows::watch);
         rows.put("reckon", ClockRows::reckon);
-        rows.put("cycles", ClockRows::cycles);
         rows.put("sealing", SealingRows::run);
         rows.put("budget", BudgetInserts::run);
         rows.put("tuition", TuitionRows::run);
