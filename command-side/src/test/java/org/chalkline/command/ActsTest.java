@@ -194,6 +194,7 @@ class ActsTest {
                     "addressee",
                     "advisers",
                     "answerBy",
+                    "authors",
                     "coAuthor",
                     "archiveNumber",
                     "assigner",
@@ -236,6 +237,7 @@ class ActsTest {
                     "successor",
                     "survivor",
                     "teacher",
+                    "teachers",
                     "transfer",
                     "voucher");
 

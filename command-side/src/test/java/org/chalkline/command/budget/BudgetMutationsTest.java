@@ -25,6 +25,8 @@ import org.chalkline.kernel.budget.DepartmentBudgetId;
 import org.chalkline.kernel.budget.RefundId;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.research.ResearchProjectEvent.ResearchUse;
+import org.chalkline.kernel.research.ResearchProjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,19 @@ class BudgetMutationsTest {
                 new Case("releaseCommitment", release("1000", APRIL)),
                 new Case("makePayment", pay("0.01", APRIL)),
                 new Case("makePayment", pay(PAYMENT, CONTRACT, "50000", APRIL)),
+                new Case(
+                        "payForProject",
+                        new PayForProject(
+                                LINE,
+                                PAYMENT,
+                                new ResearchProjectId("KT-1"),
+                                yuan("1"),
+                                ResearchUse.MATERIALS,
+                                REPAIRS,
+                                "Bookshop",
+                                "Books",
+                                OFFICER,
+                                APRIL)),
                 new Case("refundPayment", refund("TK-1", "10", APRIL)),
                 new Case(
                         "refundEarlierYear",

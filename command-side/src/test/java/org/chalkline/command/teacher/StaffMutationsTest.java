@@ -19,6 +19,7 @@ import org.chalkline.command.teacher.recruitment.RecruitmentCommand;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.research.OutcomeId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalId;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
@@ -106,6 +107,7 @@ class StaffMutationsTest {
     private static List<AppraisalCommand> appraisalCommands() {
         return List.of(
                 new DeclareForTitle(APPRAISAL, LI, Title.SENIOR, DIGEST, DAY),
+                new CiteOutcomes(APPRAISAL, List.of(new OutcomeId(DIGEST)), DAY),
                 new RecommendForTitle(APPRAISAL, true, DIGEST, "head-1", DAY),
                 new PublishRecommendation(APPRAISAL, "board", DAY, DAY),
                 new RaiseObjection(APPRAISAL, "O-1", "Not theirs.", DAY),
