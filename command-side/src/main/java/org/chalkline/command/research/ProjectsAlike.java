@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.CharArraySet;
@@ -14,9 +15,11 @@ import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
@@ -51,6 +54,16 @@ public class ProjectsAlike {
     private static final String PROJECT = "project";
     private static final String POSITION = "position";
     private static final int THOUSAND = 1_000;
+
+    /** Which pairs there are, and neither how often nor where. */
+    private static final FieldType OF_PAIRS = new FieldType();
+
+    static {
+        OF_PAIRS.setIndexOptions(IndexOptions.DOCS);
+        OF_PAIRS.setTokenized(true);
+        OF_PAIRS.setOmitNorms(true);
+        OF_PAIRS.freeze();
+    }
 
     /**
      * An earlier project.
@@ -142,19 +155,20 @@ public class ProjectsAlike {
             var document = new Document();
             document.add(new StringField(PROJECT, project.value(), Field.Store.YES));
             document.add(new NumericDocValuesField(POSITION, position));
-            for (var pair : pairs(title, synopsis)) {
-                document.add(new StringField(PAIRS, pair, Field.Store.NO));
-            }
+            document.add(new Field(PAIRS, text(title, synopsis), OF_PAIRS));
             writer.addDocument(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static String text(String title, String synopsis) {
+        return Normalizer.normalize(title + "\n" + synopsis, Normalizer.Form.NFKC);
+    }
+
     private Set<String> pairs(String title, String synopsis) {
-        var text = Normalizer.normalize(title + "\n" + synopsis, Normalizer.Form.NFKC);
         var pairs = new HashSet<String>();
-        try (var tokens = analyzer.tokenStream(PAIRS, text)) {
+        try (var tokens = analyzer.tokenStream(PAIRS, text(title, synopsis))) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) pairs.add(term.toString());
@@ -169,7 +183,8 @@ public class ProjectsAlike {
             DirectoryReader now, ResearchProjectId project, Set<String> pairs, int least, int most)
             throws IOException {
         long before = position(now, project);
-        var alike = new ArrayList<Alike>();
+        // The least alike of those that are named is dropped first.
+        var nearest = new PriorityQueue<>(Candidate.MOST_ALIKE_FIRST.reversed());
         int compared = 0;
         for (var leaf : now.leaves()) {
             var earlier = leaf.reader();
@@ -183,14 +198,24 @@ public class ProjectsAlike {
                 compared++;
                 int thousandths = pairs.isEmpty() ? 0 : shared[doc] * THOUSAND / pairs.size();
                 if (thousandths < Math.max(1, least)) continue;
-                var code = earlier.storedFields().document(doc, Set.of(PROJECT)).get(PROJECT);
-                alike.add(
-                        new Alike(new ResearchProjectId(code), thousandths, positions.longValue()));
+                nearest.add(new Candidate(leaf.docBase + doc, thousandths, positions.longValue()));
+                if (nearest.size() > most) nearest.remove();
             }
         }
-        alike.sort(
-                Comparator.comparingInt(Alike::shared).reversed().thenComparing(Alike::position));
-        return new Found(compared, alike.subList(0, Math.min(most, alike.size())));
+        var alike = new ArrayList<Alike>();
+        for (var each : nearest.stream().sorted(Candidate.MOST_ALIKE_FIRST).toList()) {
+            var code = now.storedFields().document(each.document(), Set.of(PROJECT)).get(PROJECT);
+            alike.add(new Alike(new ResearchProjectId(code), each.shared(), each.position()));
+        }
+        return new Found(compared, alike);
+    }
+
+    /** A project of which no more is looked up than this, unless it is one of the most alike. */
+    private record Candidate(int document, int shared, long position) {
+        static final Comparator<Candidate> MOST_ALIKE_FIRST =
+                Comparator.comparingInt(Candidate::shared)
+                        .reversed()
+                        .thenComparing(Candidate::position);
     }
 
     /** How many of these pairs each project of this part of the index has. */
