@@ -11,7 +11,7 @@ told AS (
 counted AS (
   SELECT *,
          CASE type WHEN 'budget.LineApproved' THEN amount END AS approved,
-         CASE WHEN type IN ('budget.FundsReallocatedHere', 'budget.SpecialTransferAdded', 'budget.CarryOverReceived') THEN amount
+         CASE WHEN type IN ('budget.FundsReallocatedHere', 'budget.SpecialTransferAdded', 'budget.CarryOverReceived', 'budget.FundsKept', 'budget.FundsFreed') THEN amount
               WHEN type = 'budget.FundsReallocatedAway' THEN -amount
               WHEN type = 'budget.BudgetAdjusted' THEN iif(payload ->> 'direction' = 'INCREASE', amount, -amount) END AS more,
          CASE WHEN type = 'budget.FundsCommitted' THEN amount

@@ -17,7 +17,7 @@ moved AS (
                     'budget.FundsCommitted', 'budget.CommitmentReleased', 'budget.PaymentMade',
                     'budget.PaymentRefunded', 'budget.FundsReallocatedAway',
                     'budget.FundsReallocatedHere', 'budget.BudgetAdjusted',
-                    'budget.SpecialTransferAdded', 'budget.CarryOverReceived'))
+                    'budget.SpecialTransferAdded', 'budget.CarryOverReceived', 'budget.FundsKept', 'budget.FundsFreed'))
 SELECT class, month, year,
        printf('%d.%02d', paid / 100, paid % 100), printf('%d.%02d', refunded / 100, refunded % 100)
   FROM (SELECT class, month, year,

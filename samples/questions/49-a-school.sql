@@ -46,7 +46,7 @@ SELECT * FROM (
          printf('%.2f', (SELECT total(amount) FROM money m
                           WHERE m.line = l.line
                             AND type IN ('budget.LineApproved', 'budget.FundsReallocatedHere', 'budget.FundsReallocatedAway',
-                                         'budget.SpecialTransferAdded', 'budget.CarryOverReceived', 'budget.BudgetAdjusted'))),
+                                         'budget.SpecialTransferAdded', 'budget.CarryOverReceived', 'budget.FundsKept', 'budget.FundsFreed', 'budget.BudgetAdjusted'))),
          printf('%.2f', (SELECT total(amount) FROM money m WHERE m.line = l.line AND type = 'budget.PaymentMade')),
          NULL, NULL, NULL, NULL
     FROM line l ORDER BY line)
