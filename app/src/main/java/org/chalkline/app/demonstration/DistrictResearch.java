@@ -207,7 +207,7 @@ final class DistrictResearch {
                                         SECRETARY,
                                         d))
                 .on(
-                        "2021-04-12",
+                        alike ? "2021-04-13" : "2021-04-12",
                         d ->
                                 new VoteOnProject(
                                         id,
