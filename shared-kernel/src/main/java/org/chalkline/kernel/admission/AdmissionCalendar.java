@@ -1,8 +1,5 @@
 package org.chalkline.kernel.admission;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactJson;
@@ -39,12 +36,7 @@ public final class AdmissionCalendar {
     private record Content(String about, List<Step> steps) {}
 
     private static List<Step> read() {
-        try (InputStream in = AdmissionCalendar.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).steps());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).steps());
     }
 
     /** The steps of the admissions of a stage in a year, in their order; none where none is set. */

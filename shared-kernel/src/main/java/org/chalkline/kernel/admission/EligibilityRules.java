@@ -1,8 +1,5 @@
 package org.chalkline.kernel.admission;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +48,7 @@ public final class EligibilityRules {
     private record Content(String about, List<Version> versions) {}
 
     private static List<Version> read() {
-        try (InputStream in = EligibilityRules.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).versions());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).versions());
     }
 
     /** All versions, in the order of the data. */

@@ -1,8 +1,5 @@
 package org.chalkline.kernel.asset;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactJson;
@@ -37,12 +34,7 @@ public final class SalePrices {
     private record File(String about, List<PriceFloor> floors) {}
 
     private static List<PriceFloor> read() {
-        try (InputStream in = SalePrices.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, File.class).floors());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, File.class).floors());
     }
 
     /** All of them, in the order of the data, which is that of their days. */

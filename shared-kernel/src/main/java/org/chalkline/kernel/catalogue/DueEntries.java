@@ -1,8 +1,5 @@
 package org.chalkline.kernel.catalogue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,12 +57,7 @@ public final class DueEntries {
     private record Content(String about, List<Line> entries) {}
 
     private static List<Line> read() {
-        try (InputStream in = DueEntries.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).entries());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).entries());
     }
 
     /** All of them, in the order of the data. */

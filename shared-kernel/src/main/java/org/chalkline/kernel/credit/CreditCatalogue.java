@@ -1,8 +1,5 @@
 package org.chalkline.kernel.credit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +50,7 @@ public final class CreditCatalogue {
     private record Content(String about, List<Pair> pairs) {}
 
     private static List<Pair> read() {
-        try (InputStream in = CreditCatalogue.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).pairs());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).pairs());
     }
 
     /** All pairs that were ever in it. */

@@ -1,8 +1,5 @@
 package org.chalkline.kernel.disclosure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +106,6 @@ public record ReportForm(
     }
 
     private static ReportForm read() {
-        try (InputStream in = ReportForm.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return FactJson.MAPPER.readValue(in, ReportForm.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FactJson.resource(DATA, ReportForm.class);
     }
 }

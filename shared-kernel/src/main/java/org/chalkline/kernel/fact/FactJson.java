@@ -1,6 +1,8 @@
 package org.chalkline.kernel.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -65,5 +67,20 @@ public final class FactJson {
     private static UnreadableFactException unreadable(Class<?> type, JacksonException e) {
         return new UnreadableFactException(
                 "not readable as " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    }
+
+    /**
+     * What a file among the program's own resources holds.
+     *
+     * @param path from the root, such as {@code /statutes/votes.json}
+     * @throws IllegalStateException if there is no such file
+     */
+    public static <T> T resource(String path, Class<T> type) {
+        try (var in = FactJson.class.getResourceAsStream(path)) {
+            if (in == null) throw new IllegalStateException(path + " is missing");
+            return MAPPER.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,8 +1,5 @@
 package org.chalkline.kernel.headmaster;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.fact.FactJson;
@@ -31,12 +28,7 @@ public final class RankRules {
         static final RankRules RULES = read();
 
         private static RankRules read() {
-            try (InputStream in = RankRules.class.getResourceAsStream(FILE)) {
-                if (in == null) throw new IllegalStateException(FILE + " is missing");
-                return new RankRules(FactJson.MAPPER.readValue(in, Content.class));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new RankRules(FactJson.resource(FILE, Content.class));
         }
     }
 

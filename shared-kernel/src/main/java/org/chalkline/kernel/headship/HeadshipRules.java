@@ -1,8 +1,5 @@
 package org.chalkline.kernel.headship;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -93,12 +90,7 @@ public final class HeadshipRules {
         static final HeadshipRules RULES = read();
 
         private static HeadshipRules read() {
-            try (InputStream in = HeadshipRules.class.getResourceAsStream(FILE)) {
-                if (in == null) throw new IllegalStateException(FILE + " is missing");
-                return new HeadshipRules(FactJson.MAPPER.readValue(in, Content.class));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new HeadshipRules(FactJson.resource(FILE, Content.class));
         }
     }
 

@@ -1,8 +1,5 @@
 package org.chalkline.kernel.inspection;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -24,12 +21,7 @@ public final class Semesters {
     private record Content(String about, List<Version> versions) {}
 
     private static List<Version> read() {
-        try (InputStream in = Semesters.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).versions());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).versions());
     }
 
     /** The semester in which the day lies, such as {@code 2023-2}: the second of 2023/24. */

@@ -1,8 +1,5 @@
 package org.chalkline.kernel.inspector;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactJson;
@@ -31,12 +28,7 @@ public record InspectorTerms(
     private record Content(String about, List<InspectorTerms> versions) {}
 
     private static List<InspectorTerms> read() {
-        try (InputStream in = InspectorTerms.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).versions());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).versions());
     }
 
     /** What holds on that day; the oldest version before all of them. */

@@ -1,8 +1,5 @@
 package org.chalkline.kernel.majordecision;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,12 +68,7 @@ public final class DecisionCatalogue {
     private record Content(String about, List<Step> steps, List<Matter> matters) {}
 
     private static Content read() {
-        try (InputStream in = DecisionCatalogue.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return FactJson.MAPPER.readValue(in, Content.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FactJson.resource(DATA, Content.class);
     }
 
     /** All kinds of matters, in the order of the data. */

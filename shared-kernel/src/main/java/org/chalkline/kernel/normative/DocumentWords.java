@@ -1,8 +1,5 @@
 package org.chalkline.kernel.normative;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +37,7 @@ public final class DocumentWords {
     private record Content(String about, List<Entry> words) {}
 
     private static List<Entry> read() {
-        try (InputStream in = DocumentWords.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).words());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).words());
     }
 
     /** All of them, in the order of the data. */

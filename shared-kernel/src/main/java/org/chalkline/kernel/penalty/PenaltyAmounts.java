@@ -1,8 +1,5 @@
 package org.chalkline.kernel.penalty;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactJson;
@@ -40,12 +37,7 @@ public final class PenaltyAmounts {
     private record Content(String about, List<Entry> amounts) {}
 
     private static List<Entry> read() {
-        try (InputStream in = PenaltyAmounts.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).amounts());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).amounts());
     }
 
     /** All of them, in the order of the data. */

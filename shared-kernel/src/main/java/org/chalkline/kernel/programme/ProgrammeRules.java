@@ -1,8 +1,5 @@
 package org.chalkline.kernel.programme;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,12 +68,7 @@ public final class ProgrammeRules {
     private record Content(String about, List<KindRule> kinds, List<PartnerRule> partners) {}
 
     private static Content read() {
-        try (InputStream in = ProgrammeRules.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return FactJson.MAPPER.readValue(in, Content.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FactJson.resource(DATA, Content.class);
     }
 
     /** The rule on programmes of a kind that day; none before there was one. */

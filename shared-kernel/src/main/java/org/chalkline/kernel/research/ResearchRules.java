@@ -1,8 +1,5 @@
 package org.chalkline.kernel.research;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactJson;
@@ -41,12 +38,7 @@ public final class ResearchRules {
     private record File(String about, List<Figure> numbers) {}
 
     private static List<Figure> read() {
-        try (InputStream in = ResearchRules.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, File.class).numbers());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, File.class).numbers());
     }
 
     /** All of them, in the order of the data. */

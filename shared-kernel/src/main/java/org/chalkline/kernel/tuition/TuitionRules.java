@@ -1,8 +1,5 @@
 package org.chalkline.kernel.tuition;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactJson;
@@ -40,12 +37,7 @@ public final class TuitionRules {
     private record Content(String about, List<Version> versions) {}
 
     private static List<Version> read() {
-        try (InputStream in = TuitionRules.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).versions());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).versions());
     }
 
     /** All of them, in the order of the data, which is that of their days. */

@@ -1,8 +1,5 @@
 package org.chalkline.kernel.procedure.archive;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -111,12 +108,7 @@ public final class RetentionRules {
         static final RetentionRules RULES = read();
 
         private static RetentionRules read() {
-            try (InputStream in = RetentionRules.class.getResourceAsStream(FILE)) {
-                if (in == null) throw new IllegalStateException(FILE + " is missing");
-                return new RetentionRules(FactJson.MAPPER.readValue(in, Content.class));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new RetentionRules(FactJson.resource(FILE, Content.class));
         }
     }
 

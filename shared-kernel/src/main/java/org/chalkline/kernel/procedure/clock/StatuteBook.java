@@ -1,8 +1,5 @@
 package org.chalkline.kernel.procedure.clock;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,12 +89,7 @@ public final class StatuteBook {
         static final StatuteBook BOOK = read();
 
         private static StatuteBook read() {
-            try (InputStream in = StatuteBook.class.getResourceAsStream(RULES)) {
-                if (in == null) throw new IllegalStateException(RULES + " is missing");
-                return new StatuteBook(FactJson.MAPPER.readValue(in, File.class));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new StatuteBook(FactJson.resource(RULES, File.class));
         }
     }
 

@@ -1,8 +1,5 @@
 package org.chalkline.kernel.procedure.notice;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,12 +69,7 @@ public final class NoticeLengths {
     private record Content(String about, List<Least> notices) {}
 
     private static List<Least> read() {
-        try (InputStream in = NoticeLengths.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).notices());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).notices());
     }
 
     /** All of them, in the order of the data. */

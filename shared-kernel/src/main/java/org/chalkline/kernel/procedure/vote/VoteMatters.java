@@ -1,8 +1,5 @@
 package org.chalkline.kernel.procedure.vote;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +46,7 @@ public final class VoteMatters {
     private record Content(String about, List<Rules> matters) {}
 
     private static List<Rules> read() {
-        try (InputStream in = VoteMatters.class.getResourceAsStream(DATA)) {
-            if (in == null) throw new IllegalStateException(DATA + " is missing");
-            return List.copyOf(FactJson.MAPPER.readValue(in, Content.class).matters());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.copyOf(FactJson.resource(DATA, Content.class).matters());
     }
 
     /** All of them, in the order of the data. */
