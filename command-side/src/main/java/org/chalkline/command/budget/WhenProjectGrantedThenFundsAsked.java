@@ -5,6 +5,7 @@ import org.chalkline.command.budget.BudgetCommand.FreeProjectFunds;
 import org.chalkline.command.budget.BudgetCommand.KeepProjectFunds;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.research.ResearchProjectEvent.FundsAsked;
 import org.chalkline.kernel.research.ResearchProjectEvent.FundsAskedAgain;
 import org.chalkline.kernel.research.ResearchProjectEvent.FundsGivenUp;
 import org.chalkline.kernel.research.ResearchProjectEvent.ProjectGranted;
@@ -32,17 +33,7 @@ class WhenProjectGrantedThenFundsAsked implements Reaction {
     @Override
     public List<Object> to(Fact fact) {
         return switch (fact) {
-            case ProjectGranted e ->
-                    List.of(
-                            new KeepProjectFunds(
-                                    e.line(),
-                                    e.project(),
-                                    e.request(),
-                                    e.amount(),
-                                    e.budgetUnit(),
-                                    e.school(),
-                                    e.effectiveOn()));
-            case FundsAskedAgain e ->
+            case FundsAsked e ->
                     List.of(
                             new KeepProjectFunds(
                                     e.line(),

@@ -252,6 +252,26 @@ public sealed interface ResearchProjectEvent extends Fact {
         }
     }
 
+    /** A line of the budget is asked to keep money for it. */
+    sealed interface FundsAsked extends ResearchProjectEvent
+            permits ProjectGranted, FundsAskedAgain {
+
+        /** Which request of the project it is, from 1. */
+        int request();
+
+        /** Which line is asked. */
+        BudgetLineId line();
+
+        /** Whose line it must be. */
+        UnitId budgetUnit();
+
+        /** The school that the project is at. */
+        SchoolId school();
+
+        /** How much is to be kept. */
+        Money amount();
+    }
+
     /**
      * It was granted.
      *
@@ -276,7 +296,7 @@ public sealed interface ResearchProjectEvent extends Fact {
             LocalDate endsOn,
             Decision decision,
             LocalDate effectiveOn)
-            implements ResearchProjectEvent {
+            implements FundsAsked {
         public ProjectGranted {
             uses = List.copyOf(uses);
         }
@@ -327,7 +347,7 @@ public sealed interface ResearchProjectEvent extends Fact {
             Money amount,
             String officer,
             LocalDate effectiveOn)
-            implements ResearchProjectEvent {}
+            implements FundsAsked {}
 
     /**
      * What a line keeps and isn't spent is needed no longer, as at the end of its budget year.
