@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.RepositoryProvider;
+import org.chalkline.command.office.OtherAggregates;
 import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
@@ -57,16 +58,11 @@ public class ContestOffice extends OfficeForPeople {
      */
     void takeNumber(Docket docket, ContestId contest, LocalDate on) {
         var number = CaseNumberId.of(docket.number(), docket.body());
-        try {
-            repositories
-                    .repositoryFor(CaseNumber.class)
-                    .loadOrCreate(number.toString(), CaseNumber::new)
-                    .execute(held -> held.take(number, docket, contest, on));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(number + " can't be taken", e);
-        }
+        OtherAggregates.with(
+                repositories.repositoryFor(CaseNumber.class),
+                number.toString(),
+                CaseNumber::new,
+                held -> held.take(number, docket, contest, on));
     }
 
     static Proceeding proceeding(Docket docket, Proceeding.Instance instance) {

@@ -3,6 +3,7 @@ package org.chalkline.command.credit;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.office.OtherAggregates;
 import org.chalkline.kernel.credit.CountedOutcomeId;
 import org.chalkline.kernel.credit.CreditAccountId;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,6 @@ public class CountedOutcomes {
     }
 
     private void with(CountedOutcomeId outcome, Consumer<CountedOutcome> act) {
-        try {
-            outcomes.loadOrCreate(outcome.toString(), CountedOutcome::new).execute(act);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(outcome + " can't be counted", e);
-        }
+        OtherAggregates.with(outcomes, outcome.toString(), CountedOutcome::new, act);
     }
 }

@@ -2,6 +2,7 @@ package org.chalkline.command.licence;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.office.OtherAggregates;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
@@ -28,14 +29,11 @@ public class SchoolLicencesOnFile {
      */
     void enter(SchoolId school, LicenceId licence, LocalDate on) {
         var id = new SchoolLicencesId(school);
-        try {
-            files.loadOrCreate(id.toString(), SchoolLicences::new)
-                    .execute(file -> file.enter(id, licence, on, this::inForce));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(id + " can't be entered", e);
-        }
+        OtherAggregates.with(
+                files,
+                id.toString(),
+                SchoolLicences::new,
+                file -> file.enter(id, licence, on, this::inForce));
     }
 
     /** Whether it stands, and nothing has ended it. */

@@ -5,6 +5,7 @@ import static org.chalkline.command.penalty.PenaltyRefusal.FINED_BEFORE;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.office.OtherAggregates;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.penalty.EntryBars;
 import org.chalkline.kernel.penalty.Offender;
@@ -33,14 +34,8 @@ public class OffendersOnFile {
 
     /** Enters it on a file. */
     void enter(OffenderId id, PenaltyCaseId penaltyCase, LocalDate on) {
-        try {
-            files.loadOrCreate(id.toString(), OffenderFile::new)
-                    .execute(file -> file.enter(id, penaltyCase, on));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(id + " can't be entered", e);
-        }
+        OtherAggregates.with(
+                files, id.toString(), OffenderFile::new, file -> file.enter(id, penaltyCase, on));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.chalkline.command.research;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.office.OtherAggregates;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.research.ResearchLeaderId;
 import org.chalkline.kernel.research.ResearchProjectId;
@@ -44,12 +45,6 @@ public class LeadersOnFile {
     }
 
     private void with(ResearchLeaderId id, Consumer<ResearchLeader> act) {
-        try {
-            leaders.loadOrCreate(id.toString(), ResearchLeader::new).execute(act);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(id + " can't be loaded", e);
-        }
+        OtherAggregates.with(leaders, id.toString(), ResearchLeader::new, act);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.office.OtherAggregates;
 import org.chalkline.kernel.fact.BeforeRecording;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.research.CitesOutcomes;
@@ -33,14 +34,10 @@ class OutcomesOfAppraisals implements BeforeRecording {
     }
 
     private void count(String outcome, CitesOutcomes by) {
-        try {
-            // Its lock is held until the fact is on disk, so that it can't count twice.
-            outcomes.loadOrCreate(outcome, Outcome::new)
-                    .execute(free -> free.count(by.person(), by.subject(), by.effectiveOn()));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(outcome + " can't be counted", e);
-        }
+        OtherAggregates.with(
+                outcomes,
+                outcome,
+                Outcome::new,
+                free -> free.count(by.person(), by.subject(), by.effectiveOn()));
     }
 }

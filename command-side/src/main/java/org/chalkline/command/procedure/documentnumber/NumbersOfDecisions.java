@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.office.OtherAggregates;
 import org.chalkline.kernel.fact.BeforeRecording;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
@@ -45,15 +46,11 @@ class NumbersOfDecisions implements BeforeRecording {
     private void requireItsOwn(Decision decision, DocumentNumber number) {
         var identity = NumberedDecision.of(decision);
         if (isReservedFor(identity, number)) return;
-        try {
-            // Its lock is held until the fact is on disk, so that two decisions can't both have it.
-            numbers.loadOrCreate(number.toString(), ReservedNumber::new)
-                    .execute(held -> held.reserve(number, identity, decision.decidedOn()));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(number + " can't be reserved", e);
-        }
+        OtherAggregates.with(
+                numbers,
+                number.toString(),
+                ReservedNumber::new,
+                held -> held.reserve(number, identity, decision.decidedOn()));
     }
 
     /** Looked up without a lock: what was reserved once is mostly repeated. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.RepositoryProvider;
+import org.chalkline.command.office.OtherAggregates;
 import org.chalkline.command.procedure.power.Powers;
 import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.command.reaction.Reports;
@@ -63,15 +64,7 @@ class FollowUps implements Reports, GivenFollowUps {
     }
 
     private void on(FollowUpId id, Consumer<FollowUp> act) {
-        try {
-            repositories
-                    .repositoryFor(FollowUp.class)
-                    .loadOrCreate(id.toString(), FollowUp::new)
-                    .execute(act);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("can't be made: " + id, e);
-        }
+        OtherAggregates.with(
+                repositories.repositoryFor(FollowUp.class), id.toString(), FollowUp::new, act);
     }
 }
