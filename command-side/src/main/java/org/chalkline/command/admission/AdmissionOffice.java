@@ -1,8 +1,5 @@
 package org.chalkline.command.admission;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
-import static org.chalkline.command.RefusedException.refuseIf;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -89,10 +86,5 @@ public class AdmissionOffice extends Office {
     /** The school as it stood that day. */
     SchoolStanding standing(SchoolId school, LocalDate on) {
         return SchoolStanding.on(on, facts().of(school.toString()));
-    }
-
-    /** Refuses a school of which nothing is on record. */
-    void requireKnown(SchoolId school) {
-        refuseIf(facts().of(school.toString()).isEmpty(), UNKNOWN_SCHOOL);
     }
 }

@@ -1,7 +1,5 @@
 package org.chalkline.command.headship;
 
-import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
@@ -29,7 +27,6 @@ import org.chalkline.kernel.procedure.clock.RuleId;
 import org.chalkline.kernel.procedure.clock.StatuteBook;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.school.SchoolStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,14 +41,6 @@ class HeadOffice extends OfficeForHeads {
             PeopleOnFile people,
             Seals seals) {
         super(clock, calendars, powers, facts, people, seals);
-    }
-
-    /** Refuses a school that isn't open that day. */
-    SchoolStanding requireOpen(SchoolId id, LocalDate on) {
-        var school = SchoolStanding.on(on, facts().of(id.toString()));
-        refuseIf(!school.known(), UNKNOWN_SCHOOL);
-        refuseIf(!school.open(), SCHOOL_NOT_OPEN);
-        return school;
     }
 
     /** Refuses what the bureau can't decide, because the organiser does. */

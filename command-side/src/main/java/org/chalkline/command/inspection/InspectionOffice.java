@@ -1,8 +1,5 @@
 package org.chalkline.command.inspection;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
-import static org.chalkline.command.RefusedException.refuseIf;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +19,6 @@ import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.chalkline.kernel.procedure.vote.CountingVotes;
 import org.chalkline.kernel.procedure.vote.VoteFact;
-import org.chalkline.kernel.school.SchoolId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,11 +35,6 @@ public class InspectionOffice extends OfficeForPeople {
             PeopleOnFile people,
             Seals seals) {
         super(clock, calendars, powers, facts, people, seals);
-    }
-
-    /** Refuses a school of which nothing is on record. */
-    void requireKnown(SchoolId school) {
-        refuseIf(facts().of(school.toString()).isEmpty(), UNKNOWN_SCHOOL);
     }
 
     /** The inspector as they stood that day. */

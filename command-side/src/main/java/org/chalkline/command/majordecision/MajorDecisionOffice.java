@@ -1,8 +1,5 @@
 package org.chalkline.command.majordecision;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
-import static org.chalkline.command.RefusedException.refuseIf;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,11 +32,6 @@ class MajorDecisionOffice extends Office {
 
     PeopleOnFile people() {
         return people;
-    }
-
-    /** Refuses a school of which nothing is on record. */
-    void requireKnown(SchoolId school) {
-        refuseIf(facts().of(school.toString()).isEmpty(), UNKNOWN_SCHOOL);
     }
 
     /** Whether the person heads one of these schools that day. */

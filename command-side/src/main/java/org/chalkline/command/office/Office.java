@@ -1,6 +1,8 @@
 package org.chalkline.command.office;
 
+import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
 import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.Clock;
@@ -16,6 +18,8 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.personnel.SanctionStanding;
 import org.chalkline.kernel.procedure.power.Power;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolStanding;
 
 /**
  * What decisions of any feature need from outside: the day, the calendar, officers' powers, other
@@ -47,6 +51,19 @@ public class Office {
     /** The facts of other aggregates, as they stand at this moment. */
     public final FactsOf facts() {
         return facts;
+    }
+
+    /** Refuses a school of which nothing is on record. */
+    public final void requireKnown(SchoolId school) {
+        refuseIf(facts.of(school.toString()).isEmpty(), UNKNOWN_SCHOOL);
+    }
+
+    /** The school as it stood that day; refused where it is unknown or wasn't open. */
+    public final SchoolStanding requireOpen(SchoolId school, LocalDate on) {
+        var standing = SchoolStanding.on(on, facts.of(school.toString()));
+        refuseIf(!standing.known(), UNKNOWN_SCHOOL);
+        refuseIf(!standing.open(), SCHOOL_NOT_OPEN);
+        return standing;
     }
 
     /** Refuses an act of a day that nobody can mean, or that is still to come. */

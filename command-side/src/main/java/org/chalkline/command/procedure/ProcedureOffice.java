@@ -2,7 +2,7 @@ package org.chalkline.command.procedure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForPeople;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.procedure.clock.Calendars;
@@ -16,9 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What recording the facts of shared procedures needs from outside. */
 @Component
-public class ProcedureOffice extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
+public class ProcedureOffice extends OfficeForPeople {
 
     public ProcedureOffice(
             Clock clock,
@@ -27,9 +25,7 @@ public class ProcedureOffice extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
+        super(clock, calendars, powers, facts, people, seals);
     }
 
     /** Refuses what hasn't been done yet, or by an officer who may not keep such records. */
@@ -40,11 +36,7 @@ public class ProcedureOffice extends Office {
 
     /** Refuses a person of whom nothing is on record. */
     public void requireKnown(@Nullable PersonId person) {
-        if (person != null) people.requireKnown(person);
-    }
-
-    public Seals seals() {
-        return seals;
+        if (person != null) people().requireKnown(person);
     }
 
     /** The text, where it is about nobody. */
@@ -54,6 +46,6 @@ public class ProcedureOffice extends Office {
 
     /** The text sealed under that person's key, where it is about one. */
     public @Nullable Personal sealed(@Nullable PersonId about, String text) {
-        return about == null ? null : seals.conduct(about, text);
+        return about == null ? null : seals().conduct(about, text);
     }
 }

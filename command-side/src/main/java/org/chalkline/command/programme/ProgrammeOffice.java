@@ -1,8 +1,6 @@
 package org.chalkline.command.programme;
 
-import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
 import static org.chalkline.command.CommonRefusal.SUBDISTRICT_OUTSIDE_DISTRICT;
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.programme.ProgrammeRefusal.BEYOND_LICENCE;
 import static org.chalkline.command.programme.ProgrammeRefusal.NO_RULE_OF_KIND;
@@ -35,7 +33,6 @@ import org.chalkline.kernel.school.District;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
-import org.chalkline.kernel.school.SchoolStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,19 +64,6 @@ public class ProgrammeOffice extends Office {
     /** The rule on programmes of a kind that day. */
     KindRule rule(ProgrammeKind kind, LocalDate on) {
         return ProgrammeRules.of(kind, on).orElseThrow(() -> new RefusedException(NO_RULE_OF_KIND));
-    }
-
-    /** The school as it stood that day, open. */
-    SchoolStanding requireOpen(SchoolId school, LocalDate on) {
-        var standing = SchoolStanding.on(on, facts().of(school.toString()));
-        refuseIf(!standing.known(), UNKNOWN_SCHOOL);
-        refuseIf(!standing.open(), SCHOOL_NOT_OPEN);
-        return standing;
-    }
-
-    /** Refuses a school of which nothing is on record. */
-    void requireKnown(SchoolId school) {
-        refuseIf(facts().of(school.toString()).isEmpty(), UNKNOWN_SCHOOL);
     }
 
     /**

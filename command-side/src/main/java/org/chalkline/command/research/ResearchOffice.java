@@ -1,7 +1,5 @@
 package org.chalkline.command.research;
 
-import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.money.MoneyRefusal.CURRENCY_NOT_YUAN;
 import static org.chalkline.command.research.ResearchRefusal.CALL_NOT_OPEN;
@@ -77,20 +75,10 @@ public class ResearchOffice extends OfficeForPeople {
         Amounts.requireSome(amount);
     }
 
-    /** The school as it stood that day; refused where it is unknown or wasn't open. */
-    SchoolStanding requireOpen(SchoolId school, LocalDate on) {
-        var facts = facts().of(school.toString());
-        refuseIf(facts.isEmpty(), UNKNOWN_SCHOOL);
-        var standing = SchoolStanding.on(on, facts);
-        refuseIf(!standing.open(), SCHOOL_NOT_OPEN);
-        return standing;
-    }
-
     /** The school as it stood that day; refused where it is unknown. */
-    SchoolStanding requireKnown(SchoolId school, LocalDate on) {
-        var facts = facts().of(school.toString());
-        refuseIf(facts.isEmpty(), UNKNOWN_SCHOOL);
-        return SchoolStanding.on(on, facts);
+    SchoolStanding standing(SchoolId school, LocalDate on) {
+        requireKnown(school);
+        return SchoolStanding.on(on, facts().of(school.toString()));
     }
 
     /** The call that takes submissions on that day. */

@@ -129,7 +129,7 @@ public class ResearchProject {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(TakeOverResearch c, ResearchOffice office, LeadersOnFile leaders) {
-        var school = office.requireKnown(c.school(), c.effectiveOn());
+        var school = office.standing(c.school(), c.effectiveOn());
         var fact =
                 new ResearchTakenOver(
                         c.project(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.fact.Fact;
@@ -73,6 +74,10 @@ final class ResearchState {
         return facts.contains(fact);
     }
 
+    private <T extends ResearchProjectEvent> boolean holds(Class<T> type, Predicate<T> same) {
+        return facts.stream().filter(type::isInstance).map(type::cast).anyMatch(same);
+    }
+
     /** Whether it comes from the list that was kept before. */
     boolean isTakenOver() {
         return exists() && submitted == null;
@@ -80,52 +85,45 @@ final class ResearchState {
 
     /** Whether that officer screened it that day. */
     boolean screened(String officer, LocalDate on) {
-        return facts.stream()
-                .anyMatch(
-                        each ->
-                                each instanceof ProjectScreened e
-                                        && e.officer().equals(officer)
-                                        && e.effectiveOn().equals(on));
+        return holds(
+                ProjectScreened.class,
+                e -> e.officer().equals(officer) && e.effectiveOn().equals(on));
     }
 
     /** Whether that line was asked for that much, that day. */
     boolean asked(BudgetLineId line, Money amount, String officer, LocalDate on) {
-        return facts.stream()
-                .anyMatch(
-                        each ->
-                                each instanceof FundsAskedAgain e
-                                        && e.line().equals(line)
-                                        && e.amount().equals(amount)
-                                        && e.officer().equals(officer)
-                                        && e.effectiveOn().equals(on));
+        return holds(
+                FundsAskedAgain.class,
+                e ->
+                        e.line().equals(line)
+                                && e.amount().equals(amount)
+                                && e.officer().equals(officer)
+                                && e.effectiveOn().equals(on));
     }
 
     /** Whether what a line kept was given up for these reasons, that day. */
     boolean gaveUp(String reasons, String officer, LocalDate on) {
-        return facts.stream()
-                .anyMatch(
-                        each ->
-                                each instanceof FundsGivenUp e
-                                        && e.reasons().equals(reasons)
-                                        && e.officer().equals(officer)
-                                        && e.effectiveOn().equals(on));
+        return holds(
+                FundsGivenUp.class,
+                e ->
+                        e.reasons().equals(reasons)
+                                && e.officer().equals(officer)
+                                && e.effectiveOn().equals(on));
     }
 
     /** Whether it was concluded by this decision. */
     boolean concluded(String report, Decision decision, LocalDate on) {
-        return facts.stream()
-                .anyMatch(
-                        each ->
-                                each instanceof ProjectConcluded e
-                                        && e.report().equals(report)
-                                        && e.decision().equals(decision)
-                                        && e.effectiveOn().equals(on));
+        return holds(
+                ProjectConcluded.class,
+                e ->
+                        e.report().equals(report)
+                                && e.decision().equals(decision)
+                                && e.effectiveOn().equals(on));
     }
 
     /** Whether it was revoked already, for the same reasons. */
     boolean revoked(ProjectRevoked fact, Seals seals) {
-        return facts.stream()
-                .anyMatch(each -> each instanceof ProjectRevoked e && seals.same(e, fact));
+        return holds(ProjectRevoked.class, e -> seals.same(e, fact));
     }
 
     boolean isAt(Step wanted) {

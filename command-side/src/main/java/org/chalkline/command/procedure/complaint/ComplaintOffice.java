@@ -1,6 +1,5 @@
 package org.chalkline.command.procedure.complaint;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.complaint.ComplaintRefusal.NO_TEACHER_OF_SCHOOL;
 
@@ -38,7 +37,7 @@ public class ComplaintOffice extends OfficeForPeople {
 
     /** Refuses a complaint of somebody whom that kind of complaint isn't open to. */
     void requireMayComplain(ComplaintKind kind, PersonId person, SchoolId school) {
-        refuseIf(facts().of(school.value()).isEmpty(), UNKNOWN_SCHOOL);
+        requireKnown(school);
         if (kind == ComplaintKind.TEACHER) {
             refuseIf(!servedAt(person, school), NO_TEACHER_OF_SCHOOL);
         }

@@ -1,7 +1,5 @@
 package org.chalkline.command.procedure.personnel;
 
-import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
 
@@ -26,7 +24,6 @@ import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Capacity;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.school.SchoolStanding;
 import org.chalkline.kernel.teacher.EmploymentStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,9 +54,7 @@ class PersonnelOffice extends OfficeForHeads {
      * and teachers the register knows nothing: the decision vouches for them.
      */
     void requireStaff(PersonId person, Capacity capacity, SchoolId id, LocalDate on) {
-        var school = SchoolStanding.on(on, facts().of(id.value()));
-        refuseIf(!school.known(), UNKNOWN_SCHOOL);
-        refuseIf(!school.open(), SCHOOL_NOT_OPEN);
+        var school = requireOpen(id, on);
         refuseIf(school.ownership() != Ownership.PUBLIC, NOT_PUBLIC_STAFF);
         switch (capacity) {
             case HEAD -> {
