@@ -11,7 +11,6 @@ import org.chalkline.command.disclosure.DisclosureCommand.*;
 import org.chalkline.command.disclosure.ReportCommand.IssueDisclosureReport;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonTexts;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.kernel.contest.ContestId;
 import org.chalkline.kernel.contest.ContestResult;
@@ -33,7 +32,6 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.decision.RemedyNotice;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.procedure.standing.ActDefect;
@@ -181,11 +179,7 @@ final class AskedForDisclosure {
     }
 
     private static void delegated(Tale tale, String officer, Power power) {
-        tale.on(
-                "2019-05-15",
-                d ->
-                        new DelegatePower(
-                                new OfficerId(officer), power, "长教〔2019〕22号", "局长办公会", null, d));
+        tale.delegates("2019-05-15", officer, power, "长教〔2019〕22号");
     }
 
     private void people() {

@@ -8,7 +8,6 @@ import org.chalkline.command.datarequest.DataRequestCommand.IdentifyRequester;
 import org.chalkline.command.datarequest.DataRequestCommand.ReceiveDataRequest;
 import org.chalkline.command.engagement.EngagementCommand.BeginEngagement;
 import org.chalkline.command.engagement.EngagementCommand.EndEngagement;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.kernel.datarequest.DataRequestId;
 import org.chalkline.kernel.datarequest.DataRequestKind;
 import org.chalkline.kernel.engagement.EngagementEvent.Kind;
@@ -16,7 +15,6 @@ import org.chalkline.kernel.engagement.EngagementEvent.Order;
 import org.chalkline.kernel.engagement.EngagementId;
 import org.chalkline.kernel.engagement.EngagementTerms;
 import org.chalkline.kernel.engagement.EngagementTerms.Member;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 
 /**
@@ -31,11 +29,7 @@ final class AskedFromOutside {
     AskedFromOutside() {
         var powers = new Tale(Section.ARCHIVE, "powers-" + OFFICER, acts);
         for (var power : List.of(Power.ANSWER_DATA_REQUESTS, Power.ADMIT_ENGAGEMENTS)) {
-            powers.on(
-                    "2022-01-10",
-                    d ->
-                            new DelegatePower(
-                                    new OfficerId(OFFICER), power, "长教〔2022〕2号", "局长办公会", null, d));
+            powers.delegates("2022-01-10", OFFICER, power, "长教〔2022〕2号");
         }
         dataRequest();
         audit();

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.command.matter.MatterCommand.*;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.kernel.matter.AssignedMatterId;
 import org.chalkline.kernel.matter.MatterKind;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +31,7 @@ final class AssignedByOthers {
 
     AssignedByOthers() {
         var powers = new Tale(Section.ARCHIVE, "powers-" + DISPATCHER, acts);
-        powers.on(
-                "2017-02-06",
-                d ->
-                        new DelegatePower(
-                                new OfficerId(DISPATCHER),
-                                Power.DISPATCH_MATTERS,
-                                "长教〔2017〕9号",
-                                "局长办公会",
-                                null,
-                                d));
+        powers.delegates("2017-02-06", DISPATCHER, Power.DISPATCH_MATTERS, "长教〔2017〕9号");
         leadMerged();
         aboutCase();
         sentBackTwice();

@@ -13,7 +13,6 @@ import org.chalkline.command.procedure.power.PostingCommand.CertifyOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.LetOfficerGo;
 import org.chalkline.command.procedure.power.PostingCommand.PostOfficer;
 import org.chalkline.command.procedure.power.PostingCommand.QualifyOfficerInLaw;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.power.PowersCommand.TakeBackPower;
 import org.chalkline.command.procedure.unit.UnitCommand.AbolishUnit;
 import org.chalkline.command.procedure.unit.UnitCommand.MergeUnit;
@@ -80,11 +79,7 @@ final class BureauStaff {
     private void powers() {
         var tale = new Tale(Section.ARCHIVE, "powers-" + OFFICE, acts);
         for (var power : List.of(Power.ORGANISE_UNITS, Power.POST_OFFICERS)) {
-            tale.on(
-                    "2017-01-03",
-                    d ->
-                            new DelegatePower(
-                                    new OfficerId(OFFICE), power, "长教〔2017〕4号", "局长办公会", null, d));
+            tale.delegates("2017-01-03", OFFICE, power, "长教〔2017〕4号");
         }
         // Found in a drawer: what the judge of sanctions decided a few days later was outside it.
         tale.on(

@@ -21,7 +21,6 @@ import org.chalkline.command.procedure.complaint.ComplaintCommand.*;
 import org.chalkline.command.procedure.notice.NoticeCommand.AnswerOpinion;
 import org.chalkline.command.procedure.notice.NoticeCommand.GiveNotice;
 import org.chalkline.command.procedure.notice.NoticeCommand.ReceiveOpinion;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.command.school.SchoolCommand.ApproveCapacity;
@@ -41,7 +40,6 @@ import org.chalkline.kernel.procedure.complaint.ComplaintKind;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.notice.OpinionResult;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.procedure.vote.Ballot;
@@ -214,11 +212,7 @@ final class DistrictAdmissions {
     }
 
     private static void delegated(Tale tale, String officer, Power power) {
-        tale.on(
-                "2025-01-06",
-                d ->
-                        new DelegatePower(
-                                new OfficerId(officer), power, "长教〔2025〕1号", "局长办公会", null, d));
+        tale.delegates("2025-01-06", officer, power, "长教〔2025〕1号");
     }
 
     /** A zone for each subdistrict that has a school; the second version moves one compound. */

@@ -10,7 +10,6 @@ import org.chalkline.command.inspection.SupervisedSchoolCommand.*;
 import org.chalkline.command.inspector.InspectorCommand.*;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonTexts;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.inspection.InspectionEvent.DefenceResult;
@@ -30,7 +29,6 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.decision.RemedyNotice;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.procedure.vote.Ballot;
@@ -105,11 +103,7 @@ final class DistrictInspections {
     }
 
     private static void delegated(Tale tale, String officer, Power power) {
-        tale.on(
-                "2018-01-08",
-                d ->
-                        new DelegatePower(
-                                new OfficerId(officer), power, "长教〔2018〕6号", "局长办公会", null, d));
+        tale.delegates("2018-01-08", officer, power, "长教〔2018〕6号");
     }
 
     private static Decision decided(LocalDate on, String why, LegalBasis basis) {

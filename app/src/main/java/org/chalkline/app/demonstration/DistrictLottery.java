@@ -11,14 +11,12 @@ import org.chalkline.command.lottery.LotteryCommand.DrawLottery;
 import org.chalkline.command.lottery.LotteryCommand.EnterRoster;
 import org.chalkline.command.lottery.LotteryCommand.RecordSeed;
 import org.chalkline.command.lottery.LotteryCommand.SignRoster;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.kernel.lottery.DrawNumber;
 import org.chalkline.kernel.lottery.LotteryId;
 import org.chalkline.kernel.lottery.RankFormula;
 import org.chalkline.kernel.lottery.Ranking;
 import org.chalkline.kernel.lottery.SeedKind;
 import org.chalkline.kernel.lottery.SeedSource;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 
 /** The lottery for places in first grades in 2025, by a draw of the state lottery. */
@@ -108,16 +106,7 @@ final class DistrictLottery {
     private void powers() {
         var tale = new Tale(Section.ARCHIVE, "powers-lottery", acts);
         for (var officer : List.of(KEEPER, Licensing.DECIDER)) {
-            tale.on(
-                    "2025-05-06",
-                    d ->
-                            new DelegatePower(
-                                    new OfficerId(officer),
-                                    Power.RUN_LOTTERIES,
-                                    "长教〔2025〕11号",
-                                    "局长办公会",
-                                    null,
-                                    d));
+            tale.delegates("2025-05-06", officer, Power.RUN_LOTTERIES, "长教〔2025〕11号");
         }
     }
 }

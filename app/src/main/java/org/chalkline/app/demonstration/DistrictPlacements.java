@@ -12,7 +12,6 @@ import org.chalkline.command.admission.placement.PlacementListCommand.HoldRound;
 import org.chalkline.command.admission.placement.PlacementListCommand.NameLottery;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonTexts;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.kernel.admission.EligibilityRules;
 import org.chalkline.kernel.admission.EligibilityRules.Category;
 import org.chalkline.kernel.admission.SeatBookEvent.WithdrawalGround;
@@ -28,7 +27,6 @@ import org.chalkline.kernel.placement.PlacementOrder;
 import org.chalkline.kernel.placement.PlacementRoundId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.school.Stage;
 import org.jspecify.annotations.Nullable;
@@ -151,11 +149,7 @@ final class DistrictPlacements {
     }
 
     private static void power(Tale tale, String officer, Power power) {
-        tale.on(
-                "2025-01-06",
-                d ->
-                        new DelegatePower(
-                                new OfficerId(officer), power, "长教〔2025〕1号", "局长办公会", null, d));
+        tale.delegates("2025-01-06", officer, power, "长教〔2025〕1号");
     }
 
     /** How many ask for each school. Where few children are made up, for two schools alone. */

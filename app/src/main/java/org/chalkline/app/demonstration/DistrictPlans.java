@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.chalkline.app.demonstration.OnAct.FigureAsked;
 import org.chalkline.app.demonstration.OnAct.Recorded;
 import org.chalkline.command.plan.PlanCommand.*;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
@@ -22,7 +21,6 @@ import org.chalkline.kernel.plan.TargetValue;
 import org.chalkline.kernel.plan.YearValue;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +65,7 @@ final class DistrictPlans {
     }
 
     private static void delegated(Tale tale, String officer, Power power) {
-        tale.on(
-                "2020-09-01",
-                d ->
-                        new DelegatePower(
-                                new OfficerId(officer), power, "长教〔2020〕41号", "局长办公会", null, d));
+        tale.delegates("2020-09-01", officer, power, "长教〔2020〕41号");
     }
 
     private static Decision decided(LocalDate on, String why) {

@@ -8,7 +8,6 @@ import org.chalkline.command.credit.CreditCommand.EarnCredit;
 import org.chalkline.command.credit.CreditCommand.OpenCreditAccount;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonTexts;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.programme.LifelongProviderCommand.*;
 import org.chalkline.command.programme.ProgrammeCommand.*;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
@@ -20,7 +19,6 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.decision.RemedyNotice;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.programme.Audience;
 import org.chalkline.kernel.programme.LifelongProviderEvent.ProviderGrade;
@@ -77,16 +75,7 @@ final class DistrictProgrammes {
         var tale = new Tale(Section.ARCHIVE, "powers-programmes", acts);
         for (var power : List.of(Power.APPROVE_PROGRAMMES, Power.KEEP_CREDITS)) {
             for (var officer : List.of(CLERK, Licensing.DECIDER)) {
-                tale.on(
-                        "2017-03-06",
-                        d ->
-                                new DelegatePower(
-                                        new OfficerId(officer),
-                                        power,
-                                        "长教〔2017〕9号",
-                                        "局长办公会",
-                                        null,
-                                        d));
+                tale.delegates("2017-03-06", officer, power, "长教〔2017〕9号");
             }
         }
     }

@@ -7,7 +7,6 @@ import org.chalkline.command.budget.BudgetCommand.PayForProject;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonTexts;
 import org.chalkline.command.procedure.notice.NoticeCommand.GiveNotice;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.research.OutcomeCommand.FileOutcome;
 import org.chalkline.command.research.OutcomeCommand.PublishOutcome;
@@ -24,7 +23,6 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
 import org.chalkline.kernel.procedure.decision.RemedyNotice;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomeKind;
@@ -99,11 +97,7 @@ final class DistrictResearch {
     }
 
     private static void delegated(Tale tale, String officer, Power power) {
-        tale.on(
-                "2020-10-12",
-                d ->
-                        new DelegatePower(
-                                new OfficerId(officer), power, "长教〔2020〕41号", "局长办公会", null, d));
+        tale.delegates("2020-10-12", officer, power, "长教〔2020〕41号");
     }
 
     private void leader(PersonId person, String name) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.chalkline.command.asset.AssetRequestCommand.GrantAssetRequest;
 import org.chalkline.command.asset.AssetRequestCommand.RequestAssets;
 import org.chalkline.command.itproject.ITProjectCommand.*;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetRequestEvent.Reallocation;
@@ -26,7 +25,6 @@ import org.chalkline.kernel.itproject.ProcurementMethod;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.decision.LegalBasis;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 
 /**
@@ -67,11 +65,7 @@ final class DistrictSystems {
     }
 
     private static void delegated(Tale tale, String officer, Power power) {
-        tale.on(
-                "2019-09-02",
-                d ->
-                        new DelegatePower(
-                                new OfficerId(officer), power, "长教〔2019〕33号", "局长办公会", null, d));
+        tale.delegates("2019-09-02", officer, power, "长教〔2019〕33号");
     }
 
     private static Decision decided(LocalDate on, String why) {

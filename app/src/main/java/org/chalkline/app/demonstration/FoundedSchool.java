@@ -16,7 +16,6 @@ import org.chalkline.command.procedure.personnel.PersonnelCommand.DecideStaffRev
 import org.chalkline.command.procedure.personnel.PersonnelCommand.ImposeSanction;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.LiftSanction;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.SeekStaffReview;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.recusal.RecusalCommand.AskForRecusal;
 import org.chalkline.command.procedure.recusal.RecusalCommand.DecideRecusal;
 import org.chalkline.command.procedure.recusal.RecusalCommand.DeclareRecusal;
@@ -43,7 +42,6 @@ import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Capacity;
 import org.chalkline.kernel.procedure.personnel.PersonnelEvent.Contested;
 import org.chalkline.kernel.procedure.personnel.PersonnelFileId;
 import org.chalkline.kernel.procedure.personnel.Sanction;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.school.Ownership;
@@ -154,11 +152,7 @@ final class FoundedSchool {
     private void power(String officer, Power... powers) {
         var tale = new Tale(Section.ARCHIVE, "powers-" + officer, acts);
         for (var power : powers) {
-            tale.on(
-                    "2017-01-03",
-                    d ->
-                            new DelegatePower(
-                                    new OfficerId(officer), power, "长教〔2017〕3号", "局长办公会", null, d));
+            tale.delegates("2017-01-03", officer, power, "长教〔2017〕3号");
         }
     }
 

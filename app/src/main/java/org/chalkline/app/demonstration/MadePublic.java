@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.command.catalogue.CatalogueCommand.*;
-import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.kernel.catalogue.CatalogueEntryId;
 import org.chalkline.kernel.catalogue.ClosureGround;
 import org.chalkline.kernel.catalogue.DisclosureClass;
 import org.chalkline.kernel.catalogue.PublicTable;
 import org.chalkline.kernel.catalogue.PublicTable.PublicRow;
-import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 
 /**
@@ -62,11 +60,7 @@ final class MadePublic {
     }
 
     private static void delegated(Tale tale, String officer, Power power) {
-        tale.on(
-                "2019-05-15",
-                d ->
-                        new DelegatePower(
-                                new OfficerId(officer), power, "长教〔2019〕21号", "局长办公会", null, d));
+        tale.delegates("2019-05-15", officer, power, "长教〔2019〕21号");
     }
 
     private Tale tale(CatalogueEntryId entry) {
