@@ -160,7 +160,8 @@ public final class ReplayCommand implements Callable<Integer> {
         return hold;
     }
 
-    private boolean told(Replay<?> replay, Optional<Comparison> comparison) {
+    private boolean told(Replay<?> replay, Optional<Comparison> comparison)
+            throws InterruptedException {
         if (comparison.isEmpty()) {
             out().println(replay.view().name() + ": was not built yet, or for another version");
         } else {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.work.Lease;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.View;
@@ -32,6 +33,9 @@ public final class Replay<S> {
     private final Builds builds;
     private final Builder<S> builder;
     private @Nullable Generation built;
+
+    /** The lease's token under which it was built. */
+    private long reign = Lease.NONE;
 
     private Replay(
             View<S> view,
@@ -94,7 +98,7 @@ public final class Replay<S> {
      * @throws KeptElsewhereException if a program keeps the live one up to date
      */
     public Optional<Comparison> run() throws InterruptedException {
-        if (aside == generations) awaitLease();
+        if (aside == generations) reign = awaitLease();
         var live = generations.look();
         var next = builder.build(aside, () -> false);
         built = next;
@@ -114,10 +118,12 @@ public final class Replay<S> {
         return new Differences(names, live, next, position);
     }
 
-    /** Whoever has just ended may not have given it up. */
-    private void awaitLease() throws InterruptedException {
+    /** The token of the lease, which whoever has just ended may not have given up. */
+    private long awaitLease() throws InterruptedException {
         long until = System.nanoTime() + LEASE.toNanos();
-        while (!generations.lease().isHeld()) {
+        while (true) {
+            long token = generations.lease().token();
+            if (token != Lease.NONE) return token;
             if (until - System.nanoTime() <= 0) throw new KeptElsewhereException(view.name());
             TimeUnit.MILLISECONDS.sleep(20);
         }
@@ -130,17 +136,18 @@ public final class Replay<S> {
     }
 
     /**
-     * Puts what was built in the place of the live one.
+     * Puts what was built in the place of the live one. A lease that only couldn't be renewed in
+     * time is awaited again.
      *
      * @throws KeptElsewhereException if a program began to keep the live one up to date meanwhile,
      *     as when this one was paused; nothing is exchanged then
      */
-    public void switchOver() {
+    public void switchOver() throws InterruptedException {
         var next = built;
         if (next == null || aside != generations) {
             throw new IllegalStateException("nothing has been built in its place");
         }
-        if (!generations.lease().isHeld()) throw new KeptElsewhereException(view.name());
+        if (awaitLease() != reign) throw new KeptElsewhereException(view.name());
         // To ask for the live one as who keeps it does would remove what has just been built.
         var before = generations.look();
         generations.activate(next);
