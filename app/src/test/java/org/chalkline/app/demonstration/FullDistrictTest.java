@@ -33,6 +33,7 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.personal.OpenMatters;
 import org.chalkline.command.teacher.TeacherCommand.DecideRegistration;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
+import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.HireCandidate;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
@@ -135,7 +136,9 @@ class FullDistrictTest {
 
     /** Those who were taken over, and those who were hired upon a recruitment. */
     private int teachers() {
-        return rows("teachers").size() + (int) commands(HireCandidate.class).count();
+        return rows("teachers").size()
+                + (int) commands(HireCandidate.class).count()
+                + (int) commands(TakeOverTeacher.class).count();
     }
 
     private List<Line> rows(String kind, Predicate<Line> which) {
