@@ -67,7 +67,7 @@ public class EnforcementCheck {
         refuseIf(planned != null, CHECK_ID_IN_USE);
         office.requireDone(c.effectiveOn());
         refuseIf((c.school() == null) == (c.organisation() == null), CHECKED_UNNAMED);
-        if (c.school() != null) office.requireSchool(c.school().value());
+        if (c.school() != null) office.requireKnown(c.school());
         if (c.organisation() != null) requireLine(c.organisation(), LINE);
         requireText(c.matters(), TEXT);
         requireLine(c.unit(), LINE);

@@ -59,7 +59,7 @@ final class Opening {
         requireText(c.summary(), TEXT);
         requireLine(c.unit(), LINE);
         requireLine(c.officer(), LINE);
-        if (c.school() != null) office.requireSchool(c.school().value());
+        if (c.school() != null) office.requireKnown(c.school());
         if (c.licence() != null) office.requireLicence(c.licence().toString());
         apply(fact);
     }

@@ -345,7 +345,7 @@ final class Outcome {
         requireLine(c.offence(), LINE);
         requireLine(c.place(), LINE);
         requireLine(c.unit(), LINE);
-        if (c.school() != null) office.requireSchool(c.school().value());
+        if (c.school() != null) office.requireKnown(c.school());
         refuseIf(!PenaltyKind.allOnTheSpot(c.kinds()), NOT_ON_THE_SPOT);
         new Extent(c.kinds(), c.amount(), null, null).requireSound();
         var amount = c.amount();

@@ -108,11 +108,6 @@ public class PenaltyOffice extends OfficeForPeople {
         return party.person() == null ? decision : Seals.withoutReasons(decision);
     }
 
-    /** Refuses a school that nobody knows. */
-    void requireSchool(String school) {
-        refuseIf(facts().of(school).isEmpty(), CommonRefusal.UNKNOWN_SCHOOL);
-    }
-
     /** Refuses a licence that nobody knows. */
     void requireLicence(String licence) {
         refuseIf(facts().of(licence).isEmpty(), CommonRefusal.UNKNOWN_LICENCE);
