@@ -30,7 +30,7 @@ final class KeptForProjects {
         return answered.contains(new Request(project, request));
     }
 
-    /** What is kept for it now; absent where nothing is. */
+    /** The money that is kept for it now; absent where none is. */
     @Nullable FundsKept of(ResearchProjectId project) {
         return kept.get(project);
     }

@@ -195,7 +195,7 @@ final class LineLedger {
         return payment == null ? null : payment.paidFrom;
     }
 
-    // What the numbers allow.
+    // The rules of the numbers.
 
     /** Refuses to release or pay more than is left of a commitment, or before it was made. */
     void requireCommitted(CommitmentId id, long fen, LocalDate on) {
@@ -207,12 +207,12 @@ final class LineLedger {
         require(payments.get(id), fen, on, UNKNOWN_PAYMENT, BEYOND_PAYMENT);
     }
 
-    /** What is kept for research projects, and was. */
+    /** The money that is kept for research projects, and was. */
     KeptForProjects projects() {
         return projects;
     }
 
-    /** What is left of a commitment, in fen; nothing where there is none. */
+    /** The rest of a commitment, in fen; nothing where there is none. */
     long leftOf(CommitmentId id) {
         var kept = commitments.get(id);
         return kept == null ? 0 : kept.left;

@@ -42,7 +42,7 @@ public class InspectionOffice extends OfficeForPeople {
         return InspectorStanding.on(on, facts().of(inspector.toString()));
     }
 
-    /** What stands of a responsible district. */
+    /** A responsible district, as far as its facts stand. */
     List<Fact> factsOf(ResponsibleDistrictId district) {
         return facts().of(district.toString());
     }

@@ -209,7 +209,7 @@ public class SupervisedSchool {
         return requireNonNull(id).school();
     }
 
-    /** Who answers for the school on that day; empty where it lies in no district. */
+    /** The inspectors who answer for the school on that day; none where it lies in no district. */
     private Set<InspectorId> responsible(LocalDate on, InspectionOffice office) {
         for (var entered : districts) {
             var version = DistrictDays.on(on, office.factsOf(entered));

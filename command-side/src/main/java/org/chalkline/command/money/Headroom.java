@@ -18,7 +18,7 @@ public final class Headroom {
         changes.merge(from, fen, Math::addExact);
     }
 
-    /** What is left on the day, in fen. */
+    /** The money that is left on the day, in fen. */
     public long on(LocalDate day) {
         long left = 0;
         for (var change : changes.headMap(day, true).values()) left += change;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface LineClaims {
 
     /**
-     * What a line is asked to commit.
+     * The money that a line is asked to commit.
      *
      * @param claim the number of the commitment
      * @param use the economic subject, which must be the line's

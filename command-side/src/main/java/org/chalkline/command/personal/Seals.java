@@ -42,7 +42,7 @@ public class Seals {
         return seal(person, PersonalField.FAMILY, text);
     }
 
-    /** What they agreed on, sealed; refused as {@link #conduct} is. */
+    /** The terms they agreed on, sealed; refused as {@link #conduct} is. */
     public Personal agreed(PersonId person, String text) {
         return seal(person, PersonalField.CONTRACT, text);
     }

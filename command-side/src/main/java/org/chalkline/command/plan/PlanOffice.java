@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PlanOffice extends Office {
-    /** What a vote on a new version is about, as {@code statutes/votes.json} calls it. */
+    /** The matter of a vote on a new version, as {@code statutes/votes.json} calls it. */
     static final String ADJUSTMENT = "plan.adjustment";
 
     private final RegisterFigures figures;
@@ -59,7 +59,7 @@ public class PlanOffice extends Office {
     }
 
     /**
-     * What a stored query answers.
+     * The answer of a stored query.
      *
      * @throws RefusedException if it can't be asked, with what is the matter with it
      */

@@ -78,7 +78,7 @@ final class PlanState {
     private LocalDate versionOn = Fact.SINCE_EVER;
     private LocalDate lastDone = Fact.SINCE_EVER;
 
-    /** What is on file when these facts stand. */
+    /** The record as these facts make it, where they stand. */
     static PlanState of(List<Fact> facts) {
         var state = new PlanState();
         for (var fact : facts) if (fact instanceof PlanEvent event) state.evolve(event);

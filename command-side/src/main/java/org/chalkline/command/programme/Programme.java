@@ -249,7 +249,7 @@ public class Programme {
                 && known.effectiveOn().equals(c.effectiveOn());
     }
 
-    /** What was asked for under this number and isn't answered yet; absent where nothing is. */
+    /** The request under this number that isn't answered yet; absent where there is none. */
     @Nullable PlacesAsked awaiting(CommitmentId claim) {
         return state.isAnswered(claim) ? null : state.asked(claim);
     }
@@ -341,7 +341,7 @@ public class Programme {
         }
     }
 
-    /** Who bound the money of the line, and so may have it released. */
+    /** The owners of claims on the line; each may have its money released. */
     private String boundBy(PlacesOpened places, String otherwise) {
         var asked = state.asked(places.claim());
         return asked == null ? otherwise : asked.officer();

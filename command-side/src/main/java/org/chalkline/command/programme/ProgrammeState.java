@@ -40,7 +40,7 @@ final class ProgrammeState {
     private int enrolled;
     private LocalDate lastDone = Fact.SINCE_EVER;
 
-    /** What is on file when these facts stand. */
+    /** The record as these facts make it, where they stand. */
     static ProgrammeState of(List<Fact> facts) {
         var state = new ProgrammeState();
         for (var fact : facts) if (fact instanceof ProgrammeEvent event) state.evolve(event);

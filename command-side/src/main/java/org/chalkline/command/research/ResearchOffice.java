@@ -48,7 +48,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResearchOffice extends OfficeForPeople {
 
-    /** What lines kept for a project, and what was spent of it. */
+    /** The money that lines kept for a project, and that was spent of it. */
     record Spending(Money kept, Money spent) {}
 
     private final ProjectsAlike alike;
@@ -102,7 +102,7 @@ public class ResearchOffice extends OfficeForPeople {
         refuseIf(!known, LINE_NOT_IN_BUDGET);
     }
 
-    /** What these lines kept for the project, and what was spent of it by that day. */
+    /** The money that these lines kept for the project, and that was spent of it, by that day. */
     Spending moneyOf(ResearchProjectId project, Collection<BudgetLineId> lines, LocalDate on) {
         long kept = 0;
         long spent = 0;
@@ -128,7 +128,7 @@ public class ResearchOffice extends OfficeForPeople {
         return person != null && EmploymentStanding.of(person, facts()).at(school, on);
     }
 
-    /** Who has no part in judging the project, as votes name them. */
+    /** The members who have no part in judging the project, as votes name them. */
     Set<String> recused(ResearchProjectId project) {
         return Recusals.of(facts().of(project.toString())).standingAside();
     }

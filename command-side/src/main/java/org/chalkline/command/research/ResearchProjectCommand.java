@@ -216,7 +216,7 @@ public sealed interface ResearchProjectCommand {
             LocalDate effectiveOn)
             implements ResearchProjectCommand {}
 
-    // What follows from the line of the budget, and is no mutation.
+    // These follow from the line of the budget, and are no mutations.
 
     /** The line keeps the money. */
     record NoteFundsKept(

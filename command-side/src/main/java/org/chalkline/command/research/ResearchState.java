@@ -59,7 +59,7 @@ final class ResearchState {
     private LocalDate endsOn = Fact.SINCE_EVER;
     private LocalDate lastAct = Fact.SINCE_EVER;
 
-    /** What is on file when these facts stand. */
+    /** The record as these facts make it, where they stand. */
     static ResearchState of(List<Fact> facts) {
         var state = new ResearchState();
         for (var fact : facts) if (fact instanceof ResearchProjectEvent e) state.evolve(e);
@@ -186,7 +186,7 @@ final class ResearchState {
                 && ethics.conditions().stream().anyMatch(c -> !conditions.contains(c.number()));
     }
 
-    /** Who had part in preparing it, and doesn't decide. */
+    /** Those who had part in preparing it; they don't decide. */
     boolean prepared(String officer) {
         return preparers.contains(officer);
     }
@@ -206,12 +206,12 @@ final class ResearchState {
         return waiting && request == number;
     }
 
-    /** What a line keeps now; absent where none does. */
+    /** The money that a line keeps now; absent where none does. */
     @Nullable ProjectFunded funded() {
         return funded;
     }
 
-    /** What lines kept and didn't get back, in fen. */
+    /** The money that lines kept and didn't get back, in fen. */
     long keptFen() {
         return keptFen;
     }

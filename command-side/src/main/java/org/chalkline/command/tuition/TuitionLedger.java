@@ -89,7 +89,7 @@ final class TuitionLedger {
             return price;
         }
 
-        /** What was paid for and neither taught nor refunded, in fen. */
+        /** The tuition that was paid and neither taught for nor refunded, in fen. */
         long owed() {
             return Math.max(0, left - taught);
         }
@@ -114,17 +114,17 @@ final class TuitionLedger {
     private final TreeMap<LocalDate, BankDayClosed> bankDays = new TreeMap<>();
     private long owed;
 
-    /** What is in the account at the end of the day, in fen. */
+    /** The balance at the end of the day, in fen. */
     long on(LocalDate day) {
         return balance.on(day);
     }
 
-    /** What is in it when all is told, in fen. */
+    /** The balance when all is told, in fen. */
     long left() {
         return balance.on(LocalDate.MAX);
     }
 
-    /** What all learners together are owed when all is told, in fen. */
+    /** The debt to all learners together when all is told, in fen. */
     long owed() {
         return owed;
     }
@@ -167,7 +167,7 @@ final class TuitionLedger {
         return true;
     }
 
-    // What the numbers allow.
+    // The rules of the numbers.
 
     /** Refuses a movement by which there would be a day on which the money isn't there for it. */
     void require(TuitionMovement fact) {

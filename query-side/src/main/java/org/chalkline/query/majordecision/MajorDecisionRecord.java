@@ -125,7 +125,7 @@ public record MajorDecisionRecord(
             return vote.headAgainstMost();
         }
 
-        /** What the head said; absent where the head said nothing that was recorded. */
+        /** The head's words; absent where none were recorded. */
         public @Nullable String headSaid() {
             return vote.votes().stream()
                     .filter(each -> each.member().equals(vote.chair()))

@@ -56,7 +56,7 @@ public record PlanTargetRecord(
             said = List.copyOf(said);
         }
 
-        /** What counts; absent while nothing is recorded. */
+        /** The value that counts; absent while nothing is recorded. */
         public @Nullable Said actual() {
             return said.isEmpty() ? null : said.getLast();
         }

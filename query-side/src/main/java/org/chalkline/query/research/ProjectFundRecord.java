@@ -35,7 +35,7 @@ public record ProjectFundRecord(
     /** Holds one payment of it. */
     public record ProjectPayment(String payment, ResearchUse use, Money amount, LocalDate on) {}
 
-    /** What is neither spent nor given back, in fen. */
+    /** The money that is neither spent nor given back, in fen. */
     public long leftFen() {
         return kept.fen() - spent.fen() - freed.fen();
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what one line of the budget keeps for one research project, and what was spent of it. */
 public final class ProjectFundView implements View<ProjectFundRecord> {
-    /** What lines of the budget keep, pay and free. */
+    /** The facts by which lines of the budget keep, pay and free. */
     static final Set<Class<?>> FACTS =
             Set.of(
                     FundsKept.class,

@@ -76,7 +76,7 @@ public record TuitionAccountRecord(
             Yuan taught,
             Yuan released) {
 
-        /** What can still be released for what was taught. */
+        /** The money that can still be released for what was taught. */
         public Yuan releasable() {
             return taught.minus(released);
         }
@@ -103,7 +103,7 @@ public record TuitionAccountRecord(
         }
     }
 
-    /** What was found that tuition was used for. */
+    /** The misuse of tuition that was found. */
     public record Misuse(
             int number, MisuseKind misuse, String findings, String officer, LocalDate on) {}
 
@@ -112,7 +112,7 @@ public record TuitionAccountRecord(
         return account.licence();
     }
 
-    /** What is in it at the end of the day. */
+    /** The balance at the end of the day. */
     public Yuan balance() {
         return deposited.minus(released).minus(refunded);
     }

@@ -37,7 +37,7 @@ public record TuitionContractRecord(
         @Nullable Money leftOwing)
         implements TuitionContractRecordBuilder.With {
 
-    /** What was paid for and neither taught nor refunded. */
+    /** The tuition that was paid and neither taught for nor refunded. */
     public Yuan owed() {
         var left = deposited.minus(taught).minus(refunded);
         return left.fen() > 0 ? left : Yuan.ZERO;

@@ -70,7 +70,7 @@ public final class FactJson {
     }
 
     /**
-     * What a file among the program's own resources holds.
+     * Reads a file among the program's own resources.
      *
      * @param path from the root, such as {@code /statutes/votes.json}
      * @throws IllegalStateException if there is no such file

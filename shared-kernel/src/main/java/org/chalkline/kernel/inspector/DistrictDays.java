@@ -15,7 +15,10 @@ public final class DistrictDays {
 
     private DistrictDays() {}
 
-    /** What it has on that day; empty before it was laid out, and where it is dissolved. */
+    /**
+     * Its schools and inspectors on that day; empty before it was laid out, and where it is
+     * dissolved.
+     */
     public static Optional<DistrictVersion> on(LocalDate day, List<? extends Fact> facts) {
         DistrictVersion now = null;
         for (var fact : facts) {

@@ -83,7 +83,7 @@ public final class DecisionCatalogue {
                 .findFirst();
     }
 
-    /** What the law says of a step. */
+    /** The law's word on a step. */
     public static Step of(DecisionStep step) {
         return CONTENT.steps().stream()
                 .filter(each -> each.step() == step)

@@ -146,7 +146,7 @@ public sealed interface MajorDecisionEvent extends Fact {
         }
     }
 
-    /** What an expert comes to. */
+    /** An expert's conclusion. */
     enum ExpertConclusion {
         SUPPORTED,
         SUPPORTED_IF_CHANGED,
@@ -359,7 +359,7 @@ public sealed interface MajorDecisionEvent extends Fact {
         NEEDED
     }
 
-    /** What an evaluation advises. */
+    /** The advice of an evaluation. */
     enum EvaluationAdvice {
         KEEP,
         ADJUST,

@@ -18,7 +18,7 @@ public enum PersonalField {
     CONDUCT,
     /** Who they are related to, and how. */
     FAMILY,
-    /** What they agreed on with somebody, as with who teaches them. */
+    /** The terms they agreed on with somebody, as with who teaches them. */
     CONTRACT,
     /** What opens a document about them: the document itself is not among the facts. */
     DOCUMENT

@@ -7,9 +7,9 @@ import org.chalkline.kernel.person.PersonId;
 /** A fact of an appraisal that counts outcomes of research. Each of them counts once, for ever. */
 public interface CitesOutcomes extends Fact {
 
-    /** Who is appraised. */
+    /** The person who is appraised. */
     PersonId person();
 
-    /** What counts. */
+    /** The value that counts. */
     List<OutcomeId> outcomes();
 }

@@ -16,7 +16,7 @@ public sealed interface OutcomeEvent extends Fact {
         return outcome().toString();
     }
 
-    /** What an outcome is. */
+    /** The kind of an outcome. */
     enum OutcomeKind {
         /** A report on the research (研究报告). */
         REPORT,

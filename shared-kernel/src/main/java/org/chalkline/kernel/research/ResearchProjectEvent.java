@@ -27,7 +27,7 @@ public sealed interface ResearchProjectEvent extends Fact {
     /** The matter in which its panel votes, as in {@code statutes/votes.json}. */
     String PANEL = "research.project";
 
-    /** What the notice before a grant is about, as in {@code statutes/notices.json}. */
+    /** The matter of the notice before a grant, as in {@code statutes/notices.json}. */
     String GRANT = "research.grant";
 
     ResearchProjectId project();
@@ -37,17 +37,17 @@ public sealed interface ResearchProjectEvent extends Fact {
         return project().toString();
     }
 
-    /** What a project's money is for. */
+    /** A use of a project's money. */
     enum ResearchUse {
         /** Books, data, printing (图书资料、印刷). */
         MATERIALS,
-        /** What becomes an asset (设备). */
+        /** Equipment that becomes an asset (设备). */
         EQUIPMENT,
         /** Journeys and surveys (调研差旅). */
         TRAVEL,
         /** Meetings and training (会议培训). */
         MEETINGS,
-        /** What outside experts are paid (专家咨询). */
+        /** Fees of outside experts (专家咨询). */
         EXPERTS,
         /** Publication of its outcomes (成果出版). */
         PUBLICATION

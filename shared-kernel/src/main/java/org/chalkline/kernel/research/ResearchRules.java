@@ -15,7 +15,7 @@ public final class ResearchRules {
 
     private ResearchRules() {}
 
-    /** What is numbered. */
+    /** The things that have a number. */
     public enum Rule {
         /** How many projects one person leads at a time, submitted ones among them. */
         PROJECTS_PER_LEADER,

@@ -15,7 +15,7 @@ public final class StaffingRules {
 
     private StaffingRules() {}
 
-    /** What is numbered. */
+    /** The things that have a number. */
     public enum Rule {
         /** The least length of a contract, in years. */
         CONTRACT_YEARS,

@@ -36,7 +36,7 @@ public sealed interface TuitionEvent extends Fact {
         OTHER
     }
 
-    /** What a provider did with the tuition that it isn't for (SHL 34). */
+    /** A use of tuition that it isn't for (SHL 34). */
     enum MisuseKind {
         /** It was spent on something else (挪用办学经费). */
         MISUSE,

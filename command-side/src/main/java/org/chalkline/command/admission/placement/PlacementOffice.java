@@ -141,7 +141,7 @@ public class PlacementOffice extends OfficeForPeople {
     }
 
     /**
-     * What lotteries gave.
+     * The results of lotteries.
      *
      * @param byPlacement the lots, by placements' codes
      * @param drawn whether any of them is confirmed, and so gives lots
