@@ -23,10 +23,12 @@ import org.chalkline.kernel.person.PersonKeys;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalData.Opened;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program ends between what is recorded of a person and what is done to their key. */
+@Tag("drill")
 class ErasureCrashTest {
     private static final PersonId LI = new PersonId("p-1");
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));

@@ -16,6 +16,7 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A program on a disk that fills: what stops first, what last, and that all goes on by itself.
  * Needs the right to mount; skipped where that isn't given.
  */
+@Tag("drill")
 class FullDiskLoopTest {
     private static final long MB = 1 << 20;
     private static final String COUNT = "{ schools(first: 1) { totalCount } }";

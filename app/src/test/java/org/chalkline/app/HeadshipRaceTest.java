@@ -28,6 +28,7 @@ import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many clerks record who heads the same few schools, all at once, through the gateway and the store
  * of the program. However their acts fall among each other, no school has two heads on one day.
  */
+@Tag("drill")
 class HeadshipRaceTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final LocalDate FIRST = TODAY.minusDays(900);

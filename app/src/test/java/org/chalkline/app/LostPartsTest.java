@@ -21,6 +21,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.limitation.Limitations;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 /** What becomes of a program one of whose parts was lost: nothing is made anew by itself. */
+@Tag("drill")
 class LostPartsTest {
     private static final String COUNT = "{ schools(first: 1) { totalCount } }";
     private static final String REGISTER =

@@ -18,11 +18,13 @@ import java.util.Map;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A program that is killed while a file is taken back goes on where it was. */
+@Tag("drill")
 class TakeBackKilledTest {
     private static final int ROWS = 900;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));

@@ -25,11 +25,13 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.ledger.bundle.BagWriter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Needs the right to mount; skipped where that isn't given. */
+@Tag("drill")
 class BundleOnAFullDiskTest {
     @TempDir private Path folder;
 

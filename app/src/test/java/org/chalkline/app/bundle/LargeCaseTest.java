@@ -20,10 +20,12 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.ledger.bundle.BagFiles;
 import org.chalkline.ledger.bundle.BundleCheck;
 import org.chalkline.ledger.bundle.Trust;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bundle of a case with a thousand papers, taken out by a program with little memory. */
+@Tag("drill")
 class LargeCaseTest {
     private static final int PAPERS = 1_000;
     private static final int BYTES = 128 << 10;

@@ -41,6 +41,7 @@ import org.chalkline.query.table.TableShapes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many rows, of which a few are held at a time, and rows of all that may stand in one. */
+@Tag("drill")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyRowsTest {
     private static final int MANY = 120_000;

@@ -19,11 +19,13 @@ import org.chalkline.app.Tokens;
 import org.chalkline.app.Told;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What is told of events that were recorded and that the program didn't come to sign. */
+@Tag("drill")
 class UnsignedTailTest {
     private static final int ROUNDS = 5;
 

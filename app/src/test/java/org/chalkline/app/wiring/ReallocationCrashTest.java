@@ -14,10 +14,12 @@ import org.chalkline.kernel.budget.BudgetEvent.FundsReallocatedHere;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program is killed while it reallocates: money has moved completely, or not at all. */
+@Tag("drill")
 class ReallocationCrashTest {
     private static final BudgetLineId FROM = new BudgetLineId("B-1");
     private static final BudgetLineId TO = new BudgetLineId("B-2");
