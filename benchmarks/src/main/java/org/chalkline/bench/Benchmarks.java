@@ -28,6 +28,7 @@ public final class Benchmarks {
         rows.put("live", LiveRow::run);
         rows.put("watch", ClockRows::watch);
         rows.put("reckon", ClockRows::reckon);
+        rows.put("cycles", ClockRows::cycles);
         rows.put("sealing", SealingRows::run);
         rows.put("budget", BudgetInserts::run);
         rows.put("tuition", TuitionRows::run);
@@ -43,6 +44,7 @@ public final class Benchmarks {
         rows.put("export", ExportRows::run);
         rows.put("figures", FigureRows::run);
         rows.put("district", DistrictRow::run);
+        rows.put("decade", DistrictRow::decade);
         rows.put("ledger", LedgerRows::run);
         return rows;
     }

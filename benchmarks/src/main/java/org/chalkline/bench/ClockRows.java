@@ -4,21 +4,27 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import org.chalkline.bench.Ratio.Bound;
 import org.chalkline.command.calendar.CalendarCommand.PublishHolidayNotice;
 import org.chalkline.command.calendar.NoticeSweep;
 import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.command.inspection.SupervisedSchoolCommand.SuperviseSchool;
 import org.chalkline.command.procedure.clock.ClockCommands;
 import org.chalkline.command.procedure.clock.ClockOwner;
 import org.chalkline.command.procedure.clock.ClockOwners;
 import org.chalkline.command.procedure.clock.Lapses;
+import org.chalkline.command.procedure.power.PowersCommand.DelegatePower;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.HolidayNotice.Kind;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.inspection.SupervisedSchoolId;
 import org.chalkline.kernel.procedure.clock.OpenClocks;
+import org.chalkline.kernel.procedure.power.OfficerId;
+import org.chalkline.kernel.procedure.power.Power;
 
 /** The watcher among many statutory clocks. */
 final class ClockRows {
@@ -26,6 +32,10 @@ final class ClockRows {
     private static final int DUE = 4_000;
     private static final int RECKONED = 10_016; // the next number that the callers can share out
     private static final int LOOKS = 5;
+    private static final int CYCLES = 10_016; // as above
+    private static final int CYCLES_ENDED = 416;
+    private static final int RUNNING_YEARS = 3;
+    private static final int ENDED_YEARS = 6;
 
     /** Reception lapses after five working days, and what follows from that not before twenty. */
     private static final int WORKING_DAYS_AGO = 8;
@@ -42,7 +52,7 @@ final class ClockRows {
             program.open(DUE, ended);
             var open = program.part(OpenClocks.class);
             var clock = program.part(Clock.class);
-            var alone = new Lapses(open, answeredAtOnce(), clock);
+            var alone = new Lapses(open, answeredAtOnce("application"), clock);
             var finding =
                     new Ratio(
                                     "one watcher round among 104,000 open clocks of which 4,000 are due, each command answered at once",
@@ -52,7 +62,7 @@ final class ClockRows {
                             .measure(
                                     rounds,
                                     () -> seconds(alone::round),
-                                    () -> seconds(() -> read(open, today)));
+                                    () -> seconds(() -> read(open, today, DUE)));
             program.part(Lapses.class).round();
             var recording =
                     new Ratio(
@@ -68,9 +78,9 @@ final class ClockRows {
         }
     }
 
-    private static void read(OpenClocks open, LocalDate today) {
-        int found = open.endedBefore(today, 2 * DUE).size();
-        if (found != DUE) throw new IllegalStateException(found + " are due");
+    private static void read(OpenClocks open, LocalDate today, int due) {
+        int found = open.endedBefore(today, 2 * due).size();
+        if (found != due) throw new IllegalStateException(found + " are due");
     }
 
     private interface Look {
@@ -85,15 +95,16 @@ final class ClockRows {
     }
 
     /** The watcher's own work: what it hands in costs nothing. */
-    private static ClockCommands answeredAtOnce() {
+    private static ClockCommands answeredAtOnce(String kind) {
         CommandGateway gateway =
                 (command, context) -> new Outcome.Accepted(context.commandId(), false, List.of());
-        return new ClockCommands(new ClockOwners(List.of(goingNowhere())), new OwnAccord(gateway));
+        return new ClockCommands(
+                new ClockOwners(List.of(goingNowhere(kind))), new OwnAccord(gateway));
     }
 
     /** Stands for the owner of the clocks where its commands go nowhere. */
-    private static ClockOwner<String> goingNowhere() {
-        return new ClockOwner<>("application", id -> id, id -> id, (id, notice, day) -> id);
+    private static ClockOwner<String> goingNowhere(String kind) {
+        return new ClockOwner<>(kind, id -> id, id -> id, (id, notice, day) -> id);
     }
 
     private static double lapses(LicensingLoad program, LocalDate ended) throws Exception {
@@ -111,6 +122,95 @@ final class ClockRows {
         double rate = program.submit(applications, program.today());
         program.awaitCaughtUp();
         return rate;
+    }
+
+    /** Planning and watching the five-year cycles of comprehensive inspections of many schools. */
+    static List<Ratio.Result> cycles(Workplace workplace, int rounds) throws Exception {
+        try (var program = new LicensingLoad(workplace.folder("cycles"));
+                var others = new LicensingLoad(workplace.folder("uncycled"))) {
+            var cycles = new Cycles(program);
+            var planning =
+                    new Ratio(
+                                    "schools put under supervision, each with its five-year clock, of 10,016",
+                                    "applications submitted by 32 callers",
+                                    Bound.RATE_AT_LEAST,
+                                    0.5)
+                            .measure(
+                                    rounds,
+                                    () -> cycles.begin(CYCLES, RUNNING_YEARS),
+                                    () -> submitted(others, CYCLES));
+            cycles.begin(CYCLES_ENDED, ENDED_YEARS);
+            var open = program.part(OpenClocks.class);
+            var today = program.today();
+            var alone =
+                    new Lapses(
+                            open,
+                            answeredAtOnce(SupervisedSchoolId.KIND),
+                            program.part(Clock.class));
+            var finding =
+                    new Ratio(
+                                    "one watcher round among the cycles of 10,000 schools of which 416 ended, each command answered at once",
+                                    "reading those that ended",
+                                    Bound.TIME_AT_MOST,
+                                    2)
+                            .measure(
+                                    rounds,
+                                    () -> seconds(alone::round),
+                                    () -> seconds(() -> read(open, today, CYCLES_ENDED)));
+            program.part(Lapses.class).round();
+            program.awaitCaughtUp();
+            int left = open.endedBefore(today, CYCLES_ENDED).size();
+            if (left > 0) throw new IllegalStateException(left + " cycles were not recorded");
+            return List.of(planning, finding);
+        }
+    }
+
+    /** Schools of which each is put under supervision once. */
+    private static final class Cycles {
+        private static final String OFFICER = "planner";
+        private final LicensingLoad program;
+        private final CommandGateway gateway;
+        private int next;
+
+        Cycles(LicensingLoad program) {
+            this.program = program;
+            gateway = program.part(CommandGateway.class);
+            handIn(
+                    new DelegatePower(
+                            new OfficerId(OFFICER),
+                            Power.PLAN_INSPECTIONS,
+                            "1",
+                            "Head",
+                            null,
+                            program.today().minusYears(10)));
+        }
+
+        private void handIn(Object command) {
+            BenchmarkActs.handIn(
+                    gateway, command, BenchmarkActs.context(ThreadLocalRandom.current()));
+        }
+
+        /** So many a second, whose last inspection ended so many years ago. */
+        double begin(int schools, int years) throws Exception {
+            int first = next;
+            next += schools;
+            var today = program.today();
+            var unused = Callers.rate(schools, i -> handIn(BenchmarkActs.register(first + i)));
+            double rate =
+                    Callers.rate(
+                            schools,
+                            i ->
+                                    handIn(
+                                            new SuperviseSchool(
+                                                    new SupervisedSchoolId(
+                                                            BenchmarkActs.school(first + i)),
+                                                    "supervision",
+                                                    today.minusYears(years),
+                                                    OFFICER,
+                                                    today)));
+            program.awaitCaughtUp();
+            return rate;
+        }
     }
 
     /** Reckoning anew what a holiday notice moves. */

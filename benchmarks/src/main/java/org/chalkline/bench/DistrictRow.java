@@ -1,11 +1,14 @@
 package org.chalkline.bench;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chalkline.app.Chalkline;
 import org.chalkline.app.Server;
 import org.chalkline.bench.Ratio.Bound;
 import org.chalkline.kernel.command.CommandContext;
@@ -32,6 +35,34 @@ final class DistrictRow {
                                     0.7)
                             .measure(rounds, () -> load(workplace.folder("full")), plain::rate));
         }
+    }
+
+    /** The ten years' facts folded anew into every projection, and compared with what stands. */
+    static List<Ratio.Result> decade(Workplace workplace, int rounds) throws Exception {
+        var folder = workplace.folder("decade");
+        Server.start(new Server.Settings(folder, 0, "small", List.of())).close();
+        return List.of(
+                new Ratio(
+                                "the ten years of the small district replayed into all projections, and compared",
+                                "one minute",
+                                Bound.TIME_AT_MOST,
+                                1)
+                        .measure(rounds, () -> replay(folder), () -> 60));
+    }
+
+    private static double replay(Path folder) {
+        long began = System.nanoTime();
+        int status;
+        var out = System.out;
+        // What it tells of each projection isn't the table's.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            status = Chalkline.run("replay", "--data", folder.toString());
+        } finally {
+            System.setOut(out);
+        }
+        if (status != 0) throw new IllegalStateException("the replay ended with " + status);
+        return (System.nanoTime() - began) / 1e9;
     }
 
     /**
