@@ -5,7 +5,9 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.chalkline.query.access.DoorRule;
 import org.chalkline.query.table.Table.Kind;
@@ -43,6 +45,11 @@ final class TableSchema implements TypeDefinitionConfigurer {
               before: String
             """;
 
+    /**
+     * What was parsed before: programs that follow each other in one process have the same tables.
+     */
+    private static final Map<String, TypeDefinitionRegistry> PARSED = new ConcurrentHashMap<>();
+
     private final List<TableQueries<?>> tables;
     private final Relations relations;
     private final List<FieldOfRecords> common;
@@ -56,7 +63,11 @@ final class TableSchema implements TypeDefinitionConfigurer {
     @Override
     public void configure(TypeDefinitionRegistry registry) {
         relations.find(registry);
-        for (var each : tables) registry.merge(new SchemaParser().parse(of(each)));
+        var texts = tables.stream().map(this::of).toList();
+        texts.parallelStream()
+                .map(text -> PARSED.computeIfAbsent(text, new SchemaParser()::parse))
+                .toList()
+                .forEach(registry::merge);
     }
 
     /** The schema of one table, as text. */
