@@ -50,20 +50,14 @@ final class ClockRows {
             var ended = calendar.nthWorkingDayBackFrom(today, WORKING_DAYS_AGO);
             program.open(OPEN, today);
             program.open(DUE, ended);
-            var open = program.part(OpenClocks.class);
-            var clock = program.part(Clock.class);
-            var alone = new Lapses(open, answeredAtOnce("application"), clock);
             var finding =
-                    new Ratio(
-                                    "one watcher round among 104,000 open clocks of which 4,000 are due, each command answered at once",
-                                    "reading the due ones",
-                                    Bound.TIME_AT_MOST,
-                                    2)
-                            .measure(
-                                    rounds,
-                                    () -> seconds(alone::round),
-                                    () -> seconds(() -> read(open, today, DUE)));
-            program.part(Lapses.class).round();
+                    finding(
+                            program,
+                            rounds,
+                            "one watcher round among 104,000 open clocks of which 4,000 are due, each command answered at once",
+                            "reading the due ones",
+                            "application",
+                            DUE);
             var recording =
                     new Ratio(
                                     "lapses found and recorded by a round, of 4,000 among 100,000 open clocks",
@@ -76,6 +70,23 @@ final class ClockRows {
                                     () -> submitted(program, DUE));
             return List.of(finding, recording);
         }
+    }
+
+    /** A round that finds clocks of the kind that ended, of which it then records each. */
+    private static Ratio.Result finding(
+            LicensingLoad program, int rounds, String work, String yardstick, String kind, int due)
+            throws Exception {
+        var open = program.part(OpenClocks.class);
+        var today = program.today();
+        var alone = new Lapses(open, answeredAtOnce(kind), program.part(Clock.class));
+        var found =
+                new Ratio(work, yardstick, Bound.TIME_AT_MOST, 2)
+                        .measure(
+                                rounds,
+                                () -> seconds(alone::round),
+                                () -> seconds(() -> read(open, today, due)));
+        program.part(Lapses.class).round();
+        return found;
     }
 
     private static void read(OpenClocks open, LocalDate today, int due) {
@@ -140,26 +151,17 @@ final class ClockRows {
                                     () -> cycles.begin(CYCLES, RUNNING_YEARS),
                                     () -> submitted(others, CYCLES));
             cycles.begin(CYCLES_ENDED, ENDED_YEARS);
-            var open = program.part(OpenClocks.class);
-            var today = program.today();
-            var alone =
-                    new Lapses(
-                            open,
-                            answeredAtOnce(SupervisedSchoolId.KIND),
-                            program.part(Clock.class));
             var finding =
-                    new Ratio(
-                                    "one watcher round among the cycles of 10,000 schools of which 416 ended, each command answered at once",
-                                    "reading those that ended",
-                                    Bound.TIME_AT_MOST,
-                                    2)
-                            .measure(
-                                    rounds,
-                                    () -> seconds(alone::round),
-                                    () -> seconds(() -> read(open, today, CYCLES_ENDED)));
-            program.part(Lapses.class).round();
+                    finding(
+                            program,
+                            rounds,
+                            "one watcher round among the cycles of 10,000 schools of which 416 ended, each command answered at once",
+                            "reading those that ended",
+                            SupervisedSchoolId.KIND,
+                            CYCLES_ENDED);
             program.awaitCaughtUp();
-            int left = open.endedBefore(today, CYCLES_ENDED).size();
+            var open = program.part(OpenClocks.class);
+            int left = open.endedBefore(program.today(), CYCLES_ENDED).size();
             if (left > 0) throw new IllegalStateException(left + " cycles were not recorded");
             return List.of(planning, finding);
         }
