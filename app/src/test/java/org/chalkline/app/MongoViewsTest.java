@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class MongoViewsTest {
     void the_views_move_to_mongodb_by_configuration_alone() throws Exception {
         LoadedDistrict.copyTo(folder);
         FileSystemUtils.deleteRecursively(folder.resolve("views"));
-        var mongo = new MongoServer(new MemoryBackend());
+        var mongo = new MongoServer(new ImitatedMongo());
         try {
             var uri = mongo.bindAndGetConnectionString();
             var settings =

@@ -10,12 +10,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.ZoneId;
 import java.util.List;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.data.Deployment.Log;
 import org.chalkline.app.data.Deployment.Own;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class DeploymentTest {
     private static final Log LOG = new Log("log.example/1", List.of("log.example/1+aa+key"));
     private static final Own FIRST = new Own(SHANGHAI, "c0ffee", LOG);
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoServer server = new MongoServer(new ImitatedMongo());
     private MongoClient client;
     private MongoDatabase database;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.link.AxonServerLink;
 import org.chalkline.axon.stream.AxonServerFacts;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.chalkline.query.lease.MongoLeases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +142,7 @@ class ChecksOverServersTest {
 
     @Test
     void projections_in_mongodb_are_built_from_it_and_compared_with_it() {
-        var mongo = new MongoServer(new MemoryBackend());
+        var mongo = new MongoServer(new ImitatedMongo());
         try {
             var uri = mongo.bindAndGetConnectionString();
             var first = run("replay", "--mongodb-uri", uri, "--switch");

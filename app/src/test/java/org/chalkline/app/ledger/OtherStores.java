@@ -3,7 +3,6 @@ package org.chalkline.app.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.chalkline.axon.link.AxonServerLink;
 import org.chalkline.axon.stream.AxonServerFacts;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
@@ -48,7 +48,7 @@ public final class OtherStores {
      */
     public static void answerTheSame(Server server, Path data, Set<String> names, String... days)
             throws Exception {
-        var mongo = new MongoServer(new MemoryBackend());
+        var mongo = new MongoServer(new ImitatedMongo());
         try (var facts = new AxonServerImitation(new SqliteStoredFacts(data));
                 var link = new AxonServerFacts(AxonServerLink.onThisMachine(facts.address()));
                 var there = there(names, mongo.bindAndGetConnectionString(), link, server)) {

@@ -3,7 +3,6 @@ package org.chalkline.query.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import net.jqwik.api.Provide;
 import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.NaiveProjection;
@@ -90,7 +90,7 @@ class AssetProjectionsTest {
     @Property(tries = 4)
     void mongodb_answers_as_folding_all_facts_anew_does(@ForAll("orders") List<Fact> facts)
             throws InterruptedException {
-        var server = new MongoServer(new MemoryBackend());
+        var server = new MongoServer(new ImitatedMongo());
         try {
             var uri = server.bindAndGetConnectionString() + "/views";
             compare(new MongoProjectionStore(uri), facts);

@@ -3,7 +3,6 @@ package org.chalkline.query.headmaster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.chalkline.query.headship.HeadshipView;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.ListStream;
@@ -80,7 +80,7 @@ class HeadmasterProjectionsTest {
 
     @Property(tries = 4)
     void in_a_database(@ForAll("orders") List<Fact> facts) throws InterruptedException {
-        var mongo = new MongoServer(new MemoryBackend());
+        var mongo = new MongoServer(new ImitatedMongo());
         try {
             var uri = mongo.bindAndGetConnectionString() + "/views";
             answersAsFoldedAnew(facts, new MongoProjectionStore(uri));

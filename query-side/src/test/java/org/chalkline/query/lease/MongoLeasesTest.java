@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.chalkline.kernel.work.Lease;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Programs whose beats and clocks the test moves by hand. */
 class MongoLeasesTest {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoServer server = new MongoServer(new ImitatedMongo());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
     private final AtomicLong now = new AtomicLong(-1);
     private final List<MongoLeases> programs = new ArrayList<>();

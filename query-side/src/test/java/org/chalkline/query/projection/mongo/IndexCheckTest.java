@@ -8,10 +8,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class IndexCheckTest {
     private static final List<Bson> MADE =
             List.of(Indexes.ascending("e", "kf"), Indexes.ascending("cur", "c_status", "e"));
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoServer server = new MongoServer(new ImitatedMongo());
     private MongoClient client;
     private MongoCollection<Document> collection;
 

@@ -3,8 +3,8 @@ package org.chalkline.query.projection.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.UUID;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.chalkline.query.projection.engine.ProjectionStore;
 import org.chalkline.query.projection.engine.StoreKit;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class MongoKit implements StoreKit {
     }
 
     static MongoKit imitation() {
-        var server = new MongoServer(new MemoryBackend());
+        var server = new MongoServer(new ImitatedMongo());
         return new MongoKit(server, server.bindAndGetConnectionString());
     }
 

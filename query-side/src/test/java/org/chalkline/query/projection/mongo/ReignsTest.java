@@ -7,12 +7,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
+import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.chalkline.query.lease.MongoLeases;
 import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.Marks;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ReignsTest {
 
-    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoServer server = new MongoServer(new ImitatedMongo());
     private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
     private final MongoDatabase database = client.getDatabase("test");
     private final MongoLeases leases = new MongoLeases(database);
