@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.note.Checkpoint;
@@ -136,13 +137,16 @@ class LedgerLoopTest {
             assertThat(caller.get("/actuator/prometheus").body())
                     .contains(
                             "ledger_last_checkpoint_age_seconds", "ledger_last_verified_position");
-            var ledger =
-                    caller.data(
-                                    "{ ledger { origin size verifiedPosition witnesses ownerAlone fault } }")
-                            .get("ledger");
+            var ledger = Questions.of(Questions.OF_LEDGER, caller, Map.of()).get("ledger");
             assertThat(ledger.get("size").asLong()).isEqualTo(position + 1);
+            assertThat(ledger.get("verifiedPosition").asLong()).isEqualTo(position);
             assertThat(ledger.get("ownerAlone").asBoolean()).isTrue();
             assertThat(ledger.get("fault").isNull()).isTrue();
+            var unproven = Questions.of(Questions.UNPROVEN, caller, Map.of("position", position));
+            assertThat(unproven.at("/ledger/unsigned").asLong()).isZero();
+            assertThat(unproven.at("/ledger/unwitnessed").asLong()).isEqualTo(position + 1);
+            assertThat(unproven.get("parkedEntities")).isEmpty();
+            assertThat(unproven.at("/missingPapers/papers")).isNotEmpty();
             assertThat(verify("--url", server.url())).isZero();
             assertThat(verify("--data", data().toString())).isZero();
         }

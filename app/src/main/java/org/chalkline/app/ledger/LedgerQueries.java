@@ -3,6 +3,9 @@ package org.chalkline.app.ledger;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.VerifierKey.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +18,19 @@ import org.springframework.stereotype.Controller;
 final class LedgerQueries {
 
     private final ObjectProvider<LedgerKeeper> running;
+    private final FactStream facts;
 
-    LedgerQueries(ObjectProvider<LedgerKeeper> running) {
+    LedgerQueries(ObjectProvider<LedgerKeeper> running, FactStream facts) {
         this.running = running;
+        this.facts = facts;
     }
 
     /** What the schema shows of it. */
     record Ledger(
             String origin,
             @Nullable Long size,
+            long unsigned,
+            long unwitnessed,
             @Nullable String checkpoint,
             long verifiedPosition,
             List<String> witnesses,
@@ -38,15 +45,38 @@ final class LedgerQueries {
         var standing = keeper.standing();
         var latest = keeper.latest();
         var witnesses = witnesses(keeper, latest);
+        // Asked after what was signed, so that nothing is left out.
+        long recorded = facts.head() + 1;
         return new Ledger(
                 keeper.settings().origin(),
                 standing.size(),
+                recorded - latest.map(LedgerQueries::size).orElse(0L),
+                recorded - witnessed(keeper, latest),
                 latest.map(SignedNote::toString).orElse(null),
                 standing.verified(),
                 witnesses,
                 witnesses.isEmpty(),
                 standing.refusal(),
                 standing.fault());
+    }
+
+    private static long size(SignedNote checkpoint) {
+        return Checkpoint.of(checkpoint).size();
+    }
+
+    /** How many events the last checkpoint speaks of that any witness cosigned. */
+    private static long witnessed(LedgerKeeper keeper, Optional<SignedNote> latest)
+            throws IOException {
+        var keys =
+                keeper.settings().witnesses().stream()
+                        .map(witness -> witness.key().as(Purpose.COSIGNATURE))
+                        .toList();
+        return Stream.of(latest, keeper.folder().witnessed())
+                .flatMap(Optional::stream)
+                .filter(note -> keys.stream().anyMatch(key -> key.cosigned(note).isPresent()))
+                .mapToLong(LedgerQueries::size)
+                .max()
+                .orElse(0);
     }
 
     private static List<String> witnesses(LedgerKeeper keeper, Optional<SignedNote> latest)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.kernel.access.Role;
+import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.SampleDecisions;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.PersonId;
@@ -15,6 +17,7 @@ import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
 import org.chalkline.kernel.procedure.casefile.PaperTiming;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,8 @@ class CaseFileQueriesTest extends QueryTest {
     private static final String OTHER = "application/A-2";
     private static final String CLERK = "officer-3";
     private static final LocalDate DAY = LocalDate.of(2025, 3, 2);
+
+    @Autowired private KeptDocuments documents;
 
     private static CaseOpened opened(String of, String number) {
         return new CaseOpened(
@@ -38,11 +43,12 @@ class CaseFileQueriesTest extends QueryTest {
     }
 
     private static PaperFiled filed(int seq, String title, PaperTiming timing, LocalDate on) {
+        var cited = title.startsWith(Documents.DESCRIBED) ? title : Sha256.hex(title);
         return new PaperFiled(
                 OF,
                 seq,
                 new CasePaper(
-                        Sha256.hex(title), title, "Elm Ltd", DAY, on, "That it is so.", null, null),
+                        cited, title, "Elm Ltd", DAY, on, "That it is so.", null, null),
                 timing,
                 timing == PaperTiming.IN_TIME ? null : 9,
                 CLERK,
@@ -109,6 +115,29 @@ class CaseFileQueriesTest extends QueryTest {
                         ask("{ casePaper(code: \"application/A-1#1\", asOf: {effectiveOn: \"2025-03-05\"}) { supersededBy } }")
                                 .at("casePaper.supersededBy"))
                 .isNull();
+    }
+
+    @Test
+    void tells_which_papers_nobody_holds_and_where_to_go_on() {
+        record(filed(4, "paper: a letter of 1987", PaperTiming.IN_TIME, DAY));
+        documents.keep(Sha256.hex("Plan"));
+        signedIn = in(Role.AUDITOR, null, null);
+        var asked = "{ missingPapers(first: %s) { papers { code digest } next } }";
+        assertThat(ask(asked.formatted(9)).at("missingPapers.papers"))
+                .isEqualTo(
+                        List.of(
+                                Map.of("code", OF + "#1", "digest", Sha256.hex("Lease")),
+                                Map.of("code", OF + "#3", "digest", Sha256.hex("Photograph"))));
+        assertThat(ask(asked.formatted(9)).at("missingPapers.next")).isNull();
+        assertThat(ask(asked.formatted(1)).at("missingPapers.next")).isEqualTo(OF + "#1");
+        assertThat(
+                        ask("{ missingPapers(first: 9, after: \"application/A-1#1\") { papers { code } } }")
+                                .at("missingPapers.papers"))
+                .isEqualTo(List.of(Map.of("code", OF + "#3")));
+        assertThat(
+                        ask("{ missingPapers(first: 9, asOf: {effectiveOn: \"2025-03-02\"}) { papers { code } } }")
+                                .at("missingPapers.papers"))
+                .isEqualTo(List.of(Map.of("code", OF + "#1")));
     }
 
     @Test

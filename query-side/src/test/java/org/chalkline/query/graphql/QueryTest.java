@@ -192,6 +192,11 @@ abstract class QueryTest {
         }
 
         @Bean
+        KeptDocuments documents() {
+            return new KeptDocuments();
+        }
+
+        @Bean
         Facts stream() {
             return new Facts(facts);
         }
