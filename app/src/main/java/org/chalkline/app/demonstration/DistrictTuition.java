@@ -30,10 +30,11 @@ import org.chalkline.kernel.tuition.TuitionContractId;
 import org.chalkline.kernel.tuition.TuitionEvent.AlertCause;
 import org.chalkline.kernel.tuition.TuitionEvent.MisuseKind;
 import org.chalkline.kernel.tuition.TuitionMovementId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two training institutions and their tuition accounts, over three years: one that was frozen for a
- * while and let go, and one whose provider fled; its learners were paid before anybody else, and
+ * while, let go, and moved to another bank, and one whose provider fled; its learners were paid before anybody else, and
  * one of them is still owed something.
  */
 final class DistrictTuition {
@@ -94,8 +95,8 @@ final class DistrictTuition {
                 .on(
                         "2021-08-16",
                         d -> new LiftTuitionFreeze(account.id, decided(d, "银行更正后一致，解除冻结。"), d))
-                .on("2021-08-17", d -> new CloseBankDay(account.id, Money.of("22000"), MONITOR, d));
-        account.taught("2022-03-14", 10).released("2022-04-11", "2000");
+                .on("2021-08-17", d -> new CloseBankDay(account.id, Money.of("22000"), null, MONITOR, d));
+        account.moved("2022-02-14").taught("2022-03-14", 10).released("2022-04-11", "2000");
     }
 
     private static void failing(Account account) {
@@ -148,6 +149,7 @@ final class DistrictTuition {
         private final TuitionAccountId id;
         private final String number;
         private final Tale tale;
+        private @Nullable String bankAccount;
         private int movements;
 
         Account(String number, String name, String address) {
@@ -262,6 +264,7 @@ final class DistrictTuition {
                                         learner(of),
                                         "成人英语课程合同",
                                         Money.of(paid),
+                                        null,
                                         MONITOR,
                                         d));
             }
@@ -275,6 +278,22 @@ final class DistrictTuition {
             return new TuitionContractId("HT-" + of);
         }
 
+        Account moved(String day) {
+            var there = "31-" + number;
+            tale.on(
+                    day,
+                    d ->
+                            new MoveTuitionAccount(
+                                    id,
+                                    "建设银行长宁支行",
+                                    there,
+                                    "长教备〔2022〕" + number,
+                                    MONITOR,
+                                    d));
+            bankAccount = there;
+            return this;
+        }
+
         Account taught(String day, int lessons) {
             var contracts = List.of(contract(1), contract(2));
             tale.on(day, d -> new ReportLessons(id, COURSE, lessons, contracts, MONITOR, d));
@@ -282,9 +301,18 @@ final class DistrictTuition {
         }
 
         void released(String day, String amount) {
+            var there = bankAccount;
             tale.on(
                     day,
-                    d -> new ReleaseTuition(id, movement(), COURSE, Money.of(amount), MONITOR, d));
+                    d ->
+                            new ReleaseTuition(
+                                    id,
+                                    movement(),
+                                    COURSE,
+                                    Money.of(amount),
+                                    there,
+                                    MONITOR,
+                                    d));
         }
 
         AskTuitionRefund asked(int of, LocalDate on) {
@@ -292,7 +320,8 @@ final class DistrictTuition {
         }
 
         RefundTuition refunded(int of, String amount, LocalDate on) {
-            return new RefundTuition(id, movement(), contract(of), Money.of(amount), MONITOR, on);
+            return new RefundTuition(
+                    id, movement(), contract(of), Money.of(amount), bankAccount, MONITOR, on);
         }
     }
 }

@@ -96,7 +96,7 @@ public class CreditAccount {
             refuseIf(!office.seals().same(known.earned(), fact), CREDIT_EXISTS);
             return;
         }
-        refuseIf(c.points() < 1 || c.points() > MOST_POINTS, CREDIT_POINTS_OUT_OF_RANGE);
+        requirePoints(c.points());
         requireActing(c.officer(), c.effectiveOn(), office);
         office.outcomes().count(fact.outcome(), c.account(), c.credit(), c.effectiveOn());
         apply(fact);
@@ -108,13 +108,7 @@ public class CreditAccount {
         requireOpened(c.effectiveOn());
         if (repeats(c)) return;
         var credit = requireUnspent(c.credit(), c.effectiveOn());
-        var pair =
-                CreditCatalogue.find(c.pair(), c.effectiveOn())
-                        .orElseThrow(() -> new RefusedException(PAIR_NOT_IN_CATALOGUE));
-        boolean fits =
-                pair.from() == credit.earned().level()
-                        && pair.course().equals(credit.earned().course());
-        refuseIf(!fits, PAIR_OF_OTHER_COURSE);
+        var pair = requirePair(c.pair(), credit.earned(), c.effectiveOn());
         requireLine(c.institution(), LINE);
         requireDecided(c.decision(), c.effectiveOn(), office);
         apply(
@@ -179,6 +173,21 @@ public class CreditAccount {
     }
 
     // ---- what acts have in common
+
+    static void requirePoints(int points) {
+        refuseIf(points < 1 || points > MOST_POINTS, CREDIT_POINTS_OUT_OF_RANGE);
+    }
+
+    /** The pair of this code, which the catalogue of that day has for the credit's course. */
+    static CreditCatalogue.Pair requirePair(String code, CreditEarned credit, LocalDate on) {
+        var pair =
+                CreditCatalogue.find(code, on)
+                        .orElseThrow(() -> new RefusedException(PAIR_NOT_IN_CATALOGUE));
+        boolean fits =
+                pair.from() == credit.level() && pair.course().equals(credit.course());
+        refuseIf(!fits, PAIR_OF_OTHER_COURSE);
+        return pair;
+    }
 
     private AccountOpened requireOpened(LocalDate on) {
         var account = opened;

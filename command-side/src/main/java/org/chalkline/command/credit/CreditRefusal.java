@@ -22,6 +22,9 @@ public enum CreditRefusal implements Reason {
             "Name the programme whose outcome it is, or who issued the certificate, and not both."
                     + " What a school of the register issued is named by its programme."),
     CREDIT_POINTS_OUT_OF_RANGE("A credit has 1 to 200 points. Check the number."),
+    MORE_CONVERTED_THAN_EARNED(
+            "More points would be converted than the credit has. Put right first what is wrong of the"
+                    + " two."),
     CREDIT_SPENT("The credit was converted or annulled already. Check its number."),
     PAIR_NOT_IN_CATALOGUE(
             "The city's catalogue of that day has no such pair. Only its pairs convert.",

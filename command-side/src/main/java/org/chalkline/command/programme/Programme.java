@@ -152,8 +152,7 @@ public class Programme {
         var fact = new EnrolmentOpened(c.programme(), c.capacity(), c.officer(), c.effectiveOn());
         if (facts.contains(fact)) return;
         requireAt(Step.CLEARED);
-        requireLearners(c.capacity(), MOST_LEARNERS);
-        refuseIf(c.capacity() == 0, LEARNERS_OUT_OF_RANGE);
+        requireCapacity(c.capacity());
         requireGivable(c.effectiveOn(), office);
         requireActing(c.officer(), c.effectiveOn(), office);
         apply(fact);
@@ -441,11 +440,15 @@ public class Programme {
         refuseIf(recusals.standsAside(officer), OFFICER_STANDS_ASIDE);
     }
 
-    private static void requireHours(int hours) {
+    static void requireHours(int hours) {
         refuseIf(hours < 1 || hours > MOST_HOURS, HOURS_OUT_OF_RANGE);
     }
 
-    private static void requireLearners(int learners, int most) {
+    static void requireCapacity(int capacity) {
+        refuseIf(capacity < 1 || capacity > MOST_LEARNERS, LEARNERS_OUT_OF_RANGE);
+    }
+
+    static void requireLearners(int learners, int most) {
         refuseIf(learners < 0 || learners > most, LEARNERS_OUT_OF_RANGE);
     }
 

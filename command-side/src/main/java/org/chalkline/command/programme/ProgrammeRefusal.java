@@ -50,6 +50,9 @@ public enum ProgrammeRefusal implements Reason {
             "Places are paid publicly in programmes for senior citizens alone. Check the programme."),
     PLACES_OVER_CAPACITY(
             "More places would be paid publicly than the programme has. Ask for fewer."),
+    PLACES_WITHOUT_MONEY(
+            "As many places are open as the line committed the money for, each at the price that was"
+                    + " asked. Have what was asked set aside, and ask anew."),
     PLACES_ASKED_BEFORE(
             "Places were asked for under this number already. Ask anew under a number of its own."),
     PLACES_UNANSWERED("The line hasn't answered the last claim yet. Ask again in a moment."),

@@ -83,6 +83,9 @@ public class TuitionAccount {
     /** The steps, without the movements and lessons, of which there are very many. */
     private final Set<TuitionEvent> steps = new HashSet<>();
 
+    /** The numbers at banks, each from its first day on. */
+    private final TreeMap<LocalDate, String> bankAccounts = new TreeMap<>();
+
     private final TreeMap<LocalDate, Boolean> frozen = new TreeMap<>();
     private final Map<Integer, Boolean> alerts = new HashMap<>();
     private final Map<Integer, ClockId> alertClocks = new HashMap<>();
@@ -155,6 +158,32 @@ public class TuitionAccount {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void handle(MoveTuitionAccount c, TuitionOffice office) {
+        var fact =
+                new TuitionAccountMoved(
+                        c.account(),
+                        c.bank(),
+                        c.bankAccount(),
+                        c.filing(),
+                        c.officer(),
+                        c.effectiveOn());
+        if (isRepeat(fact)) return;
+        requireStep(c.effectiveOn(), office);
+        requireFiled(c.effectiveOn());
+        requireLine(c.bank(), LINE);
+        requireLine(c.bankAccount(), LINE);
+        requireLine(c.filing(), LINE);
+        refuseIf(bankAccounts.containsValue(c.bankAccount()), BANK_ACCOUNT_HELD_BEFORE);
+        // One that is frozen stays where it was frozen.
+        boolean stays = isFrozenOn(c.effectiveOn()) || hasEndedBy(c.effectiveOn());
+        refuseIf(stays, ACCOUNT_FROZEN);
+        requireNotClosedByBank(c.effectiveOn());
+        requireMonitor(c.officer(), c.effectiveOn(), office);
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void handle(SetFee c, TuitionOffice office) {
         var fact =
                 new FeeSet(
@@ -211,7 +240,7 @@ public class TuitionAccount {
                         c.officer(),
                         c.effectiveOn());
         if (ledger.knows(fact)) return;
-        requireMovable(c.effectiveOn(), office);
+        requireMovable(c.bankAccount(), c.effectiveOn(), office);
         office.people().requireKnown(c.learner());
         if (contract == null) {
             if (c.terms() == null) throw new RefusedException(CONTRACT_TERMS_MISSING);
@@ -303,7 +332,7 @@ public class TuitionAccount {
                         c.officer(),
                         c.effectiveOn());
         if (ledger.knows(fact)) return;
-        requireMovable(c.effectiveOn(), office);
+        requireMovable(c.bankAccount(), c.effectiveOn(), office);
         boolean watched = monitoredOn != null && !c.effectiveOn().isBefore(monitoredOn);
         refuseIf(!watched, ACCOUNT_NOT_MONITORED);
         refuseIf(hasEndedBy(c.effectiveOn()) && ledger.owed() > 0, LEARNERS_COME_FIRST);
@@ -353,7 +382,7 @@ public class TuitionAccount {
                         c.officer(),
                         c.effectiveOn());
         if (ledger.knows(fact)) return;
-        requireMovable(c.effectiveOn(), office);
+        requireMovable(c.bankAccount(), c.effectiveOn(), office);
         boolean beyond = hasEndedBy(c.effectiveOn()) && c.amount().fen() > contract.owed();
         refuseIf(beyond, REFUND_OVER_OWED);
         ledger.require(fact);
@@ -372,10 +401,12 @@ public class TuitionAccount {
         requireOpen();
         requireCurrency(c.balance());
         var fact = new BankDayClosed(c.account(), c.balance(), c.officer(), c.effectiveOn());
+        requireHeld(c.bankAccount(), c.effectiveOn());
         var known = ledger.bankDay(c.effectiveOn());
         if (known != null && known.balance().equals(c.balance())) return;
         office.requireDone(c.effectiveOn());
         requireFiled(c.effectiveOn());
+        requireNamed(c.bankAccount());
         refuseIf(known != null, BANK_DAY_TWICE);
         var last = ledger.lastBankDay();
         if (last != null) {
@@ -651,11 +682,31 @@ public class TuitionAccount {
     }
 
     /** A movement may be entered late, but of no day that the bank has closed. */
-    private void requireMovable(LocalDate on, TuitionOffice office) {
+    private void requireMovable(
+            @Nullable String bankAccount, LocalDate on, TuitionOffice office) {
         office.requireDone(on);
         requireFiled(on);
+        requireNamed(bankAccount);
+        requireHeld(bankAccount, on);
+        requireNotClosedByBank(on);
+    }
+
+    private void requireNotClosedByBank(LocalDate on) {
         var last = ledger.lastBankDay();
         refuseIf(last != null && !on.isAfter(last.effectiveOn()), BANK_DAY_CLOSED);
+    }
+
+    /** Once it has moved, two banks have files of it, and each says which account it is of. */
+    private void requireNamed(@Nullable String bankAccount) {
+        refuseIf(bankAccount == null && bankAccounts.size() > 1, BANK_ACCOUNT_NOT_NAMED);
+    }
+
+    /** Refuses the file of a bank account in which the tuition wasn't that day. */
+    private void requireHeld(@Nullable String bankAccount, LocalDate on) {
+        if (bankAccount == null) return;
+        var held = bankAccounts.floorEntry(on);
+        boolean same = held != null && held.getValue().equals(bankAccount);
+        refuseIf(!same, OF_ANOTHER_BANK_ACCOUNT);
     }
 
     private Contract requireContract(TuitionContractId code) {
@@ -708,7 +759,11 @@ public class TuitionAccount {
         ledger.evolve(fact);
         justRecorded = fact;
         switch (fact) {
-            case TuitionAccountOpened e -> opened = e;
+            case TuitionAccountOpened e -> {
+                opened = e;
+                bankAccounts.put(e.effectiveOn(), e.bankAccount());
+            }
+            case TuitionAccountMoved e -> bankAccounts.put(e.effectiveOn(), e.bankAccount());
             case TuitionAccountFiled e -> filed = e;
             case TuitionMonitoringBegun e -> monitoredOn = e.effectiveOn();
             case TuitionRefundAsked e -> asked.put(e.contract(), e);

@@ -46,6 +46,20 @@ public sealed interface TuitionCommand {
             LocalDate effectiveOn)
             implements TuitionCommand {}
 
+    /**
+     * Moves it to another bank, or to another account at its bank.
+     *
+     * @param effectiveOn the first day on which the new one holds the money
+     */
+    record MoveTuitionAccount(
+            @TargetAggregateIdentifier TuitionAccountId account,
+            String bank,
+            String bankAccount,
+            String filing,
+            String officer,
+            LocalDate effectiveOn)
+            implements TuitionCommand {}
+
     /** Enters the fee of a course. */
     record SetFee(
             @TargetAggregateIdentifier TuitionAccountId account,
@@ -63,6 +77,8 @@ public sealed interface TuitionCommand {
      * Enters what a learner paid.
      *
      * @param terms the contract's number and what was agreed; absent of one that was paid on before
+     * @param bankAccount the account at the bank whose file tells it; may be absent while the
+     *     tuition account never moved
      */
     record DepositTuition(
             @TargetAggregateIdentifier TuitionAccountId account,
@@ -72,6 +88,7 @@ public sealed interface TuitionCommand {
             PersonId learner,
             @Nullable String terms,
             Money amount,
+            @Nullable String bankAccount,
             String officer,
             LocalDate effectiveOn)
             implements TuitionCommand {}
@@ -94,12 +111,17 @@ public sealed interface TuitionCommand {
         }
     }
 
-    /** Enters what was released to the provider. */
+    /**
+     * Enters what was released to the provider.
+     *
+     * @param bankAccount as with a deposit
+     */
     record ReleaseTuition(
             @TargetAggregateIdentifier TuitionAccountId account,
             TuitionMovementId movement,
             CourseId course,
             Money amount,
+            @Nullable String bankAccount,
             String officer,
             LocalDate effectiveOn)
             implements TuitionCommand {}
@@ -112,20 +134,30 @@ public sealed interface TuitionCommand {
             LocalDate effectiveOn)
             implements TuitionCommand {}
 
-    /** Enters what a learner got back. */
+    /**
+     * Enters what a learner got back.
+     *
+     * @param bankAccount as with a deposit
+     */
     record RefundTuition(
             @TargetAggregateIdentifier TuitionAccountId account,
             TuitionMovementId movement,
             TuitionContractId contract,
             Money amount,
+            @Nullable String bankAccount,
             String officer,
             LocalDate effectiveOn)
             implements TuitionCommand {}
 
-    /** Closes a day with the balance that the bank's file gives. */
+    /**
+     * Closes a day with the balance that the bank's file gives.
+     *
+     * @param bankAccount as with a deposit
+     */
     record CloseBankDay(
             @TargetAggregateIdentifier TuitionAccountId account,
             Money balance,
+            @Nullable String bankAccount,
             String officer,
             LocalDate effectiveOn)
             implements TuitionCommand {}

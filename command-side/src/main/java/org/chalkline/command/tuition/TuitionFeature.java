@@ -27,6 +27,7 @@ class TuitionFeature {
                         OpenTuitionAccount.class,
                         FileTuitionAccount.class,
                         BeginTuitionMonitoring.class,
+                        MoveTuitionAccount.class,
                         SetFee.class,
                         DepositTuition.class,
                         ReportLessons.class,

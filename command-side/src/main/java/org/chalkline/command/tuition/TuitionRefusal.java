@@ -102,6 +102,15 @@ public enum TuitionRefusal implements Reason {
     BANK_DAY_CLOSED(
             "The bank has closed that day, at a balance without this movement. Give the day on which"
                     + " it was booked."),
+    BANK_ACCOUNT_HELD_BEFORE(
+            "The tuition account has or had this number at a bank already. Give that of the new"
+                    + " one."),
+    BANK_ACCOUNT_NOT_NAMED(
+            "The tuition account has moved from one bank account to another. Name the one that the"
+                    + " file is of."),
+    OF_ANOTHER_BANK_ACCOUNT(
+            "On that day the tuition was in another bank account than the one that the file is of."
+                    + " Take in the file of the bank that had it."),
     BANK_BALANCE_DIFFERS(
             "The bank's balance is another than what the account's movements come to. Enter what is"
                     + " missing, or raise an alert."),

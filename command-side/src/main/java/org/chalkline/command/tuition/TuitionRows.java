@@ -16,6 +16,7 @@ final class TuitionRows implements IntakeKind {
         OPEN(OpenTuitionAccount.class),
         FILE(FileTuitionAccount.class),
         MONITOR(BeginTuitionMonitoring.class),
+        MOVE(MoveTuitionAccount.class),
         SET_FEE(SetFee.class),
         DEPOSIT(DepositTuition.class),
         TAUGHT(ReportLessons.class),

@@ -80,6 +80,47 @@ class TuitionAccountTest {
     }
 
     @Test
+    void an_account_that_moves_goes_on_and_the_old_banks_file_counts_up_to_the_day_before() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "1000", 0), bank("1000", 0));
+        bureau.refuse(BANK_ACCOUNT_HELD_BEFORE, moved("31-1", 2));
+        bureau.refuse(BANK_DAY_CLOSED, moved("45-1", 0));
+        bureau.accept(moved("45-1", 2));
+        assertThat(bureau.accept(moved("45-1", 2))).isEmpty();
+        bureau.refuse(BANK_ACCOUNT_NOT_NAMED, bank("1000", 1));
+        bureau.refuse(OF_ANOTHER_BANK_ACCOUNT, bank("1000", 1, "45-1"));
+        bureau.accept(bank("1000", 1, "31-1"));
+        bureau.refuse(OF_ANOTHER_BANK_ACCOUNT, bank("1000", 2, "31-1"));
+        bureau.accept(bank("1000", 2, "45-1"));
+        // The same balance doesn't make the old bank's day that of the new one.
+        bureau.refuse(OF_ANOTHER_BANK_ACCOUNT, bank("1000", 2, "31-1"));
+        bureau.refuse(BANK_ACCOUNT_NOT_NAMED, refund(2, "C-1", "100", 3));
+        bureau.refuse(OF_ANOTHER_BANK_ACCOUNT, refundFrom("31-1"));
+        bureau.accept(refundFrom("45-1"));
+        bureau.accept(bank("900", 3, "45-1"));
+    }
+
+    private static RefundTuition refundFrom(String bankAccount) {
+        var refund = refund(2, "C-1", "100", 3);
+        return new RefundTuition(
+                refund.account(),
+                refund.movement(),
+                refund.contract(),
+                refund.amount(),
+                bankAccount,
+                refund.officer(),
+                refund.effectiveOn());
+    }
+
+    @Test
+    void a_frozen_account_stays_where_it_is_and_so_does_one_that_is_not_filed() {
+        bureau.accept(opened("L-1"));
+        bureau.refuse(ACCOUNT_NOT_FILED, moved("45-1", 1));
+        bureau.accept(filed(), freeze(CHIEF, 1));
+        bureau.refuse(ACCOUNT_FROZEN, moved("45-1", 2));
+    }
+
+    @Test
     void one_alert_tells_that_the_account_is_under_its_floor_and_who_raised_one_does_not_freeze() {
         bureau.begun();
         bureau.accept(deposit(1, "C-1", "10100", 1), taught(3, 2, "C-1"));

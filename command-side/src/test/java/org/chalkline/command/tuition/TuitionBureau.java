@@ -142,6 +142,7 @@ final class TuitionBureau extends BureauInMemory<TuitionBureau> {
                 LEARNER,
                 "No. 1",
                 Money.of(yuan),
+                null,
                 MONITOR,
                 DAY.plusDays(day));
     }
@@ -162,6 +163,7 @@ final class TuitionBureau extends BureauInMemory<TuitionBureau> {
                 new TuitionMovementId("B-" + movement),
                 COURSE,
                 Money.of(yuan),
+                null,
                 MONITOR,
                 DAY.plusDays(day));
     }
@@ -172,12 +174,24 @@ final class TuitionBureau extends BureauInMemory<TuitionBureau> {
                 new TuitionMovementId("B-" + movement),
                 new TuitionContractId(contract),
                 Money.of(yuan),
+                null,
                 MONITOR,
                 DAY.plusDays(day));
     }
 
     static CloseBankDay bank(String yuan, int day) {
-        return new CloseBankDay(ACCOUNT, Money.of(yuan), MONITOR, DAY.plusDays(day));
+        return new CloseBankDay(ACCOUNT, Money.of(yuan), null, MONITOR, DAY.plusDays(day));
+    }
+
+    /** The same day of the bank, from the file of that account. */
+    static CloseBankDay bank(String yuan, int day, String bankAccount) {
+        return new CloseBankDay(
+                ACCOUNT, Money.of(yuan), bankAccount, MONITOR, DAY.plusDays(day));
+    }
+
+    static MoveTuitionAccount moved(String bankAccount, int day) {
+        return new MoveTuitionAccount(
+                ACCOUNT, "Bank of China", bankAccount, "F-2", MONITOR, DAY.plusDays(day));
     }
 
     static FreezeTuitionAccount freeze(String officer, int day) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Holds what the projection shows of one tuition account on a day; is what GraphQL calls {@code
  * TuitionAccount}. It keeps sums alone: each contract is a record of its own.
  *
+ * @param filing of the bank account that it has now
  * @param floor absent before it is filed
+ * @param movedOn since when it is in the bank account that it has now; absent if it never moved
  * @param taught what the lessons come to that are reported
  * @param bankBalance what the bank had at the end of the last day that it closed
  * @param frozenBy the number of the decision; absent where it followed from the licence's end
@@ -33,6 +35,7 @@ public record TuitionAccountRecord(
         @Nullable String filing,
         @Nullable LocalDate filedOn,
         @Nullable Money floor,
+        @Nullable LocalDate movedOn,
         @Nullable LocalDate monitoredOn,
         Yuan deposited,
         Yuan taught,

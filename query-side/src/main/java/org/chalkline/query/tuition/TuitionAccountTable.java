@@ -53,6 +53,10 @@ class TuitionAccountTable {
                             "openedOn",
                             "The day on which it was opened.",
                             TuitionAccountRecord::openedOn)
+                    .day(
+                            "movedOn",
+                            "The day on which it moved to the bank account that it has.",
+                            TuitionAccountRecord::movedOn)
                     .door(TableDoors.BUREAU)
                     .ofBureauUnit("unit", Power.MONITOR_TUITION, Power.FREEZE_TUITION)
                     .standing()
@@ -82,6 +86,8 @@ class TuitionAccountTable {
             case TuitionAccountFiled e ->
                     "Filed as " + e.filing() + ", with a floor of " + e.floor();
             case TuitionMonitoringBegun e -> "It is watched.";
+            case TuitionAccountMoved e ->
+                    "Moved to " + e.bank() + ", and filed as " + e.filing() + ".";
             case FeeSet e -> "A lesson of " + e.title() + " costs " + e.price() + ".";
             case TuitionDeposited e -> e.amount() + " were paid for " + e.course() + ".";
             case LessonsTaught e -> e.lessons() + " lessons of " + e.course() + " were taught.";

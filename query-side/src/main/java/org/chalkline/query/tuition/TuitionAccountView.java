@@ -27,7 +27,7 @@ public final class TuitionAccountView implements View<TuitionAccountRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -59,6 +59,13 @@ public final class TuitionAccountView implements View<TuitionAccountRecord> {
             case TuitionAccountFiled e ->
                     now.with(b -> b.filing(e.filing()).filedOn(e.effectiveOn()).floor(e.floor()));
             case TuitionMonitoringBegun e -> now.withMonitoredOn(e.effectiveOn());
+            case TuitionAccountMoved e ->
+                    now.with(
+                            b ->
+                                    b.bank(e.bank())
+                                            .bankAccount(e.bankAccount())
+                                            .filing(e.filing())
+                                            .movedOn(e.effectiveOn()));
             case FeeSet e -> now.withCourses(withFee(now.courses(), e));
             case TuitionDeposited e ->
                     now.with(

@@ -104,6 +104,22 @@ public sealed interface TuitionEvent extends Fact {
             implements TuitionEvent {}
 
     /**
+     * It moved to another bank, or to another account at its bank: from that day on that one holds
+     * what is in it. What was watched goes on.
+     *
+     * @param filing the number under which the new one was filed (PRR 44)
+     */
+    @FactType("tuition.TuitionAccountMoved")
+    record TuitionAccountMoved(
+            TuitionAccountId account,
+            String bank,
+            String bankAccount,
+            String filing,
+            String officer,
+            LocalDate effectiveOn)
+            implements TuitionEvent {}
+
+    /**
      * The fee of a course was set and published, for contracts from that day on.
      *
      * @param title what the course is called

@@ -34,6 +34,8 @@ class StoredFormsTest extends StoredForms {
                                 OFFICER,
                                 DAY),
                         new TuitionAccountFiled(ACCOUNT, "F-1", AMOUNT, OFFICER, DAY),
+                        new TuitionAccountMoved(
+                                ACCOUNT, "Bank of China", "45-1", "F-2", OFFICER, DAY),
                         new TuitionMonitoringBegun(ACCOUNT, OFFICER, DAY),
                         new FeeSet(
                                 ACCOUNT,
