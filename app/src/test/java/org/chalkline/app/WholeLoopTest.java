@@ -73,6 +73,26 @@ class WholeLoopTest {
         assertThat(second.get("channel").asString()).isEqualTo("graphql");
         assertThat(second.get("commandId").asString()).isEqualTo("loop-2");
         assertThat(second.at("/decision/documentNumber").asString()).isEqualTo("长教〔2010〕17号");
+
+        var id = caller.data("{ school(code: \"loop\") { id } }").at("/school/id").asString();
+        var timeline =
+                caller.data(
+                        """
+                        { timeline(of: "%s", first: 10) { edges { node {
+                            knownFrom { position } knownTo { position }
+                            effectiveFrom { on fields { field before after by { position } } }
+                            effectiveTo { on } } } } }
+                        """
+                                .formatted(id));
+        var versions = timeline.at("/timeline/edges");
+        assertThat(versions).hasSize(3);
+        assertThat(versions.at("/0/node/knownFrom/position").asLong()).isEqualTo(known);
+        assertThat(versions.at("/0/node/knownTo/position").asLong()).isEqualTo(position);
+        assertThat(versions.at("/1/node/effectiveTo/on").asString()).isEqualTo("2010-09-01");
+        var now = versions.at("/2/node/effectiveFrom");
+        assertThat(now.get("on").asString()).isEqualTo("2010-09-01");
+        assertThat(now.at("/fields/0/after").asString()).isEqualTo("长宁区新名小学");
+        assertThat(now.at("/fields/0/by/position").asLong()).isEqualTo(position);
     }
 
     @Test

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 public class Answers {
     private final Lists lists;
     private final Histories histories;
+    private final RecordVersions versions;
 
-    public Answers(Lists lists, Histories histories) {
+    public Answers(Lists lists, Histories histories, RecordVersions versions) {
         this.lists = lists;
         this.histories = histories;
+        this.versions = versions;
     }
 
     /**
@@ -32,6 +34,7 @@ public class Answers {
             Entities.Related<S> related,
             OtherCodes codes,
             Seen<S> seen) {
-        return new Entities<>(lists, histories, projection, id, summaries, related, codes, seen);
+        return new Entities<>(
+                lists, histories, versions, projection, id, summaries, related, codes, seen);
     }
 }

@@ -41,6 +41,7 @@ public final class Entities<S> {
 
     private final Lists lists;
     private final Histories histories;
+    private final RecordVersions versions;
     private final Projection<S> projection;
     private final Function<String, ?> id;
     private final Function<Fact, String> summaries;
@@ -51,6 +52,7 @@ public final class Entities<S> {
     Entities(
             Lists lists,
             Histories histories,
+            RecordVersions versions,
             Projection<S> projection,
             Function<String, ?> id,
             Function<Fact, String> summaries,
@@ -60,6 +62,7 @@ public final class Entities<S> {
         this.seen = seen;
         this.lists = lists;
         this.histories = histories;
+        this.versions = versions;
         this.projection = projection;
         this.id = id;
         this.summaries = summaries;
@@ -171,6 +174,28 @@ public final class Entities<S> {
         var entity = entity(given);
         var page =
                 histories.page(env, projection, entity, () -> seen.isSeen(env, entity), summaries);
+        return page == null ? unseen(env) : page;
+    }
+
+    /**
+     * A page of the versions of one; absent when nothing is known of it.
+     *
+     * @param type its type in the schema
+     * @param at the point that its global id names; absent for now
+     * @param ids makes its global id at a point
+     */
+    public @Nullable ListConnection<RecordVersions.VersionNode> timeline(
+            DataFetchingEnvironment env,
+            String type,
+            String given,
+            @Nullable AsOf at,
+            Fields<S> fields,
+            Function<AsOf, String> ids) {
+        var entity = entity(given);
+        var asked =
+                new RecordVersions.Asked<>(
+                        projection, type, entity, at, fields, ids, summaries);
+        var page = versions.page(env, asked, () -> seen.isSeen(env, entity));
         return page == null ? unseen(env) : page;
     }
 

@@ -109,6 +109,17 @@ public interface Projection<S> {
     List<PastFact> history(String entity, long after, long upTo, int limit);
 
     /**
+     * How an entity stood on both clocks, as was known at a position: all its versions that had come
+     * to be known by then, in the order of {@link Version.Place}.
+     *
+     * @param upTo what came to be known, and what ceased to be known, after this position is left
+     *     out
+     * @param after versions behind this place only; {@link Version.Place#FIRST} for all
+     * @param limit how many at the most, from 1; fewer are the last ones
+     */
+    List<Version<S>> versions(String entity, long upTo, Version.Place after, int limit);
+
+    /**
      * Whether any entity may be parked at the committed position, as far as is known without asking
      * the store: if not, none is.
      */

@@ -24,7 +24,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class LookUpsOfPeople extends SimplePerformantInstrumentation {
-    private static final String NODE = "node";
+
+    /** The fields of {@code Query} that name a record by its global id. */
+    private static final Map<String, ById> BY_ID =
+            Map.of(
+                    "node", new ById("id", Kind.LOOKED_UP),
+                    "timeline", new ById("of", Kind.HISTORY));
+
+    /**
+     * @param argument the one that names it
+     */
+    private record ById(String argument, Kind kind) {}
 
     /** The fields of {@code Query} that name a record of a person by its code. */
     private record Field(Table<?> table, Kind kind) {}
@@ -60,7 +70,7 @@ final class LookUpsOfPeople extends SimplePerformantInstrumentation {
         }
         if (!root.getName().equals("Query")) return fetcher;
         var name = step.getFieldDefinition().getName();
-        if (!name.equals(NODE) && !fields.containsKey(name)) return fetcher;
+        if (!BY_ID.containsKey(name) && !fields.containsKey(name)) return fetcher;
         return env -> {
             Object found = fetcher.get(env);
             // Whoever finds the door shut was told nothing.
@@ -74,15 +84,18 @@ final class LookUpsOfPeople extends SimplePerformantInstrumentation {
         var accesses = AccessesOfRequest.of(env.getGraphQlContext());
         if (accesses == null) return;
         var field = fields.get(name);
+        var byId = BY_ID.get(name);
         String code;
-        if (field == null) {
-            var id = GlobalId.parse(String.valueOf(env.<Object>getArgument("id")));
+        if (byId != null) {
+            var id = GlobalId.parse(String.valueOf(env.<Object>getArgument(byId.argument())));
             var table = types.get(id.type());
             if (table == null) return;
-            field = new Field(table, Kind.LOOKED_UP);
+            field = new Field(table, byId.kind());
             code = id.code();
-        } else {
+        } else if (field != null) {
             code = String.valueOf(env.<Object>getArgument("code"));
+        } else {
+            return;
         }
         accesses.note(
                 field.kind(),

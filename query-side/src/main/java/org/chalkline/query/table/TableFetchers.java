@@ -26,6 +26,7 @@ import org.chalkline.query.graphql.ListIdentity;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
 import org.chalkline.query.graphql.ReadsOfTables;
+import org.chalkline.query.graphql.RecordVersions.VersionNode;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Sample;
 import org.chalkline.query.procedure.clock.ClockRecord;
@@ -110,6 +111,17 @@ final class TableFetchers<S> {
 
     @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env) {
         return entities.history(env, requireNonNull(env.<String>getArgument("code")));
+    }
+
+    /** How the record that a global id names stood on both clocks. */
+    @Nullable ListConnection<VersionNode> timeline(DataFetchingEnvironment env, GlobalId id) {
+        return entities.timeline(
+                env,
+                table.type(),
+                id.code(),
+                id.at(),
+                fields(env.getGraphQLSchema()),
+                at -> new GlobalId(table.type(), id.code(), at).text());
     }
 
     @Nullable Changes changes(DataFetchingEnvironment env) {

@@ -87,7 +87,11 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
             wiring.type("Query", query -> queries(query, each));
             wiring.type(each.table().type(), type -> record(type, each));
         }
-        wiring.type("Query", query -> query.dataFetcher("node", this::node));
+        wiring.type(
+                "Query",
+                query ->
+                        query.dataFetcher("node", this::node)
+                                .dataFetcher("timeline", this::timeline));
         wiring.type(
                 "Node",
                 type ->
@@ -130,12 +134,29 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     }
 
     private @Nullable Object node(DataFetchingEnvironment env) {
-        var id = GlobalId.parse(String.valueOf(env.<Object>getArgument("id")));
-        var table = byType.get(id.type());
-        if (table == null) throw RequestException.badValue("id: there is no " + id.type() + ".");
+        var id = id(env, "id");
+        var table = table(id, "id");
         var viewer = Viewer.of(env.getGraphQlContext());
         if (!viewer.isOneOf(table.table().recordsDoor())) return Doors.denied(env, viewer);
         return table.node(env, id.code(), id.at());
+    }
+
+    private @Nullable Object timeline(DataFetchingEnvironment env) {
+        var id = id(env, "of");
+        var table = table(id, "of");
+        var viewer = Viewer.of(env.getGraphQlContext());
+        if (!viewer.isOneOf(table.table().historyDoor())) return Doors.denied(env, viewer);
+        return table.timeline(env, id);
+    }
+
+    private static GlobalId id(DataFetchingEnvironment env, String argument) {
+        return GlobalId.parse(String.valueOf(env.<Object>getArgument(argument)));
+    }
+
+    private TableFetchers<?> table(GlobalId id, String argument) {
+        var table = byType.get(id.type());
+        if (table != null) return table;
+        throw RequestException.badValue(argument + ": there is no " + id.type() + ".");
     }
 
     /** Has fields that no feature maps itself open personal texts, and follow references. */

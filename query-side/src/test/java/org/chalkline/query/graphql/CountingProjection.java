@@ -17,6 +17,7 @@ import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 import org.chalkline.query.projection.Tally;
 import org.chalkline.query.projection.Totals;
+import org.chalkline.query.projection.Version;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,11 @@ final class CountingProjection<S> implements Projection<S> {
             List<Condition> where, List<Totals.Key> by, List<Tally> tallies, int limit, AsOf at) {
         check(at);
         return note("totals").totals(where, by, tallies, limit, at);
+    }
+
+    @Override
+    public List<Version<S>> versions(String entity, long upTo, Version.Place after, int limit) {
+        return note("versions").versions(entity, Math.min(upTo, committed()), after, limit);
     }
 
     @Override

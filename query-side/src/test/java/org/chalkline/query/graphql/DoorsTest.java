@@ -115,9 +115,12 @@ class DoorsTest extends QueryTest {
                                         id)
                                 .code())
                 .isEqualTo("UNAUTHENTICATED");
+        var timeline = "query($id: ID!) { timeline(of: $id, first: 1) { edges { cursor } } }";
+        assertThat(ask(timeline, "id", id).code()).isEqualTo("UNAUTHENTICATED");
         comeInAs(Role.SCHOOL);
         assertThat(ask("query($id: ID!) { node(id: $id) { id } }", "id", id).code())
                 .isEqualTo("FORBIDDEN");
+        assertThat(ask(timeline, "id", id).code()).isEqualTo("FORBIDDEN");
     }
 
     @Test

@@ -136,6 +136,13 @@ class OwnUnitTest extends QueryTest {
         for (var each : List.of(id, then)) {
             var node = ask("query($id: ID!) { node(id: $id) { id } }", "id", each);
             assertThat(node.at("node")).isNull();
+            var timeline =
+                    ask(
+                            "query($id: ID!) { timeline(of: $id, first: 1) { edges { cursor } } }",
+                            "id",
+                            each);
+            assertThat(timeline.at("timeline")).isNull();
+            assertThat(timeline.response().getErrors()).isEmpty();
         }
         clerkOf("south");
         assertThat(ask("query($id: ID!) { node(id: $id) { id } }", "id", id).at("node.id"))

@@ -150,6 +150,10 @@ class PersonQueriesTest extends QueryTest {
                 .containsExactly(
                         tuple(Kind.LOOKED_UP, "person", Set.of()),
                         tuple(Kind.SHOWN, "node", Set.of(PersonalField.NAME)));
+        ask("query($id: ID!) { timeline(of: $id, first: 1) { edges { cursor } } }", "id", id);
+        assertThat(accesses.all().getLast())
+                .extracting(Access::kind, Access::person, Access::answer)
+                .containsExactly(Kind.HISTORY, li, "timeline");
     }
 
     @Test

@@ -560,6 +560,43 @@ public final class NaiveProjection<S> implements Projection<S> {
     }
 
     @Override
+    public synchronized List<Version<S>> versions(
+            String entity, long upTo, Version.Place after, int limit) {
+        var kept = entities.get(entity);
+        if (kept == null) return List.of();
+        var all = new ArrayList<Version<S>>();
+        for (var known : kept.known.headMap(upTo, true).entrySet()) {
+            var stretches = new ArrayList<>(known.getValue());
+            for (int i = 0; i < all.size(); i++) {
+                var version = all.get(i);
+                if (version.knownTo() != null) continue;
+                var row = version.row();
+                var before =
+                        new Stretch<>(
+                                row.effectiveFrom(),
+                                row.effectiveTo(),
+                                row.state(),
+                                row.setAside());
+                if (stretches.removeIf(now -> same(before, now))) continue;
+                all.set(i, new Version<>(row, known.getKey()));
+            }
+            for (var s : stretches) {
+                long since = known.getKey();
+                var row = new Row<>(entity, s.state(), since, s.from(), s.to(), s.setAside());
+                all.add(new Version<>(row, null));
+            }
+        }
+        var order =
+                Comparator.comparingLong(Version.Place::knownFrom)
+                        .thenComparingInt(Version.Place::effectiveFrom);
+        return all.stream()
+                .filter(version -> order.compare(version.place(), after) > 0)
+                .sorted(Comparator.comparing(Version::place, order))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public boolean mayLack() {
         return !parked(1).isEmpty();
     }

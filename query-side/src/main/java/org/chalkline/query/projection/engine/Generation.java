@@ -118,6 +118,17 @@ public interface Generation {
     List<PastFact> history(String entity, long after, long upTo, int limit);
 
     /**
+     * The next rectangles of an entity that had come to be known at a position, by known-from and
+     * effective-from. Where one ended beyond that position, its end doesn't count.
+     *
+     * @param upTo may be beyond the committed one, as that of a {@link Point}
+     * @param knownFrom the place before them, with {@code from}
+     * @param from the first day of that place
+     * @param limit how many at the most
+     */
+    List<StoredVersion> versions(String entity, int upTo, int knownFrom, int from, int limit);
+
+    /**
      * All rectangles of the next entities, for comparing: by entity in the order of its UTF-8
      * bytes, then by known-from and effective-from.
      *

@@ -19,6 +19,7 @@ import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 import org.chalkline.query.projection.Tally;
 import org.chalkline.query.projection.Totals;
+import org.chalkline.query.projection.Version;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Generation.Measure;
 import org.jspecify.annotations.Nullable;
@@ -176,17 +177,37 @@ final class LiveProjection<S> implements Projection<S> {
 
     private List<Row<S>> rows(List<StoredRow> stored) {
         var rows = new ArrayList<Row<S>>(stored.size());
-        for (var row : stored) {
-            rows.add(
-                    new Row<>(
-                            row.entity(),
-                            FactJson.read(row.json(), type),
-                            row.knownFrom(),
-                            LocalDate.ofEpochDay(row.from()),
-                            row.to() == Rect.OPEN ? null : LocalDate.ofEpochDay(row.to()),
-                            row.setAside()));
-        }
+        for (var row : stored) rows.add(row(row));
         return rows;
+    }
+
+    private Row<S> row(StoredRow row) {
+        return new Row<>(
+                row.entity(),
+                FactJson.read(row.json(), type),
+                row.knownFrom(),
+                LocalDate.ofEpochDay(row.from()),
+                row.to() == Rect.OPEN ? null : LocalDate.ofEpochDay(row.to()),
+                row.setAside());
+    }
+
+    @Override
+    public List<Version<S>> versions(String entity, long upTo, Version.Place after, int limit) {
+        if (limit < 1) throw new IllegalArgumentException("limit " + limit);
+        int known = (int) Math.clamp(after.knownFrom(), -1, Rect.OPEN);
+        int from = after.effectiveFrom();
+        var stored =
+                engine.ask(
+                        s -> {
+                            int at = point(new AsOf(upTo, LocalDate.EPOCH), s).position();
+                            return s.generation().versions(entity, at, known, from, limit);
+                        });
+        var versions = new ArrayList<Version<S>>(stored.size());
+        for (var each : stored) {
+            boolean open = each.knownTo() > upTo;
+            versions.add(new Version<>(row(each.row()), open ? null : (long) each.knownTo()));
+        }
+        return versions;
     }
 
     @Override

@@ -46,6 +46,7 @@ import org.chalkline.query.projection.engine.Rect;
 import org.chalkline.query.projection.engine.StoredCells;
 import org.chalkline.query.projection.engine.StoredRect;
 import org.chalkline.query.projection.engine.StoredRow;
+import org.chalkline.query.projection.engine.StoredVersion;
 import org.chalkline.query.projection.engine.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -466,6 +467,12 @@ final class MongoGeneration implements Generation {
     @Override
     public List<PastFact> history(String entity, long after, long upTo, int limit) {
         return reading.history(entity, after, upTo, limit);
+    }
+
+    @Override
+    public List<StoredVersion> versions(
+            String entity, int upTo, int knownFrom, int from, int limit) {
+        return reading.versions(entity, upTo, knownFrom, from, limit);
     }
 
     @Override

@@ -43,6 +43,7 @@ import org.chalkline.query.projection.engine.StoreException;
 import org.chalkline.query.projection.engine.StoredCells;
 import org.chalkline.query.projection.engine.StoredRect;
 import org.chalkline.query.projection.engine.StoredRow;
+import org.chalkline.query.projection.engine.StoredVersion;
 import org.chalkline.query.projection.engine.Stretch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -207,17 +208,39 @@ final class MongoReading {
 
     private static List<StoredRow> rows(Iterable<Document> found) {
         var rows = new ArrayList<StoredRow>();
-        for (var document : found) {
-            rows.add(
-                    new StoredRow(
-                            document.getString("e"),
-                            document.getString("json").getBytes(UTF_8),
-                            document.getInteger("kf"),
-                            document.getInteger("ef"),
-                            document.getInteger("et"),
-                            document.getBoolean("aside", false)));
-        }
+        for (var document : found) rows.add(row(document));
         return rows;
+    }
+
+    private static StoredRow row(Document found) {
+        return new StoredRow(
+                found.getString("e"),
+                found.getString("json").getBytes(UTF_8),
+                found.getInteger("kf"),
+                found.getInteger("ef"),
+                found.getInteger("et"),
+                found.getBoolean("aside", false));
+    }
+
+    /** The index on entities is in their order, and holds nothing that is swept. */
+    List<StoredVersion> versions(String entity, int upTo, int knownFrom, int from, int limit) {
+        var standing = standing();
+        // What is written and not committed yet may be taken back.
+        var own = new Document("e", entity).append("kf", upTo(Math.min(upTo, standing.position())));
+        var later = new Document("kf", new Document("$gt", knownFrom));
+        var beside = new Document("kf", knownFrom).append("ef", new Document("$gt", from));
+        var asked = Filters.and(own, Filters.or(later, beside), standing.counted());
+        var versions = new ArrayList<StoredVersion>();
+        for (var found :
+                collections
+                        .rects()
+                        .find(asked)
+                        .sort(Sorts.ascending("kf", "ef"))
+                        .limit(limit)) {
+            versions.add(new StoredVersion(row(found), found.getInteger("kt")));
+        }
+        requirePresent();
+        return versions;
     }
 
     List<StoredRow> list(Page page, Point at) {

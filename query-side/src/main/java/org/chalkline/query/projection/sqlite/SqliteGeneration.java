@@ -34,6 +34,7 @@ import org.chalkline.query.projection.engine.Rect;
 import org.chalkline.query.projection.engine.StoredCells;
 import org.chalkline.query.projection.engine.StoredRect;
 import org.chalkline.query.projection.engine.StoredRow;
+import org.chalkline.query.projection.engine.StoredVersion;
 import org.chalkline.query.projection.engine.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -353,6 +354,12 @@ final class SqliteGeneration implements Generation {
     public List<PastFact> history(String entity, long after, long upTo, int limit) {
         var placed = access.read(db -> reading.facts(db, entity, after, upTo, limit));
         return lookedUp(placed, PlacedFact::past);
+    }
+
+    @Override
+    public List<StoredVersion> versions(
+            String entity, int upTo, int knownFrom, int from, int limit) {
+        return access.read(db -> reading.versions(db, entity, upTo, knownFrom, from, limit));
     }
 
     @Override

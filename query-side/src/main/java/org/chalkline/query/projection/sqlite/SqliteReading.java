@@ -35,6 +35,7 @@ import org.chalkline.query.projection.engine.Rect;
 import org.chalkline.query.projection.engine.StoredCells;
 import org.chalkline.query.projection.engine.StoredRect;
 import org.chalkline.query.projection.engine.StoredRow;
+import org.chalkline.query.projection.engine.StoredVersion;
 import org.chalkline.query.projection.engine.Stretch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -66,6 +67,16 @@ final class SqliteReading {
             "SELECT b.json, r.kf, r.ef, r.et, r.state FROM rect r INDEXED BY rect_entity"
                     + body("r.state")
                     + " WHERE r.entity = ? AND r.kt > ? AND r.kf <= ? AND r.ef <= ? AND r.et > ?";
+
+    /** The index holds all but the texts, so these are read of the page alone. */
+    private static final String VERSIONS =
+            "SELECT b.json, r.kf, r.kt, r.ef, r.et, r.state FROM ("
+                    + """
+                    SELECT kf, kt, ef, et, state FROM rect INDEXED BY rect_entity
+                    WHERE entity = ? AND kf <= ? AND (kf, ef) > (?, ?)
+                    ORDER BY kf, ef LIMIT ?) r"""
+                    + body("r.state")
+                    + " ORDER BY r.kf, r.ef";
 
     private final Tables tables;
 
@@ -172,6 +183,28 @@ final class SqliteReading {
                 at.position(),
                 at.day(),
                 at.day());
+    }
+
+    List<StoredVersion> versions(
+            Db db, String entity, int upTo, int knownFrom, int from, int limit)
+            throws SQLException {
+        return db.query(
+                row ->
+                        new StoredVersion(
+                                new StoredRow(
+                                        entity,
+                                        row.getBytes(1),
+                                        row.getInt(2),
+                                        row.getInt(4),
+                                        row.getInt(5),
+                                        StateNumber.isSetAside(row.getLong(6))),
+                                row.getInt(3)),
+                VERSIONS,
+                entity,
+                upTo,
+                knownFrom,
+                from,
+                limit);
     }
 
     private static StoredRow row(ResultSet row) throws SQLException {

@@ -15,12 +15,16 @@ import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 import org.chalkline.query.projection.Tally;
 import org.chalkline.query.projection.Totals;
+import org.chalkline.query.projection.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Compares all that two projections answer. */
 final class Answers {
     /** A statement takes fewer values one by one. */
     private static final int MORE_THAN_MARKS = 1_200;
+
+    /** So many points of both clocks are held against the versions of an entity. */
+    private static final int POINTS = 20;
 
     private static final List<String> COLUMNS = List.of("trail", "kind", "size", "day", "age");
 
@@ -188,5 +192,36 @@ final class Answers {
 
     private static List<String> sorted2(List<String> things) {
         return things.stream().sorted().toList();
+    }
+
+    /**
+     * All versions of an entity that were known at a position, read at once and page by page, and
+     * against what holds at points drawn by lot: one version where the entity is, and none where it
+     * isn't.
+     */
+    void sameVersions(String entity, long upTo, List<LocalDate> days, Random random) {
+        var all = versions(actual, entity, upTo, 1_000);
+        assertThat(all).isEqualTo(versions(expected, entity, upTo, 1_000));
+        assertThat(versions(actual, entity, upTo, 1 + random.nextInt(3))).isEqualTo(all);
+        for (int i = 0; i < POINTS; i++) {
+            long position = random.nextLong(-1, upTo + 1);
+            var at = new AsOf(position, days.get(random.nextInt(days.size())));
+            var there = expected.find(entity, at).map(Row::state);
+            assertThat(all.stream().filter(v -> v.covers(at)).map(v -> v.row().state()))
+                    .as("%s at %s", entity, at)
+                    .containsExactlyElementsOf(there.stream().toList());
+        }
+    }
+
+    private static List<Version<Marks.Thing>> versions(
+            Projection<Marks.Thing> of, String entity, long upTo, int page) {
+        var all = new ArrayList<Version<Marks.Thing>>();
+        var after = Version.Place.FIRST;
+        while (true) {
+            var read = of.versions(entity, upTo, after, page);
+            all.addAll(read);
+            if (read.size() < page) return all;
+            after = read.getLast().place();
+        }
     }
 }

@@ -385,6 +385,9 @@ final class World implements AutoCloseable {
         for (var thing : names) {
             assertThat(projection().history(thing, -1, stream.head(), 1_000))
                     .isEqualTo(expected.history(thing, -1, stream.head(), 1_000));
+            answers.sameVersions(thing, stream.head(), List.copyOf(dates), random);
+            long before = random.nextLong(-1, stream.head() + 1);
+            answers.sameVersions(thing, before, List.copyOf(dates), random);
         }
         assertThat(projection().parked(100).stream().map(p -> p.entity() + p.position()).toList())
                 .isEqualTo(
