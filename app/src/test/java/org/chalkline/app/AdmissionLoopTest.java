@@ -19,6 +19,7 @@ import org.chalkline.command.admission.SeatBookCommand.TakeSeat;
 import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.kernel.admission.SeatBookEvent.GivenBackGround;
 import org.chalkline.kernel.admission.SeatBookId;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,13 @@ class AdmissionLoopTest {
     private Outcome seats(Object command) {
         var occasion =
                 new OwnAccord.Occasion(
-                        "test", "seats-" + asked.incrementAndGet(), null, null, null, null);
+                        "test",
+                        "seats-" + asked.incrementAndGet(),
+                        null,
+                        null,
+                        new Cause.OfWatcher("test", "seats"),
+                        null,
+                        null);
         return server.part(OwnAccord.class).submit(command, occasion);
     }
 

@@ -29,6 +29,11 @@ import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.kernel.AllFacts;
+import org.chalkline.kernel.command.Cause.OfClock;
+import org.chalkline.kernel.command.Cause.OfCommand;
+import org.chalkline.kernel.command.Cause.OfJointAct;
+import org.chalkline.kernel.command.Cause.OfReaction;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -297,6 +302,27 @@ class DecadeTest {
         assertThat(facts)
                 .extracting(fact -> day(fact.recordedAt()).getYear())
                 .contains(2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
+    }
+
+    @Test
+    @Order(1)
+    void every_fact_says_what_caused_it_and_none_of_the_programs_own_was_handed_in() {
+        for (var fact : facts) {
+            var metadata = fact.metadata().get();
+            assertThat(metadata).as(fact.type()).containsKey(CommandContext.CAUSE);
+            var cause = Cause.of(metadata);
+            boolean own = CommandContext.PROGRAM.equals(metadata.get(CommandContext.ACTOR));
+            assertThat(cause).as(fact.type()).isNotNull();
+            assertThat(cause instanceof OfCommand || cause instanceof OfJointAct)
+                    .as("%s by %s", fact.type(), cause)
+                    .isEqualTo(!own);
+            if (cause instanceof OfReaction met) {
+                assertThat(met.position()).as(fact.type()).isLessThan(fact.position());
+            }
+        }
+        assertThat(facts)
+                .extracting(fact -> (Object) requireNonNull(Cause.of(fact.metadata().get())).getClass())
+                .contains(OfCommand.class, OfReaction.class, OfClock.class);
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class ContextMetadata implements CorrelationDataProvider {
                     CommandContext.COMMAND_ID,
                     CommandContext.CORRELATION_ID,
                     CommandContext.CAUSATION_ID,
+                    CommandContext.CAUSE,
                     CommandContext.BASIS,
                     CommandContext.OCCURRED_AT,
                     CommandContext.AS_FOUND,

@@ -93,6 +93,7 @@ class CommandGatewayTest {
                         "commandId",
                         "commandDigest",
                         "correlationId",
+                        "cause",
                         "basis",
                         "salt");
     }

@@ -21,6 +21,7 @@ import org.chalkline.kernel.calendar.CalendarEvent.HolidayNoticePublished;
 import org.chalkline.kernel.calendar.CalendarEvent.OpenClocksReckoned;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.procedure.clock.OpenClocks;
@@ -150,7 +151,11 @@ public final class NoticeSweep implements Watch {
     private static Occasion of(String subject, Pending pending, long head) {
         var reference = pending.notice().reference();
         var id = "reckon:" + subject + ":" + pending.edition() + ":" + reference + ":" + head;
-        return new Occasion(CHANNEL, id, reference, null, head, null);
+        return new Occasion(CHANNEL, id, reference, null, because(reference), head, null);
+    }
+
+    private static Cause because(String reference) {
+        return new Cause.OfWatcher("notices", reference);
     }
 
     private void record(Pending pending, int examined) {
@@ -162,7 +167,8 @@ public final class NoticeSweep implements Watch {
                 gateway.submit(
                         new RecordReckoning(
                                 CalendarId.CHINA, reference, pending.edition(), examined),
-                        new Occasion(CHANNEL, id, reference, null, null, null));
+                        new Occasion(
+                                CHANNEL, id, reference, null, because(reference), null, null));
     }
 
     private record Days(LocalDate from, LocalDate to) {}

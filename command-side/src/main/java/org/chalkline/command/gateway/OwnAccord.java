@@ -1,6 +1,7 @@
 package org.chalkline.command.gateway;
 
 import java.time.Instant;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -44,6 +45,7 @@ public class OwnAccord {
      *     longer than a command's id may be, its digest takes its place
      * @param correlationId the request or file that it belongs to
      * @param causationId the command or fact that made it necessary
+     * @param cause what brought it about
      * @param basis the position that was looked at
      * @param occurredAt when it happened, if not now
      */
@@ -52,6 +54,7 @@ public class OwnAccord {
             String id,
             @Nullable String correlationId,
             @Nullable String causationId,
+            Cause cause,
             @Nullable Long basis,
             @Nullable Instant occurredAt) {}
 
@@ -80,14 +83,15 @@ public class OwnAccord {
     private static CommandContext context(Occasion occasion, int attempt) {
         var id = attempt == 1 ? occasion.id() : occasion.id() + ":" + attempt;
         return new CommandContext(
-                ACTOR,
-                ROLE,
-                null,
-                occasion.channel(),
-                id.length() <= LONGEST_ID ? id : Sha256.hex(id),
-                occasion.correlationId(),
-                occasion.causationId(),
-                occasion.basis(),
-                occasion.occurredAt());
+                        ACTOR,
+                        ROLE,
+                        null,
+                        occasion.channel(),
+                        id.length() <= LONGEST_ID ? id : Sha256.hex(id),
+                        occasion.correlationId(),
+                        occasion.causationId(),
+                        occasion.basis(),
+                        occasion.occurredAt())
+                .causedBy(occasion.cause());
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.gateway.CommandInput;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -301,6 +302,7 @@ public class Intake {
             var input = new CommandInput(commandId, null, occurred, correlationId, null);
             var context =
                     input.by(actor, CHANNEL, clock.instant(), () -> Long.MAX_VALUE)
+                            .causedBy(new Cause.OfRow(correlationId, number))
                             .found(asFound)
                             .imprecisely(impreciseDays);
             if (!commandIds.add(input.id())) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.gateway.OwnAccord.Occasion;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -120,6 +121,7 @@ final class ReactionProcessor {
                 reaction.name() + ":" + recorded.eventId() + ":" + index,
                 correlation == null ? metadata.get(CommandContext.COMMAND_ID) : correlation,
                 recorded.eventId(),
+                new Cause.OfReaction(reaction.name(), recorded.position()),
                 recorded.position(),
                 instant(metadata.get(CommandContext.OCCURRED_AT)));
     }
@@ -171,6 +173,7 @@ final class ReactionProcessor {
                                 occasion.id() + ":report",
                                 occasion.correlationId(),
                                 occasion.causationId(),
+                                occasion.cause(),
                                 occasion.basis(),
                                 null));
         if (reported instanceof Outcome.Refused why) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.gateway.OwnAccord.Occasion;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class OwnAccordTest {
     private static final Refusal CONFLICT = Refusal.of(Refusal.CONFLICT, "Decide again.");
     private static final Instant WHEN = Instant.parse("2026-11-24T01:00:00Z");
+    private static final Cause CAUSE = new Cause.OfReaction("granting", 4_711);
     private static final Occasion OCCASION =
-            new Occasion("reaction", "granting:1:0", "file-7", "event-1", 4_711L, WHEN);
+            new Occasion("reaction", "granting:1:0", "file-7", "event-1", CAUSE, 4_711L, WHEN);
 
     private final RememberingGateway gateway = new RememberingGateway();
     private final OwnAccord ownAccord = new OwnAccord(gateway);
@@ -28,15 +30,16 @@ class OwnAccordTest {
         assertThat(gateway.handedIn())
                 .containsExactly(
                         new CommandContext(
-                                "chalkline",
-                                "system",
-                                null,
-                                "reaction",
-                                "granting:1:0",
-                                "file-7",
-                                "event-1",
-                                4_711L,
-                                WHEN));
+                                        "chalkline",
+                                        "system",
+                                        null,
+                                        "reaction",
+                                        "granting:1:0",
+                                        "file-7",
+                                        "event-1",
+                                        4_711L,
+                                        WHEN)
+                                .causedBy(CAUSE));
     }
 
     @Test
@@ -49,9 +52,9 @@ class OwnAccordTest {
     @Test
     void an_id_that_is_too_long_is_replaced_by_its_digest() {
         var longer = "settle:application/2026-017:licensing.decision:2026-11-20:2026-11-24:again";
-        ownAccord.submit("a", new Occasion("watcher", longer, null, null, null, null));
-        ownAccord.submit("a", new Occasion("watcher", longer, null, null, null, null));
-        ownAccord.submit("b", new Occasion("watcher", longer + "!", null, null, null, null));
+        ownAccord.submit("a", new Occasion("watcher", longer, null, null, CAUSE, null, null));
+        ownAccord.submit("a", new Occasion("watcher", longer, null, null, CAUSE, null, null));
+        ownAccord.submit("b", new Occasion("watcher", longer + "!", null, null, CAUSE, null, null));
         assertThat(gateway.handedIn())
                 .extracting(CommandContext::commandId)
                 .allSatisfy(id -> assertThat(id).matches("[!-~]{1,64}"));

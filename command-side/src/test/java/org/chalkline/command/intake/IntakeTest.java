@@ -27,6 +27,7 @@ import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignIn;
 import org.chalkline.kernel.access.SignedIn;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -166,19 +167,20 @@ class IntakeTest {
                                         LocalDate.of(2020, 8, 31),
                                         "old register"),
                                 new CommandContext(
-                                        "importer",
-                                        "clerk",
-                                        null,
-                                        "intake",
-                                        "c-7",
-                                        "sha256:abc",
-                                        null,
-                                        null,
-                                        Instant.parse("2026-09-01T00:00:00Z"),
-                                        new SignIn(
-                                                SignedActors.ISSUER,
                                                 "importer",
-                                                SignedActors.NOON))));
+                                                "clerk",
+                                                null,
+                                                "intake",
+                                                "c-7",
+                                                "sha256:abc",
+                                                null,
+                                                null,
+                                                Instant.parse("2026-09-01T00:00:00Z"),
+                                                new SignIn(
+                                                        SignedActors.ISSUER,
+                                                        "importer",
+                                                        SignedActors.NOON))
+                                        .causedBy(new Cause.OfRow("sha256:abc", 7))));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.StubFacts;
 import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Refusal;
@@ -169,6 +170,7 @@ class ReactionsTest {
         assertThat(first.causationId()).hasSize(36);
         assertThat(first.correlationId()).isEqualTo("file-7");
         assertThat(first.basis()).isZero();
+        assertThat(first.cause()).isEqualTo(new Cause.OfReaction("twenty-characters-xy", 0));
         assertThat(first.occurredAt()).isEqualTo(Instant.parse("2026-09-01T01:00:00Z"));
         var second = gateway.handedIn().get(2);
         assertThat(second.correlationId()).isEqualTo("c-2");

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.function.Function;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.query.projection.PastFact;
@@ -140,6 +141,11 @@ public final class FactNode {
 
     public @Nullable String causationId() {
         return past.metadata().get(CAUSATION_ID);
+    }
+
+    /** What caused it. */
+    public @Nullable RecordedCause cause() {
+        return RecordedCause.of(Cause.of(past.metadata()));
     }
 
     /**

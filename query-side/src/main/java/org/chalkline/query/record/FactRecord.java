@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.standing.FallGround;
+import org.chalkline.query.graphql.CauseKind;
+import org.chalkline.query.graphql.RecordedCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param recordedOn the day of that
  * @param effectiveOn absent for a beginning that nobody knows
  * @param lag days from its effect to its recording
+ * @param cause what caused it; absent of what no command of the program recorded
+ * @param lookedAt the position that the actor was looking at
+ * @param clock the clock under which the decision was taken
+ * @param opens the clock that it opens
+ * @param files the digest of the paper that it puts into a case file
  * @param documentNumber of the decision that it rests on; absent where it rests on none
  * @param provisions those of that decision, see {@link Told#provisions}
  * @param caseId the case in which that was taken
@@ -57,6 +64,8 @@ public record FactRecord(
         @Nullable String commandId,
         @Nullable String correlationId,
         @Nullable String causationId,
+        @Nullable RecordedCause cause,
+        @Nullable Long lookedAt,
         @Nullable String officer,
         @Nullable String approver,
         @Nullable String preparer,
@@ -65,6 +74,9 @@ public record FactRecord(
         @Nullable String documentNumber,
         @Nullable String provisions,
         @Nullable String caseId,
+        @Nullable String clock,
+        @Nullable String opens,
+        @Nullable String files,
         List<String> evidence,
         @Nullable String power,
         @Nullable LocalDate decidedOn,
@@ -90,6 +102,15 @@ public record FactRecord(
     public String kind() {
         int end = of.indexOf('/');
         return end < 0 ? "school" : of.substring(0, end);
+    }
+
+    public @Nullable CauseKind causeKind() {
+        return cause == null ? null : cause.kind();
+    }
+
+    /** Under what all facts of the same cause are found, see {@link RecordedCause#key}. */
+    public @Nullable String causedBy() {
+        return cause == null ? null : cause.key();
     }
 
     public OffsetDateTime recordedAt() {

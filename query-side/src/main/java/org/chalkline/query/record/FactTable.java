@@ -67,6 +67,12 @@ class FactTable {
                             "correlationId",
                             "The request or file that it belongs to.",
                             FactRecord::correlationId)
+                    .word("causeKind", "CauseKind", "What kind of thing caused it.", FactRecord::causeKind)
+                    .withoutIndex()
+                    .text(
+                            "causedBy",
+                            "What caused it: a fact, `fact:4711`; a command by its id, `command:…`; a clock, `clock:…`; a file, `file:sha256:…`.",
+                            FactRecord::causedBy)
                     .text("officer", "The officer who decided or acted.", FactRecord::officer)
                     .text("approver", "Who approved it.", FactRecord::approver)
                     .withoutIndex()
@@ -90,6 +96,16 @@ class FactTable {
                             "caseId",
                             "The case in which that was taken, where it ran under a clock.",
                             FactRecord::caseId)
+                    .text(
+                            "clock",
+                            "The clock under which the decision was taken.",
+                            FactRecord::clock)
+                    .text("opens", "The clock that it opens.", FactRecord::opens)
+                    .known()
+                    .text(
+                            "files",
+                            "The digest of the paper that it puts into a case file.",
+                            FactRecord::files)
                     .texts(
                             "evidence",
                             "The digests of the papers that the decision cites.",

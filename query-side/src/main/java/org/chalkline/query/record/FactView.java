@@ -2,13 +2,17 @@ package org.chalkline.query.record;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.AboutFacts;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent.PaperFiled;
 import org.chalkline.kernel.procedure.checklist.PowersOfActs;
+import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
+import org.chalkline.query.graphql.RecordedCause;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.ToldFact;
 import org.chalkline.query.projection.View;
@@ -33,7 +37,7 @@ public final class FactView implements View<FactRecord> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -90,6 +94,8 @@ public final class FactView implements View<FactRecord> {
                 by.get(CommandContext.COMMAND_ID),
                 by.get(CommandContext.CORRELATION_ID),
                 by.get(CommandContext.CAUSATION_ID),
+                RecordedCause.of(Cause.of(by)),
+                position(by.get(CommandContext.BASIS)),
                 Told.officer(fact),
                 Told.approver(fact),
                 Told.text(fact, "preparer"),
@@ -98,6 +104,9 @@ public final class FactView implements View<FactRecord> {
                 decision == null ? null : decision.documentNumber(),
                 Told.provisions(decision),
                 Told.caseOf(decision),
+                decision == null ? null : decision.clock(),
+                fact instanceof ClockOpened opened ? opened.clockId().value() : null,
+                fact instanceof PaperFiled filed ? filed.paper().digest() : null,
                 decision == null ? List.of() : decision.evidence(),
                 decision == null ? null : power(recording.type()),
                 decision == null ? null : decision.decidedOn(),
@@ -113,6 +122,14 @@ public final class FactView implements View<FactRecord> {
                 by.get(CommandContext.AS_FOUND),
                 by.get(CommandContext.BREACHES),
                 by.get(CommandContext.IMPRECISE_DAYS));
+    }
+
+    private static @Nullable Long position(@Nullable String basis) {
+        try {
+            return basis == null ? null : Long.valueOf(basis);
+        } catch (NumberFormatException e) {
+            return null; // the fact's own history tells that it can't be shown
+        }
     }
 
     private static @Nullable String power(String type) {

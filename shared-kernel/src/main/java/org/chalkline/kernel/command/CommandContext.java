@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandId the caller's own id of this command: a repeat under it returns the first outcome
  * @param correlationId the request or file that this command belongs to
  * @param causationId what made it necessary: a command's or an event's id
+ * @param cause what brought the command about, where it isn't somebody who handed it in by itself
  * @param basis the position the actor was looking at when deciding
  * @param occurredAt when it happened, if not when it is recorded
  * @param asFound the paper in which an act of the past was found that is recorded as it was done,
@@ -34,6 +35,7 @@ public record CommandContext(
         String commandId,
         @Nullable String correlationId,
         @Nullable String causationId,
+        @Nullable Cause cause,
         @Nullable Long basis,
         @Nullable Instant occurredAt,
         @Nullable String asFound,
@@ -59,6 +61,10 @@ public record CommandContext(
     public static final String COMMAND_ID = "commandId";
     public static final String CORRELATION_ID = "correlationId";
     public static final String CAUSATION_ID = "causationId";
+
+    /** What caused the fact, see {@link Cause}. */
+    public static final String CAUSE = "cause";
+
     public static final String BASIS = "basis";
     public static final String OCCURRED_AT = "occurredAt";
 
@@ -106,6 +112,7 @@ public record CommandContext(
                 commandId,
                 correlationId,
                 causationId,
+                null,
                 basis,
                 occurredAt,
                 null,
@@ -148,7 +155,7 @@ public record CommandContext(
 
     /** The same acting under another command id. */
     public CommandContext under(String otherId) {
-        return with(otherId, causationId, asFound, impreciseDays);
+        return with(otherId, causationId, cause, asFound, impreciseDays);
     }
 
     /**
@@ -157,7 +164,7 @@ public record CommandContext(
      * @param paper in which; absent for an act that has to keep every rule
      */
     public CommandContext found(@Nullable String paper) {
-        return with(commandId, causationId, paper, impreciseDays);
+        return with(commandId, causationId, cause, paper, impreciseDays);
     }
 
     /**
@@ -166,17 +173,23 @@ public record CommandContext(
      * @param days see {@link #impreciseDays}
      */
     public CommandContext imprecisely(@Nullable String days) {
-        return with(commandId, causationId, asFound, days);
+        return with(commandId, causationId, cause, asFound, days);
     }
 
-    /** The same acting, made necessary by that. */
-    public CommandContext because(String cause) {
-        return with(commandId, cause, asFound, impreciseDays);
+    /** The same acting, made necessary by that command or fact. */
+    public CommandContext because(String otherCausation) {
+        return with(commandId, otherCausation, cause, asFound, impreciseDays);
+    }
+
+    /** The same acting, brought about by this. */
+    public CommandContext causedBy(Cause otherCause) {
+        return with(commandId, causationId, otherCause, asFound, impreciseDays);
     }
 
     private CommandContext with(
             String otherId,
-            @Nullable String otherCause,
+            @Nullable String otherCausation,
+            @Nullable Cause otherCause,
             @Nullable String otherPaper,
             @Nullable String otherDays) {
         return new CommandContext(
@@ -186,6 +199,7 @@ public record CommandContext(
                 channel,
                 otherId,
                 correlationId,
+                otherCausation,
                 otherCause,
                 basis,
                 occurredAt,
@@ -209,6 +223,7 @@ public record CommandContext(
         entries.put(COMMAND_ID, commandId);
         if (correlationId != null) entries.put(CORRELATION_ID, correlationId);
         if (causationId != null) entries.put(CAUSATION_ID, causationId);
+        entries.put(CAUSE, (cause == null ? new Cause.OfCommand(commandId) : cause).text());
         if (basis != null) entries.put(BASIS, basis.toString());
         if (occurredAt != null) entries.put(OCCURRED_AT, occurredAt.toString());
         if (asFound != null) entries.put(AS_FOUND, asFound);

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.chalkline.command.gateway.OwnAccord.Occasion;
 import org.chalkline.command.procedure.clock.ClockCommands.Ask;
-import org.chalkline.kernel.procedure.clock.OpenClocks;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.procedure.clock.OpenClocks.OpenClock;
+import org.chalkline.kernel.procedure.clock.OpenClocks;
 
 /**
  * Finds clocks that ended before today, and has their aggregates record it. An aggregate records
@@ -64,6 +65,8 @@ public final class Lapses implements Watch {
     /** Asked again on the same day, it is the same command; the next day it is another one. */
     private static Occasion of(OpenClock ended, LocalDate today) {
         var id = "settle:" + ended.clock() + ":" + ended.due() + ":" + today;
-        return new Occasion("watcher", id, ended.subject(), ended.clock().value(), null, null);
+        var clock = ended.clock().value();
+        var cause = new Cause.OfClock("lapses", clock);
+        return new Occasion("watcher", id, ended.subject(), clock, cause, null, null);
     }
 }

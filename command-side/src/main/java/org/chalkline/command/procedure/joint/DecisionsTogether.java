@@ -19,6 +19,8 @@ import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.command.Cause;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusalException;
 
@@ -50,13 +52,18 @@ public final class DecisionsTogether {
             var act = c.acts().get(i);
             var name = "acts[%d] (%s)".formatted(i, act.act());
             // All are asked, so that all that are refused can be named.
-            carryOut(act.command(), context)
+            carryOut(act.command(), context.and(CommandContext.CAUSE, part(context, i)))
                     .ifPresent(
                             refusal ->
                                     refused.computeIfAbsent(refusal, r -> new ArrayList<>())
                                             .add(name));
         }
         if (!refused.isEmpty()) throw new RefusedException(all(refused));
+    }
+
+    private static String part(MetaData context, int act) {
+        var id = String.valueOf(context.get(CommandContext.COMMAND_ID));
+        return new Cause.OfJointAct(id, act).text();
     }
 
     /** Why it is refused; empty if it isn't. */

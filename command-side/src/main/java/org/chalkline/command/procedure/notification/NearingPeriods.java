@@ -13,6 +13,7 @@ import org.chalkline.command.gateway.OwnAccord.Occasion;
 import org.chalkline.command.procedure.clock.Watch;
 import org.chalkline.command.procedure.notification.NotificationCommand.CloseNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.GiveNotification;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.procedure.clock.OpenClocks;
@@ -30,6 +31,7 @@ import org.chalkline.kernel.procedure.notification.OpenItems;
  */
 public final class NearingPeriods implements Watch {
     private static final String SYSTEM = "system";
+    private static final String WATCHER = "nearing";
     private static final int MOST = 5_000;
     private static final int DIGITS = 32;
     private static final Comparator<NotificationId> BY_ID =
@@ -106,7 +108,8 @@ public final class NearingPeriods implements Watch {
                         "A statutory period is near its end: clock " + each.clock().value() + ".",
                         each.due(),
                         today);
-        submit(command, "near:" + inbox.value() + ":" + id + ":" + today, each.subject());
+        var cause = new Cause.OfClock(WATCHER, each.clock().value());
+        submit(command, "near:" + inbox.value() + ":" + id + ":" + today, each.subject(), cause);
     }
 
     private void close(NotificationGiven item, LocalDate today) {
@@ -118,11 +121,14 @@ public final class NearingPeriods implements Watch {
                         "The period runs no more, or its last day has moved.",
                         today);
         var id = "far:" + item.inbox().value() + ":" + item.notification() + ":" + today;
-        submit(command, id, item.about());
+        var cause = new Cause.OfWatcher(WATCHER, item.notification().value());
+        submit(command, id, item.about(), cause);
     }
 
     /** An id may have no other characters, and a unit's name may. */
-    private void submit(Object command, String id, String about) {
-        gateway.submit(command, new Occasion("watcher", Sha256.hex(id), about, null, null, null));
+    private void submit(Object command, String id, String about, Cause cause) {
+        gateway.submit(
+                command,
+                new Occasion("watcher", Sha256.hex(id), about, null, cause, null, null));
     }
 }

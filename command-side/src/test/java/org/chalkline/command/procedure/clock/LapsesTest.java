@@ -9,6 +9,7 @@ import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.StubClocks;
 import org.chalkline.command.TickingClock;
 import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.Refusal;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,8 @@ class LapsesTest {
         assertThat(context.commandId()).matches("[!-~]{1,64}");
         assertThat(context.correlationId()).isEqualTo("application/1");
         assertThat(context.causationId()).isEqualTo("application/1:licensing.decision");
+        assertThat(context.cause())
+                .isEqualTo(new Cause.OfClock("lapses", "application/1:licensing.decision"));
     }
 
     @Test
