@@ -36,7 +36,11 @@ class ResearchLoopTest {
         caller = new Caller(server);
         clerk = new Clerk(caller, "research");
         clerk.empower(
-                "Lin", List.of("GRANT_PROJECTS", "CONCLUDE_PROJECTS", "APPROVE_SCHOOL_FIGURES"));
+                "Lin", List.of(
+                        "GRANT_PROJECTS",
+                        "CONCLUDE_PROJECTS",
+                        "APPROVE_SCHOOL_FIGURES",
+                        "ALLOCATE_ASSETS"));
         clerk.empower("Gao", List.of("GRANT_PROJECTS"));
         clerk.empower(
                 "Mei",
@@ -368,6 +372,8 @@ class ResearchLoopTest {
                 "/projectFunds/edges/0/node/spent/amount",
                 found -> found.asString().startsWith("30000"));
 
+        assetsOf("B-1", "2024-R1", "Z-1");
+
         // It ends; what isn't spent is free, and an evaluation says what it was worth.
         clerk.accepted(
                 "reviewMidTerm",
@@ -391,6 +397,45 @@ class ResearchLoopTest {
                 "payForProject",
                 paid("2024-R1", "Z-2", "B-1", "1", "MATERIALS"));
         countOnce("B-1");
+    }
+
+    /** What its money pays for is an asset, and names it. */
+    private void assetsOf(String project, String line, String payment) {
+        clerk.accepted(
+                "requestAssets",
+                """
+                request: "R-%s", unit: "bureau", what: {name: "Books", category: BOOKS_AND_ARCHIVES}, quantity: 1,
+                estimate: {amount: "9000", currency: "CNY"}, purpose: "Families read.", preparer: "P-4",
+                reallocation: {examinedOn: "2024-05-12", findings: "None is free."}, effectiveOn: "2024-05-12"
+                """
+                        .formatted(project));
+        clerk.accepted(
+                "grantAssetRequest",
+                "request: \"R-%s\", supply: BOUGHT, decision: %s, effectiveOn: \"2024-05-13\""
+                        .formatted(project, decided("资-" + project, "Lin", "2024-05-13")));
+        clerk.refused(
+                "PAYMENT_NOT_OF_PROJECT",
+                "acquireAsset",
+                bought(project, line, payment, "project: \"A-1\""));
+        clerk.accepted("acquireAsset", bought(project, line, payment, ""));
+        var assets =
+                clerk.eventually(
+                        "{ researchProject(code: \"%s\") { assets { code cost { amount } project { code } } } }"
+                                .formatted(project),
+                        "/researchProject/assets",
+                        found -> found.size() == 1);
+        assertThat(assets.at("/0/code").asString()).isEqualTo("A-" + project);
+        assertThat(assets.at("/0/project/code").asString()).isEqualTo(project);
+    }
+
+    private static String bought(String project, String line, String payment, String more) {
+        return """
+               asset: "A-%s", unit: "bureau", card: {name: "Books", category: BOOKS_AND_ARCHIVES}, way: BOUGHT,
+               cost: {amount: "9000", currency: "CNY"}, request: "R-%s", source: "Bookshop", document: "%s",
+               funding: [{line: "%s", payment: "%s", amount: {amount: "9000", currency: "CNY"}}],
+               effectiveOn: "2024-05-21" %s
+               """
+                .formatted(project, project, PAPER, line, payment, more);
     }
 
     /** An outcome belongs to one project, and counts in one appraisal, for one of its authors. */
@@ -427,6 +472,21 @@ class ResearchLoopTest {
                 "{ researchOutcome(code: \"%s\") { appliedIn publishedIn } }".formatted(outcome),
                 "/researchOutcome/appliedIn",
                 found -> found.asString().startsWith("appraisal/title-P-"));
+
+        // Whoever lost the race has it count once the other gives up.
+        var one = results.getFirst().isEmpty() ? "P-4" : "P-5";
+        var other = one.equals("P-4") ? "P-5" : "P-4";
+        clerk.accepted(
+                "withdrawDeclaration",
+                "appraisal: \"title-%s\", effectiveOn: \"2025-02-20\"".formatted(one));
+        clerk.accepted(
+                "citeOutcomes",
+                "appraisal: \"title-%s\", outcomes: [\"%s\"], effectiveOn: \"2025-02-20\""
+                        .formatted(other, outcome));
+        clerk.eventually(
+                "{ researchOutcome(code: \"%s\") { appliedIn } }".formatted(outcome),
+                "/researchOutcome/appliedIn",
+                found -> found.asString().equals("appraisal/title-" + other));
     }
 
     private void declared(String teacher) {

@@ -519,6 +519,7 @@ final class FoundedSchoolThings {
                                         Papers.digest("验收单 " + id),
                                         null,
                                         rented ? LocalDate.of(2021, 6, 30) : null,
+                                        null,
                                         d));
     }
 

@@ -9,7 +9,9 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.asset.AssetRefusal.*;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.chalkline.command.asset.AssetCommand.AcquireAsset;
@@ -19,11 +21,15 @@ import org.chalkline.command.asset.AssetCommand.SettleConstructionAccounts;
 import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
+import org.chalkline.kernel.asset.AssetEvent.AssetPaidByProject;
 import org.chalkline.kernel.asset.AssetEvent.AssetRegistered;
 import org.chalkline.kernel.asset.AssetEvent.ConstructionAccountsSettled;
 import org.chalkline.kernel.asset.AssetEvent.RentedAssetGivenBack;
 import org.chalkline.kernel.asset.AssetRequestEvent.Supply;
 import org.chalkline.kernel.asset.Funding;
+import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.research.ResearchProjectEvent.ResearchUse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +42,8 @@ class Acquisitions {
     private static final int LINE = 200;
     private static final int TEXT = 1_000;
     private static final int MOST_PAYMENTS = 20;
+    private static final Set<ResearchUse> BUYS_ASSETS =
+            EnumSet.of(ResearchUse.EQUIPMENT, ResearchUse.MATERIALS);
 
     private final Repository<AssetRequest> requests;
     private final Repository<PaymentAccount> payments;
@@ -91,7 +99,37 @@ class Acquisitions {
                                     account.draw(
                                             funding, c.asset(), c.unit(), c.effectiveOn(), office));
         }
-        assets.load(c.asset()).execute(asset -> asset.come(fact, office, () -> {}));
+        var ofProject = paidByProject(c, office);
+        assets.load(c.asset())
+                .execute(
+                        asset -> {
+                            asset.come(fact, office, () -> {});
+                            if (ofProject != null) asset.act(ofProject, office, () -> {});
+                        });
+    }
+
+    /**
+     * Says what of it a research project's money paid for; nothing where none did. The payments say
+     * whose money they were, so that naming the project only has that checked.
+     */
+    private static @Nullable AssetPaidByProject paidByProject(AcquireAsset c, AssetOffice office) {
+        var project = c.project();
+        var amount = Money.ZERO;
+        for (var funding : c.funding()) {
+            var spent = office.payment(funding.payment()).ofProject();
+            if (spent == null) continue;
+            var of = spent.project();
+            if (project == null) project = of;
+            refuseIf(
+                    !project.equals(of),
+                    c.project() == null ? ASSET_OF_TWO_PROJECTS : PAYMENT_NOT_OF_PROJECT);
+            refuseIf(!BUYS_ASSETS.contains(spent.use()), USE_BUYS_NO_ASSETS);
+            amount = amount.plus(funding.amount());
+        }
+        if (project == null) return null;
+        refuseIf(amount.isZero(), PAYMENT_NOT_OF_PROJECT);
+        refuseIf(!office.runs(project, c.effectiveOn()), PROJECT_NOT_RUNNING);
+        return new AssetPaidByProject(c.asset(), project, amount, c.effectiveOn());
     }
 
     private static Supply supply(AcquisitionWay way) {

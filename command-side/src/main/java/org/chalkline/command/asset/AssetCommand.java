@@ -17,6 +17,7 @@ import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.research.ResearchProjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public sealed interface AssetCommand {
      * @param funding the payments it was paid from, which come to its cost, or to its rent
      * @param source who it came from
      * @param document SHA-256 of the invoice, acceptance, contract or deed
+     * @param project the research project that it is for; where it is absent, the payments tell
      */
     record AcquireAsset(
             @TargetAggregateIdentifier AssetId asset,
@@ -49,6 +51,7 @@ public sealed interface AssetCommand {
             String document,
             @Nullable String purpose,
             @Nullable LocalDate until,
+            @Nullable ResearchProjectId project,
             LocalDate effectiveOn)
             implements AssetCommand {
         public AcquireAsset {

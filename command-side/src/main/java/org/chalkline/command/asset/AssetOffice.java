@@ -1,6 +1,7 @@
 package org.chalkline.command.asset;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.chalkline.command.office.Office;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
@@ -9,6 +10,8 @@ import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.PaymentUse;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.research.ResearchProjectId;
+import org.chalkline.kernel.research.ResearchStanding;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,11 @@ class AssetOffice extends Office {
     /** What the record has of a payment at this moment. */
     PaymentOnFile payment(PaymentUse use) {
         return PaymentOnFile.of(use, facts().of(use.line().toString()));
+    }
+
+    /** Whether the research project had begun by that day, and wasn't at its end. */
+    boolean runs(ResearchProjectId project, LocalDate on) {
+        return ResearchStanding.on(on, facts().of(project.toString())).running();
     }
 
     /** What the record has of an asset at this moment; it may not exist. */

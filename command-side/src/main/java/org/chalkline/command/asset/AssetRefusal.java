@@ -50,6 +50,28 @@ public enum AssetRefusal implements Reason {
             Law.REGULATIONS,
             "24"),
 
+    PAYMENT_NOT_OF_PROJECT(
+            "None of the payments was made from the money that is kept for this research project, or"
+                    + " one was made from another's. What is kept for a project is spent on it"
+                    + " alone: name its own payments.",
+            Law.BUDGET,
+            "63"),
+    ASSET_OF_TWO_PROJECTS(
+            "The payments were made from the money of two research projects. An asset belongs to one"
+                    + " of them.",
+            Law.BUDGET,
+            "63"),
+    USE_BUYS_NO_ASSETS(
+            "A payment was made for journeys, meetings, experts or publication. Assets are paid for"
+                    + " with a project's money for equipment or for books and data.",
+            Law.BUDGET,
+            "63"),
+    PROJECT_NOT_RUNNING(
+            "The research project hasn't begun by that day, or is at its end. Assets are bought for it"
+                    + " while it runs.",
+            Law.BUDGET,
+            "63"),
+
     OFF_BOOK(
             "The asset is not in its unit's ledger. Register it before anything is done with it.",
             Law.REGULATIONS,
@@ -170,5 +192,6 @@ public enum AssetRefusal implements Reason {
     /** The law that the reasons rest on. */
     private static final class Law {
         static final String REGULATIONS = "State-Owned Assets Regulations";
+        static final String BUDGET = "Budget Law";
     }
 }

@@ -203,6 +203,7 @@ final class AssetState {
                 came(e.unit(), e.card(), e.way());
                 valuation = new Valuation(e.effectiveOn(), e.cost(), Depreciation.NONE, null);
             }
+            case AssetPaidByProject e -> {} // whose money paid changes nothing that is decided upon
             case AssetRegistered e -> {
                 entered(e.depreciation(), e.place(), e.effectiveOn());
             }

@@ -7,6 +7,7 @@ import org.chalkline.kernel.budget.BudgetEvent.EarlierYearRefunded;
 import org.chalkline.kernel.budget.BudgetEvent.LineFounded;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
+import org.chalkline.kernel.budget.BudgetEvent.ProjectFundsSpent;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
@@ -18,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param unit whose budget it came from
  * @param paidOn when; absent where the line has no such payment
  * @param amount what was paid, less what came back of it
+ * @param ofProject what it spent of a research project's money; absent where it spent none
  */
-record PaymentOnFile(@Nullable UnitId unit, @Nullable LocalDate paidOn, Money amount) {
+record PaymentOnFile(
+        @Nullable UnitId unit,
+        @Nullable LocalDate paidOn,
+        Money amount,
+        @Nullable ProjectFundsSpent ofProject) {
 
     static PaymentOnFile of(PaymentUse use, List<? extends Fact> line) {
         UnitId unit = null;
         LocalDate paidOn = null;
         var amount = Money.ZERO;
+        ProjectFundsSpent ofProject = null;
         for (var fact : line) {
             switch (fact) {
                 case LineFounded e -> unit = e.heading().unit();
@@ -36,9 +43,10 @@ record PaymentOnFile(@Nullable UnitId unit, @Nullable LocalDate paidOn, Money am
                         amount = amount.minus(e.amount());
                 case EarlierYearRefunded e when e.payment().equals(use.payment()) ->
                         amount = amount.minus(e.amount());
+                case ProjectFundsSpent e when e.payment().equals(use.payment()) -> ofProject = e;
                 default -> {} // another payment, or no money
             }
         }
-        return new PaymentOnFile(unit, paidOn, amount);
+        return new PaymentOnFile(unit, paidOn, amount, ofProject);
     }
 }

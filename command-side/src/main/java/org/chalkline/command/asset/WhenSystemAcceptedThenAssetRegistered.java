@@ -44,6 +44,7 @@ class WhenSystemAcceptedThenAssetRegistered implements Reaction {
                         e.paper(),
                         null,
                         null,
+                        null,
                         e.effectiveOn()),
                 new RegisterAsset(
                         system.asset(), system.depreciation(), system.place(), e.effectiveOn()));

@@ -153,6 +153,7 @@ final class Career {
             case RankApplied e ->
                     appraisals.put(e.appraisal(), new RankAppraisal(e.rank(), recusals));
             case RankEvidenceFiled e -> of(e.appraisal()).evidenced();
+            case RankOutcomesCited e -> {} // the outcomes know that they count
             case PanelFormed e -> of(e.appraisal()).formed(e);
             case PanelTieDeclared e -> {
                 // What counts no longer can be done again, word for word.

@@ -11,6 +11,7 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.Evidence;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.procedure.decision.Decision;
+import org.chalkline.kernel.research.OutcomeId;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,25 @@ public sealed interface HeadmasterCommand {
             List<Evidence> evidence,
             LocalDate effectiveOn)
             implements HeadmasterCommand {}
+
+    /**
+     * Has outcomes of research count for the rank that was applied for.
+     *
+     * @param appraisal the number under which the rank is appraised, 1 to 64 letters, digits, '.',
+     *     '_' and '-'
+     * @param outcomes by the digests of their texts; at least one, each once
+     * @param effectiveOn the day on which it was done
+     */
+    record CiteOutcomesForRank(
+            @TargetAggregateIdentifier HeadmasterId headmaster,
+            String appraisal,
+            List<OutcomeId> outcomes,
+            LocalDate effectiveOn)
+            implements HeadmasterCommand {
+        public CiteOutcomesForRank {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
 
     /**
      * Forms the panel that votes on a rank, instead of any before.

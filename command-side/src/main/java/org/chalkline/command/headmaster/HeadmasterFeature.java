@@ -5,6 +5,7 @@ import org.chalkline.command.headmaster.HeadmasterCommand.AnswerObjectionToRank;
 import org.chalkline.command.headmaster.HeadmasterCommand.ApplyForRank;
 import org.chalkline.command.headmaster.HeadmasterCommand.AssessHeadForTerm;
 import org.chalkline.command.headmaster.HeadmasterCommand.AssessHeadForYear;
+import org.chalkline.command.headmaster.HeadmasterCommand.CiteOutcomesForRank;
 import org.chalkline.command.headmaster.HeadmasterCommand.ConferRank;
 import org.chalkline.command.headmaster.HeadmasterCommand.DeclareTieToPanel;
 import org.chalkline.command.headmaster.HeadmasterCommand.FileRankEvidence;
@@ -31,6 +32,7 @@ class HeadmasterFeature {
                 .acts(
                         ApplyForRank.class,
                         FileRankEvidence.class,
+                        CiteOutcomesForRank.class,
                         FormRankPanel.class,
                         DeclareTieToPanel.class,
                         VoteOnRank.class,

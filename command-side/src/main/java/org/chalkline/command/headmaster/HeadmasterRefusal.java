@@ -11,6 +11,7 @@ public enum HeadmasterRefusal implements Reason {
     RANK_NOT_HIGHER("The rank isn't higher than the one held on that day."),
     NOT_A_HEAD("The person doesn't head this school on that day."),
     EVIDENCE_MISSING("Nothing is given that speaks for it. Give at least one document."),
+    OUTCOMES_MISSING("Name the outcomes that count for it: one at least, each once."),
     PANEL_NOT_FORMED("No panel has been formed. Form it first."),
     PANEL_NOT_IN_FAVOUR("The panel didn't vote for the rank, so it can't be conferred."),
     PANEL_HAS_NOT_VOTED("The panel has not voted. Record its vote first."),

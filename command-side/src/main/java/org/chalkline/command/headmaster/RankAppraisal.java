@@ -74,7 +74,7 @@ final class RankAppraisal {
         return panel;
     }
 
-    /** Refuses evidence and panels after the vote. */
+    /** Refuses evidence, outcomes and panels after the vote. */
     void requireBeforeVote() {
         refuseIf(vote != null, DECIDED_ALREADY);
     }

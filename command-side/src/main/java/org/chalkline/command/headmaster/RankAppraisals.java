@@ -14,6 +14,7 @@ import static org.chalkline.kernel.procedure.power.Power.APPRAISE_RANKS;
 import static org.chalkline.kernel.procedure.power.Power.CONFER_RANKS;
 
 import java.util.ArrayList;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.chalkline.command.RefusedException;
@@ -34,6 +35,7 @@ class RankAppraisals {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
     private static final int MOST_DOCUMENTS = 100;
+    private static final int MOST_OUTCOMES = 20;
 
     private final HeadmastersOnFile headmasters;
     private final CareerOffice office;
@@ -80,6 +82,22 @@ class RankAppraisals {
                         requireLine(document.title(), LINE);
                         requireDigest(document.document());
                     }
+                });
+    }
+
+    /** Whether they are free to count, they say themselves before this is recorded. */
+    @CommandHandler
+    void handle(CiteOutcomesForRank c) throws Exception {
+        headmasters.act(
+                new RankOutcomesCited(
+                        c.headmaster().person(), c.appraisal(), c.outcomes(), c.effectiveOn()),
+                c.effectiveOn(),
+                office,
+                headmaster -> {
+                    appraisal(headmaster, c.appraisal()).requireBeforeVote();
+                    boolean twice = Set.copyOf(c.outcomes()).size() < c.outcomes().size();
+                    refuseIf(c.outcomes().isEmpty() || twice, OUTCOMES_MISSING);
+                    requireAtMost(c.outcomes(), MOST_OUTCOMES);
                 });
     }
 

@@ -50,6 +50,7 @@ class MajorDecisionFeature {
                         ReckonMajorDecisionClocksAnew::new)
                 .subject(MajorDecisionId.KIND, MajorDecision.class, MajorDecisionDependents::of)
                 .restsOn(MajorDecisionDependents::resting)
+                .matters(MajorDecisionId.KIND, MajorDecisionMatters::open)
                 .following(MajorDecisionId.KIND, MajorDecision.class, MajorDecision::steps);
     }
 

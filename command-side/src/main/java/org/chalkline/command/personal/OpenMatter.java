@@ -59,6 +59,10 @@ public enum OpenMatter implements Reason {
                     + " the two first."),
     RESEARCH_OPEN(
             "The person leads a research project that isn't at its end. Bring it there first."),
+    MAJOR_DECISION_OPEN(
+            "The person was heard on a major decision that is under way, or that can be contested and"
+                    + " isn't evaluated. Take it to its end, evaluate it, or wait until nobody can"
+                    + " contest it."),
     CLOCK_RUNS("A statutory period runs in a matter of the person's. Bring the matter to its end.");
 
     private final Rule rule;

@@ -19,17 +19,22 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.research.OutcomeCommand.FileOutcome;
 import org.chalkline.command.research.OutcomeCommand.PublishOutcome;
+import org.chalkline.command.research.OutcomeCommand.SettleOutcome;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.research.CountedOutcomes;
 import org.chalkline.kernel.research.OutcomeEvent;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomeApplied;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomeFiled;
+import org.chalkline.kernel.research.OutcomeEvent.OutcomeReleased;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomePublished;
 import org.chalkline.kernel.research.OutcomeId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An outcome of a research project, named by the digest of its text: filed of one project,
- * published, and used once, in an appraisal of one of its authors.
+ * published, and used in one appraisal of one of its authors; in another only when that came to
+ * nothing.
  */
 @Aggregate
 class Outcome {
@@ -43,6 +48,7 @@ class Outcome {
     private @Nullable OutcomeFiled filed;
     private @Nullable OutcomePublished published;
     private @Nullable OutcomeApplied applied;
+    private LocalDate freeSince = Fact.SINCE_EVER;
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -91,10 +97,19 @@ class Outcome {
         apply(fact);
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SettleOutcome c, ResearchOffice office) {
+        var counted = CountedOutcomes.in(c.appraisal(), office.facts().of(c.of()));
+        var person = counted.get(c.outcome());
+        if (person == null) free(c.appraisal(), c.effectiveOn());
+        else count(person, c.appraisal(), c.effectiveOn());
+    }
+
     /**
      * Has it count in that appraisal, if it counts in none yet.
      *
-     * @param appraisal the id of its aggregate
+     * @param appraisal as its facts name it
      */
     void count(PersonId person, String appraisal, LocalDate on) {
         var known = requireFiled();
@@ -104,8 +119,21 @@ class Outcome {
             return;
         }
         refuseIf(on.isBefore(known.effectiveOn()), UNKNOWN_OUTCOME);
+        refuseIf(on.isBefore(freeSince), OUTCOME_COUNTED_BEFORE);
         refuseIf(!known.authors().contains(person), NOT_AN_AUTHOR);
         apply(new OutcomeApplied(known.outcome(), known.project(), person, appraisal, on));
+    }
+
+    /**
+     * Has it count in that appraisal no longer, if it does.
+     *
+     * @param appraisal as its facts name it
+     */
+    void free(String appraisal, LocalDate on) {
+        if (applied == null || !applied.appraisal().equals(appraisal)) return;
+        apply(
+                new OutcomeReleased(
+                        applied.outcome(), applied.project(), applied.person(), appraisal, on));
     }
 
     private OutcomeFiled requireFiled() {
@@ -121,6 +149,10 @@ class Outcome {
             case OutcomeFiled e -> filed = e;
             case OutcomePublished e -> published = e;
             case OutcomeApplied e -> applied = e;
+            case OutcomeReleased e -> {
+                applied = null;
+                freeSince = e.effectiveOn();
+            }
         }
     }
 

@@ -36,4 +36,18 @@ public sealed interface OutcomeCommand {
             String officer,
             LocalDate effectiveOn)
             implements OutcomeCommand {}
+
+    /**
+     * Asks anew whether it counts in an appraisal; follows where an act there fell or was restored,
+     * and is no mutation.
+     *
+     * @param of the id of the aggregate of the appraisal
+     * @param appraisal as its facts name it
+     */
+    record SettleOutcome(
+            @TargetAggregateIdentifier OutcomeId outcome,
+            String of,
+            String appraisal,
+            LocalDate effectiveOn)
+            implements OutcomeCommand {}
 }

@@ -89,7 +89,8 @@ public enum ResearchRefusal implements Reason {
     AUTHORS_MISSING("Name who made it: one at least, each once."),
     NOT_AN_AUTHOR("The person didn't make this outcome. Only its authors may have it count."),
     OUTCOME_COUNTED_BEFORE(
-            "This outcome counts in an appraisal already. One outcome counts once, for one person."),
+            "This outcome counts in another appraisal, or did on that day. One outcome counts once, for"
+                    + " one person, until that appraisal comes to nothing."),
     ACTIVITY_EXISTS("Another record stands under this code. Codes are never reused."),
     NOBODY_TOOK_PART("Two teachers at least take part in what they find out together."),
     DAYS_OF_PROJECT_CONTRADICT("A project is granted, and then ends. Check the days."),

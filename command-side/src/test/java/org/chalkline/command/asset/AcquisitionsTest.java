@@ -235,6 +235,7 @@ class AcquisitionsTest {
                 DIGEST,
                 null,
                 null,
+                null,
                 APRIL);
     }
 
@@ -272,6 +273,7 @@ class AcquisitionsTest {
                         DIGEST,
                         null,
                         null,
+                        null,
                         APRIL.minusDays(1)));
     }
 
@@ -302,6 +304,7 @@ class AcquisitionsTest {
                 DIGEST,
                 null,
                 null,
+                null,
                 APRIL);
     }
 
@@ -312,7 +315,7 @@ class AcquisitionsTest {
                 REQUEST_NOT_NEEDED,
                 new AcquireAsset(
                         ASSET, UNIT, CARD, d.way(), COST, REQUEST, List.of(), "Elm", DIGEST, null,
-                        null, APRIL));
+                        null, null, APRIL));
         bureau.refuse(
                 FUNDING_NOT_EXPECTED,
                 new AcquireAsset(
@@ -325,6 +328,7 @@ class AcquisitionsTest {
                         List.of(new Funding(PAYMENT, COST)),
                         "Elm",
                         DIGEST,
+                        null,
                         null,
                         null,
                         APRIL));
@@ -352,6 +356,7 @@ class AcquisitionsTest {
                         DIGEST,
                         "For the library.",
                         null,
+                        null,
                         APRIL));
     }
 
@@ -374,6 +379,7 @@ class AcquisitionsTest {
                         DIGEST,
                         null,
                         TODAY,
+                        null,
                         APRIL);
         bureau.accept(rented);
         bureau.refuse(
@@ -469,6 +475,7 @@ class AcquisitionsTest {
                         b.funding(),
                         "Builder",
                         DIGEST,
+                        null,
                         null,
                         null,
                         APRIL),

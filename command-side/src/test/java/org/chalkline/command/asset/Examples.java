@@ -210,6 +210,7 @@ final class Examples {
                 DIGEST,
                 null,
                 null,
+                null,
                 APRIL);
     }
 
@@ -224,7 +225,8 @@ final class Examples {
             Money cost,
             @org.jspecify.annotations.Nullable LocalDate until) {
         return new AcquireAsset(
-                asset, UNIT, CARD, way, cost, null, List.of(), "Elm", DIGEST, null, until, APRIL);
+                asset, UNIT, CARD, way, cost, null, List.of(), "Elm", DIGEST, null, until, null,
+                APRIL);
     }
 
     static RegisterAsset register(AssetId asset) {

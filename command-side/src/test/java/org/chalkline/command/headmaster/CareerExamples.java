@@ -5,10 +5,12 @@ import static org.chalkline.command.HeadExamples.*;
 import java.util.List;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Evidence;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.research.OutcomeId;
 
 /** Acts in careers, as the tests of this package ask for them. */
 final class CareerExamples {
@@ -21,6 +23,12 @@ final class CareerExamples {
 
     static ApplyForRank apply(String number, String rank, String on) {
         return new ApplyForRank(LIS, number, rank, PUBLIC.school(), day(on));
+    }
+
+    static final OutcomeId REPORT = new OutcomeId(Sha256.hex("report"));
+
+    static CiteOutcomesForRank cites(String number, String on, OutcomeId... outcomes) {
+        return new CiteOutcomesForRank(LIS, number, List.of(outcomes), day(on));
     }
 
     static FileRankEvidence evidence(String number, String on) {

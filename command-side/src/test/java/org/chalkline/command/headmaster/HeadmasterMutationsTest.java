@@ -23,6 +23,7 @@ class HeadmasterMutationsTest extends MutationsOfHeads {
         return Stream.of(
                 apply("R-1", "SENIOR_2", "2026-03-02"),
                 evidence("R-1", "2026-03-05"),
+                cites("R-1", "2026-03-06", REPORT),
                 panel("R-1", "2026-03-20", "a", "b"),
                 new DeclareTieToPanel(LIS, "R-1", "a", "x", MET),
                 voteOnRank("R-1", "2026-04-01", vote("a", Ballot.AGAINST)),

@@ -19,9 +19,11 @@ import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.command.procedure.personnel.PersonnelExamples;
 import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.procedure.personnel.Sanction;
+import org.chalkline.kernel.research.OutcomeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,21 @@ class RankAppraisalsTest {
         bureau.refuse(UNDER_SANCTION, apply("R-1", "SENIOR_2", "2026-03-01"));
         bureau.refuse(UNDER_SANCTION, apply("R-1", "SENIOR_2", "2026-09-01"));
         bureau.accept(apply("R-1", "SENIOR_2", "2026-09-02"));
+    }
+
+    @Test
+    void outcomes_of_research_are_cited_before_the_vote_each_once() {
+        bureau.accept(apply("R-1", "SENIOR_2", "2026-03-02"), evidence("R-1", "2026-03-05"));
+        bureau.refuse(UNKNOWN_APPRAISAL, cites("R-2", "2026-03-06", REPORT));
+        bureau.refuse(OUTCOMES_MISSING, cites("R-1", "2026-03-06"));
+        bureau.refuse(OUTCOMES_MISSING, cites("R-1", "2026-03-06", REPORT, REPORT));
+        bureau.accept(cites("R-1", "2026-03-06", REPORT));
+        bureau.repeat(cites("R-1", "2026-03-06", REPORT));
+        assertThat(bureau.facts(RankOutcomesCited.class).getFirst().countedIn())
+                .isEqualTo(LIS + "/R-1");
+        bureau.accept(panel("R-1", "2026-03-20", "a", "b", "c", "d", "e"), inFavour());
+        var another = new OutcomeId(Sha256.hex("another"));
+        bureau.refuse(DECIDED_ALREADY, cites("R-1", "2026-04-02", another));
     }
 
     @Test

@@ -24,6 +24,9 @@ final class AssetFactSummary {
                                     e.source(),
                                     e.cost(),
                                     method(e.depreciation()));
+            case AssetPaidByProject e ->
+                    "%s of it were paid by the money of research project %s."
+                            .formatted(e.amount(), e.project().value());
             case SurplusAssetRegistered e ->
                     "Found by stocktaking %s (盘盈) and registered at %s by decision %s."
                             .formatted(

@@ -19,6 +19,7 @@ import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.research.ResearchProjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit in whose ledger it stands, or that came by it
  * @param origin how it came into the record
+ * @param project the research project whose money paid for it, or for some of it
  * @param valuation what it stands at; its depreciation is stated when it is registered
  * @param place where it is kept; absent before it is registered
  * @param custodian who signed for it; absent while it is in store
@@ -45,6 +47,7 @@ public record AssetRecord(
         AssetCard card,
         Status status,
         Origin origin,
+        @Nullable ResearchProjectId project,
         Valuation valuation,
         @Nullable LocalDate registeredOn,
         @Nullable String place,

@@ -76,6 +76,10 @@ class AssetTable {
                             "paidBy",
                             "The payments that it was paid by, each as a line's code, a slash, and the payment's number.",
                             AssetTable::paidBy)
+                    .text(
+                            "project",
+                            "The research project whose money paid for it.",
+                            AssetTable::project)
                     .kept(WORTH)
                     .worked(
                             "booked",
@@ -130,6 +134,10 @@ class AssetTable {
 
     private static AssetCategory category(AssetRecord asset) {
         return asset.card().category();
+    }
+
+    private static @Nullable String project(AssetRecord asset) {
+        return asset.project() == null ? null : asset.project().value();
     }
 
     private static @Nullable String custodian(AssetRecord asset) {

@@ -41,7 +41,7 @@ public final class AssetView implements AggregateView<AssetRecord> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -171,6 +171,7 @@ public final class AssetView implements AggregateView<AssetRecord> {
             case AssetAcquired e -> throw cameTwice();
             case AssetTakenOver e -> throw cameTwice();
             case SurplusAssetRegistered e -> throw cameTwice();
+            case AssetPaidByProject e -> asset.project(e.project());
             case AssetRegistered e ->
                     placed(
                             asset.valuation(stated(asset.valuation(), e.depreciation()))

@@ -16,6 +16,8 @@ final class HeadmasterFactSummary {
             case RankApplied e -> "Applied for rank " + e.rank() + " (" + e.appraisal() + ").";
             case RankEvidenceFiled e ->
                     e.evidence().size() + " documents filed for " + e.appraisal() + ".";
+            case RankOutcomesCited e ->
+                    e.outcomes().size() + " outcomes of research count for " + e.appraisal() + ".";
             case PanelFormed e ->
                     "Panel of " + e.members().size() + " formed for " + e.appraisal() + ".";
             case PanelTieDeclared e -> e.member() + " declared a tie and is recused.";

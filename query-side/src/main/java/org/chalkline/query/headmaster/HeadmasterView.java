@@ -82,6 +82,7 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
                     draft.appraisal(
                             e.appraisal(),
                             a -> a.evidence(Copies.joined(a.evidence(), e.evidence())));
+            case RankOutcomesCited e -> {} // each outcome shows where it counts
             case PanelFormed e -> draft.appraisal(e.appraisal(), a -> a.panel(e.members()));
             case PanelTieDeclared e -> draft.appraisal(e.appraisal(), a -> tied(a, e.member()));
             case PanelVoted e -> draft.appraisal(e.appraisal(), a -> a.vote(e.vote()).notice(null));

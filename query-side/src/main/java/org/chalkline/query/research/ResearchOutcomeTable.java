@@ -4,6 +4,7 @@ import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.research.OutcomeEvent;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomeApplied;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomeFiled;
+import org.chalkline.kernel.research.OutcomeEvent.OutcomeReleased;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomePublished;
 import org.chalkline.kernel.research.OutcomeId;
 import org.chalkline.query.projection.Projection;
@@ -48,7 +49,11 @@ class ResearchOutcomeTable {
                             ResearchOutcomeRecord::appliedOn)
                     .door(TableDoors.BUREAU)
                     .personal("appliedFor")
-                    .ofHolders(Power.CONCLUDE_PROJECTS, Power.GRANT_PROJECTS, Power.APPRAISE_TITLES)
+                    .ofHolders(
+                            Power.CONCLUDE_PROJECTS,
+                            Power.GRANT_PROJECTS,
+                            Power.APPRAISE_TITLES,
+                            Power.APPRAISE_RANKS)
                     .ofYear("filedOn")
                     .keyedBy(OutcomeId::new);
 
@@ -74,6 +79,7 @@ class ResearchOutcomeTable {
             case OutcomeFiled e -> "Filed: " + e.title();
             case OutcomePublished e -> "Published in " + e.publishedIn() + ".";
             case OutcomeApplied e -> "It counts in " + e.appraisal() + ".";
+            case OutcomeReleased e -> "It counts in " + e.appraisal() + " no longer.";
         };
     }
 }

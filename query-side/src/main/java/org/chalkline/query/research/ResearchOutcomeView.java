@@ -6,6 +6,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.research.OutcomeEvent;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomeApplied;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomeFiled;
+import org.chalkline.kernel.research.OutcomeEvent.OutcomeReleased;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomePublished;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
@@ -21,7 +22,7 @@ public final class ResearchOutcomeView implements View<ResearchOutcomeRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -59,6 +60,10 @@ public final class ResearchOutcomeView implements View<ResearchOutcomeRecord> {
                                     b.appliedFor(e.person())
                                             .appliedIn(e.appraisal())
                                             .appliedOn(e.effectiveOn()));
+            case OutcomeReleased e ->
+                    e.appraisal().equals(now.appliedIn())
+                            ? now.with(b -> b.appliedFor(null).appliedIn(null).appliedOn(null))
+                            : now;
         };
     }
 

@@ -3,6 +3,7 @@ package org.chalkline.query.research;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept what lines kept in all
  * @param spent what was spent of that and didn't come back
  * @param freed what was given back
+ * @param assets what was bought with its money, in the order of the days
  * @param source the list that it was taken over from; absent where it wasn't
  */
 @RecordBuilder
@@ -64,6 +66,7 @@ public record ResearchProjectRecord(
         Money kept,
         Money spent,
         Money freed,
+        List<AssetId> assets,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate midTermOn,
         @Nullable LocalDate midTermReviewedOn,

@@ -1,5 +1,6 @@
 package org.chalkline.query.research;
 
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.research.ResearchProjectEvent;
@@ -80,6 +81,10 @@ class ResearchProjectTable {
                     .fen()
                     .number("freed", "The money that was given back.", each -> each.freed().fen())
                     .fen()
+                    .texts(
+                            "assets",
+                            "The assets that its money paid for.",
+                            each -> each.assets().stream().map(AssetId::value).toList())
                     .word(
                             "result",
                             "ConclusionResult",

@@ -2,6 +2,7 @@ package org.chalkline.query.research;
 
 import java.util.List;
 import java.util.Objects;
+import org.chalkline.kernel.asset.AssetEvent.AssetPaidByProject;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.FundsFreed;
 import org.chalkline.kernel.budget.BudgetEvent.FundsKept;
@@ -23,8 +24,8 @@ import org.chalkline.query.research.ResearchProjectRecord.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the facts of one research project, and what lines of the budget kept and paid for it, into
- * its {@link ResearchProjectRecord}.
+ * Folds the facts of one research project, what lines of the budget kept and paid for it, and the
+ * assets that its money paid for, into its {@link ResearchProjectRecord}.
  */
 public final class ResearchProjectView implements View<ResearchProjectRecord> {
 
@@ -35,7 +36,7 @@ public final class ResearchProjectView implements View<ResearchProjectRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -46,15 +47,20 @@ public final class ResearchProjectView implements View<ResearchProjectRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return ResearchProjectEvent.class.isAssignableFrom(type)
+                || type == AssetPaidByProject.class
                 || ProjectFundView.FACTS.contains(type);
     }
 
     @Override
     public String entityOf(Fact fact) {
-        return fact instanceof BudgetEvent e ? projectOf(e).toString() : fact.subject();
+        return switch (fact) {
+            case BudgetEvent e -> projectOf(e).toString();
+            case AssetPaidByProject e -> e.project().toString();
+            default -> fact.subject();
+        };
     }
 
-    /** What is kept for it and spent are facts of lines. */
+    /** What is kept for it and spent are facts of lines, and what it pays for one of the asset. */
     @Override
     public boolean spansAggregates() {
         return true;
@@ -81,9 +87,11 @@ public final class ResearchProjectView implements View<ResearchProjectRecord> {
         if (fact instanceof ProjectSubmitted e) return submitted(e);
         if (fact instanceof ResearchTakenOver e) return takenOver(e);
         var now = Objects.requireNonNull(before, "not submitted");
-        return fact instanceof BudgetEvent e
-                ? paid(now, e)
-                : after(now, (ResearchProjectEvent) fact);
+        return switch (fact) {
+            case BudgetEvent e -> paid(now, e);
+            case AssetPaidByProject e -> now.withAssets(Copies.plus(now.assets(), e.assetId()));
+            default -> after(now, (ResearchProjectEvent) fact);
+        };
     }
 
     private static ResearchProjectRecord paid(ResearchProjectRecord now, BudgetEvent fact) {
@@ -253,6 +261,7 @@ public final class ResearchProjectView implements View<ResearchProjectRecord> {
                 .kept(Money.ZERO)
                 .spent(Money.ZERO)
                 .freed(Money.ZERO)
+                .assets(List.of())
                 .extended(0)
                 .call(e.call())
                 .asked(e.asked())
@@ -285,6 +294,7 @@ public final class ResearchProjectView implements View<ResearchProjectRecord> {
                 .kept(e.amount())
                 .spent(e.spent())
                 .freed(Money.ZERO)
+                .assets(List.of())
                 .extended(0)
                 .grantedOn(e.effectiveOn())
                 .granted(e.amount())

@@ -10,6 +10,7 @@ import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.VoteFact;
+import org.chalkline.kernel.research.ResearchProjectId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to one asset. Digests are SHA-256 of documents, in hexadecimal. */
@@ -58,6 +59,16 @@ public sealed interface AssetEvent extends AssetFact {
             funding = List.copyOf(funding);
         }
     }
+
+    /**
+     * Paid for by a research project's money. It stands beside the acquisition.
+     *
+     * @param amount how much of the project's money it took
+     */
+    @FactType("asset.AssetPaidByProject")
+    record AssetPaidByProject(
+            AssetId assetId, ResearchProjectId project, Money amount, LocalDate effectiveOn)
+            implements AssetEvent {}
 
     /**
      * Entered in the unit's ledger (台账), so that it is no asset off the books (30).

@@ -16,6 +16,9 @@ import org.chalkline.kernel.procedure.recusal.RecusalFact;
 import org.chalkline.kernel.procedure.recusal.RecusalStep;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.VoteFact;
+import org.chalkline.kernel.research.CitesOutcomes;
+import org.chalkline.kernel.research.FreesOutcomes;
+import org.chalkline.kernel.research.OutcomeId;
 import org.chalkline.kernel.school.SchoolId;
 
 /** All that can happen to somebody in their career as a head, beside the offices they hold. */
@@ -63,6 +66,35 @@ public sealed interface HeadmasterEvent extends Fact {
         public RankEvidenceFiled {
             evidence = List.copyOf(evidence);
         }
+    }
+
+    /**
+     * Outcomes of research count in it, and in no other while it comes to something.
+     *
+     * @param outcomes by the digests of their texts
+     */
+    @FactType("headmaster.RankOutcomesCited")
+    record RankOutcomesCited(
+            PersonId headmaster, String appraisal, List<OutcomeId> outcomes, LocalDate effectiveOn)
+            implements HeadmasterEvent, CitesOutcomes {
+        public RankOutcomesCited {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        @Override
+        public PersonId person() {
+            return headmaster;
+        }
+
+        @Override
+        public String countedIn() {
+            return rankAppraisal(headmaster, appraisal);
+        }
+    }
+
+    /** How outcomes of research name the appraisal of a rank. */
+    private static String rankAppraisal(PersonId headmaster, String appraisal) {
+        return new HeadmasterId(headmaster) + "/" + appraisal;
     }
 
     /**
@@ -200,7 +232,12 @@ public sealed interface HeadmasterEvent extends Fact {
     @FactType("headmaster.RankRefused")
     record RankRefused(
             PersonId headmaster, String appraisal, Decision decision, LocalDate effectiveOn)
-            implements HeadmasterEvent {}
+            implements HeadmasterEvent, FreesOutcomes {
+        @Override
+        public String countedIn() {
+            return rankAppraisal(headmaster, appraisal);
+        }
+    }
 
     // Assessment (Personnel Regulations, 20 to 22).
 

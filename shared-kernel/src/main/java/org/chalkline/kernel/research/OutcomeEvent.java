@@ -63,10 +63,24 @@ public sealed interface OutcomeEvent extends Fact {
     /**
      * It counts in the appraisal of this person, and in no other.
      *
-     * @param appraisal the id of the aggregate in which it does
+     * @param appraisal the id of the aggregate in which it does; of a headmaster's rank, with the
+     *     number of its appraisal behind it
      */
     @FactType("research.OutcomeApplied")
     record OutcomeApplied(
+            OutcomeId outcome,
+            ResearchProjectId project,
+            PersonId person,
+            String appraisal,
+            LocalDate effectiveOn)
+            implements OutcomeEvent {}
+
+    /**
+     * The appraisal in which it counted came to nothing, or what was decided there fell: it can
+     * count in another.
+     */
+    @FactType("research.OutcomeReleased")
+    record OutcomeReleased(
             OutcomeId outcome,
             ResearchProjectId project,
             PersonId person,

@@ -17,6 +17,7 @@ import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
 import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.chalkline.kernel.research.CitesOutcomes;
+import org.chalkline.kernel.research.FreesOutcomes;
 import org.chalkline.kernel.research.OutcomeId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
@@ -58,7 +59,7 @@ public sealed interface AppraisalEvent extends Fact {
             implements AppraisalEvent {}
 
     /**
-     * Outcomes of research count in it, and in no other.
+     * Outcomes of research count in it, and in no other while it comes to something.
      *
      * @param outcomes by the digests of their texts
      */
@@ -224,5 +225,5 @@ public sealed interface AppraisalEvent extends Fact {
     @FactType("appraisal.AppraisalEnded")
     record AppraisalEnded(
             AppraisalId appraisal, SchoolId school, AppraisalEnd why, LocalDate effectiveOn)
-            implements AppraisalEvent {}
+            implements AppraisalEvent, FreesOutcomes {}
 }

@@ -24,6 +24,7 @@ import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
 import org.chalkline.kernel.procedure.vote.VoteRule;
+import org.chalkline.kernel.research.ResearchProjectId;
 
 class StoredFormsTest extends StoredForms {
     private static final AssetId ASSET = new AssetId("A-1");
@@ -103,6 +104,7 @@ class StoredFormsTest extends StoredForms {
                         null,
                         DAY.plusYears(1),
                         DAY),
+                new AssetPaidByProject(ASSET, new ResearchProjectId("RP-1"), COST, DAY),
                 new AssetRegistered(ASSET, LINE, "Office 305", DAY),
                 new AssetTakenOver(
                         ASSET,

@@ -15,6 +15,7 @@ import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
 import org.chalkline.kernel.procedure.vote.VoteRule;
+import org.chalkline.kernel.research.OutcomeId;
 import org.chalkline.kernel.school.SchoolId;
 
 /** Every fact of careers, with all that can be absent and without. */
@@ -46,6 +47,7 @@ final class HeadmasterSamples {
                 new RankTakenOver(LI, "JUNIOR", "register of 2020", DAY),
                 new RankApplied(LI, "R-1", "SENIOR_2", DAY),
                 new RankEvidenceFiled(LI, "R-1", List.of(new Evidence("A plan", DIGEST)), DAY),
+                new RankOutcomesCited(LI, "R-1", List.of(new OutcomeId(DIGEST)), DAY),
                 new PanelFormed(LI, "R-1", List.of("a", "b"), "clerk-1", DAY),
                 new PanelTieDeclared(LI, "R-1", "a", FAMILY, DAY),
                 new PanelVoted(LI, "R-1", VOTE, DAY),

@@ -182,6 +182,7 @@ class StoredFormsTest extends StoredForms {
                                 DAY),
                         new OutcomePublished(OUTCOME, PROJECT, "Journal", OFFICER, DAY),
                         new OutcomeApplied(OUTCOME, PROJECT, LEADER, "appraisal/A-1", DAY),
+                        new OutcomeReleased(OUTCOME, PROJECT, LEADER, "appraisal/A-1", DAY),
                         new LeadershipBegun(LEADS, PROJECT, DAY),
                         new LeadershipEnded(LEADS, PROJECT, DAY),
                         new SchoolResearchHeld(
