@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lag days from its effect to its recording
  * @param cause what caused it; absent of what no command of the program recorded
  * @param lookedAt the position that the actor was looking at
- * @param clock the clock under which the decision was taken
+ * @param clock the clock under which the decision was taken, or of which it tells
  * @param opens the clock that it opens
  * @param files the digest of the paper that it puts into a case file
  * @param documentNumber of the decision that it rests on; absent where it rests on none

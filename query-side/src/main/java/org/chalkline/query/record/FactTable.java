@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.procedure.power.HeldPowers;
 import org.chalkline.query.procedure.power.OfficerRecord;
-import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -98,7 +100,7 @@ class FactTable {
                             FactRecord::caseId)
                     .text(
                             "clock",
-                            "The clock under which the decision was taken.",
+                            "The clock under which the decision was taken, or of which it tells.",
                             FactRecord::clock)
                     .text("opens", "The clock that it opens.", FactRecord::opens)
                     .known()
@@ -187,6 +189,11 @@ class FactTable {
     @Bean
     Projection<FactRecord> factProjection(ProjectionSource projections, FactView view) {
         return projections.of(view);
+    }
+
+    @Bean
+    ProjectionFields traceReads(Projection<FactRecord> facts) {
+        return new ProjectionFields(facts, Set.of("trace", "dependents"));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.PaperFiled;
 import org.chalkline.kernel.procedure.checklist.PowersOfActs;
 import org.chalkline.kernel.procedure.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.procedure.clock.ClockEvent;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
@@ -104,7 +105,7 @@ public final class FactView implements View<FactRecord> {
                 decision == null ? null : decision.documentNumber(),
                 Told.provisions(decision),
                 Told.caseOf(decision),
-                decision == null ? null : decision.clock(),
+                clock(fact),
                 fact instanceof ClockOpened opened ? opened.clockId().value() : null,
                 fact instanceof PaperFiled filed ? filed.paper().digest() : null,
                 decision == null ? List.of() : decision.evidence(),
@@ -122,6 +123,14 @@ public final class FactView implements View<FactRecord> {
                 by.get(CommandContext.AS_FOUND),
                 by.get(CommandContext.BREACHES),
                 by.get(CommandContext.IMPRECISE_DAYS));
+    }
+
+    private static @Nullable String clock(Fact fact) {
+        if (fact instanceof ClockEvent told) {
+            return told instanceof ClockOpened ? null : told.clockId().value();
+        }
+        var decision = fact.decision();
+        return decision == null ? null : decision.clock();
     }
 
     private static @Nullable Long position(@Nullable String basis) {

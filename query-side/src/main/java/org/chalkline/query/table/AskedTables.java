@@ -7,6 +7,7 @@ import java.util.Set;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,12 @@ public final class AskedTables {
             List<Condition> asked,
             Basis basis) {
         return new SeenRecords<>(queries, filters.sights()).within(env, asked, basis);
+    }
+
+    /** Those of the rows that the one who asks sees, in their order. */
+    public <S> List<Row<S>> seen(
+            DataFetchingEnvironment env, TableQueries<S> queries, List<Row<S>> rows) {
+        return new SeenRecords<>(queries, filters.sights()).of(env, rows);
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import java.util.stream.IntStream;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.engagement.EngagementTerms;
-import org.chalkline.kernel.engagement.Engagements;
 import org.chalkline.kernel.engagement.Engagements.Running;
+import org.chalkline.kernel.engagement.Engagements;
 import org.chalkline.kernel.procedure.notification.InboxId;
 import org.chalkline.query.access.Changeable;
 import org.chalkline.query.access.HeldPower;
@@ -29,8 +30,8 @@ import org.chalkline.query.access.Viewer;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Column;
-import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.table.Sight.Limit;
@@ -284,6 +285,27 @@ public final class Sights {
     public boolean sees(SignedIn who, String subject) {
         if (!new Viewer(who).isBound()) return true;
         return !seenOf(who, own(who), List.of(subject)).isEmpty();
+    }
+
+    /**
+     * The global id of the record of an aggregate, as it was at a point; absent where no table has
+     * its records.
+     *
+     * @param subject the aggregate's id, as facts name it
+     */
+    public @Nullable String idAt(String subject, AsOf at) {
+        var queries = tableOf(subject);
+        if (queries == null) return null;
+        var code = subject.substring(subject.indexOf('/') + 1);
+        return new GlobalId(queries.type(), code, at).text();
+    }
+
+    /** Whether the one who asks sees the record of an aggregate, and what belongs to it. */
+    public boolean sees(DataFetchingEnvironment env, String subject) {
+        var context = env.getGraphQlContext();
+        var viewer = Viewer.of(context);
+        if (!viewer.isBound()) return true;
+        return !seenOf(viewer.who(), own(context, viewer.who()), List.of(subject)).isEmpty();
     }
 
     private Set<String> seenOf(SignedIn who, Own own, Collection<String> subjects) {

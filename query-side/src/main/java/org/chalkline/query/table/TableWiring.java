@@ -51,6 +51,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
             Filters filters,
             References references,
             PersonalTexts texts,
+            FactSummaries summaries,
             List<FieldOfRecords> common) {
         this.tables =
                 tables.stream()
@@ -60,7 +61,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
                                                 each,
                                                 answers,
                                                 filters,
-                                                fact -> summary(each, tables, fact)))
+                                                fact -> summaries.of(each, fact)))
                         .toList();
         for (var each : this.tables) {
             byType.put(each.table().type(), each);
@@ -69,16 +70,6 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         this.common = List.copyOf(common);
         this.references = references;
         this.texts = texts;
-    }
-
-    /** Each table says what its own facts tell, wherever they are shown. */
-    private static String summary(TableQueries<?> shown, List<TableQueries<?>> tables, Fact fact) {
-        if (shown.facts().isInstance(fact)) return shown.summary(fact);
-        return tables.stream()
-                .filter(each -> each.facts() != Fact.class && each.facts().isInstance(fact))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no table tells " + fact.getClass()))
-                .summary(fact);
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chalkline.kernel.AllFacts;
-import org.chalkline.kernel.access.Limits;
 import org.chalkline.kernel.access.Limits.Limit;
+import org.chalkline.kernel.access.Limits;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.budget.Subjects;
@@ -36,6 +36,7 @@ import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.person.Purposes;
 import org.chalkline.kernel.procedure.power.PowerCatalogue;
+import org.chalkline.kernel.procedure.standing.IfActFell;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
@@ -140,6 +141,11 @@ abstract class QueryTest {
         @Bean
         RefusedCommands refusedCommands() {
             return (from, to, each) -> {};
+        }
+
+        @Bean
+        IfActFell ifActFell() {
+            return (of, sequence) -> new IfActFell.WouldFall(List.of(), List.of());
         }
 
         @Bean

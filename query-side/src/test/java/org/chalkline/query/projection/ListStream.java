@@ -41,9 +41,23 @@ public final class ListStream implements FactStream {
         return record(fact.subject(), fact.getClass(), () -> fact);
     }
 
+    /** Records a fact with this beside it. */
+    public synchronized RecordedFact record(Fact fact, Map<String, String> metadata) {
+        return record(fact.subject(), fact.getClass(), () -> fact, metadata);
+    }
+
     /** Records a fact whose payload is read by the supplier, which may fail. */
     public synchronized RecordedFact record(
             String aggregate, Class<? extends Fact> type, Supplier<Fact> payload) {
+        return record(
+                aggregate, type, payload, Map.of("actor", "clerk-" + facts.size() % 3));
+    }
+
+    private RecordedFact record(
+            String aggregate,
+            Class<? extends Fact> type,
+            Supplier<Fact> payload,
+            Map<String, String> metadata) {
         long position = facts.size();
         var recorded =
                 new RecordedFact(
@@ -54,7 +68,7 @@ public final class ListStream implements FactStream {
                         catalogue.find(type).map(FactCatalogue.Entry::name).orElse("unknown"),
                         1,
                         BEGAN.plusSeconds(position),
-                        Map.of("actor", "clerk-" + position % 3),
+                        metadata,
                         payload);
         facts.add(recorded);
         notifyAll();

@@ -6,9 +6,7 @@ import static org.chalkline.command.procedure.standing.StandingRefusal.*;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,7 +21,6 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.RecordedFact;
-import org.chalkline.kernel.procedure.NeverFalls;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.ProcedureStep;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseOpened;
@@ -74,25 +71,24 @@ public final class StandingActs {
     private final FactStream stream;
     private final FactsOf facts;
     private final StandingOffice office;
-    private final Map<String, Dependents> dependents;
+    private final Falling falling;
     private final ClockOwners owners;
 
     /**
-     * @param dependents what falls with an act, by the kind of its aggregate; with those of other
-     *     kinds, what the act did at once
+     * @param falling what falls with an act
      */
     StandingActs(
             ProcedureSubjects subjects,
             FactStream stream,
             FactsOf facts,
             StandingOffice office,
-            Map<String, Dependents> dependents,
+            Falling falling,
             ClockOwners owners) {
         this.subjects = subjects;
         this.stream = stream;
         this.facts = facts;
         this.office = office;
-        this.dependents = Map.copyOf(dependents);
+        this.falling = falling;
         this.owners = owners;
     }
 
@@ -190,37 +186,19 @@ public final class StandingActs {
                 (act, recorded) -> {
                     var of = recorded.get((int) act.sequence());
                     var known = ActStanding.of(act, recorded);
-                    var falling = falling(act, recorded);
+                    int number = Math.toIntExact(act.sequence());
+                    var falls = SequenceRange.of(falling.with(act.of(), number, recorded));
                     if (isOnFile(recorded, setAside(c, act, List.of(), of, recorded))) return;
                     refuseIf(known.hasFallen() || fallen(recorded, act), ACT_SET_ASIDE);
                     refuseIf(c.ruledOn().isBefore(earliest(of)), BEFORE_THE_ACT);
                     if (c.proceeding() != null) requireMayRule(known, c.proceeding());
                     var kept = remaking(c, act);
-                    for (int i = 0; i < falling.size(); i += MOST_RANGES) {
-                        int end = Math.min(falling.size(), i + MOST_RANGES);
-                        apply(setAside(c, act, falling.subList(i, end), of, recorded));
+                    for (int i = 0; i < falls.size(); i += MOST_RANGES) {
+                        int end = Math.min(falls.size(), i + MOST_RANGES);
+                        apply(setAside(c, act, falls.subList(i, end), of, recorded));
                     }
                     if (kept != null) openRemaking(c, act, kept);
                 });
-    }
-
-    /** What falls with the act and hasn't fallen yet, the act among it. */
-    private List<SequenceRange> falling(ContestedAct act, List<Fact> recorded) {
-        int sequence = Math.toIntExact(act.sequence());
-        boolean isStep = recorded.get(sequence) instanceof ProcedureStep;
-        Dependents rule = isStep ? Dependents::ofStep : dependents(act);
-        var numbers = (BitSet) rule.of(recorded, sequence).clone();
-        numbers.set(sequence);
-        var before = FallenFacts.of(recorded);
-        for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
-            boolean gone = i != sequence && before.contains(i);
-            if (gone || recorded.get(i) instanceof NeverFalls) numbers.clear(i);
-        }
-        return SequenceRange.of(numbers);
-    }
-
-    private Dependents dependents(ContestedAct act) {
-        return dependents.getOrDefault(ProcedureSubjects.kindOf(act.of()), Dependents.AT_ONCE);
     }
 
     private static ActsSetAside setAside(
@@ -335,7 +313,7 @@ public final class StandingActs {
 
     /** Whether another decision on the matter stands that was recorded after the act fell. */
     private boolean doneAnew(ContestedAct act, List<Fact> recorded) {
-        var rule = dependents(act);
+        var rule = falling.rule(act.of());
         var made = recorded.get(Math.toIntExact(act.sequence()));
         var fallen = FallenFacts.of(recorded);
         boolean since = false;

@@ -1,6 +1,5 @@
 package org.chalkline.command.procedure.standing;
 
-import java.util.HashMap;
 import java.util.List;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.ProcedureSubjects;
@@ -22,8 +21,7 @@ class StandingConfiguration {
             StandingOffice office,
             List<Feature> features,
             ClockOwners owners) {
-        var dependents = new HashMap<String, Dependents>();
-        features.forEach(feature -> dependents.putAll(feature.dependents()));
-        return new StandingActs(subjects, stream, facts, office, dependents, owners);
+        return new StandingActs(
+                subjects, stream, facts, office, Falling.of(features), owners);
     }
 }

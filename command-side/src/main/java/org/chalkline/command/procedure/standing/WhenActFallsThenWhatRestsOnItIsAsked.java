@@ -47,16 +47,8 @@ public class WhenActFallsThenWhatRestsOnItIsAsked implements Reaction {
     @CommandHandler
     void handle(AskWhatRestsOn c) {
         var recorded = facts.recorded(c.of());
-        var asked = features.stream().flatMap(feature -> feature.resting().stream()).toList();
-        var resting =
-                SequenceRange.numbers(c.acts()).stream()
-                        .mapToObj(recorded::get)
-                        .flatMap(
-                                fact ->
-                                        asked.stream()
-                                                .flatMap(each -> each.on(fact, facts).stream()))
-                        .distinct()
-                        .toList();
+        var fallen = SequenceRange.numbers(c.acts()).stream().mapToObj(recorded::get);
+        var resting = RestingOn.of(features, fallen, facts);
         if (resting.isEmpty()) return;
         var why = RESTS_ON_FALLEN_ACT.refusal();
         throw new RefusedException(

@@ -48,7 +48,7 @@ public final class Standings {
                 new FactsInOrder(recorded),
                 facts,
                 office,
-                dependents,
+                new Falling(dependents),
                 new ClockOwners(List.of(owner)));
     }
 }

@@ -1,0 +1,272 @@
+package org.chalkline.query.record;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.procedure.standing.IfActFell;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListConnection.PageInfo;
+import org.chalkline.query.graphql.ReadScope;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.graphql.SealedCursor;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Row;
+import org.chalkline.query.record.TraceWalk.Name;
+import org.chalkline.query.table.AskedTables;
+import org.chalkline.query.table.Sights;
+import org.chalkline.query.table.TableQueries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Answers what depends on an act, before it is set aside or corrected: what would fall with it,
+ * what somebody would have to look at then, and what was recorded because of it or cites it. What
+ * would fall is asked of those who decide it, and nothing is recorded.
+ */
+@Controller
+class RestingQueries {
+    private static final String POSITION = column("position");
+    private static final String DOCUMENT = column("documentNumber");
+
+    private final Projection<FactRecord> facts;
+    private final TableQueries<FactRecord> queries;
+    private final Projection<DecisionRecord> decisions;
+    private final IfActFell ifItFell;
+    private final AskedTables asked;
+    private final Sights sights;
+    private final BasisResolver bases;
+    private final RecordedTexts texts;
+    private final SealedCursor cursors;
+
+    RestingQueries(
+            Projection<FactRecord> facts,
+            TableQueries<FactRecord> queries,
+            Projection<DecisionRecord> decisions,
+            IfActFell ifItFell,
+            AskedTables asked,
+            Sights sights,
+            BasisResolver bases,
+            RecordedTexts texts,
+            SealedCursor cursors) {
+        this.facts = facts;
+        this.queries = queries;
+        this.decisions = decisions;
+        this.ifItFell = ifItFell;
+        this.asked = asked;
+        this.sights = sights;
+        this.bases = bases;
+        this.texts = texts;
+        this.cursors = cursors;
+    }
+
+    private static String column(String name) {
+        return FactTable.TABLE.column(name).name();
+    }
+
+    /**
+     * A page of what depends on a fact, as GraphQL shows it.
+     *
+     * @param unseen how many facts that depend on it are not shown to the one who asks
+     * @param cutAt how many are looked at at the most, where there are more; absent else
+     */
+    record DependentPage(
+            List<Dependent> nodes,
+            int total,
+            int unseen,
+            @Nullable Integer cutAt,
+            PageInfo pageInfo,
+            Basis basis) {}
+
+    /**
+     * What depends on a fact.
+     *
+     * @param of whose record it is in
+     * @param fact absent of a whole record that rests on it
+     */
+    record Dependent(DependentKind kind, String of, @Nullable FactRecord fact) {}
+
+    /** What was found, each once: why it depends that was found first. */
+    private static final class Found {
+        final Map<String, Dependent> all = new LinkedHashMap<>();
+        int unseen;
+        boolean cut;
+
+        void add(DependentKind kind, FactRecord fact) {
+            all.putIfAbsent(fact.code(), new Dependent(kind, fact.of(), fact));
+        }
+    }
+
+    @QueryMapping
+    @Nullable DependentPage dependents(
+            @Argument long of,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment env) {
+        ListConnection.checkFirst(first);
+        var list = "dependents " + of + " ";
+        int begin = after == null ? 0 : place(list, after) + 1;
+        var basis =
+                bases.resolve(
+                        env, null, List.of(ReadScope.all(facts), ReadScope.all(decisions)));
+        var rows = rows(List.of(in(POSITION, List.of(of))), 1, basis.at());
+        var seen = asked.seen(env, queries, rows);
+        if (seen.isEmpty()) return null;
+        var found = found(env, seen.getFirst().state(), basis.at());
+        var all = List.copyOf(found.all.values());
+        int end = Math.min(all.size(), begin + first);
+        var ends = new ArrayList<String>();
+        for (int i = begin; i < end; i++) ends.add(cursors.close(list + i));
+        return new DependentPage(
+                begin >= end ? List.of() : all.subList(begin, end),
+                all.size(),
+                found.unseen,
+                found.cut ? Traces.MOST : null,
+                PageInfo.forwards(ends, end < all.size(), after != null),
+                basis);
+    }
+
+    private int place(String list, String cursor) {
+        return cursors.open(cursor)
+                .filter(place -> place.startsWith(list))
+                .map(place -> Integer.parseInt(place.substring(list.length())))
+                .orElseThrow(() -> RequestException.badValue("after is no cursor of this list."));
+    }
+
+    private Found found(DataFetchingEnvironment env, FactRecord act, AsOf at) {
+        var found = new Found();
+        found.all.put(act.code(), new Dependent(DependentKind.FALLS, act.of(), act));
+        var would = ifItFell.ask(act.of(), Math.toIntExact(act.number()));
+        var falling = falling(would.facts(), act, found, env, at);
+        rest(env, would.resting(), found);
+        followed(env, falling, found, at);
+        if (act.documentNumber() != null) {
+            cited(env, List.of(in(DOCUMENT, List.of(act.documentNumber()))), found, at);
+        }
+        var underIt = decidedUnder(act, at);
+        if (!underIt.isEmpty()) cited(env, List.of(in(DOCUMENT, underIt)), found, at);
+        found.all.remove(act.code());
+        return found;
+    }
+
+    /** The act's facts that would fall, the act's own first. */
+    private List<FactRecord> falling(
+            List<SequenceRange> ranges,
+            FactRecord act,
+            Found found,
+            DataFetchingEnvironment env,
+            AsOf at) {
+        var codes =
+                SequenceRange.numbers(ranges).stream()
+                        .mapToObj(number -> Told.code(act.of(), number))
+                        .limit(Traces.MOST + 1L)
+                        .toList();
+        var all = new ArrayList<FactRecord>();
+        all.add(act);
+        if (!codes.isEmpty()) {
+            var where = List.of(in(Condition.ENTITY, codes));
+            for (var each : shown(env, where, found, at)) {
+                found.add(DependentKind.FALLS, each);
+                all.add(each);
+            }
+        }
+        return all;
+    }
+
+    private void rest(DataFetchingEnvironment env, Collection<String> resting, Found found) {
+        for (var of : resting) {
+            if (sights.sees(env, of)) {
+                var whole = new Dependent(DependentKind.NEEDS_FOLLOW_UP, of, null);
+                found.all.putIfAbsent(of, whole);
+            } else {
+                found.unseen++;
+            }
+        }
+    }
+
+    /** What was recorded because of one of these, or rests on it. */
+    private void followed(
+            DataFetchingEnvironment env, List<FactRecord> falling, Found found, AsOf at) {
+        var kinds = new HashMap<Name, DependentKind>();
+        var names = new LinkedHashSet<Name>();
+        for (var each : falling) {
+            for (var name : TraceWalk.gives(each)) {
+                var kind = kind(name.kind());
+                if (kind == null) continue;
+                names.add(name);
+                kinds.put(name, kind);
+            }
+        }
+        var lookUps = new TraceLookUps(facts, at, rows -> asked.seen(env, queries, rows));
+        var level = lookUps.effects(names, Traces.MOST);
+        found.unseen += level.unseen();
+        found.cut |= level.more();
+        for (var each : level.seen()) {
+            TraceWalk.needs(each).stream()
+                    .map(kinds::get)
+                    .filter(kind -> kind != null)
+                    .findFirst()
+                    .ifPresent(kind -> found.add(kind, each));
+        }
+    }
+
+    /** What one command recorded besides falls with the act, or has nothing to do with it. */
+    private static @Nullable DependentKind kind(TraceEdgeKind edge) {
+        return switch (edge) {
+            case COMMAND -> null;
+            case REACTION, CLOCK, ROW -> DependentKind.CAUSED;
+            case PERIOD, EVIDENCE -> DependentKind.CITES;
+            case RULING -> DependentKind.RULES;
+        };
+    }
+
+    private void cited(
+            DataFetchingEnvironment env, List<Condition> where, Found found, AsOf at) {
+        for (var each : shown(env, where, found, at)) found.add(DependentKind.CITES, each);
+    }
+
+    /** The numbers of decisions that were taken under a delegation, where the act is one. */
+    private List<String> decidedUnder(FactRecord act, AsOf at) {
+        if (!(texts.read(act) instanceof PowerDelegated given)) return List.of();
+        var where =
+                List.of(
+                        in("delegation", List.of(given.instrument())),
+                        in("officer", List.of(given.officer().value())));
+        var query = new Query(where, "position", false, null, Traces.MOST);
+        return decisions.list(query, at).stream()
+                .map(row -> row.state().documentNumber())
+                .toList();
+    }
+
+    private List<FactRecord> shown(
+            DataFetchingEnvironment env, List<Condition> where, Found found, AsOf at) {
+        var rows = rows(where, Traces.MOST + 1, at);
+        found.cut |= rows.size() > Traces.MOST;
+        var some = rows.subList(0, Math.min(Traces.MOST, rows.size()));
+        var seen = asked.seen(env, queries, some);
+        found.unseen += some.size() - seen.size();
+        return seen.stream().map(Row::state).toList();
+    }
+
+    private List<Row<FactRecord>> rows(List<Condition> where, int limit, AsOf at) {
+        return facts.list(new Query(where, POSITION, false, null, limit), at);
+    }
+
+    private static Condition in(String column, List<?> values) {
+        return new Condition(column, Test.IN, List.copyOf(values));
+    }
+}
