@@ -328,6 +328,7 @@ public final class DataFolder implements Manifest, AutoCloseable {
                                     "events.db-wal",
                                     "events.db-shm",
                                     "views",
+                                    "search",
                                     "tokens");
                     case KEYS -> List.of("keys.db", "keys.db-wal", "keys.db-shm");
                     case READS -> List.of("reads.db", "reads.db-wal", "reads.db-shm");
@@ -448,6 +449,11 @@ public final class DataFolder implements Manifest, AutoCloseable {
     /** The folder of views; it may be deleted while no program runs: they are then rebuilt. */
     public Path views() {
         return path.resolve("views");
+    }
+
+    /** The folder of the index for searches; it may be deleted as that of views may. */
+    public Path search() {
+        return path.resolve("search");
     }
 
     /** Where people's keys are, wrapped. */

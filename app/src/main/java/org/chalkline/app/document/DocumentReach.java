@@ -10,6 +10,7 @@ import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.query.access.Viewer;
+import org.chalkline.query.search.TextDocuments;
 import org.chalkline.query.table.Sights;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * the stored facts read for its digest, and who comes after has those read that were added.
  */
 @Component
-class DocumentReach {
+class DocumentReach implements TextDocuments.Reach {
     private static final int AT_A_TIME = 1_000;
     private static final int REMEMBERED = 2_000;
 
@@ -46,7 +47,8 @@ class DocumentReach {
      * Whether somebody may be shown the document. One that nobody's record cites is shown to who
      * brought it in, and to who sees all.
      */
-    boolean sees(SignedIn who, Document document) throws InterruptedException {
+    @Override
+    public boolean sees(SignedIn who, Document document) throws InterruptedException {
         if (!new Viewer(who).isBound()) return true;
         if (who.subject().equals(document.keptBy())) return true;
         for (var record : citing(document.digest()).records()) {

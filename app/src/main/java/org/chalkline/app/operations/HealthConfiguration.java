@@ -10,6 +10,7 @@ import org.chalkline.command.reaction.Reactions;
 import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
+import org.chalkline.query.projection.Followed;
 import org.chalkline.query.projection.Projection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,15 +76,15 @@ class HealthConfiguration {
     /** Named {@code projections} in the readiness group. */
     @Bean
     CompositeHealthContributor projectionsHealthContributor(
-            List<Projection<?>> projections,
+            List<Followed> followed,
             @Value("${chalkline.readiness.max-lag-events}") long maxLagEvents,
             @Value("${chalkline.readiness.max-lag-seconds}") double maxLagSeconds,
             @Value("${chalkline.readiness.max-parked}") long maxParked) {
         var contributors = new LinkedHashMap<String, HealthContributor>();
-        for (var projection : projections) {
+        for (var each : followed) {
             contributors.put(
-                    projection.view().name(),
-                    new ProjectionHealth(projection, maxLagEvents, maxLagSeconds, maxParked));
+                    each.name(),
+                    new ProjectionHealth(each, maxLagEvents, maxLagSeconds, maxParked));
         }
         return CompositeHealthContributor.fromMap(contributors);
     }

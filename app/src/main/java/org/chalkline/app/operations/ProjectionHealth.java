@@ -1,17 +1,17 @@
 package org.chalkline.app.operations;
 
-import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Followed;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Whether one projection may be asked. It may not while it stands still, lags behind the facts by
+ * Whether one projection, or an index of them, may be asked. It may not while it stands still, lags behind the facts by
  * more than is allowed, or has more entities parked than is allowed; a rebuild beside the live one
  * doesn't matter.
  */
 final class ProjectionHealth extends AbstractHealthIndicator {
 
-    private final Projection<?> projection;
+    private final Followed projection;
     private final long maxLagEvents;
     private final double maxLagSeconds;
     private final long maxParked;
@@ -22,7 +22,7 @@ final class ProjectionHealth extends AbstractHealthIndicator {
      * @param maxParked how many of its entities may be parked before it is out of service
      */
     ProjectionHealth(
-            Projection<?> projection, long maxLagEvents, double maxLagSeconds, long maxParked) {
+            Followed projection, long maxLagEvents, double maxLagSeconds, long maxParked) {
         super("a projection's standing could not be read");
         this.projection = projection;
         this.maxLagEvents = maxLagEvents;

@@ -32,6 +32,7 @@ class ContestedCaseTable {
                             "number",
                             "Its number at the body that hears it now.",
                             ContestedCaseRecord::number)
+                    .found()
                     .text("body", "The body that hears it now.", ContestedCaseRecord::body)
                     .word(
                             "instance",

@@ -31,6 +31,7 @@ class RemedyTable {
                             "Whose decision it is, such as `application/2026-001`.",
                             RemedyRecord::of)
                     .text("document", "The number of the decision.", RemedyRecord::document)
+                    .found()
                     .text("receiver", "On whom it was served.", RemedyRecord::receiver)
                     .day(
                             "since",

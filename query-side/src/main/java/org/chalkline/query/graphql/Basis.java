@@ -75,7 +75,7 @@ public final class Basis {
     }
 
     public List<String> projections() {
-        return scopes.stream().map(each -> each.projection().view().name()).toList();
+        return scopes.stream().map(each -> each.followed().name()).toList();
     }
 
     /** Whether the answer is of a made-up district. */
@@ -111,7 +111,6 @@ public final class Basis {
         if (parked == null) {
             parked =
                     scopes.stream()
-                            .filter(scope -> scope.projection().mayLack())
                             .flatMap(this::parked)
                             .limit(MOST_PARKED)
                             .toList();
@@ -120,8 +119,10 @@ public final class Basis {
     }
 
     private Stream<ParkedEntity> parked(ReadScope scope) {
+        var projection = scope.projection();
+        if (projection == null || !projection.mayLack()) return Stream.empty();
         return scope.parked().stream()
                 .filter(each -> each.position() <= position())
-                .map(each -> ParkedEntity.of(scope.projection(), each, zone));
+                .map(each -> ParkedEntity.of(projection, each, zone));
     }
 }

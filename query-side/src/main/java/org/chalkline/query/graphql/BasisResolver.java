@@ -12,7 +12,7 @@ import java.util.List;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.query.projection.AsOf;
-import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Followed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -106,7 +106,7 @@ public class BasisResolver {
     private Basis resolve(DataFetchingEnvironment env, Asked asked, List<ReadScope> own) {
         var request = requestBasis(env.getGraphQlContext());
         var scopes = withWhatIsShown(env, own);
-        var projections = scopes.stream().<Projection<?>>map(ReadScope::projection).toList();
+        var projections = scopes.stream().map(ReadScope::followed).toList();
         var at = point(env, request, projections, asked);
         var basis =
                 new Basis(at, asked.isNamed(), clock.getZone(), scopes, facts, madeUp.isMadeUp());
@@ -118,7 +118,7 @@ public class BasisResolver {
     private List<ReadScope> withWhatIsShown(DataFetchingEnvironment env, List<ReadScope> own) {
         var field = env.getField();
         var shown = new ReadsOfRequest(reads, env, new Literals(env.getVariables())).shownBy(field);
-        own.forEach(each -> shown.remove(each.projection()));
+        own.forEach(each -> shown.removeIf(other -> other.equals(each.projection())));
         if (shown.isEmpty()) return own;
         var all = new ArrayList<>(own);
         shown.forEach(each -> all.add(ReadScope.all(each)));
@@ -151,7 +151,7 @@ public class BasisResolver {
     private AsOf point(
             DataFetchingEnvironment env,
             RequestBasis request,
-            List<Projection<?>> projections,
+            List<Followed> projections,
             Asked asked) {
         var asOf = asked.asOf();
         var cursor = asked.cursor();
@@ -196,10 +196,10 @@ public class BasisResolver {
     }
 
     /** A field may rest on more than the selection shows, as on the clocks of one record. */
-    private long settle(RequestBasis.Shared shared, List<Projection<?>> own) {
+    private long settle(RequestBasis.Shared shared, List<Followed> own) {
         long now = System.nanoTime();
         long lowest = Long.MAX_VALUE;
-        var all = new LinkedHashSet<>(shared.projections());
+        var all = new LinkedHashSet<Followed>(shared.projections());
         all.addAll(own);
         for (var touched : all) {
             await(touched, shared.atLeast(), now + longestWait.toNanos());
@@ -241,7 +241,7 @@ public class BasisResolver {
     }
 
     /** Waits for what nobody has asked for by its position; late, the answer says how far it is. */
-    private void awaitOwnWrites(Projection<?> projection, long deadline) {
+    private void awaitOwnWrites(Followed projection, long deadline) {
         long position = writes.last();
         if (position <= projection.committed()) return;
         try {
@@ -255,7 +255,7 @@ public class BasisResolver {
         return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
-    private void await(Projection<?> projection, long position, long deadline) {
+    private void await(Followed projection, long position, long deadline) {
         if (position <= projection.committed()) return;
         if (position > facts.head()) {
             throw new RequestException(
@@ -274,7 +274,7 @@ public class BasisResolver {
         throw new RequestException(
                 "NOT_CAUGHT_UP",
                 "The projection '"
-                        + projection.view().name()
+                        + projection.name()
                         + "' has reached position "
                         + projection.committed()
                         + " and not yet "

@@ -2,6 +2,7 @@ package org.chalkline.query.graphql;
 
 import java.time.Clock;
 import java.util.List;
+import org.chalkline.query.projection.Followed;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionStatus;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,15 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ProjectionQueries {
 
+    private final List<Followed> followed;
     private final List<Projection<?>> projections;
     private final Clock clock;
 
-    ProjectionQueries(List<Projection<?>> projections, Clock clock) {
+    /**
+     * @param followed the projections, and what follows them
+     */
+    ProjectionQueries(List<Followed> followed, List<Projection<?>> projections, Clock clock) {
+        this.followed = followed;
         this.projections = projections;
         this.clock = clock;
     }
@@ -62,7 +68,7 @@ class ProjectionQueries {
 
     @QueryMapping
     public List<StatusNode> projections() {
-        return projections.stream().map(each -> StatusNode.of(each.standing())).toList();
+        return followed.stream().map(each -> StatusNode.of(each.standing())).toList();
     }
 
     @QueryMapping

@@ -2,8 +2,10 @@ package org.chalkline.query.graphql;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.chalkline.query.projection.Followed;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.Projection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer reaches of a projection. Only what it reaches can make it incomplete: an entity
@@ -12,12 +14,26 @@ import org.chalkline.query.projection.Projection;
 public final class ReadScope {
     private static final int MOST_PARKED = 1_000;
 
-    private final Projection<?> projection;
+    private final Followed followed;
+    private final @Nullable Projection<?> projection;
     private final Supplier<List<Parked>> parked;
 
     private ReadScope(Projection<?> projection, Supplier<List<Parked>> parked) {
+        this(projection, projection, parked);
+    }
+
+    private ReadScope(
+            Followed followed,
+            @Nullable Projection<?> projection,
+            Supplier<List<Parked>> parked) {
+        this.followed = followed;
         this.projection = projection;
         this.parked = parked;
+    }
+
+    /** An index of projections, which parks nothing of its own. */
+    public static ReadScope index(Followed index) {
+        return new ReadScope(index, null, List::of);
     }
 
     /** All its entities, as a list or a count does. */
@@ -45,7 +61,12 @@ public final class ReadScope {
                                 .toList());
     }
 
-    Projection<?> projection() {
+    Followed followed() {
+        return followed;
+    }
+
+    /** Absent of what is an index. */
+    @Nullable Projection<?> projection() {
         return projection;
     }
 

@@ -49,6 +49,7 @@ class MajorDecisionTable {
                             "documentNumber",
                             "The number under which it was taken as it stands.",
                             MajorDecisionRecord::documentNumber)
+                    .found()
                     .number(
                             "dissents",
                             "How many voted otherwise than the head when it was last discussed.",

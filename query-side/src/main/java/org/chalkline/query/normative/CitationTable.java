@@ -29,6 +29,7 @@ class CitationTable {
                             "documentNumber",
                             "The number of the decision that cites the clause.",
                             CitationRecord::documentNumber)
+                    .found()
                     .text(
                             "document",
                             "The code of the document whose clause it is.",

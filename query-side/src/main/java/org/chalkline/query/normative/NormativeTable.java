@@ -33,6 +33,7 @@ class NormativeTable {
                     .text("title", "Its title.", NormativeRecord::title)
                     .contains()
                     .text("number", "Its number (文号).", NormativeRecord::number)
+                    .found()
                     .contains()
                     .text("unit", "The unit that has it in hand.", NormativeRecord::unit)
                     .word(

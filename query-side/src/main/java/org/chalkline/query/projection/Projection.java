@@ -1,9 +1,11 @@
 package org.chalkline.query.projection;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +17,17 @@ import org.jspecify.annotations.Nullable;
  * built for the first time, or anew in another shape, has no position and throws {@link
  * ProjectionUnavailableException} at every question but those about its standing.
  */
-public interface Projection<S> {
+public interface Projection<S> extends Followed {
 
     /** So many rows are read at once where all are wanted. */
     int PAGE = 1_000;
 
     View<S> view();
 
-    /** The last position whose facts are all shown; -1 when there are none. */
-    long committed();
-
-    /**
-     * Waits until the position is committed.
-     *
-     * @return whether it was, within the time
-     */
-    boolean await(long position, Duration atMost) throws InterruptedException;
+    @Override
+    default String name() {
+        return view().name();
+    }
 
     Optional<Row<S>> find(String entity, AsOf at);
 
@@ -132,7 +129,23 @@ public interface Projection<S> {
     /** Parked entities, by name, at most so many. */
     List<Parked> parked(int limit);
 
-    ProjectionStatus standing();
+    /**
+     * What these columns ever said of the next entities, in the order of their UTF-8 bytes.
+     *
+     * @param columns by their names; none that goes on growing by itself
+     * @param after the entity before them; empty for the first
+     * @param entities how many at the most, from 1
+     */
+    KnownValues known(List<String> columns, String after, int entities);
+
+    /** The same of these entities, as far as they are there. */
+    KnownValues known(List<String> columns, Collection<String> entities);
+
+    /**
+     * The entities of which these facts tell the projection anything. One of which a fact can't be
+     * read is named by its aggregate, as where entities are parked.
+     */
+    Set<String> touched(List<RecordedFact> facts);
 
     /**
      * Builds the projection anew from the first fact, beside the live one, which goes on answering

@@ -11,11 +11,11 @@ public final class ProjectionMetrics {
 
     private ProjectionMetrics() {}
 
-    public static void bind(Collection<? extends Projection<?>> projections, MeterRegistry meters) {
+    public static void bind(Collection<? extends Followed> projections, MeterRegistry meters) {
         for (var projection : projections) bind(projection, meters);
     }
 
-    private static void bind(Projection<?> projection, MeterRegistry meters) {
+    private static void bind(Followed projection, MeterRegistry meters) {
         gauge(
                 projection,
                 meters,
@@ -56,7 +56,7 @@ public final class ProjectionMetrics {
     }
 
     private static void gauge(
-            Projection<?> projection,
+            Followed projection,
             MeterRegistry meters,
             String name,
             String description,
@@ -65,7 +65,7 @@ public final class ProjectionMetrics {
                         "chalkline.projection." + name,
                         projection,
                         r -> value.applyAsDouble(r.standing()))
-                .tags(Tags.of("projection", projection.view().name()))
+                .tags(Tags.of("projection", projection.name()))
                 .description(description)
                 .register(meters);
     }

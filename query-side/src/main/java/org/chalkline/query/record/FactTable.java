@@ -30,6 +30,7 @@ class FactTable {
                             "Whose fact it is, and its number there, such as `school/yucai@3`.",
                             FactRecord::code)
                     .number("position", "Its number in the whole store.", FactRecord::position)
+                    .found()
                     .orderedDescending()
                     .text("of", "Whose fact it is, such as `school/yucai`.", FactRecord::of)
                     .startsWith()
@@ -54,6 +55,7 @@ class FactTable {
                             FactRecord::lag)
                     .withoutIndex()
                     .text("actor", "Who recorded it.", FactRecord::actor)
+                    .found()
                     .text("role", "In which role they did.", FactRecord::role)
                     .withoutIndex()
                     .text("onBehalfOf", "For whom they did.", FactRecord::onBehalfOf)
@@ -88,6 +90,7 @@ class FactTable {
                             "documentNumber",
                             "The number of the decision that it rests on.",
                             FactRecord::documentNumber)
+                    .found()
                     .text(
                             "provisions",
                             "The provisions of that decision, such as `|Education Law:27:2009|`.",
@@ -112,6 +115,7 @@ class FactTable {
                             "evidence",
                             "The digests of the papers that the decision cites.",
                             FactRecord::evidence)
+                    .found()
                     .sharedWith("casePapers", "digest")
                     .sharedWith("hearings", "record")
                     .text(

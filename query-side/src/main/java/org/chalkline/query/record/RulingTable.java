@@ -31,6 +31,7 @@ class RulingTable {
                             "documentNumber",
                             "The number of the decision that the act rests on.",
                             RulingRecord::documentNumber)
+                    .found()
                     .word("instance", "Instance", "Where it was judged.", RulingRecord::instance)
                     .text("body", "Who judged it.", RulingRecord::body)
                     .text("caseNumber", "The number of their case.", RulingRecord::caseNumber)

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Who changes what is made here raises {@link #FORM}, which is part of the columns' names: the
  * projections are then built anew.
  */
-final class Folded {
+public final class Folded {
     /** The form of what is stored. */
-    static final String FORM = "a";
+    public static final String FORM = "a";
 
     /** A character may have several readings, and a name so many together. */
     private static final int MOST_READINGS = 16;
@@ -41,7 +41,7 @@ final class Folded {
     private Folded() {}
 
     /** The text with width and case folded; empty where nothing is left. */
-    static String fold(String text) {
+    public static String fold(String text) {
         var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return SPACE.matcher(folded).replaceAll(" ").strip();
     }
@@ -56,7 +56,7 @@ final class Folded {
     }
 
     /** What is sought in pinyin as it is stored: without spaces, apostrophes and tones. */
-    static String sought(String text) {
+    public static String sought(String text) {
         return fold(text).replace('ü', 'v').replaceAll("[\\s'’]", "");
     }
 
@@ -75,7 +75,66 @@ final class Folded {
         }
     }
 
+    /**
+     * How the reading of a name goes on from each of its syllables, in letters without spaces.
+     *
+     * @param spelt in whole syllables
+     * @param initials in their first letters
+     * @param fromStart those of both that go on from its first syllable
+     */
+    public record Spellings(Set<String> spelt, Set<String> initials, Set<String> fromStart) {}
+
+    /**
+     * All spellings of a name, of which none is longer than so many letters, and each of which is
+     * there with all that it begins with.
+     */
+    public static Spellings spellings(String name, int longest) {
+        var syllables = syllables(name);
+        var spelt = new LinkedHashSet<String>();
+        var initials = new LinkedHashSet<String>();
+        var fromStart = new LinkedHashSet<String>();
+        for (int first = 0; first < syllables.size(); first++) {
+            var rest = syllables.subList(first, Math.min(syllables.size(), first + longest));
+            var some = begun(rest.stream().map(Spelt::readings).toList(), longest);
+            var firsts = begun(rest.stream().map(Spelt::initials).toList(), longest);
+            spelt.addAll(some);
+            initials.addAll(firsts);
+            if (first > 0) continue;
+            fromStart.addAll(some);
+            fromStart.addAll(firsts);
+        }
+        return new Spellings(spelt, initials, fromStart);
+    }
+
+    /** All beginnings of what the syllables make together, of so many letters at the most. */
+    private static Set<String> begun(List<Set<String>> syllables, int longest) {
+        var all = new LinkedHashSet<String>();
+        var open = new LinkedHashSet<>(Set.of(""));
+        for (var readings : syllables) {
+            var longer = new LinkedHashSet<String>();
+            for (var reading : readings) {
+                for (var before : open) {
+                    var whole = before + reading;
+                    int end = Math.min(longest, whole.length());
+                    for (int i = before.length() + 1; i <= end; i++) all.add(whole.substring(0, i));
+                    if (end < longest && longer.size() < MOST_READINGS) longer.add(whole);
+                }
+            }
+            if (longer.isEmpty()) break;
+            open = longer;
+        }
+        return all;
+    }
+
     private static String read(String name) {
+        var syllables = syllables(name);
+        var ordered = String.join(" ", syllables.stream().map(Spelt::commonest).toList());
+        var keys = combined(syllables.stream().map(Spelt::readings).toList());
+        keys.addAll(combined(syllables.stream().map(Spelt::initials).toList()));
+        return ordered + "|" + String.join("|", keys);
+    }
+
+    private static List<Spelt> syllables(String name) {
         var syllables = new ArrayList<Spelt>();
         var word = new StringBuilder();
         for (int point : fold(name).codePoints().toArray()) {
@@ -89,10 +148,7 @@ final class Folded {
         }
         end(word, syllables);
         if (name.length() > LONGEST_NAME) syllables.replaceAll(Spelt::one);
-        var ordered = String.join(" ", syllables.stream().map(Spelt::commonest).toList());
-        var keys = combined(syllables.stream().map(Spelt::readings).toList());
-        keys.addAll(combined(syllables.stream().map(Spelt::initials).toList()));
-        return ordered + "|" + String.join("|", keys);
+        return syllables;
     }
 
     private static void end(StringBuilder word, List<Spelt> syllables) {

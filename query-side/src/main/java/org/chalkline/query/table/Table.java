@@ -67,7 +67,9 @@ public final class Table<S> {
         /** It holds several values, each between bars: sought by one of them. */
         SEVERAL,
         /** It is only worked out into figures: no index is kept of it, and nothing sought by it. */
-        FIGURE
+        FIGURE,
+        /** A search over all tables finds records by the whole of its value. */
+        FOUND
     }
 
     /**
@@ -605,6 +607,14 @@ public final class Table<S> {
         public Builder<S> contains() {
             shown.computeIfPresent(last, (name, each) -> each.named());
             return also(Way.CONTAINS);
+        }
+
+        /**
+         * A search over all tables finds records by the whole of the last column's value, as it
+         * does by codes: for numbers, digests and the like by which somebody knows a record.
+         */
+        public Builder<S> found() {
+            return also(Way.FOUND);
         }
 
         /**

@@ -2,12 +2,16 @@ package org.chalkline.query.graphql;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Cells;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.KnownValues;
 import org.chalkline.query.projection.NaiveProjection;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.PastFact;
@@ -160,5 +164,20 @@ final class CountingProjection<S> implements Projection<S> {
     @Override
     public int retryParked() {
         return asked.retryParked();
+    }
+
+    @Override
+    public KnownValues known(List<String> columns, String after, int entities) {
+        return note("known").known(columns, after, entities);
+    }
+
+    @Override
+    public KnownValues known(List<String> columns, Collection<String> entities) {
+        return note("known").known(columns, entities);
+    }
+
+    @Override
+    public Set<String> touched(List<RecordedFact> facts) {
+        return note("touched").touched(facts);
     }
 }

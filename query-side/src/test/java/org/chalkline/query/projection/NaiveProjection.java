@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -21,6 +25,7 @@ import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
+import org.chalkline.query.projection.KnownValues.Known;
 import org.chalkline.query.projection.Marks.Ended;
 import org.chalkline.query.projection.Marks.Marked;
 import org.chalkline.query.projection.Marks.Noise;
@@ -384,6 +389,64 @@ public final class NaiveProjection<S> implements Projection<S> {
                 .limit(limit)
                 .map(row -> cells(row, named, at))
                 .toList();
+    }
+
+    @Override
+    public synchronized KnownValues known(List<String> named, String after, int limit) {
+        var next =
+                entities.keySet().stream()
+                        .filter(name -> Columns.compareText(name, after) > 0)
+                        .filter(name -> isKnown(name))
+                        .sorted(Columns::compareText)
+                        .limit(limit)
+                        .toList();
+        return known(named, next);
+    }
+
+    private boolean isKnown(String name) {
+        var kept = entities.get(name);
+        return kept != null && kept.known.values().stream().anyMatch(each -> !each.isEmpty());
+    }
+
+    @Override
+    public synchronized KnownValues known(List<String> named, Collection<String> which) {
+        var all = new ArrayList<Known>();
+        String last = null;
+        for (var name : which.stream().sorted(Columns::compareText).toList()) {
+            if (!isKnown(name)) continue;
+            last = name;
+            var seen = new HashSet<List<Object>>();
+            Objects.requireNonNull(entities.get(name))
+                    .known
+                    .forEach(
+                            (position, stretches) -> {
+                                for (var stretch : stretches) {
+                                    for (var column : named) {
+                                        int place = columns.place(column);
+                                        var stored = columns.of(stretch.state())[place];
+                                        var value = columns.shown(place, stored);
+                                        if (value == null || !seen.add(List.of(column, value))) {
+                                            continue;
+                                        }
+                                        all.add(new Known(name, column, value, position));
+                                    }
+                                }
+                            });
+        }
+        return new KnownValues(all, last);
+    }
+
+    @Override
+    public synchronized Set<String> touched(List<RecordedFact> facts) {
+        var positions = facts.stream().map(RecordedFact::position).collect(Collectors.toSet());
+        var touched = new TreeSet<String>();
+        entities.forEach(
+                (name, kept) -> {
+                    for (var told : kept.facts) {
+                        if (positions.contains(told.recorded().position())) touched.add(name);
+                    }
+                });
+        return touched;
     }
 
     private Cells cells(Row<S> row, List<String> named, AsOf at) {

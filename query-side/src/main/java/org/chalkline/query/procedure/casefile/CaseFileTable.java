@@ -35,6 +35,7 @@ class CaseFileTable {
                             "Whose file it is, such as `application/310105-2026-001`.",
                             CaseFileRecord::of)
                     .text("number", "Its number.", CaseFileRecord::number)
+                    .found()
                     .text("unit", "The unit that has the matter in hand.", CaseFileRecord::unit)
                     .word("status", "CaseFileStatus", "Where it stands.", CaseFileRecord::status)
                     .day("openedOn", "The day on which it was opened.", CaseFileRecord::openedOn)

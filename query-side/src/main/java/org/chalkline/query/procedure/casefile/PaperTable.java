@@ -28,6 +28,7 @@ class PaperTable {
                     .number("seq", "Its number in the index.", PaperRecord::seq)
                     .ordered()
                     .text("digest", "SHA-256 of the document.", PaperRecord::digest)
+                    .found()
                     .text("source", "Whom or where it is from.", PaperRecord::source)
                     .contains()
                     .flag(

@@ -31,6 +31,7 @@ class ServiceTable {
                             "document",
                             "The number of the decision or notice.",
                             ServiceRecord::document)
+                    .found()
                     .text("receiver", "On whom it is served.", ServiceRecord::receiver)
                     .word("standing", "ServiceStanding", "How far it is.", ServiceRecord::standing)
                     .word("mode", "ServiceMode", "How it was served.", ServiceRecord::mode)

@@ -37,6 +37,7 @@ class StandingTable {
                             "document",
                             "The number of the decision that it rests on.",
                             ActStandingRecord::document)
+                    .found()
                     .word(
                             "standing",
                             "ActStandingWord",

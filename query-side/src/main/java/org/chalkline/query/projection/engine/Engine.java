@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -148,6 +150,15 @@ final class Engine<S> {
     /** A fact with its own day, where the view folds it as of every day. */
     PastFact asRecorded(PastFact past) {
         return decoder.asRecorded(past);
+    }
+
+    /** See {@link org.chalkline.query.projection.Projection#touched}. */
+    Set<String> touched(List<RecordedFact> facts) {
+        var touched = new LinkedHashSet<String>();
+        for (var fact : decoder.decode(facts)) {
+            for (var each : decoder.inAllEntities(fact, stream)) touched.add(each.entity());
+        }
+        return touched;
     }
 
     Columns<S> columns() {

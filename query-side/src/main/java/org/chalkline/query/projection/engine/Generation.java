@@ -139,6 +139,19 @@ public interface Generation {
     List<StoredRect> rectangles(String after, int entities);
 
     /**
+     * Some columns of all rectangles of the next entities, known now or once: by entity in the order
+     * of its UTF-8 bytes, then by known-from and effective-from.
+     *
+     * @param places of the columns; none that goes on growing by itself
+     * @param after the entity before them; empty for the first
+     * @param entities how many entities at most
+     */
+    List<StoredCells> known(int[] places, String after, int entities);
+
+    /** The same of these entities. */
+    List<StoredCells> known(int[] places, Collection<String> entities);
+
+    /**
      * Where the facts of the next entities stand, for comparing: by entity in the order of its
      * UTF-8 bytes, then by position.
      *

@@ -3,14 +3,20 @@ package org.chalkline.query.projection.engine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Cells;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.KnownValues;
+import org.chalkline.query.projection.KnownValues.Known;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.PastFact;
 import org.chalkline.query.projection.Projection;
@@ -118,6 +124,41 @@ final class LiveProjection<S> implements Projection<S> {
                             row.to() == Rect.OPEN ? null : LocalDate.ofEpochDay(row.to())));
         }
         return cells;
+    }
+
+    @Override
+    public KnownValues known(List<String> named, String after, int entities) {
+        if (entities < 1) throw new IllegalArgumentException("entities " + entities);
+        var places = named.stream().mapToInt(columns::place).toArray();
+        return known(places, engine.ask(s -> s.generation().known(places, after, entities)));
+    }
+
+    @Override
+    public KnownValues known(List<String> named, Collection<String> entities) {
+        var places = named.stream().mapToInt(columns::place).toArray();
+        return known(places, engine.ask(s -> s.generation().known(places, entities)));
+    }
+
+    /** Rectangles come by known-from, so the first with a value is the one since which it is. */
+    private KnownValues known(int[] places, List<StoredCells> stored) {
+        var all = new HashSet<Seen>();
+        var known = new ArrayList<Known>();
+        for (var row : stored) {
+            for (int i = 0; i < places.length; i++) {
+                var value = columns.shown(places[i], row.values().get(i));
+                if (value == null || !all.add(new Seen(row.entity(), i, value))) continue;
+                var column = columns.all().get(places[i]).name();
+                known.add(new Known(row.entity(), column, value, row.knownFrom()));
+            }
+        }
+        return new KnownValues(known, stored.isEmpty() ? null : stored.getLast().entity());
+    }
+
+    private record Seen(String entity, int place, Object value) {}
+
+    @Override
+    public Set<String> touched(List<RecordedFact> facts) {
+        return engine.touched(facts);
     }
 
     @Override

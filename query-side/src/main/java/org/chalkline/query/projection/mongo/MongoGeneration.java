@@ -481,6 +481,16 @@ final class MongoGeneration implements Generation {
     }
 
     @Override
+    public List<StoredCells> known(int[] places, String after, int entities) {
+        return reading.known(places, after, entities);
+    }
+
+    @Override
+    public List<StoredCells> known(int[] places, Collection<String> entities) {
+        return reading.known(places, entities);
+    }
+
+    @Override
     public List<PlacedFact> places(String after, int entities) {
         return reading.places(after, entities);
     }

@@ -293,15 +293,7 @@ final class MongoReading {
         for (int place : stretch.places()) fields.append(column(place), 1);
         var found = new ArrayList<StoredCells>();
         for (var rect : walked(stretch, all, asked, fields, at)) {
-            var values = new ArrayList<@Nullable Object>(stretch.places().length);
-            for (int place : stretch.places()) values.add(stored(rect.get(column(place))));
-            found.add(
-                    new StoredCells(
-                            rect.getString("e"),
-                            values,
-                            rect.getInteger("kf"),
-                            rect.getInteger("ef"),
-                            rect.getInteger("et")));
+            found.add(cells(rect, stretch.places()));
         }
         requirePresent();
         return found;
@@ -538,6 +530,43 @@ final class MongoReading {
         }
         requirePresent();
         return found;
+    }
+
+    List<StoredCells> known(int[] places, String after, int entities) {
+        return known(places, new Document("e", new Document("$gt", after)), entities);
+    }
+
+    List<StoredCells> known(int[] places, Collection<String> entities) {
+        return known(places, in("e", entities), entities.size());
+    }
+
+    private List<StoredCells> known(int[] places, Bson which, int entities) {
+        var fields = new Document("e", 1).append("kf", 1).append("ef", 1).append("et", 1);
+        for (int place : places) fields.append(column(place), 1);
+        var counted = Filters.and(which, standing().counted());
+        var rects = collections.rects().find(counted).projection(fields);
+        var found = new ArrayList<StoredCells>();
+        var last = "";
+        int seen = 0;
+        for (var rect : rects.sort(Sorts.ascending("e", "kf", "ef"))) {
+            var entity = rect.getString("e");
+            if (!entity.equals(last) && ++seen > entities) break;
+            last = entity;
+            found.add(cells(rect, places));
+        }
+        requirePresent();
+        return found;
+    }
+
+    private StoredCells cells(Document rect, int[] places) {
+        var values = new ArrayList<@Nullable Object>(places.length);
+        for (int place : places) values.add(stored(rect.get(column(place))));
+        return new StoredCells(
+                rect.getString("e"),
+                values,
+                rect.getInteger("kf"),
+                rect.getInteger("ef"),
+                rect.getInteger("et"));
     }
 
     /** Its mark for questions of the past: where it was once, or is, filed. */

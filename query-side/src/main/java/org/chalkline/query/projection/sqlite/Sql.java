@@ -24,6 +24,13 @@ final class Sql {
         return this;
     }
 
+    /** Adds another statement, such as one in brackets, with its values. */
+    Sql add(Sql other) {
+        text.append(other.text);
+        values.addAll(other.values);
+        return this;
+    }
+
     /** Adds that all of the filters hold; of none, that is so. */
     Sql all(List<Filter> filters, IntFunction<String> column) {
         add("1");

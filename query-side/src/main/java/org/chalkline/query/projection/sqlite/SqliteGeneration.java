@@ -369,6 +369,16 @@ final class SqliteGeneration implements Generation {
     }
 
     @Override
+    public List<StoredCells> known(int[] places, String after, int entities) {
+        return access.snapshot(db -> reading.known(db, places, after, entities));
+    }
+
+    @Override
+    public List<StoredCells> known(int[] places, Collection<String> entities) {
+        return access.snapshot(db -> reading.known(db, places, entities));
+    }
+
+    @Override
     public List<PlacedFact> places(String after, int entities) {
         behind.settle();
         return access.snapshot(db -> reading.places(db, after, entities));

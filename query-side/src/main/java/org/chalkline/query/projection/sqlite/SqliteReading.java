@@ -574,6 +574,33 @@ final class SqliteReading {
                 filed ? "" : "the projection files it where no question about the past finds it");
     }
 
+    List<StoredCells> known(Db db, int[] places, String after, int entities) throws SQLException {
+        return known(
+                db,
+                places,
+                new Sql()
+                        .add(
+                                "SELECT DISTINCT entity FROM rect WHERE entity > ? ORDER BY entity LIMIT ?",
+                                after,
+                                entities));
+    }
+
+    List<StoredCells> known(Db db, int[] places, Collection<String> entities) throws SQLException {
+        return known(
+                db,
+                places,
+                new Sql().add("SELECT value FROM json_each(?)", FactJson.write(entities)));
+    }
+
+    private List<StoredCells> known(Db db, int[] places, Sql entities) throws SQLException {
+        var sql = new Sql().add("SELECT r.entity, r.kf, r.ef, r.et");
+        for (int place : places) sql.add(", s." + tables.column(place));
+        sql.add(" FROM rect r INDEXED BY rect_entity CROSS JOIN state s ON s.id = ");
+        sql.add(StateNumber.STATE_OF + "r.state) WHERE r.entity IN (").add(entities);
+        sql.add(") ORDER BY r.entity, r.kf, r.ef");
+        return sql.ask(db, row -> cells(row, places.length));
+    }
+
     List<PlacedFact> places(Db db, String after, int entities) throws SQLException {
         return db.query(
                 SqliteReading::placed,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -382,6 +383,7 @@ final class World implements AutoCloseable {
                 answers.sameAt(new AsOf(position, day), names, random);
             }
         }
+        checkKnown(names);
         for (var thing : names) {
             assertThat(projection().history(thing, -1, stream.head(), 1_000))
                     .isEqualTo(expected.history(thing, -1, stream.head(), 1_000));
@@ -392,6 +394,29 @@ final class World implements AutoCloseable {
         assertThat(projection().parked(100).stream().map(p -> p.entity() + p.position()).toList())
                 .isEqualTo(
                         expected.parked(100).stream().map(p -> p.entity() + p.position()).toList());
+    }
+
+    /** Compares all that was ever said, step by step and of some, and which facts touch what. */
+    private void checkKnown(List<String> names) {
+        var columns = List.of("trail", "kind", "size", "day");
+        var after = "";
+        while (after != null) {
+            var step = projection().known(columns, after, 2);
+            assertThat(step).isEqualTo(expected.known(columns, after, 2));
+            after = step.last();
+        }
+        var some = names.subList(0, names.size() / 2);
+        assertThat(projection().known(columns, some)).isEqualTo(expected.known(columns, some));
+        try (var reader = stream.readAfter(-1)) {
+            var facts = reader.next(1_000, Duration.ZERO);
+            assertThat(Set.copyOf(projection().touched(facts))).isEqualTo(expected.touched(facts));
+            for (var fact : facts) {
+                assertThat(Set.copyOf(projection().touched(List.of(fact))))
+                        .isEqualTo(expected.touched(List.of(fact)));
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override
