@@ -68,6 +68,7 @@ record StandardExport(StoredFacts facts, FactCatalogue catalogue, URI source) {
                 var mine =
                         turn.stream()
                                 .filter(fact -> fact.position() <= until)
+                                .filter(fact -> asked.concerns(fact.aggregateId()))
                                 .map(fact -> LegibleFact.of(fact, catalogue))
                                 .filter(chosen::take)
                                 .filter(fact -> seen.test(fact.stored().aggregateId()))

@@ -150,6 +150,16 @@ record StandardRequest(
                 "Between these positions nothing is recorded of what was asked for, or nothing that you see. Look at kind, subject and trace: ids are written as facts have them, such as application/2026-001.");
     }
 
+    /** Whether facts of the aggregate of this id have to be looked into at all. */
+    boolean concerns(String aggregate) {
+        return trace != null || isOf(aggregate);
+    }
+
+    private boolean isOf(String aggregate) {
+        if (kind != null && !kind.equals(LegibleFact.kindOf(aggregate))) return false;
+        return subject == null || subject.equals(aggregate);
+    }
+
     /** Tells which facts are meant, when it is told of all in the order of their positions. */
     Chosen chosen() {
         return new Chosen();
@@ -166,8 +176,7 @@ record StandardRequest(
         boolean take(LegibleFact fact) {
             // A trace leads through facts that are not asked for.
             if (trace != null && !follows(fact)) return false;
-            if (kind != null && !kind.equals(fact.kind())) return false;
-            return subject == null || subject.equals(fact.stored().aggregateId());
+            return isOf(fact.stored().aggregateId());
         }
 
         private boolean follows(LegibleFact fact) {

@@ -66,7 +66,7 @@ public record LegibleFact(
     }
 
     /** The kind of aggregate that an id is of, such as {@code application}. */
-    static String kindOf(String aggregate) {
+    public static String kindOf(String aggregate) {
         int slash = aggregate.indexOf('/');
         return slash < 0 ? SCHOOL : aggregate.substring(0, slash);
     }

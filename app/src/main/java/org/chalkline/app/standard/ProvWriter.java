@@ -76,7 +76,7 @@ final class ProvWriter implements StandardWriter {
 
     private void entity(LegibleFact fact, String version) throws IOException {
         var members = typed("Version");
-        members.set(TERM + "fact", typedValue(fact.stored().type(), "xsd:string"));
+        members.put(TERM + "fact", fact.stored().type());
         members.set(
                 TERM + "position",
                 typedValue(Long.toString(fact.stored().position()), "xsd:long"));
@@ -155,20 +155,20 @@ final class ProvWriter implements StandardWriter {
     }
 
     private static String event(LegibleFact fact) {
-        return "event/" + local(fact.stored().eventId());
+        return "event/" + part(fact.stored().eventId());
     }
 
     /** An id of a command is one among those of its actor, as their issuer knows them. */
     private static String command(LegibleFact fact, String id) {
-        return "command/" + whose(fact) + "/" + local(id);
+        return "command/" + whose(fact) + "/" + part(id);
     }
 
     private static String whose(LegibleFact fact) {
         var issuer = fact.said(CommandContext.ISSUER);
         var subject = fact.said(CommandContext.SUBJECT);
-        if (issuer != null && subject != null) return local(issuer) + "/" + local(subject);
+        if (issuer != null && subject != null) return part(issuer) + "/" + part(subject);
         var actor = fact.said(CommandContext.ACTOR);
-        return actor == null ? "nobody" : local(actor);
+        return actor == null ? "nobody" : part(actor);
     }
 
     private void agents(LegibleFact fact, String version, String activity) throws IOException {
@@ -223,7 +223,7 @@ final class ProvWriter implements StandardWriter {
 
     /** Officers and bodies, as decisions and delegations name them. */
     private String office(String name) throws IOException {
-        var agent = RECORD + "office/" + local(name);
+        var agent = RECORD + "office/" + part(name);
         var members = object();
         members.put("prov:label", name);
         declare(ProvSection.AGENT, agent, members);
@@ -235,7 +235,7 @@ final class ProvWriter implements StandardWriter {
         if (cause == null) return;
         var informant = scratch.find("SELECT activity FROM known WHERE name = ?", cause);
         if (informant == null) {
-            informant = RECORD + "cause/" + local(cause);
+            informant = RECORD + "cause/" + part(cause);
             declare(ProvSection.ACTIVITY, informant, object());
         }
         if (informant.equals(activity)) return;
@@ -278,11 +278,12 @@ final class ProvWriter implements StandardWriter {
         return RECORD + "aggregate/" + local(aggregate) + "@" + sequence;
     }
 
-    /** States that something is, unless that is stated already. */
+    /** States that something is. */
     private void declare(ProvSection section, String name, ObjectNode members) throws IOException {
         relate(section, name, members);
     }
 
+    /** What is stated already is not stated again. */
     private void relate(ProvSection section, String name, ObjectNode members) throws IOException {
         scratch.put(
                 "INSERT OR IGNORE INTO statement (section, name, members) VALUES (?, ?, ?)",
@@ -331,6 +332,11 @@ final class ProvWriter implements StandardWriter {
             else name.append("%%%02X".formatted((int) c));
         }
         return name.toString();
+    }
+
+    /** The same as one part of several between slashes. */
+    static String part(String text) {
+        return local(text).replace("/", "%2F");
     }
 
     @Override
