@@ -13,6 +13,7 @@ import org.chalkline.app.access.UserCommand;
 import org.chalkline.app.archive.ArchiveCommand;
 import org.chalkline.app.bundle.BundleCommand;
 import org.chalkline.app.export.ExportCommand;
+import org.chalkline.app.export.StandardCommand;
 import org.chalkline.app.intake.ImportCommand;
 import org.chalkline.app.intake.MappingCommand;
 import org.chalkline.app.ledger.ReplayCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PrintCommand.class,
             ArchiveCommand.class,
             ExportCommand.class,
+            StandardCommand.class,
             VerifyCommand.class,
             LotteriesCommand.class,
             ReplayCommand.class,

@@ -1,7 +1,10 @@
 package org.chalkline.app.bundle;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -20,10 +23,13 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.chalkline.app.bundle.BundleRefusedException.Code;
+import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.ledger.StoredEvents;
 import org.chalkline.app.lottery.DrawFiles;
+import org.chalkline.app.standard.StandardForm;
+import org.chalkline.app.standard.StandardWriter;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -271,6 +277,7 @@ final class BundleMaker {
                     .bundled(one.of(), vouched.checkpoint())
                     .forEach(bag::add);
         }
+        putStandards(bag, dossier, StandardWriter.source(vouched.origin()));
         bag.add("data/provenance.txt", Pages.provenance(dossier, vouched.vouchers()));
         bag.add("index.html", Pages.index(dossier, vouched.vouchers()));
         bag.add("verify.html", Pages.verify());
@@ -327,6 +334,36 @@ final class BundleMaker {
 
         @Override
         public void close() {}
+    }
+
+    /** The same facts as tools of others read them. */
+    private static void putStandards(BagWriter bag, Dossier dossier, URI source) {
+        var all = dossier.events();
+        putStandard(bag, "cloudevents.jsonl", StandardForm.CLOUDEVENTS_LINES, source, all);
+        putStandard(bag, "prov.json", StandardForm.PROV_JSON, source, all);
+        if (!(dossier.scope() instanceof OfCase)) return;
+        // What happened in the case; not by which powers and notices.
+        var happened =
+                all.stream().filter(e -> e.why() == Why.ASKED_FOR || e.why() == Why.CONNECTED);
+        putStandard(bag, "ocel.json", StandardForm.OCEL_JSON, source, happened.toList());
+    }
+
+    private static void putStandard(
+            BagWriter bag,
+            String name,
+            StandardForm form,
+            URI source,
+            List<BundledEvent> events) {
+        bag.add(
+                Layout.STANDARDS + name,
+                () -> {
+                    var out = new ByteArrayOutputStream();
+                    try (var writer = form.write(source, out)) {
+                        for (var event : events) writer.take(event.legible());
+                        writer.finish();
+                    }
+                    return new ByteArrayInputStream(out.toByteArray());
+                });
     }
 
     private void putDocuments(BagWriter bag, Map<String, Dossier.Cited> cited) {

@@ -2,17 +2,13 @@ package org.chalkline.app.bundle;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.chalkline.kernel.document.Documents;
+import org.chalkline.app.standard.LegibleFact;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.StoredFact;
-import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.procedure.checklist.Checklist.Told;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.jspecify.annotations.Nullable;
@@ -64,40 +60,13 @@ record BundledEvent(
 
     /** Reads what it says, as far as that can be read. */
     static BundledEvent of(StoredFact stored, Why why, FactCatalogue catalogue) {
-        return new BundledEvent(
-                stored,
-                why,
-                fact(stored, catalogue),
-                json(stored.payload()),
-                metadata(stored.metadata()));
+        var read = LegibleFact.of(stored, catalogue);
+        return new BundledEvent(stored, why, read.fact(), read.payload(), read.metadata());
     }
 
-    /** The fact, where the stored form is one that this program knows. */
-    static @Nullable Fact fact(StoredFact stored, FactCatalogue catalogue) {
-        var entry = catalogue.find(stored.type());
-        if (entry.isEmpty()) return null;
-        if (!Integer.toString(entry.get().revision()).equals(stored.revision())) return null;
-        try {
-            return FactJson.read(stored.payload(), entry.get().type());
-        } catch (UnreadableFactException e) {
-            return null;
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return FactJson.read(text, JsonNode.class);
-        } catch (UnreadableFactException e) {
-            return FactJson.MAPPER.missingNode();
-        }
-    }
-
-    private static Map<String, String> metadata(String text) {
-        var entries = new TreeMap<String, String>();
-        for (var entry : json(text).properties()) {
-            entries.put(entry.getKey(), entry.getValue().asString());
-        }
-        return entries;
+    /** The same, as the forms of others' standards take it. */
+    LegibleFact legible() {
+        return new LegibleFact(stored, fact, payload, metadata);
     }
 
     /** The same, for whoever asks which facts answer what a court asks. */
@@ -129,9 +98,7 @@ record BundledEvent(
 
     /** The digests of documents that it cites, in the order in which it names them. */
     Set<String> cited() {
-        var digests = new LinkedHashSet<String>();
-        for (var text : texts()) if (Documents.DIGEST.matcher(text).matches()) digests.add(text);
-        return digests;
+        return legible().cited();
     }
 
     /** Every text in what it says. */

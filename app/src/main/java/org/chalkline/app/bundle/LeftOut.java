@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.chalkline.app.standard.LegibleFact;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -60,7 +61,7 @@ final class LeftOut {
                     if (included.contains(stored.position())) return;
                     var entry = catalogue.find(stored.type());
                     if (entry.isEmpty() || !concern(gathering, entry.get().type())) return;
-                    var fact = BundledEvent.fact(stored, catalogue);
+                    var fact = LegibleFact.fact(stored, catalogue);
                     if (fact != null) found.add(gathering, fact, stored.position());
                 });
         return found;

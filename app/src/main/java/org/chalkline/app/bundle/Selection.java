@@ -15,6 +15,7 @@ import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.bundle.Scope.OfSchool;
+import org.chalkline.app.standard.LegibleFact;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.command.CommandContext;
@@ -108,7 +109,7 @@ final class Selection {
 
     private boolean belongs(StoredFact stored, Object asked, Set<String> subjects) {
         if (!(asked instanceof SchoolId school) || !Belonging.maySay(stored, school)) return false;
-        var fact = BundledEvent.fact(stored, catalogue);
+        var fact = LegibleFact.fact(stored, catalogue);
         return fact != null && Belonging.says(fact, school, subjects);
     }
 
@@ -169,7 +170,7 @@ final class Selection {
             if (all == null) continue;
             for (var fact : all) {
                 put(found, fact, Why.POWERS);
-                if (BundledEvent.fact(fact, catalogue) instanceof PowerDelegated given) {
+                if (LegibleFact.fact(fact, catalogue) instanceof PowerDelegated given) {
                     wanted.add(given.delegatedBy());
                 }
             }

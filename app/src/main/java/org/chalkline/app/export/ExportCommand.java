@@ -242,7 +242,8 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static String said(String answer) {
+    /** What an error of the program says: its code and what to do. */
+    static String said(String answer) {
         try {
             var told = FactJson.MAPPER.readTree(answer).at("/errors/0");
             var code = told.at("/extensions/code").asString("");

@@ -263,7 +263,7 @@ final class ExportController {
                     "So many exports are under way as may be at a time. Ask again when one of them has ended.");
         }
         try (var within = place.get()) {
-            reads.begin(settled.list(), settled.reading(), settled.reader());
+            reads.begin(settled.reading(), settled.reader(), settled.list().at().position());
             LOG.info("{} takes out {}", who.subject(), settled.reading());
             send(settled, zipped, within, response);
         } catch (IOException | RuntimeException e) {
@@ -280,7 +280,8 @@ final class ExportController {
         }
     }
 
-    private static Problem failed(Exception e) {
+    /** What is said where nothing has left yet. */
+    static Problem failed(Exception e) {
         var limited = LimitedException.in(e).orElse(null);
         if (limited != null) {
             int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;

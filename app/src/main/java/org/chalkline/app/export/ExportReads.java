@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down who takes a list out: that they do, before its first byte, whether it names anybody
- * or not; and whom its rows name, before these leave. So of a list that was cut, those are written
- * down whose rows left, and nobody else.
+ * Writes down who takes a list or facts out: that they do, before the first byte, whether it names
+ * anybody or not; and whom its rows or facts name, before these leave. So of a list that was cut,
+ * those are written down whose rows left, and nobody else.
  */
 @Component
 class ExportReads {
@@ -30,12 +30,24 @@ class ExportReads {
     }
 
     /**
-     * Returns when it is on disk that the list is taken out.
+     * Returns when it is on disk that something is taken out.
+     *
+     * @param what as the log of reads is to call it
+     * @param position that it speaks of
+     * @throws ReadNotLoggedException if it can't be written down
+     */
+    void begin(String what, PersonalReader reader, long position) {
+        add(List.of(access(what, reader, position, null)));
+    }
+
+    /**
+     * Returns when it is on disk whom the next part of it names.
      *
      * @throws ReadNotLoggedException if it can't be written down
      */
-    void begin(ExportedList list, String what, PersonalReader reader) {
-        add(List.of(access(list, what, reader, null)));
+    void people(String what, PersonalReader reader, long position, Set<PersonId> people) {
+        if (people.isEmpty()) return;
+        add(people.stream().map(each -> access(what, reader, position, each)).toList());
     }
 
     /** Returns when it is on disk whom the rows name. */
@@ -43,8 +55,7 @@ class ExportReads {
         if (!list.namesPeople()) return;
         var people = new LinkedHashSet<PersonId>();
         for (var row : rows) people.addAll(list.people(row));
-        if (people.isEmpty()) return;
-        add(people.stream().map(each -> access(list, what, reader, each)).toList());
+        people(what, reader, list.at().position(), people);
     }
 
     private void add(List<Access> read) {
@@ -56,14 +67,8 @@ class ExportReads {
     }
 
     private Access access(
-            ExportedList list, String what, PersonalReader reader, @Nullable PersonId person) {
+            String what, PersonalReader reader, long position, @Nullable PersonId person) {
         return new Access(
-                Kind.TAKEN_OUT,
-                clock.instant(),
-                person,
-                Set.of(),
-                reader,
-                what,
-                list.at().position());
+                Kind.TAKEN_OUT, clock.instant(), person, Set.of(), reader, what, position);
     }
 }

@@ -68,7 +68,7 @@ final class FolderExports {
             var export = new WholeExport(asked.what(), list, description, checkpoint);
             var reads = program.part(ExportReads.class);
             var reading = "export " + export.name();
-            reads.begin(list, reading, reader);
+            reads.begin(reading, reader, position);
             try (var out = to.open()) {
                 var rows = export.write(out, step -> reads.rows(list, reading, reader, step));
                 return new Done(position, rows);

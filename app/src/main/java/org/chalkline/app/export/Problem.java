@@ -25,11 +25,16 @@ record Problem(int status, String code, String message) {
                     case "FORBIDDEN",
                             "MASKED",
                             "QUARTER_ENDS_ONLY",
+                            "OUT_OF_REACH",
                             "READER_MISSING",
                             "PURPOSE_MISSING",
                             "PURPOSE_UNKNOWN" ->
                             403;
-                    case "EXPORT_UNKNOWN", "FORM_UNKNOWN" -> 404;
+                    case "EXPORT_UNKNOWN",
+                            "FORM_UNKNOWN",
+                            "STANDARD_UNKNOWN",
+                            "NOTHING_RECORDED" ->
+                            404;
                     case "TOO_MANY_TO_TELL", "POSITION_IN_FUTURE" -> 422;
                     case "INTERNAL_ERROR", "VALUE_NOT_SHOWN", "FAULT" -> 500;
                     case "NOT_CAUGHT_UP",

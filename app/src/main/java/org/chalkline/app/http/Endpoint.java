@@ -76,6 +76,7 @@ public record Endpoint(String method, String path, Set<Role> open) {
                     new Endpoint("GET", "/documents/{digest}", BUREAU),
                     new Endpoint("GET", "/papers/{file}", BUREAU),
                     new Endpoint("GET", "/bundle", BUREAU),
+                    new Endpoint("GET", "/standards/{standard}", BUREAU),
                     // Each list has the door of its own field in GraphQL besides.
                     new Endpoint("GET", "/export/{file}", EXPORTERS));
 

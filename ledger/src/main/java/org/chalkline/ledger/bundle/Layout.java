@@ -40,6 +40,9 @@ public final class Layout {
     /** That {@link #STAMPED} is of the same log: hashes in Base64, one a line. */
     public static final String CONSISTENCY = "data/log/stamped-checkpoint.consistency";
 
+    /** The events in forms of others' standards, which prove nothing by themselves. */
+    public static final String STANDARDS = "data/standards/";
+
     /** What the bundle says of itself. */
     public static final String INFO = "bag-info.txt";
 
