@@ -186,15 +186,15 @@ class TuitionAccountTest {
     void a_fee_is_a_count_of_lessons_over_months_and_is_set_before_tuition_is_taken() {
         bureau.accept(opened("L-1"), filed());
         bureau.refuse(FEE_NOT_SET, deposit(1, "C-1", "100", 0));
-        bureau.refuse(FEE_MALFORMED, fee(0, 4));
-        bureau.refuse(FEE_MALFORMED, fee(10_001, 4));
-        bureau.refuse(FEE_MALFORMED, fee(40, 0));
-        bureau.refuse(FEE_MALFORMED, fee(40, 121));
+        bureau.refuse(FEE_MALFORMED, feeOf(0, 4));
+        bureau.refuse(FEE_MALFORMED, feeOf(10_001, 4));
+        bureau.refuse(FEE_MALFORMED, feeOf(40, 0));
+        bureau.refuse(FEE_MALFORMED, feeOf(40, 121));
         bureau.accept(fee(DAY.plusDays(1)));
         bureau.refuse(FEE_NOT_SET, deposit(1, "C-1", "100", 0));
     }
 
-    private static SetFee fee(int lessons, int months) {
+    private static SetFee feeOf(int lessons, int months) {
         return new SetFee(
                 ACCOUNT, COURSE, "English", Money.of("100"), lessons, months, "Site", MONITOR, DAY);
     }
