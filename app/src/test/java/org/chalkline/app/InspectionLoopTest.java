@@ -99,6 +99,14 @@ class InspectionLoopTest {
     }
 
     private void engage(String inspector, String name) {
+        begin("engageInspector", inspector, name);
+    }
+
+    private void appoint(String inspector, String name) {
+        begin("appointInspector", inspector, name);
+    }
+
+    private void begin(String act, String inspector, String name) {
         clerk.accepted(
                 "registerPerson",
                 """
@@ -107,7 +115,7 @@ class InspectionLoopTest {
                 """
                         .formatted(inspector, name));
         clerk.accepted(
-                "engageInspector",
+                act,
                 """
                 inspector: "%s", officer: "%s", person: "person-%s", unit: "supervision", decision: %s,
                 effectiveOn: "2023-01-10"
@@ -678,6 +686,97 @@ class InspectionLoopTest {
                 """
                         .formatted(act, decided("R-4", "2026-11-02").replace("Lin", "Sun")));
         clerk.accepted("layOutDistrict", other);
+    }
+
+    @Test
+    void an_act_is_not_restored_while_its_school_lies_in_another_district() {
+        supervise("1505");
+        layOut("ZR-6", "2023-03-01", List.of("1505"), "I-1", "I-2");
+        long act = caller.position("responsibleDistrict", "ZR-6", "district.DistrictLaidOut");
+        var ruling =
+                """
+                act: %d, %s reasons: "%s", officer: "Sun", ruledOn: "2026-11-%s", decision: %s
+                """;
+        clerk.accepted(
+                "setActAside",
+                ruling.formatted(
+                        act,
+                        "ground: RECORDED_IN_ERROR,",
+                        "Misread.",
+                        "02",
+                        decided("R-6", "2026-11-02").replace("Lin", "Sun")));
+        layOut("ZR-7", "2023-04-03", List.of("1505"), "I-3", "I-4");
+        var restore =
+                ruling.formatted(
+                        act,
+                        "",
+                        "It was right.",
+                        "03",
+                        decided("R-7", "2026-11-03").replace("Lin", "Sun"));
+        clerk.refused("SCHOOL_IN_OTHER_DISTRICT", "restoreAct", restore);
+        clerk.accepted(
+                "dissolveDistrict",
+                "district: \"ZR-7\", decision: %s, effectiveOn: \"2023-04-04\""
+                        .formatted(decided("D-7", "2023-04-04")));
+        // It still lay in both on one day.
+        clerk.refused("SCHOOL_IN_OTHER_DISTRICT", "restoreAct", restore);
+        long other = caller.position("responsibleDistrict", "ZR-7", "district.DistrictLaidOut");
+        clerk.accepted(
+                "setActAside",
+                ruling.formatted(
+                        other,
+                        "ground: RECORDED_IN_ERROR,",
+                        "Misread.",
+                        "04",
+                        decided("R-8", "2026-11-04").replace("Lin", "Sun")));
+        clerk.accepted("restoreAct", restore);
+        assertThat(districtOf("1505", "2026-11-05")).isEqualTo("ZR-6");
+    }
+
+    @Test
+    void the_office_is_told_when_an_inspector_goes_and_a_district_has_too_few() {
+        supervise("1506");
+        // The terms of those who are engaged ran out by themselves.
+        for (int i = 8; i <= 11; i++) appoint("I-" + i, "Inspector " + i);
+        layOut("ZR-8", "2023-03-01", List.of("1506"), "I-8", "I-9", "I-10");
+        end("I-8", "2023-05-08");
+        gone("2023-05-08", 2);
+        assertThat(tooFew("2023-05-08")).doesNotContain("ZR-8");
+        end("I-9", "2023-06-05");
+        gone("2023-06-05", 1);
+        assertThat(tooFew("2023-06-04")).doesNotContain("ZR-8");
+        assertThat(tooFew("2023-06-05")).contains("ZR-8");
+        var told =
+                clerk.eventually(
+                        "{ notifications(first: 9, filter: {about: [\"responsible-district/ZR-8\"]}) { edges { node { text inbox } } } }",
+                        "/notifications/edges",
+                        edges -> edges.size() > 0);
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/node/inbox").asString()).isEqualTo("unit:supervision");
+        assertThat(told.at("/0/node/text").asString()).contains("since 2023-06-05").contains("1");
+        clerk.accepted(
+                "changeDistrict", district("ZR-8", "2023-07-03", List.of("1506"), "I-10", "I-11"));
+        assertThat(tooFew("2023-07-03")).doesNotContain("ZR-8");
+        assertThat(tooFew("2023-07-02")).contains("ZR-8");
+    }
+
+    private void end(String inspector, String on) {
+        clerk.accepted(
+                "endInspector",
+                "inspector: \"%s\", ground: RESIGNED, decision: %s, effectiveOn: \"%s\""
+                        .formatted(inspector, decided("end-" + inspector, on), on));
+    }
+
+    private void gone(String on, int left) {
+        clerk.eventually(
+                "{ responsibleDistrict(code: \"ZR-8\", asOf: {effectiveOn: \"%s\"}) { inspectors { inspector } } }"
+                        .formatted(on),
+                "/responsibleDistrict/inspectors",
+                inspectors -> inspectors.size() == left);
+    }
+
+    private String tooFew(String on) {
+        return caller.sample("districts-short-of-inspectors", Map.of("day", on)).toString();
     }
 
     @Test

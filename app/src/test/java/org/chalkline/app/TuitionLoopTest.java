@@ -34,6 +34,7 @@ class TuitionLoopTest {
         clerk = new Clerk(caller, "tuition");
         clerk.empower("Lin", List.of("FREEZE_TUITION", "END_LICENCES"));
         clerk.empower("Mei", List.of("MONITOR_TUITION"));
+        clerk.empower("Sun", List.of("CORRECT_RECORDS"));
         for (var person : List.of("p-1", "p-2")) {
             clerk.accepted(
                     "registerPerson",
@@ -43,7 +44,7 @@ class TuitionLoopTest {
                     """
                             .formatted(person));
         }
-        for (var number : List.of("1", "2")) licensed(number);
+        for (var number : List.of("1", "2", "3", "4")) licensed(number);
         server.part(UserBook.class).change("张三", user -> user.within("adult", null));
     }
 
@@ -277,6 +278,87 @@ class TuitionLoopTest {
                 clue ->
                         clue.at("/source").asString().equals("TUITION_MONITORING")
                                 && clue.at("/of").asString().equals("tuition-account/L-1"));
+    }
+
+    @Test
+    void a_freezing_that_is_set_aside_was_none_and_what_was_refused_meanwhile_stays_refused() {
+        begun("L-3");
+        clerk.accepted("reportLessons", taught("L-3", 10, "2024-02-01"));
+        clerk.accepted("freezeTuitionAccount", head("L-3", "冻〔2024〕3号", "2024-02-20"));
+        var release = released("L-3", 5, "500.00", "2024-02-21");
+        assertThat(released("meanwhile", release)).isEqualTo("ACCOUNT_FROZEN");
+        long frozen = caller.position("tuitionAccount", "L-3", "tuition.TuitionAccountFrozen");
+        clerk.accepted(
+                "setActAside",
+                """
+                act: %d, ground: RECORDED_IN_ERROR, reasons: "Of another account.", officer: "Sun",
+                ruledOn: "2024-03-04", decision: %s
+                """
+                        .formatted(
+                                frozen,
+                                decided("误-3", "2024-03-04", true).replace("Lin", "Sun")));
+        assertThat(account("L-3", "status frozenOn").toString())
+                .isEqualTo("{\"status\":\"MONITORED\",\"frozenOn\":null}");
+        var then = "{ tuitionAccount(code: \"L-3\", asOf: {position: %d}) { status } }";
+        assertThat(caller.data(then.formatted(frozen)).at("/tuitionAccount/status").asString())
+                .isEqualTo("FROZEN");
+        // That command has its outcome; who wants the release asks for it anew.
+        assertThat(released("meanwhile", release)).isEqualTo("ACCOUNT_FROZEN");
+        assertThat(released("anew", release)).isEqualTo("Accepted");
+        clerk.refused(
+                "ACCOUNT_NOT_FROZEN", "liftTuitionFreeze", head("L-3", "解-3", "2024-03-05"));
+    }
+
+    /** What came of the release under that command id. */
+    private String released(String command, String input) {
+        var answer =
+                caller.data(
+                                """
+                                mutation { act: releaseTuition(command: {id: "%s"}, input: {%s}) {
+                                  __typename ... on Refused { code } } }
+                                """
+                                        .formatted(command, input))
+                        .get("act");
+        return answer.path("code").asString(answer.get("__typename").asString());
+    }
+
+    @Test
+    void an_account_moves_to_another_bank_and_the_file_of_the_old_one_counts_up_to_that_day() {
+        begun("L-4");
+        var day = ", balance: {amount: \"%s\"}, bankAccount: \"%s\"";
+        clerk.accepted(
+                "closeBankDay", act("L-4", "2024-01-22", day.formatted("12000.00", "31-L-4")));
+        clerk.accepted(
+                "moveTuitionAccount",
+                act(
+                        "L-4",
+                        "2024-01-24",
+                        ", bank: \"Bank of China\", bankAccount: \"45-4\", filing: \"F-4-2\""));
+        clerk.accepted(
+                "closeBankDay", act("L-4", "2024-01-23", day.formatted("12000.00", "31-L-4")));
+        clerk.refused(
+                "OF_ANOTHER_BANK_ACCOUNT",
+                "closeBankDay",
+                act("L-4", "2024-01-24", day.formatted("12000.00", "31-L-4")));
+        clerk.accepted(
+                "closeBankDay", act("L-4", "2024-01-24", day.formatted("12000.00", "45-4")));
+        clerk.refused(
+                "BANK_ACCOUNT_NOT_NAMED",
+                "depositTuition",
+                paid("L-4", 5, "1", "100.00", "2024-01-25"));
+        assertThat(bankOn("2024-01-23")).isEqualTo("[\"Bank of Shanghai\",null,\"12000.00\"]");
+        assertThat(bankOn("2024-01-24"))
+                .isEqualTo("[\"Bank of China\",\"2024-01-24\",\"12000.00\"]");
+    }
+
+    private String bankOn(String day) {
+        var told =
+                caller.data(
+                                "{ tuitionAccount(code: \"L-4\", asOf: {effectiveOn: \"%s\"}) { bank movedOn balance { amount } } }"
+                                        .formatted(day))
+                        .get("tuitionAccount");
+        return "[%s,%s,%s]"
+                .formatted(told.get("bank"), told.get("movedOn"), told.at("/balance/amount"));
     }
 
     private void refundFirst() {

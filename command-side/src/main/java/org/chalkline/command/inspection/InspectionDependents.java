@@ -11,6 +11,10 @@ import org.chalkline.kernel.inspection.InspectionEvent.PreliminaryOpinionTold;
 import org.chalkline.kernel.inspection.InspectionId;
 import org.chalkline.kernel.inspection.SupervisedSchoolEvent.ComprehensivelyInspected;
 import org.chalkline.kernel.inspection.SupervisedSchoolId;
+import org.chalkline.kernel.inspector.InspectorEvent.InspectorEnded;
+import org.chalkline.kernel.inspector.InspectorEvent.InspectorEnteredDistrict;
+import org.chalkline.kernel.inspector.InspectorId;
+import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.DistrictInspectorGone;
 import org.chalkline.kernel.school.SchoolId;
 
 /**
@@ -39,6 +43,26 @@ final class InspectionDependents {
                                                 && e.inspection().equals(by))
                 ? List.of(id)
                 : List.of();
+    }
+
+    /** The districts that miss an inspector whose dismissal fell. */
+    static List<String> missing(Fact fallen, FactsOf facts) {
+        if (!(fallen instanceof InspectorEnded ended)) return List.of();
+        var inspector = ended.inspector();
+        return facts.of(inspector.toString()).stream()
+                .filter(InspectorEnteredDistrict.class::isInstance)
+                .map(each -> ((InspectorEnteredDistrict) each).district().toString())
+                .distinct()
+                .filter(each -> misses(facts.of(each), inspector))
+                .toList();
+    }
+
+    private static boolean misses(List<Fact> district, InspectorId inspector) {
+        return district.stream()
+                .anyMatch(
+                        each ->
+                                each instanceof DistrictInspectorGone e
+                                        && e.inspector().equals(inspector));
     }
 
     static BitSet of(List<Fact> recorded, int act) {

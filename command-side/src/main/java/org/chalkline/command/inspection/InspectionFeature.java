@@ -102,6 +102,7 @@ class InspectionFeature {
         return Feature.named("responsibleDistricts")
                 .acts(LayOutDistrict.class, ChangeDistrict.class, DissolveDistrict.class)
                 .takesIn(new DistrictRows())
+                .restsOn(InspectionDependents::missing)
                 .subject(ResponsibleDistrictId.KIND, ResponsibleDistrict.class, Dependents.FOUNDED);
     }
 

@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.inspector.DistrictDays;
 import org.chalkline.kernel.inspector.InspectorId;
 import org.chalkline.kernel.inspector.InspectorStanding;
 import org.chalkline.kernel.inspector.ResponsibleDistrictEvent;
@@ -32,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate
 public class ResponsibleDistrict {
-    private static final int LEAST_INSPECTORS = 2;
+    /** They answer for each school (SHS 14). */
+    static final int LEAST_INSPECTORS = 2;
+
     private static final int MOST_INSPECTORS = 50;
 
     @SuppressWarnings("UnusedVariable") // Axon reads it.
@@ -40,8 +45,10 @@ public class ResponsibleDistrict {
     private @Nullable ResponsibleDistrictId id;
 
     private final List<ResponsibleDistrictEvent> facts = new ArrayList<>();
+    private final Set<InspectorId> gone = new HashSet<>();
     private @Nullable DistrictVersion now;
     private String contact = "";
+    private String unit = "";
     private boolean dissolved;
     private LocalDate lastAct = Fact.SINCE_EVER;
 
@@ -61,9 +68,50 @@ public class ResponsibleDistrict {
                 before != null
                         && before.schools().equals(fact.schools())
                         && before.inspectors().equals(fact.inspectors())
-                        && contact.equals(fact.contact());
+                        && contact.equals(fact.contact())
+                        && gone.isEmpty();
         refuseIf(same, DISTRICT_UNCHANGED);
         record(fact, office);
+    }
+
+    /** Says from which days on an inspector of it is none, as far as it doesn't say so yet. */
+    void miss(InspectorId inspector, InspectionOffice office) {
+        var ended = office.standing(inspector, office.today()).ended();
+        if (ended == null) return;
+        var days = new TreeSet<LocalDate>();
+        DistrictDays.on(ended, facts).filter(has(inspector)).ifPresent(each -> days.add(ended));
+        for (var fact : facts) {
+            boolean later =
+                    fact instanceof DistrictVersion version
+                            && version.effectiveOn().isAfter(ended)
+                            && has(inspector).test(version);
+            if (later) days.add(fact.effectiveOn());
+        }
+        for (var day : days) miss(inspector, day, office);
+    }
+
+    private void miss(InspectorId inspector, LocalDate day, InspectionOffice office) {
+        var version = DistrictDays.on(day, facts);
+        boolean known =
+                facts.stream()
+                        .anyMatch(
+                                each ->
+                                        each instanceof DistrictInspectorGone e
+                                                && e.inspector().equals(inspector)
+                                                && e.effectiveOn().equals(day));
+        if (known || version.isEmpty()) return;
+        long left =
+                version.get().inspectors().stream()
+                        .filter(each -> office.standing(each.inspector(), day).serves(day))
+                        .count();
+        apply(
+                new DistrictInspectorGone(
+                        requireNonNull(id), inspector, unit, Math.toIntExact(left), day));
+    }
+
+    private static Predicate<DistrictVersion> has(InspectorId inspector) {
+        return version ->
+                version.inspectors().stream().anyMatch(each -> each.inspector().equals(inspector));
     }
 
     void dissolve(DistrictDissolved fact, InspectionOffice office) {
@@ -122,18 +170,26 @@ public class ResponsibleDistrict {
     void on(ResponsibleDistrictEvent fact) {
         id = fact.district();
         facts.add(fact);
-        if (fact.effectiveOn().isAfter(lastAct)) lastAct = fact.effectiveOn();
+        boolean follows = fact instanceof DistrictInspectorGone;
+        if (!follows && fact.effectiveOn().isAfter(lastAct)) lastAct = fact.effectiveOn();
         switch (fact) {
             case DistrictLaidOut e -> {
-                now = e;
+                unit = e.unit();
                 contact = e.contact();
+                begin(e);
             }
             case DistrictChanged e -> {
-                now = e;
                 contact = e.contact();
+                begin(e);
             }
+            case DistrictInspectorGone e -> gone.add(e.inspector());
             case DistrictDissolved e -> dissolved = true;
         }
+    }
+
+    private void begin(DistrictVersion version) {
+        now = version;
+        gone.clear();
     }
 
     ResponsibleDistrict() {} // for Axon

@@ -13,10 +13,13 @@ import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.inspection.DistrictCommand.ChangeDistrict;
 import org.chalkline.command.inspection.DistrictCommand.DissolveDistrict;
 import org.chalkline.command.inspection.DistrictCommand.LayOutDistrict;
 import org.chalkline.kernel.inspection.SupervisedSchoolId;
+import org.chalkline.kernel.inspector.InspectorEvent.InspectorEnteredDistrict;
+import org.chalkline.kernel.inspector.InspectorId;
 import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.DistrictChanged;
 import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.DistrictDissolved;
 import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.DistrictLaidOut;
@@ -30,6 +33,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ResponsibleDistricts {
+    /** An inspector is one no longer. No mutation: it follows from the inspector's fact. */
+    record MissInspector(@TargetAggregateIdentifier InspectorId inspector) {}
+
     private static final int MOST_SCHOOLS = 200;
     private static final int LINE = 200;
     private static final int TEXT = 1_000;
@@ -93,6 +99,16 @@ class ResponsibleDistricts {
         var fact = new DistrictDissolved(c.district(), c.decision(), c.effectiveOn());
         if (district.invoke(each -> each.knows(fact))) return;
         district.execute(each -> each.dissolve(fact, office));
+    }
+
+    /** In the order of their codes, as schools are entered. */
+    @CommandHandler
+    void handle(MissInspector c, InspectionOffice office) throws Exception {
+        var ids = new TreeSet<String>();
+        for (var fact : office.facts().of(c.inspector().toString())) {
+            if (fact instanceof InspectorEnteredDistrict e) ids.add(e.district().toString());
+        }
+        for (var id : ids) districts.load(id).execute(each -> each.miss(c.inspector(), office));
     }
 
     private Aggregate<ResponsibleDistrict> load(ResponsibleDistrictId id) throws Exception {

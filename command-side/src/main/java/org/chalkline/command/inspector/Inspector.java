@@ -217,6 +217,15 @@ public class Inspector {
         apply(fact);
     }
 
+    /** Whether the district's own facts say so still is asked when it matters. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NoteDistrictOfInspector c) {
+        requireKnown();
+        var fact = new InspectorEnteredDistrict(c.inspector(), c.district(), c.effectiveOn());
+        if (!facts.contains(fact)) apply(fact);
+    }
+
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(SettleInspectorClocks c, InspectorOffice office) {
@@ -282,9 +291,12 @@ public class Inspector {
             case InspectorEnded e -> {}
             case InspectorTermEnded e -> {}
             case InspectorTieDeclared e -> {}
+            case InspectorEnteredDistrict e -> {}
         }
         boolean follows =
-                fact instanceof InspectorTermEnded || fact instanceof InspectorTieDeclared;
+                fact instanceof InspectorTermEnded
+                        || fact instanceof InspectorTieDeclared
+                        || fact instanceof InspectorEnteredDistrict;
         if (!follows && fact.effectiveOn().isAfter(lastAct)) lastAct = fact.effectiveOn();
     }
 

@@ -7,6 +7,7 @@ import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.inspector.InspectorEvent.InspectorAssessmentResult;
 import org.chalkline.kernel.inspector.InspectorEvent.InspectorEndGround;
 import org.chalkline.kernel.inspector.InspectorId;
+import org.chalkline.kernel.inspector.ResponsibleDistrictId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.school.SchoolId;
@@ -75,6 +76,13 @@ public sealed interface InspectorCommand {
             @TargetAggregateIdentifier InspectorId inspector,
             SchoolId school,
             String nature,
+            LocalDate effectiveOn)
+            implements InspectorCommand {}
+
+    /** They answer for a district from that day on, as the district says. */
+    record NoteDistrictOfInspector(
+            @TargetAggregateIdentifier InspectorId inspector,
+            ResponsibleDistrictId district,
             LocalDate effectiveOn)
             implements InspectorCommand {}
 

@@ -31,6 +31,7 @@ import org.chalkline.kernel.inspector.InspectorEvent.InspectorEngaged;
 import org.chalkline.kernel.inspector.InspectorId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalDataInMemory;
+import org.chalkline.kernel.procedure.decision.Decision;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
@@ -233,6 +234,135 @@ class SchoolInspectionTest {
     private static NotifyInspection notice() {
         return new NotifyInspection(
                 ID, "N-1", DIGEST, TOLD.minusDays(4), null, "mei", TOLD.minusDays(8));
+    }
+
+    @Test
+    void a_code_stands_for_one_inspection_of_some_matters_with_a_leader_of_its_group() {
+        bureau.accept(plan("1201"));
+        var other = plan("1201");
+        bureau.refuse(INSPECTION_EXISTS, planned(other, List.of("Fees"), other.form()));
+        bureau.refuse(
+                LEADER_NOT_OF_GROUP,
+                new FormGroup(
+                        ID,
+                        group(3).inspectors(),
+                        new InspectorId("I-5"),
+                        List.of(),
+                        "mei",
+                        TOLD.minusDays(9)));
+    }
+
+    private static PlanInspection planned(
+            PlanInspection like, List<String> matters, InspectionForm form) {
+        return new PlanInspection(
+                like.inspection(),
+                like.school(),
+                form,
+                matters,
+                like.unit(),
+                like.officer(),
+                like.effectiveOn());
+    }
+
+    @Test
+    void an_inspection_has_matters_and_a_comprehensive_one_hears_whom_it_drew() {
+        bureau.refuse(MATTERS_MISSING, planned(plan("1201"), List.of(), InspectionForm.SPECIAL));
+        bureau.accept(
+                planned(plan("1201"), List.of("All"), InspectionForm.COMPREHENSIVE),
+                group(GROUP),
+                notice(),
+                onSite(5));
+        var hear =
+                new HearPublic(
+                        ID,
+                        PublicGroup.PUPILS,
+                        PublicHearingForm.MEETING,
+                        DIGEST,
+                        "mei",
+                        TOLD.minusDays(2));
+        bureau.refuse(PUBLIC_NOT_DRAWN, hear);
+        bureau.accept(
+                new DrawPublic(
+                        ID,
+                        PublicGroup.PUPILS,
+                        2,
+                        30,
+                        PublicDrawWay.LOT,
+                        "mei",
+                        TOLD.minusDays(2)),
+                hear);
+    }
+
+    @Test
+    void the_opinion_that_is_told_is_the_one_that_was_formed_and_only_a_defence_is_weighed() {
+        bureau.accept(plan("1201"), group(GROUP), notice(), onSite(5));
+        for (var of : List.of(PublicGroup.PUPILS, PublicGroup.PARENTS, PublicGroup.TEACHERS)) {
+            bureau.accept(
+                    new HearPublic(
+                            ID, of, PublicHearingForm.MEETING, DIGEST, "mei", TOLD.minusDays(2)));
+        }
+        bureau.accept(new DeliberateOpinion(ID, DIGEST, DIGEST, "mei", TOLD.minusDays(1)));
+        bureau.refuse(
+                OPINION_DIFFERS, new TellPreliminaryOpinion(ID, Sha256.hex("y"), "mei", TOLD));
+        bureau.accept(new TellPreliminaryOpinion(ID, DIGEST, "mei", TOLD));
+        bureau.refuse(
+                NO_DEFENCE,
+                new WeighDefence(ID, DefenceResult.REJECTED, null, "Not so.", "mei", ELEVENTH));
+    }
+
+    @Test
+    void nobody_of_the_group_decides_on_its_letter() {
+        told();
+        bureau.accept(vote(ELEVENTH, 5, 0));
+        for (var officer : List.of("mei", "inspector-2")) {
+            bureau.knowing(
+                    new PowerDelegated(
+                            new OfficerId(officer),
+                            Power.ISSUE_OPINIONS,
+                            "1",
+                            "Head",
+                            null,
+                            TOLD.minusYears(3)));
+            var decision = by(officer, decided(ELEVENTH));
+            bureau.refuse(
+                    LETTER_DECIDED_BY_GROUP,
+                    new IssueOpinionLetter(ID, DIGEST, "Good.", List.of(), decision, ELEVENTH));
+        }
+    }
+
+    private static Decision by(String officer, Decision like) {
+        return new Decision(
+                like.documentNumber(),
+                like.body(),
+                officer,
+                like.decidedOn(),
+                null,
+                null,
+                List.of(),
+                like.legalBasis(),
+                like.reasons(),
+                like.evidence(),
+                null,
+                null,
+                null,
+                null,
+                like.remedyNotice());
+    }
+
+    @Test
+    void what_is_reported_waits_for_its_check_and_a_further_round_ends_after_it_began() {
+        told();
+        var due = LocalDate.of(2024, 5, 20);
+        var on = ELEVENTH.plusDays(1);
+        bureau.accept(
+                vote(ELEVENTH, 5, 0),
+                letter(on, new FoundProblem(1, "Dirt.", "Clean.", false, due)),
+                new ReportRectification(ID, 1, DIGEST, "mei", due));
+        bureau.refuse(
+                RECTIFICATION_WAITS, new ReportRectification(ID, 1, Sha256.hex("y"), "mei", due));
+        bureau.refuse(
+                ROUND_TOO_SHORT,
+                new FindRectificationWanting(ID, 1, "Dirt.", due.minusDays(1), "mei", due));
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.chalkline.command.tuition.TuitionCommand.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceExpired;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.tuition.CourseId;
+import org.chalkline.kernel.tuition.TuitionContractId;
 import org.chalkline.kernel.tuition.TuitionEvent.AlertCause;
 import org.chalkline.kernel.tuition.TuitionEvent.FreezeLifted;
 import org.chalkline.kernel.tuition.TuitionEvent.LessonsTaught;
@@ -144,6 +147,137 @@ class TuitionAccountTest {
                 .filter(TuitionAlertRaised.class::isInstance)
                 .map(TuitionAlertRaised.class::cast)
                 .toList();
+    }
+
+    @Test
+    void nothing_is_done_with_an_account_that_there_is_not_or_that_is_closed() {
+        bureau.refuse(UNKNOWN_TUITION_ACCOUNT, filed());
+        bureau.begun();
+        var on = DAY.plusDays(1);
+        bureau.accept(new CloseTuitionAccount(ACCOUNT, decided(on, CHIEF), on));
+        bureau.refuse(ACCOUNT_CLOSED, deposit(1, "C-1", "100", 2));
+        bureau.refuse(ACCOUNT_CLOSED, moved("45-1", 2));
+    }
+
+    @Test
+    void an_account_is_opened_under_a_licence_in_force_filed_once_and_watched_once() {
+        bureau.refuse(
+                PROVIDER_UNLICENSED,
+                new OpenTuitionAccount(
+                        ACCOUNT, "Bank", "1", "adult", MONITOR, DAY.minusYears(2)));
+        bureau.accept(opened("L-1"), filed());
+        bureau.refuse(
+                ACCOUNT_FILED_ALREADY,
+                new FileTuitionAccount(ACCOUNT, "F-2", Money.of("10000"), MONITOR, DAY));
+        bureau.accept(fee(DAY), deposit(1, "C-1", "1000", 0), taught(1, 0, "C-1"));
+        bureau.refuse(ACCOUNT_NOT_MONITORED, release(2, "100", 1));
+        bureau.refuse(
+                ACCOUNT_NOT_MONITORED,
+                new RaiseTuitionAlert(ACCOUNT, AlertCause.OTHER, "Dark.", MONITOR, DAY));
+        bureau.accept(new BeginTuitionMonitoring(ACCOUNT, MONITOR, DAY.plusDays(2)));
+        bureau.refuse(
+                MONITORED_ALREADY,
+                new BeginTuitionMonitoring(ACCOUNT, MONITOR, DAY.plusDays(3)));
+        bureau.refuse(ACCOUNT_NOT_MONITORED, release(2, "100", 1));
+        bureau.accept(release(2, "100", 2));
+    }
+
+    @Test
+    void a_fee_is_a_count_of_lessons_over_months_and_is_set_before_tuition_is_taken() {
+        bureau.accept(opened("L-1"), filed());
+        bureau.refuse(FEE_NOT_SET, deposit(1, "C-1", "100", 0));
+        bureau.refuse(FEE_MALFORMED, feeOf(0, 4));
+        bureau.refuse(FEE_MALFORMED, feeOf(10_001, 4));
+        bureau.refuse(FEE_MALFORMED, feeOf(40, 0));
+        bureau.refuse(FEE_MALFORMED, feeOf(40, 121));
+        bureau.accept(fee(DAY.plusDays(1)));
+        bureau.refuse(FEE_NOT_SET, deposit(1, "C-1", "100", 0));
+    }
+
+    private static SetFee feeOf(int lessons, int months) {
+        return new SetFee(
+                ACCOUNT, COURSE, "English", Money.of("100"), lessons, months, "Site", MONITOR, DAY);
+    }
+
+    @Test
+    void a_contract_says_its_terms_once_and_stays_its_learners_and_its_courses() {
+        bureau.begun();
+        var first = deposit(1, "C-1", "1000", 1);
+        bureau.refuse(CONTRACT_TERMS_MISSING, withoutTerms(first));
+        bureau.accept(first, withoutTerms(deposit(2, "C-1", "100", 2)));
+        var art = new CourseId("art");
+        bureau.accept(
+                new SetFee(ACCOUNT, art, "Art", Money.of("50"), 40, 4, "Site", MONITOR, DAY));
+        bureau.refuse(ANOTHER_CONTRACT, of(art, deposit(3, "C-1", "100", 2)));
+        bureau.refuse(
+                ANOTHER_CONTRACT,
+                new ReportLessons(
+                        ACCOUNT, art, 1, List.of(first.contract()), MONITOR, DAY.plusDays(3)));
+        bureau.refuse(LESSONS_MALFORMED, taught(0, 3, "C-1"));
+        bureau.refuse(LESSONS_MALFORMED, taught(13, 3, "C-1"));
+        bureau.refuse(LESSONS_MALFORMED, taught(1, 3, "C-1", "C-1"));
+        bureau.refuse(LESSONS_MALFORMED, taught(1, 3));
+    }
+
+    private static DepositTuition withoutTerms(DepositTuition c) {
+        return new DepositTuition(
+                c.account(),
+                c.movement(),
+                c.course(),
+                c.contract(),
+                c.learner(),
+                null,
+                c.amount(),
+                c.bankAccount(),
+                c.officer(),
+                c.effectiveOn());
+    }
+
+    private static DepositTuition of(CourseId course, DepositTuition c) {
+        return new DepositTuition(
+                c.account(),
+                c.movement(),
+                course,
+                c.contract(),
+                c.learner(),
+                c.terms(),
+                c.amount(),
+                c.bankAccount(),
+                c.officer(),
+                c.effectiveOn());
+    }
+
+    @Test
+    void a_refund_is_asked_for_once_and_an_alert_acted_upon_once() {
+        bureau.begun();
+        bureau.accept(deposit(1, "C-1", "1000", 1));
+        var contract = new TuitionContractId("C-1");
+        bureau.accept(new AskTuitionRefund(ACCOUNT, contract, MONITOR, DAY.plusDays(2)));
+        bureau.refuse(
+                REFUND_ASKED, new AskTuitionRefund(ACCOUNT, contract, MONITOR, DAY.plusDays(3)));
+        bureau.accept(
+                new RaiseTuitionAlert(
+                        ACCOUNT, AlertCause.OTHER, "Dark rooms.", MONITOR, DAY.plusDays(3)));
+        bureau.refuse(UNKNOWN_ALERT, settle(2, "Spoken to."));
+        bureau.accept(settle(1, "Spoken to."));
+        bureau.refuse(ALERT_SETTLED, settle(1, "Written to."));
+    }
+
+    private static SettleTuitionAlert settle(int number, String measure) {
+        return new SettleTuitionAlert(ACCOUNT, number, measure, MONITOR, DAY.plusDays(4));
+    }
+
+    @Test
+    void what_is_not_frozen_is_not_lifted_and_none_is_closed_over_what_learners_are_owed() {
+        bureau.begun();
+        var on = DAY.plusDays(5);
+        bureau.refuse(ACCOUNT_NOT_FROZEN, new LiftTuitionFreeze(ACCOUNT, decided(on, CHIEF), on));
+        var close = new CloseTuitionAccount(ACCOUNT, decided(on, CHIEF), on);
+        bureau.accept(deposit(1, "C-1", "1000", 1), deposit(2, "C-2", "1000", 1));
+        bureau.refuse(ACCOUNT_NOT_EMPTY, close);
+        // One got back all that they had paid, though lessons for it were taught and paid out.
+        bureau.accept(taught(10, 2, "C-1"), release(3, "1000", 2), refund(4, "C-1", "1000", 3));
+        bureau.refuse(LEARNERS_OWED, close);
     }
 
     @Test

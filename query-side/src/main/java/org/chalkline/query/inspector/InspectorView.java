@@ -92,6 +92,7 @@ public final class InspectorView implements View<InspectorRecord> {
                                             b.status(InspectorStatus.ENDED)
                                                     .endedOn(e.effectiveOn())
                                                     .ground(e.ground()));
+            case InspectorEnteredDistrict e -> before;
             case InspectorTieDeclared e -> {
                 var now = known(before);
                 var tie = new Tie(e.effectiveOn(), e.school().value(), e.nature());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the day from which it has these schools and inspectors
  * @param inspectors who answers for each of its schools, as acts name them
+ * @param gone who answered for them and is no inspector any more, by their codes
  */
 @RecordBuilder
 public record ResponsibleDistrictRecord(
@@ -25,6 +26,7 @@ public record ResponsibleDistrictRecord(
         LocalDate since,
         List<String> schools,
         List<Answerable> inspectors,
+        List<String> gone,
         String documentNumber,
         @Nullable LocalDate dissolvedOn)
         implements ResponsibleDistrictRecordBuilder.With {
@@ -33,6 +35,14 @@ public record ResponsibleDistrictRecord(
     public enum DistrictStatus {
         STANDING,
         DISSOLVED
+    }
+
+    /** How many inspectors answer for each school, at the least (SHS 14). */
+    static final int LEAST_INSPECTORS = 2;
+
+    /** Whether fewer inspectors answer for its schools than have to. */
+    public boolean tooFewInspectors() {
+        return status == DistrictStatus.STANDING && inspectors.size() < LEAST_INSPECTORS;
     }
 
     /** Holds an inspector who answers for its schools. */

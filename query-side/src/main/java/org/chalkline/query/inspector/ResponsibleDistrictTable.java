@@ -39,6 +39,10 @@ class ResponsibleDistrictTable {
                             "inspector",
                             "An inspector who answers for its schools, by their code.",
                             each -> each.inspectors().stream().map(Answerable::inspector).toList())
+                    .flag(
+                            "tooFewInspectors",
+                            "Whether fewer than two inspectors answer for its schools.",
+                            ResponsibleDistrictRecord::tooFewInspectors)
                     .door(TableDoors.BUREAU)
                     .personal("inspector")
                     .ofBureauUnit("unit", Power.PLAN_INSPECTIONS, Power.LEAD_INSPECTIONS)
@@ -70,6 +74,12 @@ class ResponsibleDistrictTable {
         return switch (fact) {
             case DistrictLaidOut e -> "Laid out with " + has(e) + " by decision " + number(e) + ".";
             case DistrictChanged e -> "It has " + has(e) + " by decision " + number(e) + ".";
+            case DistrictInspectorGone e ->
+                    "Inspector "
+                            + e.inspector().value()
+                            + " is one no longer; "
+                            + e.left()
+                            + " are left.";
             case DistrictDissolved e ->
                     "Dissolved by decision " + e.decision().documentNumber() + ".";
         };

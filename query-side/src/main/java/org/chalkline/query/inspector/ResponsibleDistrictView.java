@@ -9,6 +9,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.inspector.ResponsibleDistrictRecord.Answerable;
 import org.chalkline.query.inspector.ResponsibleDistrictRecord.DistrictStatus;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class ResponsibleDistrictView implements View<ResponsibleDistrictRe
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -61,6 +62,7 @@ public final class ResponsibleDistrictView implements View<ResponsibleDistrictRe
                             .since(e.effectiveOn())
                             .schools(codes(e))
                             .inspectors(answerable(e))
+                            .gone(List.of())
                             .documentNumber(e.decision().documentNumber())
                             .build();
             case DistrictChanged e ->
@@ -71,7 +73,9 @@ public final class ResponsibleDistrictView implements View<ResponsibleDistrictRe
                                                     .since(e.effectiveOn())
                                                     .schools(codes(e))
                                                     .inspectors(answerable(e))
+                                                    .gone(List.of())
                                                     .documentNumber(e.decision().documentNumber()));
+            case DistrictInspectorGone e -> gone(known(before), e.inspector().value());
             // Nobody answers there any more, and no school is found in it.
             case DistrictDissolved e ->
                     known(before)
@@ -80,6 +84,7 @@ public final class ResponsibleDistrictView implements View<ResponsibleDistrictRe
                                             b.status(DistrictStatus.DISSOLVED)
                                                     .schools(List.of())
                                                     .inspectors(List.of())
+                                                    .gone(List.of())
                                                     .documentNumber(e.decision().documentNumber())
                                                     .dissolvedOn(e.effectiveOn()));
         };
@@ -93,6 +98,11 @@ public final class ResponsibleDistrictView implements View<ResponsibleDistrictRe
         return version.inspectors().stream()
                 .map(each -> new Answerable(each.inspector().value(), each.officer()))
                 .toList();
+    }
+
+    private static ResponsibleDistrictRecord gone(ResponsibleDistrictRecord was, String code) {
+        var left = was.inspectors().stream().filter(e -> !e.inspector().equals(code)).toList();
+        return was.with(b -> b.inspectors(left).gone(Copies.plus(was.gone(), code)));
     }
 
     private static ResponsibleDistrictRecord known(@Nullable ResponsibleDistrictRecord before) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.DistrictDissolved;
+import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.DistrictInspectorGone;
 import org.chalkline.kernel.inspector.ResponsibleDistrictEvent.DistrictVersion;
 import org.chalkline.kernel.school.SchoolId;
 
@@ -25,7 +26,11 @@ public final class DistrictDays {
             if (!(fact instanceof ResponsibleDistrictEvent e)) continue;
             if (e.effectiveOn().isAfter(day)) continue;
             // Its acts come in the order of their days.
-            now = e instanceof DistrictVersion version ? version : null;
+            switch (e) {
+                case DistrictVersion version -> now = version;
+                case DistrictDissolved dissolved -> now = null;
+                case DistrictInspectorGone gone -> {} // its schools stay
+            }
         }
         return Optional.ofNullable(now);
     }

@@ -125,6 +125,15 @@ public sealed interface InspectorEvent extends Fact {
             implements InspectorEvent {}
 
     /**
+     * They answer for the schools of a responsible district, among others, from that day on. It is
+     * recorded again where they come back; the district says until when.
+     */
+    @FactType("inspector.InspectorEnteredDistrict")
+    record InspectorEnteredDistrict(
+            InspectorId inspector, ResponsibleDistrictId district, LocalDate effectiveOn)
+            implements InspectorEvent {}
+
+    /**
      * They have a tie to a school, as a relative of its head, and keep out of its inspections from
      * that day on.
      *

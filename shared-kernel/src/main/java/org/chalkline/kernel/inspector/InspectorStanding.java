@@ -62,6 +62,7 @@ public record InspectorStanding(
                 case InspectorTermEnded e -> ended = e.term() == term ? e.effectiveOn() : ended;
                 case InspectorEnded e -> ended = e.effectiveOn();
                 case InspectorTieDeclared e -> ties.add(e.school());
+                case InspectorEnteredDistrict e -> {} // nor does where they answer
                 case InspectorAssessed e -> {} // says nothing of whether they are one
             }
         }

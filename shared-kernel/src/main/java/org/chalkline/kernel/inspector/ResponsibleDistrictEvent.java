@@ -83,6 +83,23 @@ public sealed interface ResponsibleDistrictEvent extends Fact {
     }
 
     /**
+     * Somebody who answers for it is an inspector no longer: their term ended, or they were
+     * dismissed or went.
+     *
+     * @param unit the supervision office
+     * @param left how many of its inspectors are one still on that day
+     * @param effectiveOn the first day on which they are none
+     */
+    @FactType("district.DistrictInspectorGone")
+    record DistrictInspectorGone(
+            ResponsibleDistrictId district,
+            InspectorId inspector,
+            String unit,
+            int left,
+            LocalDate effectiveOn)
+            implements ResponsibleDistrictEvent {}
+
+    /**
      * It is no more.
      *
      * @param effectiveOn the first day on which it isn't

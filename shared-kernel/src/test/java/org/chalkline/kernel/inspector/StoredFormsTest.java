@@ -46,6 +46,7 @@ class StoredFormsTest extends StoredForms {
                                 new SchoolId("1201"),
                                 new Personal(WANG, PersonalField.FAMILY, "c2VhbGVk"),
                                 DAY),
+                        new InspectorEnteredDistrict(ID, DISTRICT, DAY),
                         new DistrictLaidOut(
                                 DISTRICT,
                                 "East",
@@ -63,6 +64,7 @@ class StoredFormsTest extends StoredForms {
                                 List.of(new ResponsibleInspector(ID, "Wang")),
                                 SampleDecisions.SPARE,
                                 DAY),
+                        new DistrictInspectorGone(DISTRICT, ID, "supervision", 1, DAY),
                         new DistrictDissolved(DISTRICT, SampleDecisions.SPARE, DAY)),
                 InspectorEvent.class,
                 ResponsibleDistrictEvent.class);
