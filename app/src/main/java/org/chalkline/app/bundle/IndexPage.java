@@ -77,7 +77,13 @@ final class IndexPage {
         if (dossier.events().stream().anyMatch(this::isDraw)) {
             page.raw(" · <a href=lottery.html>重做摇号 Redo the lottery</a>");
         }
-        page.raw(" · <a href=data/provenance.txt>来源与核验 Provenance</a></p>\n");
+        page.raw(" · <a href=data/provenance.txt>来源与核验 Provenance</a>");
+        page.raw(" · <a href=data/standards/cloudevents.jsonl>CloudEvents</a>");
+        page.raw(" · <a href=data/standards/prov.json>W3C PROV</a>");
+        if (dossier.scope() instanceof Scope.OfCase) {
+            page.raw(" · <a href=data/standards/ocel.json>OCEL 2.0</a>");
+        }
+        page.raw("</p>\n");
     }
 
     private boolean isDraw(BundledEvent event) {
