@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.GraphQLError;
 import graphql.scalars.ExtendedScalars;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,9 @@ import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
+import org.chalkline.query.search.SearchIndex;
+import org.chalkline.query.search.TextDocuments;
+import org.chalkline.query.table.SearchedTables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,7 +118,8 @@ abstract class QueryTest {
         "org.chalkline.query.record",
         "org.chalkline.query.teacher",
         "org.chalkline.query.tuition",
-        "org.chalkline.query.research"
+        "org.chalkline.query.research",
+        "org.chalkline.query.search"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
@@ -200,6 +205,18 @@ abstract class QueryTest {
         @Bean
         KeptDocuments documents() {
             return new KeptDocuments();
+        }
+
+        @Bean
+        TextDocuments textDocuments(KeptDocuments documents) {
+            return new TextDocuments(documents, (who, document) -> false);
+        }
+
+        /** It isn't started, for nothing is sought here. */
+        @Bean
+        SearchIndex searchIndex(
+                SearchedTables tables, TextDocuments documents, Facts facts, Clock clock) {
+            return new SearchIndex(Path.of("search"), tables, documents, facts, clock);
         }
 
         @Bean
