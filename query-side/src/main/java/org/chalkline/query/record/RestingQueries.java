@@ -3,11 +3,14 @@ package org.chalkline.query.record;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.procedure.standing.IfActFell;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
@@ -23,7 +26,7 @@ import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
-import org.chalkline.query.projection.Row;
+import org.chalkline.query.record.TraceWalk.Level;
 import org.chalkline.query.record.TraceWalk.Name;
 import org.chalkline.query.table.AskedTables;
 import org.chalkline.query.table.Sights;
@@ -40,9 +43,6 @@ import org.springframework.stereotype.Controller;
  */
 @Controller
 class RestingQueries {
-    private static final String POSITION = column("position");
-    private static final String DOCUMENT = column("documentNumber");
-
     private final Projection<FactRecord> facts;
     private final TableQueries<FactRecord> queries;
     private final Projection<DecisionRecord> decisions;
@@ -74,10 +74,6 @@ class RestingQueries {
         this.cursors = cursors;
     }
 
-    private static String column(String name) {
-        return FactTable.TABLE.column(name).name();
-    }
-
     /**
      * A page of what depends on a fact, as GraphQL shows it.
      *
@@ -103,8 +99,13 @@ class RestingQueries {
     /** What was found, each once: why it depends that was found first. */
     private static final class Found {
         final Map<String, Dependent> all = new LinkedHashMap<>();
-        int unseen;
+        final Set<String> unseen = new HashSet<>();
         boolean cut;
+
+        void note(Level level) {
+            unseen.addAll(level.unseen());
+            cut |= level.more();
+        }
 
         void add(DependentKind kind, FactRecord fact) {
             all.putIfAbsent(fact.code(), new Dependent(kind, fact.of(), fact));
@@ -123,10 +124,11 @@ class RestingQueries {
         var basis =
                 bases.resolve(
                         env, null, List.of(ReadScope.all(facts), ReadScope.all(decisions)));
-        var rows = rows(List.of(in(POSITION, List.of(of))), 1, basis.at());
-        var seen = asked.seen(env, queries, rows);
-        if (seen.isEmpty()) return null;
-        var found = found(env, seen.getFirst().state(), basis.at());
+        var lookUps =
+                new TraceLookUps(facts, basis.at(), rows -> asked.seen(env, queries, rows));
+        var act = lookUps.at(List.of(of)).seen();
+        if (act.isEmpty()) return null;
+        var found = found(env, lookUps, act.getFirst(), basis.at());
         var all = List.copyOf(found.all.values());
         int end = Math.min(all.size(), begin + first);
         var ends = new ArrayList<String>();
@@ -134,7 +136,7 @@ class RestingQueries {
         return new DependentPage(
                 begin >= end ? List.of() : all.subList(begin, end),
                 all.size(),
-                found.unseen,
+                found.unseen.size(),
                 found.cut ? Traces.MOST : null,
                 PageInfo.forwards(ends, end < all.size(), after != null),
                 basis);
@@ -147,44 +149,38 @@ class RestingQueries {
                 .orElseThrow(() -> RequestException.badValue("after is no cursor of this list."));
     }
 
-    private Found found(DataFetchingEnvironment env, FactRecord act, AsOf at) {
+    private Found found(
+            DataFetchingEnvironment env, TraceLookUps lookUps, FactRecord act, AsOf at) {
         var found = new Found();
         found.all.put(act.code(), new Dependent(DependentKind.FALLS, act.of(), act));
         var would = ifItFell.ask(act.of(), Math.toIntExact(act.number()));
-        var falling = falling(would.facts(), act, found, env, at);
+        var falling = falling(lookUps, would.facts(), act, found);
         rest(env, would.resting(), found);
-        followed(env, falling, found, at);
+        followed(lookUps, falling, found);
         if (act.documentNumber() != null) {
-            cited(env, List.of(in(DOCUMENT, List.of(act.documentNumber()))), found, at);
+            cited(lookUps, List.of(act.documentNumber()), found);
         }
         var underIt = decidedUnder(act, at);
-        if (!underIt.isEmpty()) cited(env, List.of(in(DOCUMENT, underIt)), found, at);
+        if (!underIt.isEmpty()) cited(lookUps, underIt, found);
         found.all.remove(act.code());
         return found;
     }
 
-    /** The act's facts that would fall, the act's own first. */
-    private List<FactRecord> falling(
-            List<SequenceRange> ranges,
-            FactRecord act,
-            Found found,
-            DataFetchingEnvironment env,
-            AsOf at) {
+    /** The act, and what would fall with it. */
+    private static List<FactRecord> falling(
+            TraceLookUps lookUps, List<SequenceRange> ranges, FactRecord act, Found found) {
         var codes =
                 SequenceRange.numbers(ranges).stream()
                         .mapToObj(number -> Told.code(act.of(), number))
                         .limit(Traces.MOST + 1L)
                         .toList();
-        var all = new ArrayList<FactRecord>();
-        all.add(act);
-        if (!codes.isEmpty()) {
-            var where = List.of(in(Condition.ENTITY, codes));
-            for (var each : shown(env, where, found, at)) {
-                found.add(DependentKind.FALLS, each);
-                all.add(each);
-            }
-        }
-        return all;
+        var level = lookUps.withCodes(codes, Traces.MOST);
+        found.note(level);
+        var along = new ArrayList<>(level.seen());
+        along.sort(Comparator.comparingLong(FactRecord::position));
+        along.forEach(each -> found.add(DependentKind.FALLS, each));
+        along.addFirst(act);
+        return along;
     }
 
     private void rest(DataFetchingEnvironment env, Collection<String> resting, Found found) {
@@ -193,14 +189,13 @@ class RestingQueries {
                 var whole = new Dependent(DependentKind.NEEDS_FOLLOW_UP, of, null);
                 found.all.putIfAbsent(of, whole);
             } else {
-                found.unseen++;
+                found.unseen.add(of);
             }
         }
     }
 
     /** What was recorded because of one of these, or rests on it. */
-    private void followed(
-            DataFetchingEnvironment env, List<FactRecord> falling, Found found, AsOf at) {
+    private static void followed(TraceLookUps lookUps, List<FactRecord> falling, Found found) {
         var kinds = new HashMap<Name, DependentKind>();
         var names = new LinkedHashSet<Name>();
         for (var each : falling) {
@@ -211,10 +206,8 @@ class RestingQueries {
                 kinds.put(name, kind);
             }
         }
-        var lookUps = new TraceLookUps(facts, at, rows -> asked.seen(env, queries, rows));
         var level = lookUps.effects(names, Traces.MOST);
-        found.unseen += level.unseen();
-        found.cut |= level.more();
+        found.note(level);
         for (var each : level.seen()) {
             TraceWalk.needs(each).stream()
                     .map(kinds::get)
@@ -234,9 +227,10 @@ class RestingQueries {
         };
     }
 
-    private void cited(
-            DataFetchingEnvironment env, List<Condition> where, Found found, AsOf at) {
-        for (var each : shown(env, where, found, at)) found.add(DependentKind.CITES, each);
+    private static void cited(TraceLookUps lookUps, List<String> numbers, Found found) {
+        var level = lookUps.restingOn(numbers, Traces.MOST);
+        found.note(level);
+        level.seen().forEach(each -> found.add(DependentKind.CITES, each));
     }
 
     /** The numbers of decisions that were taken under a delegation, where the act is one. */
@@ -250,20 +244,6 @@ class RestingQueries {
         return decisions.list(query, at).stream()
                 .map(row -> row.state().documentNumber())
                 .toList();
-    }
-
-    private List<FactRecord> shown(
-            DataFetchingEnvironment env, List<Condition> where, Found found, AsOf at) {
-        var rows = rows(where, Traces.MOST + 1, at);
-        found.cut |= rows.size() > Traces.MOST;
-        var some = rows.subList(0, Math.min(Traces.MOST, rows.size()));
-        var seen = asked.seen(env, queries, some);
-        found.unseen += some.size() - seen.size();
-        return seen.stream().map(Row::state).toList();
-    }
-
-    private List<Row<FactRecord>> rows(List<Condition> where, int limit, AsOf at) {
-        return facts.list(new Query(where, POSITION, false, null, limit), at);
     }
 
     private static Condition in(String column, List<?> values) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class TraceWalk {
     private final int most;
     private final Map<Long, Node> nodes = new LinkedHashMap<>();
     private final Set<Edge> edges = new LinkedHashSet<>();
-    private int unseen;
+    private final Set<String> unseen = new HashSet<>();
     private boolean cut;
 
     /**
@@ -55,12 +56,10 @@ final class TraceWalk {
      * What a level holds.
      *
      * @param seen those that may be shown
-     * @param unseen how many may not
+     * @param unseen the codes of those that may not
      * @param more whether there are more than were asked for
      */
-    record Level(List<FactRecord> seen, int unseen, boolean more) {
-        static final Level EMPTY = new Level(List.of(), 0, false);
-    }
+    record Level(List<FactRecord> seen, Set<String> unseen, boolean more) {}
 
     /**
      * Under what a fact can be the cause of another.
@@ -100,7 +99,7 @@ final class TraceWalk {
         nodes.put(first.position(), new Node(first, 0));
         walk(first, up, true);
         walk(first, down, false);
-        return new Found(List.copyOf(nodes.values()), edges, unseen, cut);
+        return new Found(List.copyOf(nodes.values()), edges, unseen.size(), cut);
     }
 
     private void walk(FactRecord first, int levels, boolean up) {
@@ -111,7 +110,7 @@ final class TraceWalk {
             if (names.isEmpty()) return;
             int limit = most + level.size();
             var found = up ? lookUps.causes(names, limit) : lookUps.effects(names, limit);
-            unseen += found.unseen();
+            unseen.addAll(found.unseen());
             cut |= found.more();
             level = up ? met(found.seen(), level, -i) : met(level, found.seen(), i);
         }
@@ -198,12 +197,21 @@ final class TraceWalk {
                 case WATCHER -> {} // what it found is no fact
             }
         }
-        if (fact.clock() != null) names.add(new Name(TraceEdgeKind.PERIOD, fact.clock()));
+        if (fact.clock() != null && mayRunFor(fact, fact.clock())) {
+            names.add(new Name(TraceEdgeKind.PERIOD, fact.clock()));
+        }
         if (fact.tellsOf() != null) names.add(new Name(TraceEdgeKind.RULING, fact.tellsOf()));
         for (var paper : new TreeSet<>(fact.evidence())) {
             names.add(paper(fact, paper));
         }
         return names;
+    }
+
+    /** What a reaction recorded elsewhere repeats a decision, and was not decided there. */
+    private static boolean mayRunFor(FactRecord fact, String clock) {
+        var cause = fact.cause();
+        boolean decided = cause == null || cause.kind() != CauseKind.REACTION;
+        return decided || clock.startsWith(fact.of() + ":");
     }
 
     /** By which names what followed from the fact is found. */

@@ -142,27 +142,18 @@ class Traces {
                 place == null
                         ? bases.resolve(env, null, List.of(scope))
                         : bases.resolve(env, place.at(), scope);
-        var root = find(env, of, basis.at());
-        if (root == null) return null;
         var lookUps =
                 new TraceLookUps(facts, basis.at(), rows -> asked.seen(env, queries, rows));
-        return page(
-                new TraceWalk(lookUps, MOST).from(root, up, down), list, place, first, basis);
+        var found = lookUps.at(List.of(of)).seen();
+        if (found.isEmpty()) return null;
+        var walked = new TraceWalk(lookUps, MOST).from(found.getFirst(), up, down);
+        return page(walked, list, place, first, basis);
     }
 
     private static void requireLevels(String argument, int levels) {
         if (levels < 0 || levels > MOST_LEVELS) {
             throw RequestException.badValue(argument + " must be 0 to " + MOST_LEVELS + ".");
         }
-    }
-
-    /** The fact at the position, if it is there and the one who asks sees it. */
-    private @Nullable FactRecord find(DataFetchingEnvironment env, long position, AsOf at) {
-        var column = FactTable.TABLE.column("position").name();
-        var where = List.of(new Condition(column, Test.IN, List.of(position)));
-        var rows = facts.list(new Query(where, column, false, null, 1), at);
-        var seen = asked.seen(env, queries, rows);
-        return seen.isEmpty() ? null : seen.getFirst().state();
     }
 
     private Trace page(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chalkline.kernel.command.Cause;
 import org.chalkline.kernel.command.Cause.OfClock;
 import org.chalkline.kernel.command.Cause.OfCommand;
@@ -81,7 +82,11 @@ class TraceWalkTest {
             var all = facts.stream().filter(wanted).limit(limit + 1L).toList();
             var some = all.subList(0, Math.min(limit, all.size()));
             var seen = some.stream().filter(each -> !hidden.contains(each.position())).toList();
-            return new Level(seen, some.size() - seen.size(), all.size() > limit);
+            var unseen = some.stream().filter(each -> !seen.contains(each));
+            return new Level(
+                    seen,
+                    unseen.map(FactRecord::code).collect(Collectors.toSet()),
+                    all.size() > limit);
         }
     }
 
@@ -147,7 +152,11 @@ class TraceWalkTest {
     void where_many_ways_lead_to_a_fact_it_is_met_once() {
         long opened = add(fact(new OfCommand("c")).opens("application/1:x"));
         long lapsed = add(fact(new OfClock("lapses", "application/1:x")));
-        long decided = add(fact(new OfReaction("next", lapsed)).clock("application/1:x"));
+        long decided =
+                add(
+                        fact(new OfReaction("next", lapsed))
+                                .of("application/1")
+                                .clock("application/1:x"));
         assertThat(levels(walk(opened, 0, 5)))
                 .isEqualTo(Map.of(opened, 0, lapsed, 1, decided, 1));
         assertThat(walk(opened, 0, 5).edges())
@@ -155,6 +164,15 @@ class TraceWalkTest {
                         new Edge(opened, lapsed, TraceEdgeKind.CLOCK),
                         new Edge(opened, decided, TraceEdgeKind.PERIOD),
                         new Edge(lapsed, decided, TraceEdgeKind.REACTION));
+    }
+
+    @Test
+    void a_decision_that_a_reaction_repeats_elsewhere_was_not_taken_under_its_clock() {
+        long opened = add(fact(new OfCommand("c")).opens("application/1:x"));
+        long decided = add(fact(new OfCommand("d")).clock("application/1:x"));
+        long school = add(fact(new OfReaction("next", decided)).clock("application/1:x"));
+        assertThat(levels(walk(opened, 0, 3)))
+                .isEqualTo(Map.of(opened, 0, decided, 1, school, 2));
     }
 
     @Test
