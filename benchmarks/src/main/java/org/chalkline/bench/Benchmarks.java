@@ -37,6 +37,7 @@ public final class Benchmarks {
         rows.put("lottery", LotteryRows::run);
         rows.put("research", ResearchRows::run);
         rows.put("zones", AdmissionRows::run);
+        rows.put("search", SearchRows::run);
         rows.put("reports", ReportRows::run);
         rows.put("rounds", RoundRows::run);
         rows.put("open", OpenRows::run);

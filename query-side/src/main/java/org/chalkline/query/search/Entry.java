@@ -11,7 +11,7 @@ package org.chalkline.query.search;
  * @param inPart whether a part of it, or its pinyin, finds the record as well
  * @param personal whether it is masked for who sees nobody
  */
-record Entry(
+public record Entry(
         String kind,
         String entity,
         String field,

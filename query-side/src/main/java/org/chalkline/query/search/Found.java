@@ -10,7 +10,7 @@ import java.util.Map;
  * @param candidates the best first
  * @param more the kinds of which there are more than were taken
  */
-record Found(List<Candidate> candidates, Map<String, Boolean> more) {
+public record Found(List<Candidate> candidates, Map<String, Boolean> more) {
 
     /**
      * A value that was found.
@@ -18,7 +18,7 @@ record Found(List<Candidate> candidates, Map<String, Boolean> more) {
      * @param tier how well it fits
      * @param length of the value, in characters
      */
-    record Candidate(
+    public record Candidate(
             Tier tier, long length, String kind, String entity, String field, String value) {
 
         /** The best first; it never depends on how an index is laid out. */
@@ -30,7 +30,7 @@ record Found(List<Candidate> candidates, Map<String, Boolean> more) {
     }
 
     /** How well a value fits what is sought, the best first. */
-    enum Tier {
+    public enum Tier {
         /** It is what is sought. */
         EXACT(100),
         /** It begins with it. */
@@ -49,12 +49,13 @@ record Found(List<Candidate> candidates, Map<String, Boolean> more) {
         }
 
         /** From 0 to 100. */
-        int score() {
+        public int score() {
             return score;
         }
     }
 
-    boolean isMore(String kind) {
+    /** Whether there are more of a kind than were taken. */
+    public boolean isMore(String kind) {
         return more.getOrDefault(kind, false);
     }
 }

@@ -143,6 +143,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
         var opened = SearchStore.open(folder, tables.shape());
         store = opened;
         parked.clear();
+        noteParked(opened.parked());
         awaitProjections();
         if (isStopped()) return;
         var before = opened.bookmark();
@@ -180,6 +181,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
     private void build(SearchStore into) throws IOException, InterruptedException {
         long began = System.nanoTime();
         into.clear();
+        parked.clear();
         building = FactStream.NOTHING;
         long base = reached();
         for (var each : tables.all()) {
@@ -189,7 +191,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
         var last = addDocuments(into, base);
         if (isStopped()) return;
         into.show(last);
-        into.commit();
+        into.commit(keysOfParked());
         building = null;
         LOG.info(
                 "The index for searches was made: {} rows at position {} in {} s",
@@ -242,6 +244,24 @@ public final class SearchIndex implements Followed, AutoCloseable {
             if (touched != null && !touched.contains(each.entity())) continue;
             parked.computeIfAbsent(table, key -> new HashSet<>()).add(each.entity());
         }
+    }
+
+    /** Those that were parked when the program ended may be healed by now. */
+    private void noteParked(List<String> keys) {
+        for (var key : keys) {
+            for (var table : tables.all()) {
+                var kind = table.type() + " ";
+                if (!key.startsWith(kind)) continue;
+                parked.computeIfAbsent(table, none -> new HashSet<>())
+                        .add(key.substring(kind.length()));
+            }
+        }
+    }
+
+    private List<String> keysOfParked() {
+        var keys = new ArrayList<String>();
+        parked.forEach((table, all) -> all.forEach(each -> keys.add(table.type() + " " + each)));
+        return keys;
     }
 
     /** The documents that the facts up to a position cite, which are read for it from the first. */
@@ -317,7 +337,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
                     rest();
                 }
                 if (uncommitted && System.nanoTime() - committed > COMMIT_NANOS) {
-                    into.commit();
+                    into.commit(keysOfParked());
                     committed = System.nanoTime();
                     uncommitted = false;
                 }
@@ -325,7 +345,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
                 if (trouble != null) throw new IOException(trouble);
             }
         } finally {
-            if (uncommitted && into.trouble() == null) into.commit();
+            if (uncommitted && into.trouble() == null) into.commit(keysOfParked());
         }
     }
 
@@ -369,7 +389,10 @@ public final class SearchIndex implements Followed, AutoCloseable {
         }
         parked.values().removeIf(Set::isEmpty);
         var reached = into.bookmark();
-        if (any && reached != null) into.show(reached);
+        if (any && reached != null) {
+            into.show(reached);
+            into.commit(keysOfParked());
+        }
     }
 
     private void show() {

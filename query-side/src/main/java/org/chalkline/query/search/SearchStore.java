@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
  * at an earlier position. Rows lie in the order in which they are shown, so that of very many that
  * fit the first are at hand without sorting.
  */
-final class SearchStore implements AutoCloseable {
+public final class SearchStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchStore.class);
 
     /** Raised whenever rows are made or taken apart otherwise. */
@@ -70,6 +70,7 @@ final class SearchStore implements AutoCloseable {
     private static final String SHAPE = "shape";
     private static final String POSITION = "position";
     private static final String EVENT = "event";
+    private static final String PARKED = "parked";
 
     private static final String KEY = "key";
     private static final String WHOLE = "whole";
@@ -114,7 +115,7 @@ final class SearchStore implements AutoCloseable {
      *
      * @param event the id of the event at the position; empty before the first
      */
-    record Bookmark(long position, String event) {
+    public record Bookmark(long position, String event) {
         static final Bookmark NOTHING = new Bookmark(FactStream.NOTHING, "");
     }
 
@@ -133,7 +134,7 @@ final class SearchStore implements AutoCloseable {
      * @param shape tells what its rows were made of
      * @throws UncheckedIOException if the folder can't be written to, or another program uses it
      */
-    static SearchStore open(Path folder, String shape) {
+    public static SearchStore open(Path folder, String shape) {
         var whole = "form " + FORM + "; " + Folded.FORM + "; " + Version.LATEST + "; " + shape;
         try {
             Files.createDirectories(folder);
@@ -197,6 +198,18 @@ final class SearchStore implements AutoCloseable {
         return bookmark;
     }
 
+    /** The entities that were parked at the last commit, as {@link #commit} was told them. */
+    List<String> parked() {
+        var data = writer.getLiveCommitData();
+        if (data == null) return List.of();
+        for (var each : data) {
+            if (each.getKey().equals(PARKED) && !each.getValue().isEmpty()) {
+                return List.of(each.getValue().split("\n"));
+            }
+        }
+        return List.of();
+    }
+
     /** Takes all rows out. */
     void clear() throws IOException {
         bookmark = null;
@@ -211,24 +224,30 @@ final class SearchStore implements AutoCloseable {
         writer.deleteDocuments(new Term(KEY, key(kind, entity)));
     }
 
-    void add(Collection<Entry> entries) throws IOException {
+    /** Adds rows, which nobody is shown before {@link #show}. */
+    public void add(Collection<Entry> entries) throws IOException {
         for (var entry : entries) writer.addDocument(row(entry));
     }
 
     /** Shows what was written, and that it reflects a position. */
-    void show(Bookmark reached) throws IOException {
+    public void show(Bookmark reached) throws IOException {
         searchers.maybeRefreshBlocking();
         bookmark = reached;
     }
 
-    /** Has what is shown on disk, with its position. */
-    void commit() throws IOException {
+    /**
+     * Has what is shown on disk, with its position.
+     *
+     * @param parked the entities that are to be read again, as {@link #parked} tells them
+     */
+    void commit(Collection<String> parked) throws IOException {
         var reached = bookmark;
         if (reached == null) throw new IllegalStateException("nothing is shown");
         var data = new HashMap<String, String>();
         data.put(SHAPE, shape);
         data.put(POSITION, String.valueOf(reached.position()));
         data.put(EVENT, reached.event());
+        data.put(PARKED, String.join("\n", parked));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }
@@ -287,7 +306,7 @@ final class SearchStore implements AutoCloseable {
      * @param masked whether what is personal finds nothing
      * @param most how many of each kind at the most, from 1
      */
-    Found find(Sought sought, Set<String> kinds, long upTo, boolean masked, int most)
+    public Found find(Sought sought, Set<String> kinds, long upTo, boolean masked, int most)
             throws IOException {
         var searcher = searchers.acquire();
         try {

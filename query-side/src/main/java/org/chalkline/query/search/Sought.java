@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param words the parts of it between blanks, each folded
  * @param pinyin as readings are stored; absent of what can be none
  */
-record Sought(String whole, List<String> words, @Nullable String pinyin) {
+public record Sought(String whole, List<String> words, @Nullable String pinyin) {
     /** The longest text that is sought, in UTF-16 units. */
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
 
     private static final int MOST_WORDS = 10;
     private static final Pattern SPELT = Pattern.compile("(?=.*[a-z])[a-z0-9]+");
@@ -27,7 +27,7 @@ record Sought(String whole, List<String> words, @Nullable String pinyin) {
      *
      * @throws RequestException {@code SEARCH_EMPTY}, {@code SEARCH_TOO_LONG}
      */
-    static Sought of(String typed) {
+    public static Sought of(String typed) {
         if (typed.length() > LONGEST) {
             throw new RequestException(
                     "SEARCH_TOO_LONG",

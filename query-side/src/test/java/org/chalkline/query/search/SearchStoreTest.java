@@ -168,7 +168,7 @@ class SearchStoreTest {
         var few = store.find(Sought.of("实验"), ALL, 10, false, 50);
         assertThat(few.isMore(SCHOOL)).isTrue();
         assertThat(few.candidates()).hasSize(50).isSortedAccordingTo(Candidate.ORDER);
-        store.commit();
+        store.commit(List.of());
         store.close();
         store = SearchStore.open(folder, "shape");
         assertThat(store.find(Sought.of("实验"), ALL, 10, false, 50)).isEqualTo(few);
@@ -178,7 +178,7 @@ class SearchStoreTest {
 
     @Test
     void what_was_not_committed_is_gone_and_the_bookmark_with_it() throws IOException {
-        store.commit();
+        store.commit(List.of());
         store.add(List.of(name("s-9", "光明小学", 10)));
         store.show(new Bookmark(10, "event-10"));
         assertThat(found("光明")).containsExactly("s-9");
@@ -190,14 +190,33 @@ class SearchStoreTest {
     }
 
     @Test
+    void a_program_that_is_killed_finds_the_index_whole_as_it_was_committed(@TempDir Path other)
+            throws IOException {
+        store.commit(List.of("School s-7", "School s-8"));
+        var names = new ArrayList<Entry>();
+        for (int i = 0; i < 5_000; i++) names.add(name("m-" + i, "光明小学" + i, 10));
+        store.add(names);
+        store.show(new Bookmark(10, "event-10"));
+        for (var file : files()) {
+            var name = file.getFileName().toString();
+            if (!name.equals("write.lock")) Files.copy(file, other.resolve(name));
+        }
+        try (var left = SearchStore.open(other, "shape")) {
+            assertThat(left.bookmark()).isEqualTo(new Bookmark(9, "event-9"));
+            assertThat(left.parked()).containsExactly("School s-7", "School s-8");
+            assertThat(left.rows()).isEqualTo(9);
+        }
+    }
+
+    @Test
     void an_index_of_other_tables_or_a_damaged_one_is_begun_anew() throws IOException {
-        store.commit();
+        store.commit(List.of());
         store.close();
         store = SearchStore.open(folder, "another shape");
         assertThat(store.bookmark()).isNull();
         assertThat(store.rows()).isZero();
         fill();
-        store.commit();
+        store.commit(List.of());
         store.close();
         for (var file : files()) {
             var bytes = Files.readAllBytes(file);
