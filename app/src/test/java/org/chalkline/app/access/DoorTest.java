@@ -207,7 +207,7 @@ class DoorTest {
                 .allMatch(
                         each ->
                                 each.matches(
-                                        "(School|Procurement|Campus|Site|StageCapacity|TitlePosts|PageInfo|Basis|Ledger|Count|GroupValue|ParkedEntity|Aggregate|Figure|Money).*"));
+                                        "(School|Procurement|Campus|Site|StageCapacity|TitlePosts|PageInfo|Basis|Ledger|Count|GroupValue|ParkedEntity|Aggregate|Figure|Money|Search).*"));
     }
 
     private void reach(graphql.schema.GraphQLType type, GraphQLSchema schema, Set<String> reached) {
