@@ -297,6 +297,7 @@ final class DistrictSystems {
                                 system.id,
                                 DataFate.MIGRATED,
                                 "全部公文及附件迁入市级协同办公平台，原库只读备份存区档案馆。",
+                                null,
                                 decided(d, "由市级平台取代，同意下线。"),
                                 d));
         system.accounted(480_000, 458_000);

@@ -323,12 +323,19 @@ public class ITProject {
     void handle(RetireSystem c, ITProjectOffice office) {
         var fact =
                 new SystemRetired(
-                        c.project(), c.data(), c.whereabouts(), c.decision(), c.effectiveOn());
+                        c.project(),
+                        c.data(),
+                        c.whereabouts(),
+                        c.disposal(),
+                        c.decision(),
+                        c.effectiveOn());
         if (facts.contains(fact)) return;
         requireKnown();
         boolean there = state.isAt(Step.ACCEPTED) || state.isAt(Step.RUNNING);
         refuseIf(!there, PROJECT_STEP_OUT_OF_TURN);
         requireText(c.whereabouts(), TEXT);
+        var disposal = c.disposal();
+        if (disposal != null) office.requireIn(disposal, state.asset(c.project()), c.effectiveOn());
         requireDecided(c.decision(), c.effectiveOn(), office);
         apply(fact);
     }

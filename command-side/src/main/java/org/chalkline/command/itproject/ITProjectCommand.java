@@ -7,6 +7,7 @@ import org.chalkline.kernel.access.Door;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.Funding;
@@ -161,6 +162,7 @@ public sealed interface ITProjectCommand {
             @TargetAggregateIdentifier ITProjectId project,
             DataFate data,
             String whereabouts,
+            @Nullable DisposalId disposal,
             Decision decision,
             LocalDate effectiveOn)
             implements ITProjectCommand {}

@@ -1,15 +1,20 @@
 package org.chalkline.command.itproject;
 
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.itproject.ITProjectRefusal.DISPOSAL_OF_OTHERS;
 import static org.chalkline.command.itproject.ITProjectRefusal.LINE_NOT_BUDGETED;
 import static org.chalkline.command.itproject.ITProjectRefusal.LINE_OF_ANOTHER_UNIT;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.office.Office;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.procedure.clock.Calendars;
 import org.chalkline.command.procedure.power.Powers;
+import org.chalkline.kernel.asset.AssetEvent.PutUpForDisposal;
+import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.budget.BudgetEvent.LineFounded;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.LineHeading;
@@ -30,6 +35,18 @@ public class ITProjectOffice extends Office {
 
     PeopleOnFile people() {
         return people;
+    }
+
+    /** Refuses a disposal for which the asset wasn't put up by that day. */
+    void requireIn(DisposalId disposal, AssetId asset, LocalDate on) {
+        boolean put =
+                facts().of(asset.toString()).stream()
+                        .anyMatch(
+                                fact ->
+                                        fact instanceof PutUpForDisposal e
+                                                && e.disposal().equals(disposal)
+                                                && !e.effectiveOn().isAfter(on));
+        refuseIf(!put, DISPOSAL_OF_OTHERS);
     }
 
     /**

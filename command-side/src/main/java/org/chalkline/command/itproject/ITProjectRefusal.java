@@ -6,6 +6,9 @@ import org.chalkline.command.Reason;
 public enum ITProjectRefusal implements Reason {
     UNKNOWN_IT_PROJECT("No IT project has this code. Look the code up in the register."),
     IT_PROJECT_EXISTS("Another project stands under this code. Codes are never reused."),
+    DISPOSAL_OF_OTHERS(
+            "The system's asset wasn't put up for this disposal by that day. Check its number, or"
+                    + " leave it out."),
     PROJECT_STEP_OUT_OF_TURN(
             "The project isn't so far, or further already. It is proposed, approved, tendered,"
                     + " awarded, contracted, accepted, started and retired, in this order."),

@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.itproject.ITProjectEvent;
 import org.chalkline.kernel.itproject.ITProjectEvent.*;
+import org.chalkline.kernel.itproject.ITProjectId;
 import org.chalkline.kernel.itproject.Supplier;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.procedure.decision.Decision;
@@ -41,6 +43,7 @@ final class ITProjectState {
     private String title = "";
     private @Nullable UnitId budgetUnit;
     private @Nullable BudgetLineId line;
+    private @Nullable AssetId asset;
     private @Nullable ProjectAwarded award;
     private @Nullable ProjectContracted contract;
     private @Nullable Supplier supplier;
@@ -128,6 +131,11 @@ final class ITProjectState {
         return procurers.contains(officer);
     }
 
+    /** The number under which the system is registered as an asset, if it is. */
+    AssetId asset(ITProjectId project) {
+        return asset == null ? project.asset() : asset;
+    }
+
     void evolve(ITProjectEvent fact) {
         if (fact.effectiveOn().isAfter(lastDone)) lastDone = fact.effectiveOn();
         switch (fact) {
@@ -177,6 +185,7 @@ final class ITProjectState {
                 step = Step.RUNNING;
                 title = e.title();
                 budgetUnit = e.budgetUnit();
+                asset = e.asset();
                 line = e.line();
                 supplier = e.supplier();
                 approved = e.cost();

@@ -17,6 +17,7 @@ import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.DepreciationMethod;
 import org.chalkline.kernel.asset.Funding;
 import org.chalkline.kernel.asset.PaymentUse;
+import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.budget.BudgetEvent.LineTakenOver;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.CommitmentId;
@@ -39,6 +40,7 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
+import org.jspecify.annotations.Nullable;
 
 /** A bureau in memory that has systems made: one line of its budget of 2026, and one of 2027. */
 final class ITBureau extends BureauInMemory<ITBureau> {
@@ -199,9 +201,14 @@ final class ITBureau extends BureauInMemory<ITBureau> {
     }
 
     static RetireSystem retire() {
+        return retire(null);
+    }
+
+    /** The same, its asset going by that disposal. */
+    static RetireSystem retire(@Nullable DisposalId disposal) {
         var on = CLOSES.plusDays(200);
         return new RetireSystem(
-                PROJECT, DataFate.MIGRATED, "In its successor.", decided(CHIEF, on), on);
+                PROJECT, DataFate.MIGRATED, "In its successor.", disposal, decided(CHIEF, on), on);
     }
 
     /** The project comes to its contract of 800,000, of 850,000 that were approved. */

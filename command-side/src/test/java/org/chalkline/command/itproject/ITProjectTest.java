@@ -18,6 +18,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.chalkline.command.itproject.ITProjectCommand.*;
 import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.AssetEvent.PutUpForDisposal;
+import org.chalkline.kernel.asset.DisposalId;
+import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.fact.Fact;
@@ -395,6 +398,21 @@ class ITProjectTest {
                 "List of 2025",
                 TESTER,
                 DAY.minusYears(2));
+    }
+
+    @Test
+    void a_retirement_names_the_disposal_for_which_its_asset_was_put_up() {
+        bureau.contracted().accept(ITBureau.accept("800000", TESTER));
+        var disposal = new DisposalId("D-1");
+        var later = CLOSES.plusDays(201);
+        bureau.knowing(
+                new PutUpForDisposal(PROJECT.asset(), disposal, DisposalManner.SCRAPPED, later));
+        bureau.refuse(DISPOSAL_OF_OTHERS, retire(disposal));
+        bureau.knowing(
+                new PutUpForDisposal(
+                        PROJECT.asset(), disposal, DisposalManner.SCRAPPED, CLOSES.plusDays(190)));
+        bureau.refuse(DISPOSAL_OF_OTHERS, retire(new DisposalId("D-2")));
+        bureau.accept(retire(disposal));
     }
 
     @Test

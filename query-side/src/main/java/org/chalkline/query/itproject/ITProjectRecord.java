@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.itproject.DataFate;
 import org.chalkline.kernel.itproject.ITProjectId;
@@ -122,7 +123,11 @@ public record ITProjectRecord(
 
     /** Holds when the system was retired, and where its data are. */
     public record Retirement(
-            DataFate data, String whereabouts, String documentNumber, LocalDate on) {}
+            DataFate data,
+            String whereabouts,
+            @Nullable DisposalId disposal,
+            String documentNumber,
+            LocalDate on) {}
 
     /** How often its contract was changed. */
     public int amended() {

@@ -28,7 +28,7 @@ public final class ITProjectView implements View<ITProjectRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -114,6 +114,7 @@ public final class ITProjectView implements View<ITProjectRecord> {
                         new Retirement(
                                 e.data(),
                                 e.whereabouts(),
+                                e.disposal(),
                                 e.decision().documentNumber(),
                                 e.effectiveOn());
                 yield now.with(b -> b.status(Status.RETIRED).retirement(retirement));

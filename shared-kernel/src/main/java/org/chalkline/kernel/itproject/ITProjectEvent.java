@@ -2,6 +2,7 @@ package org.chalkline.kernel.itproject;
 
 import java.time.LocalDate;
 import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.budget.EconomicCode;
@@ -198,12 +199,15 @@ public sealed interface ITProjectEvent extends Fact {
      *
      * @param data what became of its data
      * @param whereabouts where they are, or where the record of their destruction is
+     * @param disposal by which its asset goes; absent while that isn't put up for one, and where
+     *     there is none
      */
     @FactType("itproject.SystemRetired")
     record SystemRetired(
             ITProjectId project,
             DataFate data,
             String whereabouts,
+            @Nullable DisposalId disposal,
             Decision decision,
             LocalDate effectiveOn)
             implements ITProjectEvent {}

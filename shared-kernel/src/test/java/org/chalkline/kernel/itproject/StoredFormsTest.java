@@ -8,6 +8,7 @@ import java.util.List;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.DepreciationMethod;
@@ -108,7 +109,12 @@ class StoredFormsTest extends StoredForms {
                                 DAY),
                         new SystemStarted(PROJECT, OFFICER, DAY),
                         new SystemRetired(
-                                PROJECT, DataFate.ARCHIVED, "District archive", SPARE, DAY),
+                                PROJECT,
+                                DataFate.ARCHIVED,
+                                "District archive",
+                                new DisposalId("D-1"),
+                                SPARE,
+                                DAY),
                         new ProjectTakenOver(
                                 PROJECT,
                                 "Enrolment",
