@@ -156,7 +156,8 @@ class DoorsTest extends QueryTest {
                         "Query.school",
                         "Query.schools",
                         "Query.schoolAggregate",
-                        "Query.schoolSeries");
+                        "Query.schoolSeries",
+                        "Query.search");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.GraphQLError;
 import graphql.scalars.ExtendedScalars;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.access.Limits;
@@ -22,6 +25,8 @@ import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.command.RefusedCommands;
+import org.chalkline.kernel.document.Document;
+import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -32,6 +37,7 @@ import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.person.AccessLogInMemory;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.person.Purposes;
@@ -45,6 +51,9 @@ import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
+import org.chalkline.query.search.SearchIndex;
+import org.chalkline.query.search.TextDocuments;
+import org.chalkline.query.table.SearchedTables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,7 +122,8 @@ abstract class QueryTest {
         "org.chalkline.query.record",
         "org.chalkline.query.teacher",
         "org.chalkline.query.tuition",
-        "org.chalkline.query.research"
+        "org.chalkline.query.research",
+        "org.chalkline.query.search"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
@@ -196,6 +206,18 @@ abstract class QueryTest {
             return new Facts(facts);
         }
 
+        /** Documents are read by none of these tests, and nothing is indexed in them. */
+        @Bean
+        TextDocuments textDocuments() {
+            return new TextDocuments(new NoDocuments(), (who, document) -> false);
+        }
+
+        @Bean
+        SearchIndex searchIndex(
+                SearchedTables tables, TextDocuments documents, FactStream stream, Clock clock) {
+            return new SearchIndex(Path.of("not-there"), tables, documents, stream, clock);
+        }
+
         @Bean
         StoredFacts stored(Facts stream) {
             return new AsStored(stream);
@@ -267,6 +289,28 @@ abstract class QueryTest {
     }
 
     /** The same facts as a store has them. */
+    private static final class NoDocuments implements Documents {
+        @Override
+        public Kept keep(
+                InputStream content,
+                String mediaType,
+                String keptBy,
+                List<Personal> keys,
+                Arrival arrival) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Document> find(String digest) {
+            return Optional.empty();
+        }
+
+        @Override
+        public InputStream open(String digest) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private record AsStored(Facts facts) implements StoredFacts {
 
         @Override

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +31,7 @@ class ProjectionMetricsTest {
                                 Projection.class.getClassLoader(),
                                 new Class<?>[] {Projection.class},
                                 (proxy, method, args) ->
-                                        method.getName().equals("view")
-                                                ? new Marks.ThingView(new AtomicBoolean(), 1)
-                                                : standing);
+                                        method.getName().equals("name") ? "things" : standing);
         ProjectionMetrics.bind(List.of(projection), meters);
     }
 
