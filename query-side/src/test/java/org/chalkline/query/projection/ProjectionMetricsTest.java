@@ -31,9 +31,7 @@ class ProjectionMetricsTest {
                                 Projection.class.getClassLoader(),
                                 new Class<?>[] {Projection.class},
                                 (proxy, method, args) ->
-                                        method.getName().equals("name")
-                                                ? "things"
-                                                : standing);
+                                        method.getName().equals("name") ? "things" : standing);
         ProjectionMetrics.bind(List.of(projection), meters);
     }
 
