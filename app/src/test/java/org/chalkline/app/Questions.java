@@ -47,6 +47,9 @@ public final class Questions {
     /** A variable of a document, with its value. */
     private static final Pattern GIVEN = Pattern.compile("(?m)^# \\$(\\w+): (.+)$");
 
+    /** A variable of a document that is a number, with what tells it of the events. */
+    private static final Pattern FOUND = Pattern.compile("(?m)^# \\$(\\w+) = (SELECT .+)$");
+
     private Questions() {}
 
     /**
@@ -64,10 +67,10 @@ public final class Questions {
                     .sorted()
                     .forEach(questions::add);
         }
-        assertThat(questions).hasSizeGreaterThanOrEqualTo(52);
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(55);
         for (var question : questions) {
             var document = Files.readString(question);
-            var variables = variables(document, position);
+            var variables = variables(document, position, events);
             var sql = Path.of(question.toString().replace(".graphql", ".sql"));
             assertThat(told(caller, document, variables))
                     .as(question.getFileName().toString())
@@ -76,13 +79,25 @@ public final class Questions {
         }
     }
 
-    /** The position, and what lines such as {@code # $unit: 310105-P13} at its head give. */
-    private static Map<String, Object> variables(String document, long position) {
+    /**
+     * The position, and what lines such as {@code # $unit: 310105-P13} and {@code # $of = SELECT …}
+     * at its head give.
+     */
+    private static Map<String, Object> variables(String document, long position, Path events)
+            throws SQLException {
         var variables = new TreeMap<String, Object>();
         variables.put("position", position);
         GIVEN.matcher(document)
                 .results()
                 .forEach(given -> variables.put(given.group(1), given.group(2).strip()));
+        for (var found : FOUND.matcher(document).results().toList()) {
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + events);
+                    var statement = connection.createStatement();
+                    var answer = statement.executeQuery(found.group(2))) {
+                assertThat(answer.next()).as(found.group()).isTrue();
+                variables.put(found.group(1), answer.getLong(1));
+            }
+        }
         return variables;
     }
 
