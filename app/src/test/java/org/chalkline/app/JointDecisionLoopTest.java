@@ -160,6 +160,21 @@ class JointDecisionLoopTest {
 
     @Test
     @Order(5)
+    void each_fact_says_which_act_of_the_command_caused_it() {
+        var edges =
+                caller.data(
+                                "{ facts(first: 100, filter: {documentNumber: [\"%s\"], causeKind: [JOINT_ACT]}) { edges { node { cause { number key } } } } }"
+                                        .formatted(NUMBER))
+                        .at("/facts/edges");
+        assertThat(edges.valueStream().map(each -> each.at("/node/cause/number").asInt()))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, SCHOOLS).boxed().toList());
+        assertThat(edges.valueStream().map(each -> each.at("/node/cause/key").asString()))
+                .allMatch(key -> key.equals(edges.at("/0/node/cause/key").asString()));
+    }
+
+    @Test
+    @Order(6)
     void what_was_refused_together_can_be_done_by_itself_afterwards() {
         clerk.accepted(
                 "renameSchool",

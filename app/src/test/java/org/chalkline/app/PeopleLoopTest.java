@@ -345,6 +345,7 @@ class PeopleLoopTest {
         var erased = accepted("erasePerson", erasure("p-1"));
 
         assertErased("p-1", erased);
+        assertErasedInTrace("p-1", erased);
         assertThat(others()).isEqualTo(others);
         awaitKeyDestroyed("p-1");
         assertThat(read(alone).statusCode()).isEqualTo(410);
@@ -416,6 +417,23 @@ class PeopleLoopTest {
         }
         assertThat(found("name: \"上官婉儿\"")).isEmpty();
         assertThat(found("identityNumber: \"" + NUMBER + "\"")).doesNotContain(id);
+    }
+
+    /** A trace goes on through what was recorded of them, and tells nothing of it. */
+    private void assertErasedInTrace(String id, long after) {
+        var registered = caller.position("person", id, "person.PersonRegistered", after);
+        var trace =
+                caller.data(
+                        "{ trace(of: %d, first: 100, atLeast: %d) { nodes { summary erased fact { of } } } }"
+                                .formatted(registered, after));
+        assertThat(trace.at("/trace/nodes/0/erased/0").asString()).isEqualTo("person/" + id);
+        assertThat(List.of("欧阳秀英", "上官婉儿", NUMBER))
+                .noneMatch(said -> trace.toString().contains(said));
+        var before =
+                caller.data(
+                        "{ trace(of: %d, first: 1, asOf: {position: %d}) { nodes { erased } } }"
+                                .formatted(registered, beforeErasure));
+        assertThat(before.at("/trace/nodes/0/erased")).isEmpty();
     }
 
     /** What is answered of everybody else, as of a position before the erasure. */

@@ -209,11 +209,12 @@ class RestingQueries {
         var level = lookUps.effects(names, Traces.MOST);
         found.note(level);
         for (var each : level.seen()) {
-            TraceWalk.needs(each).stream()
-                    .map(kinds::get)
-                    .filter(kind -> kind != null)
-                    .findFirst()
-                    .ifPresent(kind -> found.add(kind, each));
+            for (var name : TraceWalk.needs(each)) {
+                var kind = kinds.get(name);
+                if (kind == null) continue;
+                found.add(kind, each);
+                break;
+            }
         }
     }
 

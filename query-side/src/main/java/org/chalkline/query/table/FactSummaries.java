@@ -4,7 +4,7 @@ import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.springframework.stereotype.Component;
 
-/** Says in one sentence what a fact tells: each table says it of its own, wherever they are shown. */
+/** Says in one sentence what a fact tells: each table of its own, wherever they are shown. */
 @Component
 public final class FactSummaries {
     private final List<TableQueries<?>> tables;

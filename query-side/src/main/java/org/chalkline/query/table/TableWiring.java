@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.query.access.Doors;
 import org.chalkline.query.access.Viewer;

@@ -150,6 +150,21 @@ class OwnUnitTest extends QueryTest {
     }
 
     @Test
+    void another_units_fact_by_its_position_is_as_one_that_is_not_there() {
+        for (var query :
+                List.of(
+                        "{ it: trace(of: %d, first: 5) { unseen nodes { summary } } }",
+                        "{ it: dependents(of: %d, first: 5) { total unseen } }")) {
+            assertThat(ask(query.formatted(0)).at("it")).as(query).isNotNull();
+            assertThat(ask(query.formatted(1)).at("it")).as(query).isNull();
+            assertThat(told(ask(query.formatted(1)))).isEqualTo(told(ask(query.formatted(4_711))));
+        }
+        clerkOf("south");
+        assertThat(ask("{ trace(of: 1, first: 5) { nodes { level } } }").at("trace.nodes"))
+                .isNotNull();
+    }
+
+    @Test
     void a_cursor_of_another_units_list_leads_nowhere() {
         var page =
                 "query($after: String) { licenceApplications(first: 1, after: $after) { pageInfo { endCursor } edges { node { code } } } }";

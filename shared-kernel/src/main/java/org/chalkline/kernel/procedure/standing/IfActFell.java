@@ -21,8 +21,8 @@ public interface IfActFell {
      * What would fall, and what somebody would have to look at.
      *
      * @param facts the facts of the aggregate that would fall along, the act's own not among them
-     * @param resting the other aggregates that were founded, or changed, upon it and stand so still:
-     *     each would become a follow-up
+     * @param resting the other aggregates that were founded, or changed, upon it and stand so
+     *     still: each would become a follow-up
      */
     record WouldFall(List<SequenceRange> facts, List<String> resting) {
         public WouldFall {
