@@ -285,6 +285,7 @@ class ResearchLoopTest {
 
     @Test
     void a_line_declines_is_adjusted_and_keeps_and_other_use_is_refused() {
+        clerk.accepted("submitProject", submitted("C-9", "P-1", "1201", "题九", "校外。", false));
         clerk.accepted("submitProject", submitted("B-1", "P-4", "1301", "家校共育", "家校共育机制。", true));
         clerk.accepted("screenProject", act("B-1", "Mei", "2024-04-01", ""));
         clerk.refused("ETHICS_MISSING", "formResearchPanel", panel("B-1", "Wei", ""));
@@ -312,7 +313,20 @@ class ResearchLoopTest {
                 line: "2024-R1", commitment: "HT-1", amount: {amount: "40000", currency: "CNY"}, use: "30299", payee: "Printer",
                 purpose: "Print", officer: "Mei", effectiveOn: "2024-04-20"
                 """);
-        clerk.accepted("grantProject", granted("B-1", "2024-R1", "50000", "研-B1", "Lin"));
+        var grant = granted("B-1", "2024-R1", "50000", "研-B1", "Lin");
+        clerk.refused(
+                "GRANT_OVER_ASKED",
+                "grantProject",
+                granted("B-1", "2024-R1", "50000.01", "研-B1", "Lin"));
+        clerk.refused(
+                "LINE_NOT_IN_BUDGET",
+                "grantProject",
+                granted("B-1", "2024-R9", "50000", "研-B1", "Lin"));
+        clerk.refused(
+                "USES_MISSING", "grantProject", grant.replace("[MATERIALS, TRAVEL, EQUIPMENT]", "[]"));
+        clerk.refused(
+                "GRANT_DAYS_CONTRADICT", "grantProject", grant.replace("2024-09-30", "2024-12-21"));
+        clerk.accepted("grantProject", grant);
         becomes("B-1", "declined", "TOO_LITTLE_LEFT");
         var start = act("B-1", "Mei", "2024-05-10", ", plan: \"%s\"".formatted(PAPER));
         clerk.refused("FUNDS_NOT_KEPT", "startProject", start);
@@ -339,6 +353,14 @@ class ResearchLoopTest {
                 "PROJECT_NOT_RUNNING",
                 "payForProject",
                 paid("2024-R1", "Z-1", "B-1", "1000", "MATERIALS"));
+        clerk.refused(
+                "UNKNOWN_CONDITION",
+                "showConditionKept",
+                act(
+                        "B-1",
+                        "Qiu",
+                        "2024-05-08",
+                        ", condition: 2, evidence: \"%s\"".formatted(PAPER)));
         clerk.accepted(
                 "showConditionKept",
                 act(
@@ -375,6 +397,18 @@ class ResearchLoopTest {
         assetsOf("B-1", "2024-R1", "Z-1");
 
         // It ends; what isn't spent is free, and an evaluation says what it was worth.
+        clerk.refused(
+                "MID_TERM_MISSING",
+                "concludeProject",
+                """
+                project: "B-1", result: GOOD, score: 85, report: "%s", decision: %s, effectiveOn: "2024-09-10"
+                """
+                        .formatted(PAPER, decided("研-B2", "Lin", "2024-09-10")));
+        clerk.refused(
+                "EXTENSION_TOO_SHORT",
+                "extendProject",
+                "project: \"B-1\", until: \"2024-12-20\", decision: %s, effectiveOn: \"2024-09-10\""
+                        .formatted(decided("研-B3", "Lin", "2024-09-10")));
         clerk.accepted(
                 "reviewMidTerm",
                 act(
@@ -454,6 +488,30 @@ class ResearchLoopTest {
                 "outcome: \"%s\", publishedIn: \"Journal 1/2025\", officer: \"Mei\", effectiveOn: \"2025-01-10\""
                         .formatted(outcome));
         clerk.refused(
+                "OUTCOME_PUBLISHED_ALREADY",
+                "publishOutcome",
+                "outcome: \"%s\", publishedIn: \"Another\", officer: \"Mei\", effectiveOn: \"2025-01-10\""
+                        .formatted(outcome));
+        var another = Sha256.hex("another");
+        clerk.refused(
+                "AUTHORS_MISSING",
+                "fileOutcome",
+                act(
+                        project,
+                        "Mei",
+                        "2024-12-20",
+                        ", outcome: \"%s\", kind: PAPER, title: \"Another\", authors: []"
+                                .formatted(another)));
+        clerk.refused(
+                "PROJECT_NOT_CONCLUDED",
+                "fileOutcome",
+                act(
+                        "C-9",
+                        "Mei",
+                        "2024-12-20",
+                        ", outcome: \"%s\", kind: PAPER, title: \"Another\", authors: [\"P-4\"]"
+                                .formatted(another)));
+        clerk.refused(
                 "OUTCOME_OF_ANOTHER_PROJECT",
                 "fileOutcome",
                 act(
@@ -526,6 +584,79 @@ class ResearchLoopTest {
     }
 
     @Test
+    void a_call_takes_what_it_asks_for_while_it_is_open_and_is_closed_once() {
+        var open = call("2030", "PUBLIC, PRIVATE");
+        clerk.refused("CALL_EXISTS", "publishCall", open.replace("\"2030\"", "\"2024\""));
+        clerk.refused("NOBODY_ELIGIBLE", "publishCall", call("2030", ""));
+        clerk.refused(
+                "CALL_DAYS_CONTRADICT", "publishCall", open.replace("2024-03-31", "2024-02-28"));
+        clerk.accepted("publishCall", open);
+        clerk.accepted("publishCall", call("2031", "PRIVATE"));
+        var project = submitted("E-1", "P-5", "1201", "题五", "校内。", false);
+        clerk.refused("UNKNOWN_CALL", "submitProject", project.replace("\"2024\"", "\"2099\""));
+        clerk.refused("CALL_NOT_OPEN", "submitProject", project.replace("03-05", "04-05"));
+        clerk.refused(
+                "SCHOOL_NOT_ELIGIBLE", "submitProject", project.replace("\"2024\"", "\"2031\""));
+        var close = "call: \"2030\", officer: \"Mei\", effectiveOn: \"%s\"";
+        clerk.refused("CALL_STILL_OPEN", "closeCall", close.formatted("2024-03-30"));
+        clerk.accepted("closeCall", close.formatted("2024-03-31"));
+        clerk.refused("CALL_CLOSED_ALREADY", "closeCall", close.formatted("2024-04-01"));
+    }
+
+    @Test
+    void ethics_are_reviewed_of_projects_with_children_before_a_panel_judges_and_votes() {
+        var alone = submitted("G-1", "P-5", "1201", "题六", "教师培训。", false);
+        clerk.refused("UNKNOWN_PROJECT", "screenProject", act("G-0", "Mei", "2024-04-01", ""));
+        clerk.accepted("submitProject", alone);
+        clerk.refused("PROJECT_EXISTS", "submitProject", alone.replace("题六", "题七"));
+        clerk.accepted("screenProject", act("G-1", "Mei", "2024-04-01", ""));
+        var review =
+                """
+                , result: %s, purpose: "How they play.", necessity: "Only they know.", safeguards: "%s", consent: "%s",
+                conditions: [%s]
+                """;
+        var rejected = review.formatted("REJECTED", PAPER, PAPER, "");
+        clerk.refused("NO_CHILDREN", "reviewEthics", act("G-1", "Qiu", "2024-04-01", rejected));
+        clerk.refused("NO_RESEARCH_PANEL", "voteOnProject", vote("G-1", "Wei"));
+        clerk.accepted("formResearchPanel", panel("G-1", "Wei", ""));
+        clerk.accepted(
+                "voteOnProject",
+                vote("G-1", "Wei", "Xu", "Ye", "Zou").replace("FOR", "AGAINST"));
+        clerk.refused(
+                "PANEL_AGAINST", "grantProject", granted("G-1", "2024-R2", "1", "研-G1", "Lin"));
+
+        clerk.accepted("submitProject", submitted("G-2", "P-5", "1201", "题八", "儿童游戏。", true));
+        clerk.accepted("screenProject", act("G-2", "Mei", "2024-04-01", ""));
+        var second = "{number: 2, text: \"Guardians have signed.\"}";
+        clerk.refused(
+                "CONDITIONS_MALFORMED",
+                "reviewEthics",
+                act(
+                        "G-2",
+                        "Qiu",
+                        "2024-04-01",
+                        review.formatted("ON_CONDITIONS", PAPER, PAPER, second)));
+        clerk.accepted("reviewEthics", act("G-2", "Qiu", "2024-04-01", rejected));
+        clerk.refused("ETHICS_REJECTED", "formResearchPanel", panel("G-2", "Wei", ""));
+    }
+
+    @Test
+    void an_old_project_was_granted_before_it_ended_and_has_a_result_with_its_end() {
+        var old =
+                """
+                project: "OLD", leader: "P-1", school: "1201", title: "旧课题", synopsis: "旧内容。", children: false,
+                amount: {amount: "10", currency: "CNY"}, spent: {amount: "1", currency: "CNY"}, unit: "research",
+                endsOn: "%s", %s source: "List", officer: "Mei", effectiveOn: "2018-05-14"
+                """;
+        clerk.refused(
+                "DAYS_OF_PROJECT_CONTRADICT", "takeOverResearch", old.formatted("2018-05-13", ""));
+        clerk.refused(
+                "RESULT_WITHOUT_END",
+                "takeOverResearch",
+                old.formatted("2019-05-13", "concludedOn: \"2019-05-01\","));
+    }
+
+    @Test
     void two_panels_that_race_have_money_kept_once() {
         clerk.accepted("submitProject", submitted("C-1", "P-3", "1201", "劳动教育", "劳动教育课程。", false));
         clerk.accepted("screenProject", act("C-1", "Mei", "2024-04-01", ""));
@@ -574,13 +705,16 @@ class ResearchLoopTest {
                 "project: \"D-1\", decision: %s, effectiveOn: \"2024-04-12\""
                         .formatted(decided("研-D1", "Lin", "2024-04-12")));
         clerk.accepted("submitProject", submitted("D-3", "P-9", "1201", "题三", "学科", false));
-        clerk.accepted(
-                "recordSchoolResearch",
+        var research =
                 """
                 activity: "S-1", school: "1201", form: LESSON_STUDY, topic: "Fractions", teachers: 6, record: "%s",
                 unit: "research", officer: "Mei", effectiveOn: "2024-05-06"
                 """
-                        .formatted(PAPER));
+                        .formatted(PAPER);
+        var alone = research.replace("teachers: 6", "teachers: 1");
+        clerk.refused("NOBODY_TOOK_PART", "recordSchoolResearch", alone);
+        clerk.accepted("recordSchoolResearch", research);
+        clerk.refused("ACTIVITY_EXISTS", "recordSchoolResearch", alone);
     }
 
     private static List<String> race(Callable<String> one, Callable<String> other) {

@@ -76,6 +76,7 @@ public final class Inputs {
                     "reviewers",
                     "screener",
                     "substitute",
+                    "takenOverBy",
                     "to");
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

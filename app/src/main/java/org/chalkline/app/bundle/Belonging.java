@@ -37,6 +37,8 @@ import org.chalkline.kernel.itproject.ITProjectEvent.ProjectTakenOver;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.SchoolLicencesEvent;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.DecisionProposed;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.MajorDecisionTakenOver;
 import org.chalkline.kernel.penalty.CheckEvent.CheckPlanned;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
 import org.chalkline.kernel.penalty.PenaltyEvent.ImposedOnTheSpot;
@@ -69,7 +71,7 @@ import org.jspecify.annotations.Nullable;
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
  * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
  * their lists, its inspections with what followed, its budget lines, its IT projects, its research,
- * its programmes and tuition account, its assets with what was requested, paid, counted and
+ * its programmes and tuition account, the major decisions that are about it, its assets with what was requested, paid, counted and
  * disposed of, and the reconsiderations and lawsuits over acts among these. What merely names it (a
  * transfer that came to nothing, an asset that was lent to it, money that went there) is another's.
  */
@@ -105,6 +107,8 @@ final class Belonging {
                     "programme.ProgrammeProposed",
                     "programme.ProgrammeTakenOver",
                     "provider.",
+                    "majordecision.DecisionProposed",
+                    "majordecision.MajorDecisionTakenOver",
                     "research.ProjectSubmitted",
                     "research.ResearchTakenOver",
                     "research.SchoolResearchHeld",
@@ -170,6 +174,8 @@ final class Belonging {
             case ProgrammeProposed e -> e.provider().equals(school);
             case ProgrammeTakenOver e -> e.provider().equals(school);
             case LifelongProviderEvent e -> e.provider().school().equals(school);
+            case DecisionProposed e -> e.schools().contains(school);
+            case MajorDecisionTakenOver e -> e.schools().contains(school);
             case ProjectSubmitted e -> e.school().equals(school);
             case ResearchTakenOver e -> e.school().equals(school);
             case SchoolResearchHeld e -> e.school().equals(school);

@@ -37,6 +37,8 @@ enum Kind {
     RESPONSIBLE_DISTRICTS("responsible-districts", "district", 1),
     /** Research projects that were granted in past years. */
     RESEARCH_PROJECTS("research-projects", "project", 2),
+    /** Major decisions that were taken in past years. */
+    MAJOR_DECISIONS("major-decisions", "majorDecision", 2),
     /** Inspections of past years, each by its letter. */
     INSPECTIONS("inspections", "inspection", 1),
     /** The steps of a hearing come one after the other. */

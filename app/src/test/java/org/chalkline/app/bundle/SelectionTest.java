@@ -73,6 +73,10 @@ import org.chalkline.kernel.licence.LicenceEvent.AnnualReportFiled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceEvent.RenewalSought;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.DecisionDrafted;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.DecisionProposed;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.MajorDecisionTakenOver;
+import org.chalkline.kernel.majordecision.MajorDecisionId;
 import org.chalkline.kernel.penalty.PenaltyCaseId;
 import org.chalkline.kernel.penalty.PenaltyEvent.CaseNotFiled;
 import org.chalkline.kernel.penalty.PenaltyEvent.ClueReceived;
@@ -330,6 +334,12 @@ class SelectionTest {
                 fact(SystemStarted.class, new ITProjectId(school.word())),
                 fact(TuitionAccountOpened.class, new TuitionAccountId(school.word()), school.id()),
                 fact(TuitionMonitoringBegun.class, new TuitionAccountId(school.word())),
+                fact(DecisionProposed.class, new MajorDecisionId(school.word()), school.id()),
+                fact(DecisionDrafted.class, new MajorDecisionId(school.word())),
+                fact(
+                        MajorDecisionTakenOver.class,
+                        new MajorDecisionId("old-" + school.word()),
+                        school.id()),
                 fact(ProjectSubmitted.class, new ResearchProjectId(school.word()), school.id()),
                 fact(ProjectScreened.class, new ResearchProjectId(school.word())),
                 fact(

@@ -131,6 +131,7 @@ class DecadeTest {
                     "majordecision.MajorDecisionEnded",
                     "majordecision.MajorDecisionFollowed",
                     "majordecision.MajorDecisionRefused",
+                    "majordecision.MajorDecisionTakenOver",
                     "accountability.Criticised",
                     "accountability.Interviewed",
                     "accountability.ProposalAnswered",

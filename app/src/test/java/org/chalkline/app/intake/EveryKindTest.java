@@ -138,6 +138,7 @@ class EveryKindTest {
         clerk.empower("Gong", List.of("PUBLISH_ENTRIES"));
         clerk.empower("meng", List.of("DECIDE_MATTERS", "EVALUATE_PLANS"));
         clerk.empower("qiao", List.of("REPORT_ACTUALS"));
+        clerk.empower("yuan", List.of("UNDERTAKE_DECISIONS"));
         clerk.empower("Mi", List.of("SCREEN_SECRECY"));
         clerk.empower("li", List.of("HANDLE_REQUESTS"));
         clerk.empower("director", List.of("ANSWER_REQUESTS"));
@@ -582,6 +583,18 @@ class EveryKindTest {
                         List.of("example-", "twinned-"),
                         List.of("h-00", "g-00"),
                         List.of("KT-2018", "KT-2008")));
+        story(
+                Kind.MAJOR_DECISIONS,
+                "planning",
+                sample("major-decisions"),
+                List.of("2016-05-18", "2016-05-28"),
+                List.of("优化调整", "调整"),
+                "",
+                List.of(
+                        List.of("example-", "twinned-"),
+                        List.of("JC-201", "JD-201"),
+                        List.of("〔2016〕", "〔2006〕"),
+                        List.of("〔2012〕", "〔2007〕")));
         story(
                 Kind.INSPECTIONS,
                 "office",

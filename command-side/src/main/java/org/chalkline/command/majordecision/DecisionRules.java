@@ -12,6 +12,7 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.majordecision.DecisionCatalogue;
 import org.chalkline.kernel.majordecision.DecisionCatalogue.Matter;
 import org.chalkline.kernel.majordecision.DecisionStep;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.KnownStep;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.LeftOutStep;
 
 /** Which steps a major decision can be begun with. */
@@ -24,6 +25,15 @@ final class DecisionRules {
     static Matter requireMatter(String matter, LocalDate on) {
         return DecisionCatalogue.find(matter, on)
                 .orElseThrow(() -> new RefusedException(UNKNOWN_DECISION_MATTER));
+    }
+
+    /** Refuses a step of an old decision that is named twice, or was taken after the decision. */
+    static void requireKnownSteps(List<KnownStep> known, LocalDate decidedOn) {
+        var named = EnumSet.noneOf(DecisionStep.class);
+        for (var each : known) {
+            refuseIf(!named.add(each.step()), STEP_NAMED_TWICE);
+            refuseIf(each.on() != null && each.on().isAfter(decidedOn), STEP_AFTER_DECISION);
+        }
     }
 
     /** Refuses steps that don't account for all that the catalogue asks for. */

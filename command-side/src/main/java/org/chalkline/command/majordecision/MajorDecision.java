@@ -19,6 +19,7 @@ import static org.chalkline.kernel.procedure.power.Power.UNDERTAKE_DECISIONS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import org.chalkline.command.majordecision.MajorDecisionCommand.*;
 import org.chalkline.command.procedure.Following;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.clock.Clocks;
+import org.chalkline.command.procedure.decision.Decisions;
 import org.chalkline.command.procedure.vote.Voting;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.majordecision.DecisionAdviser;
@@ -76,9 +78,11 @@ public class MajorDecision {
     private final Clocks clocks = new Clocks();
     private final Set<DecisionAdviser> advisers = new HashSet<>();
     private final Set<String> undertakers = new HashSet<>();
-    private @Nullable DecisionProposed proposed;
+    private @Nullable DecisionSubject proposed;
     private @Nullable DecisionRound round;
-    private @Nullable MajorDecisionTaken taken;
+    /** The round that was taken as it stands; 0 before. */
+    private int taken;
+
     private @Nullable ExecutionCourse course;
     private boolean left;
     private boolean published;
@@ -150,7 +154,7 @@ public class MajorDecision {
         var proposal = requireKnown();
         refuseIf(left || round != null, DECISION_BEGUN);
         requireNext(on, office);
-        refuseIf(officer.equals(proposal.officer()), PREPARER_DECIDES);
+        refuseIf(officer.equals(proposal.proposer()), PREPARER_DECIDES);
         requireNotAside(List.of(officer), office);
         office.require(officer, DECIDE_MATTERS, on);
     }
@@ -549,6 +553,56 @@ public class MajorDecision {
         clocks.overtakeAll(c.decision().decidedOn(), "the decision has ended", office.calendar());
     }
 
+    // ---- what was taken in past years
+
+    /**
+     * What it broke then isn't judged anew: it stands as the register tells it, and whatever is
+     * done about it from now on goes by the procedure.
+     */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeOverMajorDecision c, MajorDecisionOffice office) {
+        var fact =
+                new MajorDecisionTakenOver(
+                        c.majorDecision(),
+                        c.title(),
+                        c.matter(),
+                        c.schools(),
+                        c.unit(),
+                        c.known(),
+                        c.text(),
+                        c.publishedOn(),
+                        c.publishedIn(),
+                        c.evaluatedOn(),
+                        c.endedOn(),
+                        c.takenOverFrom(),
+                        c.takenOverBy(),
+                        c.decision(),
+                        c.effectiveOn());
+        if (facts.contains(fact)) return;
+        refuseIf(proposed != null, MAJOR_DECISION_EXISTS);
+        Decisions.require(c.decision(), c.effectiveOn(), office.today());
+        office.requireDone(c.effectiveOn());
+        requireLine(c.title(), LINE);
+        requireLine(c.unit(), LINE);
+        requireLine(c.takenOverFrom(), LINE);
+        var unused = DecisionRules.requireMatter(c.matter(), office.today());
+        requireAtMost(c.schools(), MOST_SCHOOLS);
+        c.schools().forEach(office::requireKnown);
+        if (c.text() != null) requireDigest(c.text());
+        DecisionRules.requireKnownSteps(c.known(), c.decision().decidedOn());
+        refuseIf((c.publishedOn() == null) != (c.publishedIn() == null), PUBLICATION_INCOMPLETE);
+        if (c.publishedIn() != null) requireLine(c.publishedIn(), LINE);
+        for (var day : Arrays.asList(c.publishedOn(), c.evaluatedOn(), c.endedOn())) {
+            if (day == null) continue;
+            office.requireDone(day);
+            refuseIf(day.isBefore(c.decision().decidedOn()), ACT_OUT_OF_ORDER);
+        }
+        // What is entered is old; who may enter it, they may today.
+        office.require(c.takenOverBy(), UNDERTAKE_DECISIONS, office.today());
+        apply(fact);
+    }
+
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(HearCitation c, MajorDecisionOffice office) {
@@ -628,14 +682,13 @@ public class MajorDecision {
     private void requireStanding(LocalDate on, MajorDecisionOffice office) {
         requireKnown();
         refuseIf(ended, MAJOR_DECISION_ENDED);
-        refuseIf(taken == null, DECISION_NOT_TAKEN);
+        refuseIf(taken == 0, DECISION_NOT_TAKEN);
         requireNext(on, office);
     }
 
     private void requireTaken(LocalDate on, MajorDecisionOffice office) {
         requireStanding(on, office);
-        var last = taken;
-        boolean newest = last != null && round != null && last.round() == round.number();
+        boolean newest = round != null && taken == round.number();
         refuseIf(!newest, DECISION_NOT_TAKEN);
     }
 
@@ -653,7 +706,7 @@ public class MajorDecision {
         if (text != null) requireText(text, TEXT);
     }
 
-    DecisionProposed requireKnown() {
+    DecisionSubject requireKnown() {
         var known = proposed;
         if (known == null) throw new RefusedException(UNKNOWN_MAJOR_DECISION);
         return known;
@@ -673,10 +726,11 @@ public class MajorDecision {
         boolean own = !(fact instanceof MajorDecisionFollowed);
         var decision = fact.decision();
         var done = decision == null ? fact.effectiveOn() : decision.decidedOn();
-        if (own && done.isAfter(lastAct)) lastAct = done;
+        if (own) acted(done);
         switch (fact) {
-            case DecisionProposed e -> proposed = e;
+            case DecisionProposed e -> proposed = DecisionSubject.of(e);
             case DecisionNotBegun e -> left = true;
+            case MajorDecisionTakenOver e -> takenOver(e);
             case RoundBegun e -> {
                 round = new DecisionRound(e);
                 undertakers.add(e.unit());
@@ -691,7 +745,7 @@ public class MajorDecision {
             case PartyCommitteeTold e -> now().take(e);
             case MajorDecisionTaken e -> {
                 now().decide();
-                taken = e;
+                taken = e.round();
                 published = false;
                 halted = false;
                 evaluated = false;
@@ -706,6 +760,23 @@ public class MajorDecision {
             case MajorDecisionEnded e -> ended = true;
             case MajorDecisionFollowed e -> {}
         }
+    }
+
+    private void acted(@Nullable LocalDate on) {
+        if (on != null && on.isAfter(lastAct)) lastAct = on;
+    }
+
+    private void takenOver(MajorDecisionTakenOver e) {
+        proposed = DecisionSubject.of(e);
+        round = new DecisionRound(e);
+        round.decide();
+        undertakers.add(e.unit());
+        taken = e.round();
+        published = e.publishedOn() != null;
+        evaluated = e.evaluatedOn() != null;
+        ended = e.endedOn() != null;
+        acted(e.publishedOn());
+        acted(e.evaluatedOn());
     }
 
     private DecisionRound now() {

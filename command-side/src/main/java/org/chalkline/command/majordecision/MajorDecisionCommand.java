@@ -13,6 +13,7 @@ import org.chalkline.kernel.majordecision.MajorDecisionEvent.EvaluationAdvice;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.EvaluationGround;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.ExecutionCourse;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.ExpertConclusion;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.KnownStep;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.LeftOutStep;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.ProposalSource;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.RiskLevel;
@@ -222,6 +223,34 @@ public sealed interface MajorDecisionCommand {
             Decision decision,
             LocalDate effectiveOn)
             implements MajorDecisionCommand {}
+
+    /**
+     * Takes over a decision of the past from the register kept before.
+     *
+     * @param takenOverBy the officer who does
+     */
+    record TakeOverMajorDecision(
+            @TargetAggregateIdentifier MajorDecisionId majorDecision,
+            String title,
+            String matter,
+            List<SchoolId> schools,
+            String unit,
+            List<KnownStep> known,
+            @Nullable String text,
+            @Nullable LocalDate publishedOn,
+            @Nullable String publishedIn,
+            @Nullable LocalDate evaluatedOn,
+            @Nullable LocalDate endedOn,
+            String takenOverFrom,
+            String takenOverBy,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements MajorDecisionCommand {
+        public TakeOverMajorDecision {
+            schools = List.copyOf(schools);
+            known = List.copyOf(known);
+        }
+    }
 
     /** Hears that another decision cites it. Handed in by a reaction. */
     record HearCitation(

@@ -42,7 +42,8 @@ class MajorDecisionFeature {
                         ResumeExecution.class,
                         EvaluateMajorDecision.class,
                         AdjustMajorDecision.class,
-                        EndMajorDecision.class)
+                        EndMajorDecision.class,
+                        TakeOverMajorDecision.class)
                 .clocks(
                         MajorDecisionId.KIND,
                         MajorDecisionId::new,
@@ -51,7 +52,8 @@ class MajorDecisionFeature {
                 .subject(MajorDecisionId.KIND, MajorDecision.class, MajorDecisionDependents::of)
                 .restsOn(MajorDecisionDependents::resting)
                 .matters(MajorDecisionId.KIND, MajorDecisionMatters::open)
-                .following(MajorDecisionId.KIND, MajorDecision.class, MajorDecision::steps);
+                .following(MajorDecisionId.KIND, MajorDecision.class, MajorDecision::steps)
+                .takesIn(new MajorDecisionRows());
     }
 
     /** Who undertakes a decision doesn't preside over the hearing on it. */
@@ -75,7 +77,8 @@ class MajorDecisionFeature {
     @Bean
     BelongingOf belongingOfMajorDecisions() {
         return BelongingOf.units(MajorDecisionId.KIND, MajorDecisionFeature::belonging)
-                .begunBy(ProposeDecision.class, c -> Belonging.inHandOf(c.unit()));
+                .begunBy(ProposeDecision.class, c -> Belonging.inHandOf(c.unit()))
+                .begunBy(TakeOverMajorDecision.class, c -> Belonging.inHandOf(c.unit()));
     }
 
     private static Belonging belonging(List<Fact> facts) {

@@ -32,6 +32,7 @@ final class MajorDecisionMatters {
                 case ExpertHeard e -> advised |= isOf(person, e.by());
                 case RiskAssessed e -> advised |= isOf(person, e.by());
                 case DecisionProposed e -> underWay = true;
+                case MajorDecisionTakenOver e -> {} // who was heard on it isn't on record
                 case RoundBegun e -> underWay = true;
                 case DecisionNotBegun e -> underWay = false;
                 case MajorDecisionRefused e -> underWay = false;

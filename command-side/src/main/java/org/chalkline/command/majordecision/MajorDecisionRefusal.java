@@ -86,6 +86,9 @@ public enum MajorDecisionRefusal implements Reason {
                     + " evaluation; halt it after a report of what article 35 names.",
             "37"),
     MAJOR_DECISION_ENDED("The decision has ended. Propose another."),
+    STEP_AFTER_DECISION("A step lies after the day on which the decision was taken. Check both days."),
+    PUBLICATION_INCOMPLETE(
+            "An old decision was published on a day and in a place. Give both, or none where neither is known."),
     CITED_DECISION_NOT_IN_FORCE(
             "The major decision that is cited was not taken by that day, was halted or had ended, or another round of it was in"
                     + " force. Cite one that carries the act, by its round.");

@@ -1,6 +1,7 @@
 package org.chalkline.command.majordecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
 import static org.chalkline.command.majordecision.MajorDecisionRefusal.*;
 
@@ -23,6 +24,7 @@ import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent.DepartureTakenOver;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.majordecision.DecisionAdviser;
+import org.chalkline.kernel.majordecision.DecisionInForce;
 import org.chalkline.kernel.majordecision.DecisionStep;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.*;
 import org.chalkline.kernel.majordecision.MajorDecisionId;
@@ -49,6 +51,7 @@ import org.chalkline.kernel.procedure.power.OfficerId;
 import org.chalkline.kernel.procedure.power.Power;
 import org.chalkline.kernel.procedure.power.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.procedure.recusal.RecusalEvent.RecusalDeclared;
+import org.chalkline.kernel.procedure.unit.InternalUnitId;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.VoteEvent.VoteVoided;
 import org.chalkline.kernel.school.SchoolId;
@@ -235,6 +238,77 @@ class MajorDecisionTest {
                 ID, DRAFT, "planning", List.of(), decided(officer, on), day(on));
     }
 
+    private static TakeOverMajorDecision old(
+            @Nullable String publishedIn, @Nullable String endedOn, KnownStep... known) {
+        return new TakeOverMajorDecision(
+                ID,
+                "Meals",
+                "public-service",
+                List.of(),
+                "planning",
+                List.of(known),
+                null,
+                day("2020-05-02"),
+                publishedIn,
+                null,
+                endedOn == null ? null : day(endedOn),
+                "Register of 2020",
+                "du",
+                decided("the head of then", "2020-05-01"),
+                day("2020-05-01"));
+    }
+
+    @Test
+    void an_old_decision_stands_as_its_register_tells_and_goes_by_the_procedure_from_then_on() {
+        var known = new KnownStep(DecisionStep.DISCUSSION, day("2020-04-20"));
+        bureau.accept(old("Gazette", null, known));
+        assertThat(bureau.accept(old("Gazette", null, known))).as("told again").isEmpty();
+        bureau.refuse(MAJOR_DECISION_EXISTS, old("Site", null, known));
+        bureau.refuse(MAJOR_DECISION_EXISTS, proposal());
+        bureau.refuse(CHANGED_WITHOUT_PROCEDURE, drafting("du", "2025-03-05", null));
+        bureau.refuse(
+                CHANGED_WITHOUT_PROCEDURE,
+                new EndMajorDecision(ID, decided("head", "2025-03-05"), day("2025-03-05")));
+        var adjusted =
+                new AdjustMajorDecision(
+                        ID,
+                        "Dearer rice.",
+                        "planning",
+                        List.of(
+                                DecisionStep.OPINIONS,
+                                DecisionStep.LEGALITY_REVIEW,
+                                DecisionStep.DISCUSSION),
+                        List.of(),
+                        "head",
+                        day("2025-03-06"));
+        bureau.accept(adjusted);
+        assertThat(bureau.facts(AdjustmentInitiated.class).getFirst().round()).isEqualTo(2);
+    }
+
+    @Test
+    void an_old_decision_says_nothing_that_cannot_be() {
+        var late = new KnownStep(DecisionStep.DISCUSSION, day("2020-05-02"));
+        bureau.refuse(STEP_AFTER_DECISION, old("Gazette", null, late));
+        var unknown = new KnownStep(DecisionStep.DISCUSSION, null);
+        bureau.refuse(STEP_NAMED_TWICE, old("Gazette", null, unknown, unknown));
+        bureau.refuse(PUBLICATION_INCOMPLETE, old(null, null));
+        bureau.refuse(ACT_OUT_OF_ORDER, old("Gazette", "2020-04-30"));
+    }
+
+    @Test
+    void an_old_decision_carries_acts_from_its_day_until_it_ended() {
+        bureau.accept(old("Gazette", "2022-01-01"));
+        var facts = List.copyOf(bureau.facts());
+        assertThat(DecisionInForce.on(day("2020-04-30"), facts).carries()).isFalse();
+        assertThat(DecisionInForce.on(day("2020-05-01"), facts).round()).isEqualTo(1);
+        assertThat(DecisionInForce.on(day("2021-12-31"), facts).carries()).isTrue();
+        assertThat(DecisionInForce.on(day("2022-01-01"), facts).carries()).isFalse();
+        bureau.refuse(
+                MAJOR_DECISION_ENDED,
+                new AdjustMajorDecision(
+                        ID, "Late.", "planning", List.of(), List.of(), "head", day("2025-03-06")));
+    }
+
     @Test
     void who_proposed_it_does_not_begin_it_and_who_drafted_it_does_not_take_it() {
         bureau.accept(proposal());
@@ -400,5 +474,88 @@ class MajorDecisionTest {
                 MAJOR_DECISION_ENDED,
                 new AdjustMajorDecision(
                         ID, "More.", "planning", List.of(), List.of(), "head", day("2026-04-02")));
+    }
+
+    @Test
+    void a_decision_is_of_a_matter_in_the_catalogue_and_begun_once_with_the_steps_asked_for() {
+        bureau.refuse(UNKNOWN_MAJOR_DECISION, beginning("head"));
+        var p = proposal();
+        bureau.refuse(
+                UNKNOWN_DECISION_MATTER,
+                new ProposeDecision(
+                        ID,
+                        p.title(),
+                        "weather",
+                        p.source(),
+                        p.problem(),
+                        p.grounds(),
+                        List.of(),
+                        p.unit(),
+                        p.officer(),
+                        p.effectiveOn()));
+        bureau.accept(p);
+        bureau.refuse(DECISION_NOT_BEGUN, drafting("du", "2025-03-05", null));
+        bureau.refuse(
+                STEP_NOT_ASKED,
+                new InitiateDecision(
+                        ID,
+                        "planning",
+                        List.of(
+                                DecisionStep.OPINIONS,
+                                DecisionStep.LEGALITY_REVIEW,
+                                DecisionStep.DISCUSSION),
+                        List.of(new LeftOutStep(DecisionStep.RISK, "Small.")),
+                        "head",
+                        day("2025-03-04")));
+        bureau.accept(beginning("head"));
+        bureau.refuse(DECISION_BEGUN, beginning("head", DecisionStep.OPINIONS));
+    }
+
+    @Test
+    void an_expert_is_one_adviser_heard_on_a_draft_under_a_number_of_their_own() {
+        bureau.accept(proposal(), beginning("head"));
+        var college = new DecisionAdviser(null, "College");
+        bureau.refuse(DRAFT_MISSING, expert(college));
+        bureau.accept(drafting("du", "2025-03-05", null));
+        bureau.refuse(DRAFT_CHANGES_MISSING, drafting("du", "2025-03-06", null));
+        bureau.refuse(ADVISER_UNCLEAR, expert(new DecisionAdviser(null, null)));
+        bureau.accept(expert(college));
+        bureau.refuse(EXPERT_NUMBER_USED, expert(new DecisionAdviser(null, "Academy")));
+    }
+
+    @Test
+    void what_is_not_taken_is_not_published_and_what_is_public_is_halted_and_resumed_once() {
+        reviewed();
+        bureau.accept(discussion("head", Ballot.FOR, "2025-03-20"));
+        var publish = new PublishMajorDecision(ID, "Site", null, "du", day("2025-03-24"));
+        bureau.refuse(DECISION_NOT_TAKEN, publish);
+        var task = new DecisionTask("1", new InternalUnitId("traffic"), "A bus.", day("2025-09-01"));
+        bureau.refuse(
+                TASK_NAMED_TWICE,
+                new TakeMajorDecision(
+                        ID,
+                        DRAFT,
+                        "planning",
+                        List.of(task, task),
+                        decided("head", "2025-03-21"),
+                        day("2025-03-21")));
+        bureau.accept(taking("head", "2025-03-21"), publish);
+        bureau.refuse(
+                DECISION_PUBLISHED,
+                new PublishMajorDecision(ID, "Gazette", null, "du", day("2025-03-25")));
+        var resume = new ResumeExecution(ID, "It went.", "head", day("2025-05-02"));
+        bureau.refuse(DECISION_NOT_HALTED, resume);
+        bureau.accept(
+                new ReportExecution(
+                        ID,
+                        ExecutionCourse.FORCE_MAJEURE,
+                        "A flood.",
+                        PAPER,
+                        "du",
+                        day("2025-04-01")),
+                new HaltExecution(ID, "A flood.", "head", day("2025-04-02")));
+        bureau.refuse(
+                DECISION_HALTED, new HaltExecution(ID, "Still.", "head", day("2025-04-03")));
+        bureau.accept(resume);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chalkline.command.plan.PlanCommand.PublishPlan;
+import org.chalkline.command.plan.PlanCommand.RecordActual;
+import org.chalkline.command.plan.PlanCommand.SetTarget;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.majordecision.DecisionAdviser;
@@ -57,6 +60,50 @@ class DevelopmentPlanTest {
         bureau.refuse(YEAR_TWICE, told(value(2021, "1"), value(2021, "2")));
         bureau.refuse(TARGET_WITHOUT_VALUES, told());
         bureau.refuse(PLAN_WITHOUT_TARGETS, publish());
+    }
+
+    @Test
+    void a_figure_told_by_a_source_comes_with_its_paper_for_a_year_with_a_value() {
+        bureau.published();
+        bureau.refuse(
+                PLAN_PUBLIC_ALREADY, new PublishPlan(PLAN, "Gazette", PLANNER, DAY.plusDays(1)));
+        var bare =
+                new RecordActual(
+                        PLAN,
+                        TOLD,
+                        2021,
+                        "%",
+                        TargetValue.of("95"),
+                        null,
+                        null,
+                        null,
+                        REPORTER,
+                        LocalDate.of(2022, 2, 1));
+        bureau.refuse(ACTUAL_WITHOUT_PAPER, bare);
+        bureau.accept(tell(2021, "95"));
+        bureau.refuse(ACTUAL_UNCHANGED, retell(2021, "95", LocalDate.of(2022, 5, 1)));
+    }
+
+    @Test
+    void a_target_has_one_source_and_a_figure_only_for_years_with_a_value() {
+        bureau.accept(adopt(PlanKind.SPECIAL, 2021, 2022));
+        var told = told(value(2021, "95"));
+        var neither =
+                new SetTarget(
+                        PLAN,
+                        TOLD,
+                        told.title(),
+                        told.measure(),
+                        told.direction(),
+                        null,
+                        told.values(),
+                        null,
+                        null,
+                        PLANNER,
+                        DAY);
+        bureau.refuse(SOURCE_MISTAKEN, neither);
+        bureau.accept(told, publish());
+        bureau.refuse(YEAR_WITHOUT_VALUE, tell(2022, "96"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.chalkline.kernel.majordecision.MajorDecisionEvent.EvaluationAdvice;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.EvaluationGround;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.ExecutionCourse;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.ExpertConclusion;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.KnownStep;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.LeftOutStep;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.ProposalSource;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.RiskLevel;
@@ -26,19 +27,23 @@ import org.jspecify.annotations.Nullable;
  * Holds what the projection shows of one major decision; is what GraphQL calls {@code
  * MajorDecision}.
  *
+ * @param source absent of one that was taken over, as are the problem and the grounds
+ * @param proposedOn of one that was taken over, the first day of its effect
  * @param notBegunBecause why it wasn't begun; absent where it was, or may be still
  * @param rounds in their order: the first, and one for each adjustment
  * @param endedOn the first day on which it isn't in force; absent while it may be
  * @param followedBy the acts that cite it
+ * @param evaluatedOn when one that was taken over had been evaluated; absent of all others
+ * @param takenOverFrom the register that it was taken over from; absent where it wasn't
  */
 @RecordBuilder
 public record MajorDecisionRecord(
         MajorDecisionId majorDecision,
         String title,
         String matter,
-        ProposalSource source,
-        String problem,
-        String grounds,
+        @Nullable ProposalSource source,
+        @Nullable String problem,
+        @Nullable String grounds,
         List<SchoolId> schools,
         String unit,
         MajorDecisionStatus status,
@@ -49,7 +54,9 @@ public record MajorDecisionRecord(
         List<ExecutionHalt> halts,
         List<LaterEvaluation> evaluations,
         @Nullable LocalDate endedOn,
-        List<FollowingAct> followedBy)
+        List<FollowingAct> followedBy,
+        @Nullable LocalDate evaluatedOn,
+        @Nullable String takenOverFrom)
         implements MajorDecisionRecordBuilder.With {
 
     /** Tells how far it has come. */
@@ -73,6 +80,7 @@ public record MajorDecisionRecord(
      * Holds one round of steps.
      *
      * @param because why it is adjusted; absent for the first
+     * @param known the steps of one that was taken over, with their days as far as they are known
      */
     @RecordBuilder
     public record MajorDecisionRound(
@@ -82,6 +90,7 @@ public record MajorDecisionRecord(
             @Nullable String because,
             List<DecisionStep> steps,
             List<LeftOutStep> leftOut,
+            List<KnownStep> known,
             List<DecisionDraft> drafts,
             List<HeardExpert> experts,
             List<DecisionRisk> risks,

@@ -98,6 +98,8 @@ class MajorDecisionTable {
     static String summary(MajorDecisionEvent fact) {
         return switch (fact) {
             case DecisionProposed e -> "Proposed: " + e.title() + ".";
+            case MajorDecisionTakenOver e ->
+                    "Taken over from " + e.takenOverFrom() + ": " + e.title() + ".";
             case DecisionNotBegun e -> "Not begun: " + e.reasons();
             case DecisionInitiated e -> "Begun, in the hand of " + e.unit() + leftOut(e) + ".";
             case DecisionDrafted e ->

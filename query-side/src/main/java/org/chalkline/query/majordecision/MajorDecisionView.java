@@ -22,7 +22,7 @@ public final class MajorDecisionView implements AggregateView<MajorDecisionRecor
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -43,9 +43,11 @@ public final class MajorDecisionView implements AggregateView<MajorDecisionRecor
     @Override
     public @Nullable MajorDecisionRecord evolve(@Nullable MajorDecisionRecord before, Fact fact) {
         if (fact instanceof DecisionProposed e) return proposed(e);
+        if (fact instanceof MajorDecisionTakenOver e) return takenOver(e);
         var now = Objects.requireNonNull(before, "not proposed");
         return switch ((MajorDecisionEvent) fact) {
             case DecisionProposed e -> proposed(e);
+            case MajorDecisionTakenOver e -> takenOver(e);
             case DecisionNotBegun e ->
                     now.with(
                             b ->
@@ -160,9 +162,6 @@ public final class MajorDecisionView implements AggregateView<MajorDecisionRecor
                 .majorDecision(e.majorDecision())
                 .title(e.title())
                 .matter(e.matter())
-                .source(e.source())
-                .problem(e.problem())
-                .grounds(e.grounds())
                 .schools(e.schools())
                 .unit(e.unit())
                 .status(MajorDecisionStatus.PROPOSED)
@@ -172,6 +171,48 @@ public final class MajorDecisionView implements AggregateView<MajorDecisionRecor
                 .halts(List.of())
                 .evaluations(List.of())
                 .followedBy(List.of())
+                .source(e.source())
+                .problem(e.problem())
+                .grounds(e.grounds())
+                .build();
+    }
+
+    private static MajorDecisionRecord takenOver(MajorDecisionTakenOver e) {
+        var evaluated = e.evaluatedOn() != null;
+        var published = e.publishedOn() != null;
+        var inForce = evaluated ? MajorDecisionStatus.EVALUATED : MajorDecisionStatus.PUBLISHED;
+        var status = evaluated || published ? inForce : MajorDecisionStatus.TAKEN;
+        var on = e.publishedOn();
+        var where = e.publishedIn();
+        var decided =
+                new DecidedRound(true, e.text(), null, List.of(), e.decision(), e.effectiveOn());
+        var round =
+                begun(e, null)
+                        .with(
+                                r ->
+                                        r.known(e.known())
+                                                .decided(decided)
+                                                .published(
+                                                        on == null || where == null
+                                                                ? null
+                                                                : new PublishedRound(
+                                                                        on, where, null)));
+        return MajorDecisionRecordBuilder.builder()
+                .majorDecision(e.majorDecision())
+                .title(e.title())
+                .matter(e.matter())
+                .schools(e.schools())
+                .unit(e.unit())
+                .status(e.endedOn() != null ? MajorDecisionStatus.ENDED : status)
+                .proposedOn(e.effectiveOn())
+                .rounds(List.of(round))
+                .executions(List.of())
+                .halts(List.of())
+                .evaluations(List.of())
+                .followedBy(List.of())
+                .endedOn(e.endedOn())
+                .evaluatedOn(e.evaluatedOn())
+                .takenOverFrom(e.takenOverFrom())
                 .build();
     }
 
@@ -182,6 +223,7 @@ public final class MajorDecisionView implements AggregateView<MajorDecisionRecor
                 .begunOn(e.effectiveOn())
                 .steps(e.steps())
                 .leftOut(e.leftOut())
+                .known(List.of())
                 .drafts(List.of())
                 .experts(List.of())
                 .risks(List.of())

@@ -7,6 +7,7 @@ import org.chalkline.kernel.majordecision.MajorDecisionEvent.ExecutionHalted;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.ExecutionResumed;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.MajorDecisionEnded;
 import org.chalkline.kernel.majordecision.MajorDecisionEvent.MajorDecisionTaken;
+import org.chalkline.kernel.majordecision.MajorDecisionEvent.MajorDecisionTakenOver;
 
 /**
  * How a major decision stands on a day, by those of its facts that stand.
@@ -27,6 +28,10 @@ public record DecisionInForce(int round, boolean halted, boolean ended) {
             if (fact instanceof MajorDecisionTaken e) {
                 round = e.round();
                 halted = false;
+            }
+            if (fact instanceof MajorDecisionTakenOver e) {
+                round = e.round();
+                ended = e.endedOn() != null && !day.isBefore(e.endedOn());
             }
             if (fact instanceof ExecutionHalted) halted = true;
             if (fact instanceof ExecutionResumed) halted = false;

@@ -79,9 +79,9 @@ public sealed interface MajorDecisionEvent extends Fact {
      */
     record LeftOutStep(DecisionStep step, String ground) {}
 
-    /** A round of steps was fixed: the first, or that of an adjustment. */
+    /** A round of steps was fixed: the first, that of an adjustment, or one of the past. */
     sealed interface RoundBegun extends MajorDecisionEvent
-            permits DecisionInitiated, AdjustmentInitiated {
+            permits DecisionInitiated, AdjustmentInitiated, MajorDecisionTakenOver {
 
         /** Which round, from 1. */
         int round();
@@ -412,6 +412,69 @@ public sealed interface MajorDecisionEvent extends Fact {
     record MajorDecisionEnded(
             MajorDecisionId majorDecision, Decision decision, LocalDate effectiveOn)
             implements MajorDecisionEvent {}
+
+    /**
+     * A step that an old decision took.
+     *
+     * @param on its last day; absent where the source doesn't say
+     */
+    record KnownStep(DecisionStep step, @Nullable LocalDate on) {}
+
+    /**
+     * A decision of the past was taken over from the register kept before. It is its first round.
+     *
+     * @param matter what kind of matter it is, as in {@link DecisionCatalogue} today
+     * @param unit the unit that undertook it
+     * @param known the steps that the source tells of
+     * @param text SHA-256 of it; absent where the source hasn't got it
+     * @param publishedOn absent where it isn't known to have been published
+     * @param publishedIn absent with the day
+     * @param evaluatedOn absent where it isn't known to have been evaluated
+     * @param endedOn the first day on which it wasn't in force; absent while it is
+     * @param takenOverFrom where this stands
+     * @param officer who took it over
+     * @param decision by which it was taken
+     * @param effectiveOn the first day of its effect
+     */
+    @FactType("majordecision.MajorDecisionTakenOver")
+    record MajorDecisionTakenOver(
+            MajorDecisionId majorDecision,
+            String title,
+            String matter,
+            List<SchoolId> schools,
+            String unit,
+            List<KnownStep> known,
+            @Nullable String text,
+            @Nullable LocalDate publishedOn,
+            @Nullable String publishedIn,
+            @Nullable LocalDate evaluatedOn,
+            @Nullable LocalDate endedOn,
+            String takenOverFrom,
+            String officer,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements RoundBegun {
+        public MajorDecisionTakenOver {
+            schools = List.copyOf(schools);
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public int round() {
+            return 1;
+        }
+
+        @Override
+        public List<DecisionStep> steps() {
+            return known.stream().map(KnownStep::step).toList();
+        }
+
+        /** The source tells of none. */
+        @Override
+        public List<LeftOutStep> leftOut() {
+            return List.of();
+        }
+    }
 
     /**
      * Another act was decided upon, and cites it.
