@@ -29,6 +29,7 @@ final class LimitsOfSender extends AfterBodies {
                     "/bundle",
                     "/papers",
                     "/export",
+                    "/plays",
                     "/open",
                     "/lotteries");
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.chalkline.query.personal.AskedInAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
@@ -32,7 +33,7 @@ final class PlayedFacts {
                 edges { node {
                   position code of kind number type recordedAt effectiveOn
                   actor role onBehalfOf channel verified commandId correlationId causationId
-                  officer documentNumber decidedOn unit amount { fen } tellsOf
+                  officer documentNumber decidedOn unit amount { amount currency } tellsOf
                   standing ground ruledOn corrected asFound breaches impreciseDays } }
                 basis { position }
               }
@@ -95,7 +96,7 @@ final class PlayedFacts {
         asked.configureExecutionInput(
                 (input, builder) -> {
                     who.accept(input.getGraphQLContext());
-                    return input;
+                    return AskedInAddress.mark(input);
                 });
         var answer = service.execute(asked).block();
         if (answer == null) throw new IllegalStateException("the facts gave no answer");
