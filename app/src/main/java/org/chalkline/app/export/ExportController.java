@@ -15,6 +15,7 @@ import org.chalkline.app.Version;
 import org.chalkline.app.document.ContentDigest;
 import org.chalkline.app.export.ExportRequest.What;
 import org.chalkline.app.http.Ending;
+import org.chalkline.app.http.Problem;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.access.SignedIn;

@@ -30,6 +30,9 @@ public record Endpoint(String method, String path, Set<Role> open) {
     private static final Set<Role> EXPORTERS =
             Set.of(CLERK, DECIDER, INSPECTOR, ANALYST, AUDITOR, SCHOOL);
 
+    private static final Set<Role> FACT_READERS =
+            Set.of(CLERK, DECIDER, INSPECTOR, ANALYST, AUDITOR);
+
     /**
      * All of them. GraphQL is open to everybody, for its fields have doors of their own; so is what
      * tells whether the program is well, and what others check the log by.
@@ -77,6 +80,8 @@ public record Endpoint(String method, String path, Set<Role> open) {
                     new Endpoint("GET", "/papers/{file}", BUREAU),
                     new Endpoint("GET", "/bundle", BUREAU),
                     new Endpoint("GET", "/standards/{standard}", BUREAU),
+                    // Each play has the door of the list of facts in GraphQL besides.
+                    new Endpoint("GET", "/plays", FACT_READERS),
                     // Each list has the door of its own field in GraphQL besides.
                     new Endpoint("GET", "/export/{file}", EXPORTERS));
 

@@ -30,6 +30,7 @@ final class LimitsOfSender extends AfterBodies {
                     "/papers",
                     "/export",
                     "/standards",
+                    "/plays",
                     "/open",
                     "/lotteries");
 

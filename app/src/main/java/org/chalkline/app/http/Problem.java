@@ -1,4 +1,4 @@
-package org.chalkline.app.export;
+package org.chalkline.app.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,16 +9,16 @@ import java.util.Map;
 import org.chalkline.kernel.fact.FactJson;
 
 /**
- * What is said of an export that isn't given: a problem as RFC 9457 has it, with the code and the
+ * What is said of what is taken out or played and isn't given: a problem as RFC 9457 has it, with the code and the
  * message under the names, too, that all other errors of the program have.
  *
  * @param status of HTTP
  */
-record Problem(int status, String code, String message) {
-    static final String MEDIA_TYPE = "application/problem+json";
+public record Problem(int status, String code, String message) {
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     /** By which code of GraphQL's own answers which status is given. */
-    static Problem of(String code, String message) {
+    public static Problem of(String code, String message) {
         int status =
                 switch (code) {
                     case "UNAUTHENTICATED" -> 401;
@@ -48,7 +48,7 @@ record Problem(int status, String code, String message) {
         return new Problem(status, code, message);
     }
 
-    void write(HttpServletResponse response) throws IOException {
+    public void write(HttpServletResponse response) throws IOException {
         var told = new LinkedHashMap<String, Object>();
         told.put("type", "about:blank");
         told.put("title", code);
