@@ -606,7 +606,15 @@ class ResearchLoopTest {
     @Test
     void ethics_are_reviewed_of_projects_with_children_before_a_panel_judges_and_votes() {
         var alone = submitted("G-1", "P-5", "1201", "题六", "教师培训。", false);
-        clerk.refused("UNKNOWN_PROJECT", "screenProject", act("G-0", "Mei", "2024-04-01", ""));
+        clerk.refused(
+                "UNKNOWN_PROJECT",
+                "fileOutcome",
+                act(
+                        "G-0",
+                        "Mei",
+                        "2024-12-20",
+                        ", outcome: \"%s\", kind: PAPER, title: \"Another\", authors: [\"P-5\"]"
+                                .formatted(Sha256.hex("of none"))));
         clerk.accepted("submitProject", alone);
         clerk.refused("PROJECT_EXISTS", "submitProject", alone.replace("题六", "题七"));
         clerk.accepted("screenProject", act("G-1", "Mei", "2024-04-01", ""));

@@ -26,8 +26,8 @@ import org.chalkline.kernel.research.CountedOutcomes;
 import org.chalkline.kernel.research.OutcomeEvent;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomeApplied;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomeFiled;
-import org.chalkline.kernel.research.OutcomeEvent.OutcomeReleased;
 import org.chalkline.kernel.research.OutcomeEvent.OutcomePublished;
+import org.chalkline.kernel.research.OutcomeEvent.OutcomeReleased;
 import org.chalkline.kernel.research.OutcomeId;
 import org.jspecify.annotations.Nullable;
 
