@@ -203,5 +203,8 @@ public abstract class TraceContract {
         var found = walk(first, 3, 3, now());
         assertThat(found.nodes()).hasSize(Traces.MOST);
         assertThat(found.cut()).isTrue();
+        var then = walk(first, 3, 3, new AsOf(3, DAY));
+        assertThat(then.nodes()).hasSize(4);
+        assertThat(then.cut()).as("what came later doesn't count").isFalse();
     }
 }
