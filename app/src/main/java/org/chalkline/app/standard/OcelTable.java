@@ -1,16 +1,18 @@
 package org.chalkline.app.standard;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The table of one type of events or of objects, to which a column is added when an attribute is
- * first met.
+ * The table of one type of events or of objects. Which columns it has is known when all have been
+ * met: to add them one by one would have the whole schema read for each.
  */
 final class OcelTable {
 
@@ -48,42 +50,60 @@ final class OcelTable {
         }
     }
 
-    private final Scratch scratch;
     private final String table;
+    private final boolean isOfEvents;
     private final Map<String, Type> attributes = new LinkedHashMap<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     /**
-     * Makes the table of a type of events.
+     * The table of a type of events.
      *
      * @param mapped the type as part of a table's name
      */
-    static OcelTable ofEvents(Scratch scratch, String mapped) throws IOException {
-        var table = new OcelTable(scratch, "event_" + mapped);
-        scratch.shape(
-                "CREATE TABLE %s (ocel_id TEXT PRIMARY KEY REFERENCES event(ocel_id), ocel_time TIMESTAMP)"
-                        .formatted(table.table));
-        return table;
+    static OcelTable ofEvents(String mapped) {
+        return new OcelTable("event_" + mapped, true);
     }
 
     /**
-     * Makes the table of a type of objects.
+     * The table of a type of objects.
      *
      * @param mapped the type as part of a table's name
      */
-    static OcelTable ofObjects(Scratch scratch, String mapped) throws IOException {
-        var table = new OcelTable(scratch, "object_" + mapped);
-        scratch.shape(
-                "CREATE TABLE %s (ocel_id TEXT REFERENCES object(ocel_id), ocel_time TIMESTAMP, ocel_changed_field TEXT)"
-                        .formatted(table.table));
-        scratch.shape("CREATE INDEX of_%1$s ON %1$s (ocel_id)".formatted(table.table));
-        return table;
+    static OcelTable ofObjects(String mapped) {
+        return new OcelTable("object_" + mapped, false);
     }
 
-    private OcelTable(Scratch scratch, String table) {
-        this.scratch = scratch;
+    private OcelTable(String table, boolean isOfEvents) {
         this.table = table;
+        this.isOfEvents = isOfEvents;
+    }
+
+    /** Makes the table, when all its attributes have been met. */
+    void make(Scratch scratch) throws IOException {
+        var shape = new StringBuilder("CREATE TABLE ").append(table);
+        shape.append(
+                isOfEvents
+                        ? " (ocel_id TEXT PRIMARY KEY REFERENCES event(ocel_id), ocel_time TIMESTAMP"
+                        : " (ocel_id TEXT REFERENCES object(ocel_id), ocel_time TIMESTAMP, ocel_changed_field TEXT");
+        attributes.forEach(
+                (name, type) ->
+                        shape.append(", ").append(column(name)).append(' ').append(type.column));
+        scratch.shape(shape.append(')').toString());
+        if (isOfEvents) return;
+        scratch.shape("CREATE INDEX of_%1$s ON %1$s (ocel_id)".formatted(table));
+    }
+
+    /** Writes a row, of values that {@link #held} gave. */
+    void put(Scratch scratch, String id, String time, @Nullable String changed, Map<String, Object> values)
+            throws IOException {
+        var row = new ArrayList<@Nullable Object>();
+        row.add(id);
+        row.add(time);
+        if (!isOfEvents) row.add(changed);
+        for (var each : attributes.keySet()) row.add(values.get(each));
+        var marks = "?" + ", ?".repeat(row.size() - 1);
+        scratch.put("INSERT INTO %s VALUES (%s)".formatted(table, marks), row.toArray());
     }
 
     /** The table's name. */
@@ -101,20 +121,17 @@ final class OcelTable {
         return '"' + columns.getOrDefault(attribute, attribute) + '"';
     }
 
-    /** Makes room for a value. */
-    void meet(String attribute, JsonNode value) throws IOException {
+    /** Notes the attribute and its type. */
+    void meet(String attribute, JsonNode value) {
         var type = Type.of(value);
         var known = attributes.get(attribute);
         attributes.put(attribute, known == null ? type : known.with(type));
         if (known != null) return;
         // SQLite takes names for the same that differ in case alone.
-        var column = attribute.replace("\"", "");
-        for (int n = 2; !taken.add(column.toLowerCase(Locale.ROOT)); n++) {
-            column = attribute.replace("\"", "") + "_" + n;
-        }
+        var plain = attribute.replace("\"", "");
+        var column = plain;
+        for (int n = 2; !taken.add(column.toLowerCase(Locale.ROOT)); n++) column = plain + "_" + n;
         columns.put(attribute, column);
-        scratch.shape(
-                "ALTER TABLE %s ADD COLUMN %s %s".formatted(table, column(attribute), type.column));
     }
 
     /** The value as a column holds it. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ final class OcelWriter implements StandardWriter {
     private final Map<String, OcelTable> objects = new LinkedHashMap<>();
     private final Set<String> eventNames = new HashSet<>();
     private final Set<String> objectNames = new HashSet<>();
+    private long lines;
 
     /**
      * @param sqlite whether it is to be a database, and not JSON
@@ -87,7 +89,13 @@ final class OcelWriter implements StandardWriter {
                 "CREATE TABLE event_object (ocel_event_id TEXT REFERENCES event(ocel_id), ocel_object_id TEXT REFERENCES object(ocel_id), ocel_qualifier TEXT, PRIMARY KEY (ocel_event_id, ocel_object_id, ocel_qualifier))");
         scratch.shape(
                 "CREATE TABLE object_object (ocel_source_id TEXT REFERENCES object(ocel_id), ocel_target_id TEXT REFERENCES object(ocel_id), ocel_qualifier TEXT, PRIMARY KEY (ocel_source_id, ocel_target_id, ocel_qualifier))");
-        // What is last known of an object; no part of the log.
+        // What follows is no part of the log: the rows of the types' tables as they come, and what
+        // is last known of an object.
+        scratch.shape(
+                "CREATE TEMP TABLE line (number INTEGER PRIMARY KEY, type_table TEXT, id TEXT, time TEXT, changed TEXT)");
+        scratch.shape("CREATE INDEX temp.line_of ON line (type_table)");
+        scratch.shape(
+                "CREATE TEMP TABLE cell (line INTEGER, attribute TEXT, value, PRIMARY KEY (line, attribute)) WITHOUT ROWID");
         scratch.shape(
                 "CREATE TEMP TABLE latest (object TEXT, attribute TEXT, value TEXT, PRIMARY KEY (object, attribute)) WITHOUT ROWID");
     }
@@ -153,7 +161,7 @@ final class OcelWriter implements StandardWriter {
             var value = fact.said(name);
             if (value != null) all.put("recording." + name, StringNode.valueOf(value));
         }
-        insert(table, stored.eventId(), stored.recordedAt(), null, false, all);
+        insert(table, stored.eventId(), stored.recordedAt(), null, all);
     }
 
     private void insert(
@@ -161,28 +169,33 @@ final class OcelWriter implements StandardWriter {
             String id,
             String time,
             @Nullable String changed,
-            boolean isObject,
             Map<String, JsonNode> values)
             throws IOException {
-        var columns = new StringBuilder("ocel_id, ocel_time");
-        var marks = new StringBuilder("?, ?");
-        var held = new ArrayList<@Nullable Object>();
-        held.add(id);
-        held.add(time);
-        if (isObject) {
-            columns.append(", ocel_changed_field");
-            marks.append(", ?");
-            held.add(changed);
-        }
+        scratch.put(
+                "INSERT INTO line VALUES (?, ?, ?, ?, ?)", ++lines, table.name(), id, time, changed);
         for (var value : values.entrySet()) {
             table.meet(value.getKey(), value.getValue());
-            columns.append(", ").append(table.column(value.getKey()));
-            marks.append(", ?");
-            held.add(OcelTable.held(value.getValue()));
+            scratch.put(
+                    "INSERT INTO cell VALUES (?, ?, ?)",
+                    lines,
+                    value.getKey(),
+                    OcelTable.held(value.getValue()));
         }
-        scratch.put(
-                "INSERT INTO %s (%s) VALUES (%s)".formatted(table.name(), columns, marks),
-                held.toArray());
+    }
+
+    private void fill(OcelTable table) throws IOException {
+        scratch.each(
+                "SELECT number, id, time, changed FROM line WHERE type_table = ? ORDER BY number",
+                row -> {
+                    var values = new HashMap<String, Object>();
+                    scratch.each(
+                            "SELECT attribute, value FROM cell WHERE line = ?",
+                            cell -> values.put(cell.getString(1), cell.getObject(2)),
+                            row.getLong(1));
+                    table.put(
+                            scratch, row.getString(2), row.getString(3), row.getString(4), values);
+                },
+                table.name());
     }
 
     /** Notes an object; returns whether it hadn't been met before. */
@@ -192,7 +205,7 @@ final class OcelWriter implements StandardWriter {
 
     /** Whatever it is, it has been there before anything was said of it. */
     private void begin(String id, String type, Map<String, JsonNode> values) throws IOException {
-        insert(table(type, false), id, BEGINNING, null, true, values);
+        insert(table(type, false), id, BEGINNING, null, values);
     }
 
     private void attributes(LegibleFact fact, Map<String, JsonNode> said, boolean isNew)
@@ -219,7 +232,7 @@ final class OcelWriter implements StandardWriter {
         var table = table(fact.kind(), false);
         var at = fact.stored().recordedAt();
         for (var each : changed.entrySet()) {
-            insert(table, id, at, each.getKey(), true, Map.of(each.getKey(), each.getValue()));
+            insert(table, id, at, each.getKey(), Map.of(each.getKey(), each.getValue()));
         }
     }
 
@@ -250,8 +263,8 @@ final class OcelWriter implements StandardWriter {
         scratch.put("INSERT INTO " + map + " VALUES (?, ?)", type, mapped);
         var made =
                 ofEvents
-                        ? OcelTable.ofEvents(scratch, mapped)
-                        : OcelTable.ofObjects(scratch, mapped);
+                        ? OcelTable.ofEvents(mapped)
+                        : OcelTable.ofObjects(mapped);
         tables.put(type, made);
         return made;
     }
@@ -274,6 +287,10 @@ final class OcelWriter implements StandardWriter {
 
     @Override
     public void finish() throws IOException {
+        var tables = new ArrayList<>(events.values());
+        tables.addAll(objects.values());
+        for (var each : tables) each.make(scratch);
+        for (var each : tables) fill(each);
         scratch.commit();
         if (sqlite) {
             Files.copy(scratch.file(), out);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * It is gone when it is closed. Not for use by two threads at once.
  */
 final class Scratch implements Closeable {
-    /** So many statements are kept; no more than a few are being read at a time. */
-    private static final int MOST_PREPARED = 200;
+    /** So many statements are kept for the next time. */
+    static final int MOST_PREPARED = 500;
 
     private final Path file;
     private final Connection connection;
@@ -96,35 +96,53 @@ final class Scratch implements Closeable {
 
     /** The text in the only column of the first row; absent if there is no row. */
     @Nullable String find(String sql, @Nullable Object... values) throws IOException {
-        try (var rows = bound(sql, values).executeQuery()) {
-            return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        var found = new @Nullable String[1];
+        each(
+                sql,
+                row -> {
+                    if (found[0] == null) found[0] = row.getString(1);
+                },
+                values);
+        return found[0];
     }
 
     /** Reads rows one after the other. Rows may be read within rows of another question. */
     void each(String sql, EachRow each, @Nullable Object... values) throws IOException {
-        try (var rows = bound(sql, values).executeQuery()) {
-            while (rows.next()) each.take(rows);
+        try {
+            // While it is read it isn't among those that are kept, of which some are closed.
+            var kept = prepared.remove(sql);
+            var statement = kept == null ? connection.prepareStatement(sql) : kept;
+            bind(statement, values);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) each.take(rows);
+            }
+            keep(sql, statement);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-        var statement = prepared.get(sql);
-        if (statement == null) {
-            if (prepared.size() >= MOST_PREPARED) {
-                var longestUnused = prepared.entrySet().iterator().next();
-                prepared.remove(longestUnused.getKey());
-                longestUnused.getValue().close();
-            }
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        var kept = prepared.get(sql);
+        var statement = kept == null ? connection.prepareStatement(sql) : kept;
+        if (kept == null) keep(sql, statement);
+        bind(statement, values);
         return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values)
+            throws SQLException {
+        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+    }
+
+    /** Closes the one that was used longest ago, if there are too many. */
+    private void keep(String sql, PreparedStatement statement) throws SQLException {
+        var same = prepared.put(sql, statement);
+        if (same != null) same.close();
+        if (prepared.size() <= MOST_PREPARED) return;
+        var oldest = prepared.entrySet().iterator().next();
+        prepared.remove(oldest.getKey());
+        oldest.getValue().close();
     }
 
     /** Has all that was written in the file. */
