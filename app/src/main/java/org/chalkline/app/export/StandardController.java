@@ -1,5 +1,6 @@
 package org.chalkline.app.export;
 
+import org.chalkline.app.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
