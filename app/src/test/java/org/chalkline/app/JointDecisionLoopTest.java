@@ -167,8 +167,7 @@ class JointDecisionLoopTest {
                                         .formatted(NUMBER))
                         .at("/facts/edges");
         assertThat(edges.valueStream().map(each -> each.at("/node/cause/number").asInt()))
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, SCHOOLS).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, SCHOOLS).boxed().toList());
         assertThat(edges.valueStream().map(each -> each.at("/node/cause/key").asString()))
                 .allMatch(key -> key.equals(edges.at("/0/node/cause/key").asString()));
     }

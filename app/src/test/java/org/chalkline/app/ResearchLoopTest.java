@@ -36,7 +36,8 @@ class ResearchLoopTest {
         caller = new Caller(server);
         clerk = new Clerk(caller, "research");
         clerk.empower(
-                "Lin", List.of(
+                "Lin",
+                List.of(
                         "GRANT_PROJECTS",
                         "CONCLUDE_PROJECTS",
                         "APPROVE_SCHOOL_FIGURES",
@@ -323,7 +324,9 @@ class ResearchLoopTest {
                 "grantProject",
                 granted("B-1", "2024-R9", "50000", "研-B1", "Lin"));
         clerk.refused(
-                "USES_MISSING", "grantProject", grant.replace("[MATERIALS, TRAVEL, EQUIPMENT]", "[]"));
+                "USES_MISSING",
+                "grantProject",
+                grant.replace("[MATERIALS, TRAVEL, EQUIPMENT]", "[]"));
         clerk.refused(
                 "GRANT_DAYS_CONTRADICT", "grantProject", grant.replace("2024-09-30", "2024-12-21"));
         clerk.accepted("grantProject", grant);
@@ -628,8 +631,7 @@ class ResearchLoopTest {
         clerk.refused("NO_RESEARCH_PANEL", "voteOnProject", vote("G-1", "Wei"));
         clerk.accepted("formResearchPanel", panel("G-1", "Wei", ""));
         clerk.accepted(
-                "voteOnProject",
-                vote("G-1", "Wei", "Xu", "Ye", "Zou").replace("FOR", "AGAINST"));
+                "voteOnProject", vote("G-1", "Wei", "Xu", "Ye", "Zou").replace("FOR", "AGAINST"));
         clerk.refused(
                 "PANEL_AGAINST", "grantProject", granted("G-1", "2024-R2", "1", "研-G1", "Lin"));
 

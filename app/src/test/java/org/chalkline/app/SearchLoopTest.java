@@ -183,8 +183,7 @@ class SearchLoopTest {
         var then = hit(search(caller, "育才小学", ", asOf: {effectiveOn: \"2000-01-01\"}"), "School");
         assertThat(then.get("title").asString()).isEqualTo("育才小学");
         assertThat(then.get("former").asBoolean()).isFalse();
-        var before =
-                search(caller, "青松实验学校", ", asOf: {position: %d}".formatted(renamed - 1));
+        var before = search(caller, "青松实验学校", ", asOf: {position: %d}".formatted(renamed - 1));
         assertThat(hits(before)).as("nobody knew of it").isEmpty();
         assertThat(before.at("/basis/position").asLong()).isEqualTo(renamed - 1);
     }
@@ -242,8 +241,7 @@ class SearchLoopTest {
     void pages_go_on_where_the_last_one_ended_at_its_point() {
         var all = hits(search("小学"));
         assertThat(all).contains("School s-1", "School s-2").hasSizeGreaterThan(1);
-        var first =
-                caller.data(query("小学", "").replace("first: 50", "first: 1")).get("search");
+        var first = caller.data(query("小学", "").replace("first: 50", "first: 1")).get("search");
         assertThat(hits(first)).containsExactly(all.getFirst());
         assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
         register("s-3", "小学");
@@ -380,8 +378,7 @@ class SearchLoopTest {
 
     @Test
     @Order(11)
-    void the_index_is_kept_over_a_start_and_made_anew_where_it_was_deleted()
-            throws Exception {
+    void the_index_is_kept_over_a_start_and_made_anew_where_it_was_deleted() throws Exception {
         stop();
         var before = segments();
         start();

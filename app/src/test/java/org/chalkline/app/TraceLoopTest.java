@@ -196,10 +196,7 @@ class TraceLoopTest {
     void from_the_school_three_levels_lead_back_to_the_acceptance_whoever_asks_as_an_inspector() {
         var established = caller.position("school", "T1", "school.SchoolEstablished");
         try (var inspector = new Caller(server, "inspector", Role.INSPECTOR)) {
-            var trace =
-                    inspector
-                            .sample("what-followed-from-a-fact", at(established))
-                            .get("trace");
+            var trace = inspector.sample("what-followed-from-a-fact", at(established)).get("trace");
             assertThat(levels(trace))
                     .containsEntry("application.ApplicationGranted", -1)
                     .containsEntry("clock.ClockOpened", -2)
@@ -240,8 +237,7 @@ class TraceLoopTest {
     @Test
     @Order(4)
     void what_the_decider_was_shown_can_be_looked_at_as_it_was() {
-        var node =
-                caller.sample("what-the-decider-was-shown", at(granted)).at("/trace/nodes/0");
+        var node = caller.sample("what-the-decider-was-shown", at(granted)).at("/trace/nodes/0");
         assertThat(node.at("/shown/position").asLong()).isEqualTo(looked);
         assertThat(node.at("/shown/effectiveOn").asString()).isEqualTo(TODAY);
         assertThat(node.at("/remedyNotice/reviewDays").asInt()).isEqualTo(60);
@@ -272,8 +268,8 @@ class TraceLoopTest {
                                 each ->
                                         each.get("kind").asString()
                                                 + " "
-                                                + each.at("/fact/type").asString(
-                                                        each.get("of").asString()))
+                                                + each.at("/fact/type")
+                                                        .asString(each.get("of").asString()))
                         .toList();
         assertThat(kinds)
                 .contains("CAUSED school.SchoolEstablished", "CAUSED licence.LicenceIssued")
@@ -307,8 +303,7 @@ class TraceLoopTest {
         var followUp =
                 eventually(
                         () -> {
-                            var found =
-                                    levels(trace(granted)).get("followup.FollowUpRefused");
+                            var found = levels(trace(granted)).get("followup.FollowUpRefused");
                             return found == null ? null : caller.data("{ __typename }");
                         });
         assertThat(followUp).isNotNull();

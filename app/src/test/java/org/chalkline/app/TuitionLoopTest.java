@@ -295,8 +295,7 @@ class TuitionLoopTest {
                 ruledOn: "2024-03-04", decision: %s
                 """
                         .formatted(
-                                frozen,
-                                decided("误-3", "2024-03-04", true).replace("Lin", "Sun")));
+                                frozen, decided("误-3", "2024-03-04", true).replace("Lin", "Sun")));
         assertThat(account("L-3", "status frozenOn").toString())
                 .isEqualTo("{\"status\":\"MONITORED\",\"frozenOn\":null}");
         var then = "{ tuitionAccount(code: \"L-3\", asOf: {position: %d}) { status } }";
@@ -305,8 +304,7 @@ class TuitionLoopTest {
         // That command has its outcome; who wants the release asks for it anew.
         assertThat(released("meanwhile", release)).isEqualTo("ACCOUNT_FROZEN");
         assertThat(released("anew", release)).isEqualTo("Accepted");
-        clerk.refused(
-                "ACCOUNT_NOT_FROZEN", "liftTuitionFreeze", head("L-3", "解-3", "2024-03-05"));
+        clerk.refused("ACCOUNT_NOT_FROZEN", "liftTuitionFreeze", head("L-3", "解-3", "2024-03-05"));
     }
 
     /** What came of the release under that command id. */
@@ -340,8 +338,7 @@ class TuitionLoopTest {
                 "OF_ANOTHER_BANK_ACCOUNT",
                 "closeBankDay",
                 act("L-4", "2024-01-24", day.formatted("12000.00", "31-L-4")));
-        clerk.accepted(
-                "closeBankDay", act("L-4", "2024-01-24", day.formatted("12000.00", "45-4")));
+        clerk.accepted("closeBankDay", act("L-4", "2024-01-24", day.formatted("12000.00", "45-4")));
         clerk.refused(
                 "BANK_ACCOUNT_NOT_NAMED",
                 "depositTuition",

@@ -31,7 +31,8 @@ final class SearchRows {
             fill(store);
             results.add(row(store, rounds, "one character", List.of("学", "区", "育", "棠")));
             results.add(row(store, rounds, "two characters", List.of("小学", "育才", "新华", "青浦")));
-            results.add(row(store, rounds, "pinyin", List.of("xiaoxue", "yucai", "qingpu", "guang")));
+            results.add(
+                    row(store, rounds, "pinyin", List.of("xiaoxue", "yucai", "qingpu", "guang")));
             results.add(row(store, rounds, "initials", List.of("xx", "yc", "sy", "cnq")));
         }
         return results;
@@ -59,8 +60,8 @@ final class SearchRows {
         return name.append(ENDS.get(random.nextInt(ENDS.size()))).toString();
     }
 
-    private static Ratio.Result row(
-            SearchStore store, int rounds, String by, List<String> typed) throws Exception {
+    private static Ratio.Result row(SearchStore store, int rounds, String by, List<String> typed)
+            throws Exception {
         var sought = typed.stream().map(Sought::of).toList();
         return new Ratio(
                         "the best of %,d names by %s".formatted(NAMES, by),

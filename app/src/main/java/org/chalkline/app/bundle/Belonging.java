@@ -71,9 +71,10 @@ import org.jspecify.annotations.Nullable;
  * employed at it with its recruitments, appraisals and complaints, its penalty cases and checks,
  * the sanctions of its staff, its seat books, the placements of children who asked for a seat with
  * their lists, its inspections with what followed, its budget lines, its IT projects, its research,
- * its programmes and tuition account, the major decisions that are about it, its assets with what was requested, paid, counted and
- * disposed of, and the reconsiderations and lawsuits over acts among these. What merely names it (a
- * transfer that came to nothing, an asset that was lent to it, money that went there) is another's.
+ * its programmes and tuition account, the major decisions that are about it, its assets with what
+ * was requested, paid, counted and disposed of, and the reconsiderations and lawsuits over acts
+ * among these. What merely names it (a transfer that came to nothing, an asset that was lent to it,
+ * money that went there) is another's.
  */
 final class Belonging {
 

@@ -349,11 +349,7 @@ final class BundleMaker {
     }
 
     private static void putStandard(
-            BagWriter bag,
-            String name,
-            StandardForm form,
-            URI source,
-            List<BundledEvent> events) {
+            BagWriter bag, String name, StandardForm form, URI source, List<BundledEvent> events) {
         bag.add(
                 Layout.STANDARDS + name,
                 () -> {

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two training institutions and their tuition accounts, over three years: one that was frozen for a
- * while, let go, and moved to another bank, and one whose provider fled; its learners were paid before anybody else, and
- * one of them is still owed something.
+ * while, let go, and moved to another bank, and one whose provider fled; its learners were paid
+ * before anybody else, and one of them is still owed something.
  */
 final class DistrictTuition {
     private static final LegalBasis LAW =
@@ -95,7 +95,9 @@ final class DistrictTuition {
                 .on(
                         "2021-08-16",
                         d -> new LiftTuitionFreeze(account.id, decided(d, "银行更正后一致，解除冻结。"), d))
-                .on("2021-08-17", d -> new CloseBankDay(account.id, Money.of("22000"), null, MONITOR, d));
+                .on(
+                        "2021-08-17",
+                        d -> new CloseBankDay(account.id, Money.of("22000"), null, MONITOR, d));
         account.moved("2022-02-14").taught("2022-03-14", 10).released("2022-04-11", "2000");
     }
 
@@ -284,12 +286,7 @@ final class DistrictTuition {
                     day,
                     d ->
                             new MoveTuitionAccount(
-                                    id,
-                                    "建设银行长宁支行",
-                                    there,
-                                    "长教备〔2022〕" + number,
-                                    MONITOR,
-                                    d));
+                                    id, "建设银行长宁支行", there, "长教备〔2022〕" + number, MONITOR, d));
             bankAccount = there;
             return this;
         }
@@ -306,13 +303,7 @@ final class DistrictTuition {
                     day,
                     d ->
                             new ReleaseTuition(
-                                    id,
-                                    movement(),
-                                    COURSE,
-                                    Money.of(amount),
-                                    there,
-                                    MONITOR,
-                                    d));
+                                    id, movement(), COURSE, Money.of(amount), there, MONITOR, d));
         }
 
         AskTuitionRefund asked(int of, LocalDate on) {

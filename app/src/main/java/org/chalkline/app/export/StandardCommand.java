@@ -203,7 +203,8 @@ public final class StandardCommand implements Callable<Integer> {
         var what = asked.words();
         purpose.note(
                 folder,
-                (log, reader) -> new ExportReads(log, Clock.systemUTC()).begin(what, reader, until));
+                (log, reader) ->
+                        new ExportReads(log, Clock.systemUTC()).begin(what, reader, until));
         try (var stream = new BufferedOutputStream(Files.newOutputStream(part))) {
             // Whom the file system lets in sees all that an auditor of the house sees.
             var unused =

@@ -1,6 +1,5 @@
 package org.chalkline.app.export;
 
-import org.chalkline.app.http.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.chalkline.app.document.FullDisk;
 import org.chalkline.app.http.Ending;
+import org.chalkline.app.http.Problem;
 import org.chalkline.app.standard.StandardWriter;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actors;
@@ -34,10 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Hands facts out in the forms of others' standards: {@code GET /standards/cloudevents}, {@code
- * ocel} or {@code prov}, with {@code from}, {@code to}, {@code kind}, {@code subject}, {@code trace}
- * and {@code form}. Who is kept to their own gets the cases of one kind that they see, or one of
- * them. What fails before the first byte is told; what fails later ends the connection without its
- * end.
+ * ocel} or {@code prov}, with {@code from}, {@code to}, {@code kind}, {@code subject}, {@code
+ * trace} and {@code form}. Who is kept to their own gets the cases of one kind that they see, or
+ * one of them. What fails before the first byte is told; what fails later ends the connection
+ * without its end.
  */
 @RestController
 final class StandardController {
@@ -85,7 +85,8 @@ final class StandardController {
         } catch (RefusedException e) {
             var refusal = e.refusal();
             refuse(
-                    new Problem(HttpServletResponse.SC_FORBIDDEN, refusal.code(), refusal.message()),
+                    new Problem(
+                            HttpServletResponse.SC_FORBIDDEN, refusal.code(), refusal.message()),
                     response);
         } catch (PurposeRefusedException e) {
             refuse(Problem.of(e.code(), String.valueOf(e.getMessage())), response);

@@ -39,8 +39,8 @@ record StandardExport(StoredFacts facts, FactCatalogue catalogue, URI source) {
     }
 
     /**
-     * Writes them, and leaves the stream open. Where nothing is found of what was asked for, nothing
-     * is written.
+     * Writes them, and leaves the stream open. Where nothing is found of what was asked for,
+     * nothing is written.
      *
      * @param until the last position that is read
      * @param sees whether whoever asks sees the aggregate of this id
@@ -49,11 +49,7 @@ record StandardExport(StoredFacts facts, FactCatalogue catalogue, URI source) {
      * @throws InterruptedException if the thread is interrupted
      */
     long write(
-            StandardRequest asked,
-            long until,
-            Predicate<String> sees,
-            OutputStream out,
-            Step step)
+            StandardRequest asked, long until, Predicate<String> sees, OutputStream out, Step step)
             throws IOException, ExportRefusedException, InterruptedException {
         var chosen = asked.chosen();
         var seen = remembered(sees);

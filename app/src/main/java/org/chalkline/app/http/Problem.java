@@ -9,8 +9,8 @@ import java.util.Map;
 import org.chalkline.kernel.fact.FactJson;
 
 /**
- * What is said of what is taken out or played and isn't given: a problem as RFC 9457 has it, with the code and the
- * message under the names, too, that all other errors of the program have.
+ * What is said of what is taken out or played and isn't given: a problem as RFC 9457 has it, with
+ * the code and the message under the names, too, that all other errors of the program have.
  *
  * @param status of HTTP
  */
@@ -30,10 +30,7 @@ public record Problem(int status, String code, String message) {
                             "PURPOSE_MISSING",
                             "PURPOSE_UNKNOWN" ->
                             403;
-                    case "EXPORT_UNKNOWN",
-                            "FORM_UNKNOWN",
-                            "STANDARD_UNKNOWN",
-                            "NOTHING_RECORDED" ->
+                    case "EXPORT_UNKNOWN", "FORM_UNKNOWN", "STANDARD_UNKNOWN", "NOTHING_RECORDED" ->
                             404;
                     case "TOO_MANY_TO_TELL", "POSITION_IN_FUTURE" -> 422;
                     case "INTERNAL_ERROR", "VALUE_NOT_SHOWN", "FAULT" -> 500;

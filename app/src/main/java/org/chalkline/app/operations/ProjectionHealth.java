@@ -5,9 +5,9 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Whether one projection, or an index of them, may be asked. It may not while it stands still, lags behind the facts by
- * more than is allowed, or has more entities parked than is allowed; a rebuild beside the live one
- * doesn't matter.
+ * Whether one projection, or an index of them, may be asked. It may not while it stands still, lags
+ * behind the facts by more than is allowed, or has more entities parked than is allowed; a rebuild
+ * beside the live one doesn't matter.
  */
 final class ProjectionHealth extends AbstractHealthIndicator {
 
@@ -21,8 +21,7 @@ final class ProjectionHealth extends AbstractHealthIndicator {
      * @param maxLagSeconds for how long, before it is out of service; it is when both are passed
      * @param maxParked how many of its entities may be parked before it is out of service
      */
-    ProjectionHealth(
-            Followed projection, long maxLagEvents, double maxLagSeconds, long maxParked) {
+    ProjectionHealth(Followed projection, long maxLagEvents, double maxLagSeconds, long maxParked) {
         super("a projection's standing could not be read");
         this.projection = projection;
         this.maxLagEvents = maxLagEvents;

@@ -55,8 +55,7 @@ record PlayRequest(
         if (to != null && first > to + 1) {
             throw bad("from is " + first + ", behind to, which is " + to + ": exchange them.");
         }
-        return new PlayRequest(
-                first, to, flag(request, "live"), tempo(request), filter(request));
+        return new PlayRequest(first, to, flag(request, "live"), tempo(request), filter(request));
     }
 
     private static Tempo tempo(HttpServletRequest request) throws PlayRefusedException {

@@ -87,12 +87,7 @@ final class PlayedFacts {
         if (to != null) variables.put("asOf", Map.of("position", to));
         var asked =
                 new DefaultExecutionGraphQlRequest(
-                        DOCUMENT,
-                        null,
-                        variables,
-                        null,
-                        UUID.randomUUID().toString(),
-                        Locale.ROOT);
+                        DOCUMENT, null, variables, null, UUID.randomUUID().toString(), Locale.ROOT);
         asked.configureExecutionInput(
                 (input, builder) -> {
                     who.accept(input.getGraphQLContext());

@@ -86,7 +86,9 @@ public record LegibleFact(
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** The id of the command, or of the stored event, that caused it; absent if none is recorded. */
+    /**
+     * The id of the command, or of the stored event, that caused it; absent if none is recorded.
+     */
     public @Nullable String cause() {
         return said(CommandContext.CAUSATION_ID);
     }

@@ -95,7 +95,12 @@ final class OcelTable {
     }
 
     /** Writes a row, of values that {@link #held} gave. */
-    void put(Scratch scratch, String id, String time, @Nullable String changed, Map<String, Object> values)
+    void put(
+            Scratch scratch,
+            String id,
+            String time,
+            @Nullable String changed,
+            Map<String, Object> values)
             throws IOException {
         var row = new ArrayList<@Nullable Object>();
         row.add(id);

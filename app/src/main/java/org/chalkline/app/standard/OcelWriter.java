@@ -78,7 +78,8 @@ final class OcelWriter implements StandardWriter {
     }
 
     private void shape() throws IOException {
-        scratch.shape("CREATE TABLE event_map_type (ocel_type TEXT PRIMARY KEY, ocel_type_map TEXT)");
+        scratch.shape(
+                "CREATE TABLE event_map_type (ocel_type TEXT PRIMARY KEY, ocel_type_map TEXT)");
         scratch.shape(
                 "CREATE TABLE object_map_type (ocel_type TEXT PRIMARY KEY, ocel_type_map TEXT)");
         scratch.shape(
@@ -172,7 +173,12 @@ final class OcelWriter implements StandardWriter {
             Map<String, JsonNode> values)
             throws IOException {
         scratch.put(
-                "INSERT INTO line VALUES (?, ?, ?, ?, ?)", ++lines, table.name(), id, time, changed);
+                "INSERT INTO line VALUES (?, ?, ?, ?, ?)",
+                ++lines,
+                table.name(),
+                id,
+                time,
+                changed);
         for (var value : values.entrySet()) {
             table.meet(value.getKey(), value.getValue());
             scratch.put(
@@ -221,8 +227,7 @@ final class OcelWriter implements StandardWriter {
                             id,
                             each.getKey());
             if (value.equals(before)) continue;
-            scratch.put(
-                    "INSERT OR REPLACE INTO latest VALUES (?, ?, ?)", id, each.getKey(), value);
+            scratch.put("INSERT OR REPLACE INTO latest VALUES (?, ?, ?)", id, each.getKey(), value);
             changed.put(each.getKey(), each.getValue());
         }
         if (isNew) {
@@ -261,10 +266,7 @@ final class OcelWriter implements StandardWriter {
         var mapped = mapped(type, ofEvents ? eventNames : objectNames);
         var map = ofEvents ? "event_map_type" : "object_map_type";
         scratch.put("INSERT INTO " + map + " VALUES (?, ?)", type, mapped);
-        var made =
-                ofEvents
-                        ? OcelTable.ofEvents(mapped)
-                        : OcelTable.ofObjects(mapped);
+        var made = ofEvents ? OcelTable.ofEvents(mapped) : OcelTable.ofObjects(mapped);
         tables.put(type, made);
         return made;
     }
@@ -409,8 +411,7 @@ final class OcelWriter implements StandardWriter {
         json.writeStringProperty("name", attribute);
         if (time != null) json.writeStringProperty("time", time);
         json.writeStringProperty(
-                "value",
-                type == Type.BOOLEAN ? Boolean.toString(text.equals("1")) : text);
+                "value", type == Type.BOOLEAN ? Boolean.toString(text.equals("1")) : text);
         json.writeEndObject();
     }
 

@@ -78,8 +78,7 @@ final class ProvWriter implements StandardWriter {
         var members = typed("Version");
         members.put(TERM + "fact", fact.stored().type());
         members.set(
-                TERM + "position",
-                typedValue(Long.toString(fact.stored().position()), "xsd:long"));
+                TERM + "position", typedValue(Long.toString(fact.stored().position()), "xsd:long"));
         if (fact.fact() != null) {
             members.set(
                     TERM + "effectiveOn",
@@ -135,8 +134,7 @@ final class ProvWriter implements StandardWriter {
                         "SELECT members FROM statement WHERE section = ? AND name = ?",
                         ProvSection.ACTIVITY.ordinal(),
                         name);
-        var members =
-                told == null ? typed("Command") : (ObjectNode) FactJson.MAPPER.readTree(told);
+        var members = told == null ? typed("Command") : (ObjectNode) FactJson.MAPPER.readTree(told);
         if (told == null) {
             members.put("prov:startTime", recordedAt);
             var channel = fact.said(CommandContext.CHANNEL);
@@ -357,7 +355,9 @@ final class ProvWriter implements StandardWriter {
                             write(
                                     "  "
                                             + ProvNotation.statement(
-                                                    section, name, FactJson.MAPPER.readTree(members))
+                                                    section,
+                                                    name,
+                                                    FactJson.MAPPER.readTree(members))
                                             + "\n"));
         }
         write("endDocument\n");

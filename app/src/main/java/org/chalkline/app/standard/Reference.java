@@ -31,7 +31,9 @@ record Reference(String member, String aggregate) {
                 }
             };
 
-    /** All that a fact names by their ids, in its own order; the fact's own aggregate among them. */
+    /**
+     * All that a fact names by their ids, in its own order; the fact's own aggregate among them.
+     */
     static Set<Reference> of(Fact fact) {
         var found = new LinkedHashSet<Reference>();
         collect("", fact, found);

@@ -80,8 +80,7 @@ class StandardsOverHttpTest {
         server.close();
     }
 
-    private HttpResponse<byte[]> send(String bearer, String purpose, String path)
-            throws Exception {
+    private HttpResponse<byte[]> send(String bearer, String purpose, String path) throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create(server.url() + path))
                         .timeout(Duration.ofSeconds(60))
@@ -215,8 +214,7 @@ class StandardsOverHttpTest {
     @Test
     void an_event_log_leaves_as_a_database_too() throws Exception {
         var answer = get("/standards/ocel?kind=application&form=sqlite");
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValue("application/vnd.sqlite3");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/vnd.sqlite3");
         var file = folder.resolve("application.sqlite");
         Files.write(file, answer.body());
         var log = json("/standards/ocel?kind=application");

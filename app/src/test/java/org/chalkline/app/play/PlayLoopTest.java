@@ -194,9 +194,11 @@ class PlayLoopTest {
         var filter = "{\"type\":[\"school.SchoolRegistered\"],\"position\":{\"to\":%d}}";
         var query =
                 "perSecond=1000&filter="
-                        + URLEncoder.encode(
-                                filter.formatted(head()), StandardCharsets.UTF_8);
-        var whole = recorded("type: [\"school.SchoolRegistered\"], position: {to: %d}".formatted(head()));
+                        + URLEncoder.encode(filter.formatted(head()), StandardCharsets.UTF_8);
+        var whole =
+                recorded(
+                        "type: [\"school.SchoolRegistered\"], position: {to: %d}"
+                                .formatted(head()));
         var met = new ArrayList<Event>();
         try (var stream = open(as(Role.INSPECTOR, query))) {
             for (int i = 0; i < 5; i++) met.add(stream.next());
@@ -293,9 +295,7 @@ class PlayLoopTest {
             }
             long position = register("M1");
             for (var each : streams) {
-                assertThat(each.next())
-                        .extracting(Event::id)
-                        .isEqualTo(Long.toString(position));
+                assertThat(each.next()).extracting(Event::id).isEqualTo(Long.toString(position));
             }
         } finally {
             streams.forEach(Stream::close);

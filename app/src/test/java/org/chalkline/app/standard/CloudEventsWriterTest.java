@@ -90,7 +90,8 @@ class CloudEventsWriterTest {
 
     @Test
     void a_batch_holds_the_same_events() throws Exception {
-        var batch = FactJson.MAPPER.readTree(Recorded.story().written(StandardForm.CLOUDEVENTS_BATCH));
+        var batch =
+                FactJson.MAPPER.readTree(Recorded.story().written(StandardForm.CLOUDEVENTS_BATCH));
         var lines = new String(Recorded.story().written(StandardForm.CLOUDEVENTS_LINES), UTF_8);
         assertThat(batch).map(Object::toString).isEqualTo(lines.lines().toList());
         var none = new Recorded();

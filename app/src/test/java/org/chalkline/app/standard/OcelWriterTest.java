@@ -93,7 +93,11 @@ class OcelWriterTest {
         var clue = named(log.get("events"), "id", "event-4");
         assertThat(clue.get("type").asString()).isEqualTo("penalty.ClueReceived");
         assertThat(clue.get("relationships"))
-                .map(each -> each.get("objectId").asString() + " " + each.get("qualifier").asString())
+                .map(
+                        each ->
+                                each.get("objectId").asString()
+                                        + " "
+                                        + each.get("qualifier").asString())
                 .containsExactlyInAnyOrder(
                         "penalty/tip-1 subject",
                         "tuition-account/X2 of",
@@ -107,9 +111,10 @@ class OcelWriterTest {
         assertThat(named(log.get("objects"), "id", "P05").get("type").asString())
                 .isEqualTo("school");
         var approved = named(log.get("events"), "id", "event-1");
-        assertThat(named(approved.get("relationships"), "qualifier", "decision.evidence")
-                        .get("objectId")
-                        .asString())
+        assertThat(
+                        named(approved.get("relationships"), "qualifier", "decision.evidence")
+                                .get("objectId")
+                                .asString())
                 .isEqualTo("document/" + Recorded.DIGEST);
     }
 

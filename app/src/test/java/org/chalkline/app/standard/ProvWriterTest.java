@@ -225,13 +225,13 @@ class ProvWriterTest {
             if (!line.endsWith(")")) continue;
             // What is a whole number there needn't say so.
             var inner =
-                    line.substring(0, line.length() - 1)
-                            .replaceAll("\"(\\d+)\" %% xsd:long", "$1");
+                    line.substring(0, line.length() - 1).replaceAll("\"(\\d+)\" %% xsd:long", "$1");
             int list = inner.indexOf(", [");
             var attributes = list < 0 ? "" : inner.substring(list + 3, inner.length() - 1);
             var parts = new ArrayList<String>();
             var head = list < 0 ? inner : inner.substring(0, list);
-            for (var part : head.split(", ")) parts.add(part.matches("\\d{4}-.*") ? time(part) : part);
+            for (var part : head.split(", "))
+                parts.add(part.matches("\\d{4}-.*") ? time(part) : part);
             var sorted = List.of(attributes.split(", ")).stream().sorted().toList();
             all.add(parts + " " + sorted);
         }

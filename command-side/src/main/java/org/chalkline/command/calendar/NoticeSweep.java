@@ -167,8 +167,7 @@ public final class NoticeSweep implements Watch {
                 gateway.submit(
                         new RecordReckoning(
                                 CalendarId.CHINA, reference, pending.edition(), examined),
-                        new Occasion(
-                                CHANNEL, id, reference, null, because(reference), null, null));
+                        new Occasion(CHANNEL, id, reference, null, because(reference), null, null));
     }
 
     private record Days(LocalDate from, LocalDate to) {}

@@ -183,8 +183,7 @@ public class CreditAccount {
         var pair =
                 CreditCatalogue.find(code, on)
                         .orElseThrow(() -> new RefusedException(PAIR_NOT_IN_CATALOGUE));
-        boolean fits =
-                pair.from() == credit.level() && pair.course().equals(credit.course());
+        boolean fits = pair.from() == credit.level() && pair.course().equals(credit.course());
         refuseIf(!fits, PAIR_OF_OTHER_COURSE);
         return pair;
     }

@@ -55,8 +55,7 @@ class CreditsCorrected implements Correctable {
         refuseIf(conversion.points() > credit.points(), MORE_CONVERTED_THAN_EARNED);
     }
 
-    private static void requireAfter(
-            @Nullable CreditEarned credit, LocalDate on) {
+    private static void requireAfter(@Nullable CreditEarned credit, LocalDate on) {
         refuseIf(credit != null && on.isBefore(credit.effectiveOn()), ACT_OUT_OF_ORDER);
     }
 }

@@ -58,8 +58,7 @@ class SchoolsInOneDistrict implements BeforeRecording {
     }
 
     private static TreeSet<SchoolId> schools(List<Fact> facts) {
-        var schools =
-                new TreeSet<SchoolId>((one, other) -> one.value().compareTo(other.value()));
+        var schools = new TreeSet<SchoolId>((one, other) -> one.value().compareTo(other.value()));
         for (var fact : facts) if (fact instanceof DistrictVersion e) schools.addAll(e.schools());
         return schools;
     }

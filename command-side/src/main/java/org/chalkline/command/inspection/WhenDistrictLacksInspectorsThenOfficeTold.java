@@ -31,9 +31,7 @@ public class WhenDistrictLacksInspectorsThenOfficeTold implements Reaction {
     public List<Object> to(Fact fact) {
         var gone = (DistrictInspectorGone) fact;
         if (gone.left() >= ResponsibleDistrict.LEAST_INSPECTORS) return List.of();
-        return InboxId.ofUnitNamed(gone.unit())
-                .<Object>map(inbox -> told(gone, inbox))
-                .stream()
+        return InboxId.ofUnitNamed(gone.unit()).<Object>map(inbox -> told(gone, inbox)).stream()
                 .toList();
     }
 

@@ -80,6 +80,7 @@ public class MajorDecision {
     private final Set<String> undertakers = new HashSet<>();
     private @Nullable DecisionSubject proposed;
     private @Nullable DecisionRound round;
+
     /** The round that was taken as it stands; 0 before. */
     private int taken;
 

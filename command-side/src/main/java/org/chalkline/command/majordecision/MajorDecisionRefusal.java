@@ -86,7 +86,8 @@ public enum MajorDecisionRefusal implements Reason {
                     + " evaluation; halt it after a report of what article 35 names.",
             "37"),
     MAJOR_DECISION_ENDED("The decision has ended. Propose another."),
-    STEP_AFTER_DECISION("A step lies after the day on which the decision was taken. Check both days."),
+    STEP_AFTER_DECISION(
+            "A step lies after the day on which the decision was taken. Check both days."),
     PUBLICATION_INCOMPLETE(
             "An old decision was published on a day and in a place. Give both, or none where neither is known."),
     CITED_DECISION_NOT_IN_FORCE(

@@ -56,9 +56,11 @@ final class MajorDecisionRows implements IntakeKind {
         for (var word : row.list("steps")) {
             days.put(row.word("steps", word, DecisionStep.class), null);
         }
-        days(row).forEach((step, day) -> {
-            if (day != null) days.put(step, day);
-        });
+        days(row)
+                .forEach(
+                        (step, day) -> {
+                            if (day != null) days.put(step, day);
+                        });
         return days.entrySet().stream()
                 .map(each -> new KnownStep(each.getKey(), each.getValue()))
                 .toList();

@@ -682,8 +682,7 @@ public class TuitionAccount {
     }
 
     /** A movement may be entered late, but of no day that the bank has closed. */
-    private void requireMovable(
-            @Nullable String bankAccount, LocalDate on, TuitionOffice office) {
+    private void requireMovable(@Nullable String bankAccount, LocalDate on, TuitionOffice office) {
         office.requireDone(on);
         requireFiled(on);
         requireNamed(bankAccount);

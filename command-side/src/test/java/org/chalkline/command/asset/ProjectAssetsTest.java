@@ -143,9 +143,7 @@ class ProjectAssetsTest {
     void nothing_is_bought_for_a_project_that_has_not_begun_or_has_ended() {
         given(spent(PROJECT, PAYMENT, ResearchUse.EQUIPMENT));
         bureau.refuse(PROJECT_NOT_RUNNING, bought(null, APRIL));
-        bureau.knowing(
-                started(PROJECT),
-                new ProjectTerminated(PROJECT, LI, decided(MAY), MAY));
+        bureau.knowing(started(PROJECT), new ProjectTerminated(PROJECT, LI, decided(MAY), MAY));
         bureau.refuse(PROJECT_NOT_RUNNING, bought(PROJECT, MAY));
         bureau.accept(bought(PROJECT, MAY.minusDays(1)));
     }

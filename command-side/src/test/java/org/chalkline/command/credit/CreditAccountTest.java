@@ -341,9 +341,7 @@ class CreditAccountTest {
         refused(CREDIT_PROGRAMME_NOT_ENDED, ofProgramme, account);
         facts.add(new ProgrammeEnded(PROGRAMME, 40, 9, MEI, on.plusDays(1)));
         refused(CREDIT_PROGRAMME_NOT_ENDED, ofProgramme, account);
-        when(
-                        earn(ID, "1", PROGRAMME, null, 4, "Z 2020-1", on.plusDays(1)),
-                        account)
+        when(earn(ID, "1", PROGRAMME, null, 4, "Z 2020-1", on.plusDays(1)), account)
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -412,8 +410,7 @@ class CreditAccountTest {
     private void contradicts(Reason reason, CreditEarned earned, CreditConverted converted) {
         var since = earned.effectiveOn();
         var opened = new AccountOpened(ID, LI, "lifelong", MEI, since);
-        assertThatThrownBy(
-                        () -> new CreditsCorrected().require(List.of(opened, earned, converted)))
+        assertThatThrownBy(() -> new CreditsCorrected().require(List.of(opened, earned, converted)))
                 .hasMessageContaining(reason.rule().message());
     }
 }

@@ -220,16 +220,9 @@ class DisclosureRequestTest {
     void only_an_objection_is_overridden_and_only_of_who_was_asked_about_the_item() {
         refused(THIRD_PARTY_NOT_ASKED, overriding(1, "N-5"), RECEIVED);
         refused(UNKNOWN_LETTER, overriding(1, "N-6"), RECEIVED, ask("N-5", 1));
-        refused(
-                NO_OBJECTION,
-                overriding(1, "N-5"),
-                RECEIVED,
-                ask("N-5", 1),
-                said("N-5", true, 5));
+        refused(NO_OBJECTION, overriding(1, "N-5"), RECEIVED, ask("N-5", 1), said("N-5", true, 5));
         var both =
-                answer(
-                        item(1, ItemResult.PROVIDED, null),
-                        item(2, ItemResult.OPEN_ALREADY, null));
+                answer(item(1, ItemResult.PROVIDED, null), item(2, ItemResult.OPEN_ALREADY, null));
         refused(OPINION_OUTSTANDING, both, RECEIVED, ask("N-5", 1));
         refused(THIRD_PARTY_OBJECTS, both, RECEIVED, ask("N-5", 1), said("N-5", false, 5));
         when(both, RECEIVED, ask("N-5", 1), said("N-5", false, 5), overriding(1, "N-5"))

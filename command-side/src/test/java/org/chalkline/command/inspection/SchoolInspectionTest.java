@@ -283,13 +283,7 @@ class SchoolInspectionTest {
         bureau.refuse(PUBLIC_NOT_DRAWN, hear);
         bureau.accept(
                 new DrawPublic(
-                        ID,
-                        PublicGroup.PUPILS,
-                        2,
-                        30,
-                        PublicDrawWay.LOT,
-                        "mei",
-                        TOLD.minusDays(2)),
+                        ID, PublicGroup.PUPILS, 2, 30, PublicDrawWay.LOT, "mei", TOLD.minusDays(2)),
                 hear);
     }
 

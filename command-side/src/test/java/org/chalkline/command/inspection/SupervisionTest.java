@@ -9,7 +9,6 @@ import static org.chalkline.command.procedure.notification.OfficesInMemory.decid
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.inspection.AccountabilityCommand.*;
@@ -27,8 +26,8 @@ import org.chalkline.kernel.inspection.InspectionEvent.InspectionForm;
 import org.chalkline.kernel.inspection.InspectionEvent.InspectionPlanned;
 import org.chalkline.kernel.inspection.InspectionId;
 import org.chalkline.kernel.inspection.SupervisedSchoolId;
-import org.chalkline.kernel.inspector.InspectorEvent.InspectorEnded;
 import org.chalkline.kernel.inspector.InspectorEvent.InspectorEndGround;
+import org.chalkline.kernel.inspector.InspectorEvent.InspectorEnded;
 import org.chalkline.kernel.inspector.InspectorEvent.InspectorEngaged;
 import org.chalkline.kernel.inspector.InspectorEvent.InspectorEnteredDistrict;
 import org.chalkline.kernel.inspector.InspectorEvent.InspectorTieDeclared;
@@ -185,14 +184,10 @@ class SupervisionTest {
         bureau.accept(supervise("supervision", DAY.minusYears(2)));
         bureau.refuse(DISTRICT_WITHOUT_SCHOOL, layOut(EAST, List.of(), inspectors(1, 2)));
         bureau.refuse(
-                DISTRICT_WITHOUT_SCHOOL,
-                layOut(EAST, List.of(SCHOOL, SCHOOL), inspectors(1, 2)));
-        bureau.refuse(
-                DISTRICT_INSPECTOR_REPEATED, layOut(EAST, List.of(SCHOOL), inspectors(1, 1)));
-        bureau.refuse(
-                UNKNOWN_DISTRICT_INSPECTOR, layOut(EAST, List.of(SCHOOL), inspectors(1, 9)));
-        bureau.refuse(
-                FEWER_THAN_TWO_INSPECTORS, layOut(EAST, List.of(SCHOOL), inspectors(1)));
+                DISTRICT_WITHOUT_SCHOOL, layOut(EAST, List.of(SCHOOL, SCHOOL), inspectors(1, 2)));
+        bureau.refuse(DISTRICT_INSPECTOR_REPEATED, layOut(EAST, List.of(SCHOOL), inspectors(1, 1)));
+        bureau.refuse(UNKNOWN_DISTRICT_INSPECTOR, layOut(EAST, List.of(SCHOOL), inspectors(1, 9)));
+        bureau.refuse(FEWER_THAN_TWO_INSPECTORS, layOut(EAST, List.of(SCHOOL), inspectors(1)));
     }
 
     @Test
@@ -201,8 +196,7 @@ class SupervisionTest {
         laidOut(1, 2);
         bureau.refuse(DISTRICT_EXISTS, layOut(EAST, List.of(SCHOOL), inspectors(1, 3)));
         bureau.refuse(DISTRICT_UNCHANGED, change(inspectors(1, 2), 1));
-        bureau.refuse(
-                SCHOOL_IN_OTHER_DISTRICT, layOut(WEST, List.of(SCHOOL), inspectors(3, 4)));
+        bureau.refuse(SCHOOL_IN_OTHER_DISTRICT, layOut(WEST, List.of(SCHOOL), inspectors(3, 4)));
         bureau.accept(change(inspectors(1, 2, 3), 1), dissolve(2));
         bureau.refuse(DISTRICT_DISSOLVED, change(inspectors(1, 2), 3));
     }
@@ -257,8 +251,7 @@ class SupervisionTest {
     // ---- schools
 
     private static RecordSchoolVisit visit(String number, List<InspectorId> who, String report) {
-        return new RecordSchoolVisit(
-                SUPERVISED, number, who, null, report, CHIEF, DAY.plusDays(7));
+        return new RecordSchoolVisit(SUPERVISED, number, who, null, report, CHIEF, DAY.plusDays(7));
     }
 
     @Test
@@ -295,15 +288,7 @@ class SupervisionTest {
     private static ReportDanger danger(
             String number, PersonId informant, String testimony, LocalDate due) {
         return new ReportDanger(
-                SUPERVISED,
-                number,
-                "A wall leans.",
-                informant,
-                testimony,
-                SAFETY,
-                due,
-                CHIEF,
-                DAY);
+                SUPERVISED, number, "A wall leans.", informant, testimony, SAFETY, due, CHIEF, DAY);
     }
 
     // ---- what follows for a school
@@ -344,8 +329,7 @@ class SupervisionTest {
         bureau.refuse(UNKNOWN_INSPECTION_OF_ACCOUNT, interview(new InspectionId("2024-9")));
         bureau.accept(interview(FIRST));
         bureau.refuse(ACCOUNTABILITY_EXISTS, interview(SECOND));
-        bureau.refuse(
-                NOTHING_PROPOSED, new AnswerProposal(ACCOUNT, true, null, CHIEF, DAY));
+        bureau.refuse(NOTHING_PROPOSED, new AnswerProposal(ACCOUNT, true, null, CHIEF, DAY));
         bureau.refuse(SANCTION_TOO_SOON, propose("Locked them out.", false));
         bureau.accept(criticise("Site"));
         bureau.refuse(CRITICISED_ALREADY, criticise("Paper"));

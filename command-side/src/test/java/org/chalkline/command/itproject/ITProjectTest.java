@@ -17,8 +17,8 @@ import static org.chalkline.command.procedure.power.PowerRefusal.OFFICER_NOT_EMP
 import java.math.BigDecimal;
 import java.util.List;
 import org.chalkline.command.itproject.ITProjectCommand.*;
-import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.AssetEvent.PutUpForDisposal;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.budget.BudgetLineId;

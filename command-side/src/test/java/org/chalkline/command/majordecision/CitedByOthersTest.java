@@ -54,8 +54,7 @@ class CitedByOthersTest {
     private static Fact act(String of, LocalDate on) {
         return switch (of) {
             case "budget" ->
-                    new LineApproved(
-                            new BudgetLineId("2026-L1"), Money.of("1000"), citing(on), on);
+                    new LineApproved(new BudgetLineId("2026-L1"), Money.of("1000"), citing(on), on);
             case "licence" ->
                     new LicenceRenewed(
                             new LicenceId("L-1"),

@@ -58,8 +58,21 @@ class MajorDecisionMattersTest {
 
     private static Decision decided(@Nullable RemedyNotice remedies) {
         return new Decision(
-                "决-1", "Bureau", "Lin", DAY, null, null, List.of(), List.of(), "As discussed.",
-                List.of(), null, null, null, null, remedies);
+                "决-1",
+                "Bureau",
+                "Lin",
+                DAY,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                "As discussed.",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                remedies);
     }
 
     private static Fact taken() {
@@ -126,7 +139,12 @@ class MajorDecisionMattersTest {
         happened(begun(), heard(), taken(), published(), evaluated());
         assertThat(open(EXPERT, DAY)).isFalse();
         facts.clear();
-        happened(begun(), heard(), taken(), published(), new MajorDecisionEnded(ID, decided(null), DAY));
+        happened(
+                begun(),
+                heard(),
+                taken(),
+                published(),
+                new MajorDecisionEnded(ID, decided(null), DAY));
         assertThat(open(EXPERT, DAY)).isFalse();
         facts.clear();
         happened(begun(), heard(), new MajorDecisionRefused(ID, 1, decided(null), DAY));

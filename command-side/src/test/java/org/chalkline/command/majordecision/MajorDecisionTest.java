@@ -529,7 +529,8 @@ class MajorDecisionTest {
         bureau.accept(discussion("head", Ballot.FOR, "2025-03-20"));
         var publish = new PublishMajorDecision(ID, "Site", null, "du", day("2025-03-24"));
         bureau.refuse(DECISION_NOT_TAKEN, publish);
-        var task = new DecisionTask("1", new InternalUnitId("traffic"), "A bus.", day("2025-09-01"));
+        var task =
+                new DecisionTask("1", new InternalUnitId("traffic"), "A bus.", day("2025-09-01"));
         bureau.refuse(
                 TASK_NAMED_TWICE,
                 new TakeMajorDecision(
@@ -554,8 +555,7 @@ class MajorDecisionTest {
                         "du",
                         day("2025-04-01")),
                 new HaltExecution(ID, "A flood.", "head", day("2025-04-02")));
-        bureau.refuse(
-                DECISION_HALTED, new HaltExecution(ID, "Still.", "head", day("2025-04-03")));
+        bureau.refuse(DECISION_HALTED, new HaltExecution(ID, "Still.", "head", day("2025-04-03")));
         bureau.accept(resume);
     }
 }

@@ -24,7 +24,15 @@ class LifelongProviderTest {
             new LearningPointOpened(ID, "L-1", "East", "1 Road", SUBDISTRICT, MEI, DAY);
     private static final ProviderEvaluated EVALUATED =
             new ProviderEvaluated(
-                    ID, "E-1", 2025, ProviderGrade.PASSED, "Institute", REPORT, "lifelong", MEI, DAY);
+                    ID,
+                    "E-1",
+                    2025,
+                    ProviderGrade.PASSED,
+                    "Institute",
+                    REPORT,
+                    "lifelong",
+                    MEI,
+                    DAY);
 
     private final Lifelong lifelong = new Lifelong();
     private FixtureConfiguration<LifelongProvider> provider =
@@ -88,10 +96,7 @@ class LifelongProviderTest {
         open();
         refused(LEARNING_POINT_EXISTS, openPoint("West"), POINT);
         refused(UNKNOWN_LEARNING_POINT, new CloseLearningPoint(ID, "L-2", MEI, day(9)), POINT);
-        refused(
-                ACT_OUT_OF_ORDER,
-                new CloseLearningPoint(ID, "L-1", MEI, DAY.minusDays(1)),
-                POINT);
+        refused(ACT_OUT_OF_ORDER, new CloseLearningPoint(ID, "L-1", MEI, DAY.minusDays(1)), POINT);
         refused(
                 UNKNOWN_LEARNING_POINT,
                 new CloseLearningPoint(ID, "L-1", MEI, day(10)),

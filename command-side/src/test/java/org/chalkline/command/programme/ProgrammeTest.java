@@ -41,8 +41,7 @@ class ProgrammeTest {
     private static final CommitmentId CLAIM = new CommitmentId("C-1");
 
     private final Lifelong lifelong = new Lifelong();
-    private FixtureConfiguration<Programme> programme =
-            new AggregateTestFixture<>(Programme.class);
+    private FixtureConfiguration<Programme> programme = new AggregateTestFixture<>(Programme.class);
 
     @BeforeEach
     void open() {
@@ -227,9 +226,7 @@ class ProgrammeTest {
                 new StartProgramme(ID, 55, MEI, day(20)),
                 STARTED,
                 enrolling(TEACHER, ASKED, PLACES));
-        when(
-                        new EndProgramme(ID, 38, 50, MEI, day(90)),
-                        enrolling(TEACHER, ASKED, PLACES, STARTED))
+        when(new EndProgramme(ID, 38, 50, MEI, day(90)), enrolling(TEACHER, ASKED, PLACES, STARTED))
                 .expectEvents(
                         new ProgrammeEnded(ID, 38, 50, MEI, day(90)),
                         new TeacherReleased(ID, QUALIFIED, MEI, day(90)));
@@ -311,8 +308,7 @@ class ProgrammeTest {
 
     @Test
     void what_takes_a_decision_is_not_filed_and_what_is_filed_takes_none() {
-        var diploma =
-                proposed(COLLEGE, null, ProgrammeKind.ADULT_DIPLOMA, Audience.ADULTS, null);
+        var diploma = proposed(COLLEGE, null, ProgrammeKind.ADULT_DIPLOMA, Audience.ADULTS, null);
         refused(APPROVAL_NEEDED, file(1), diploma);
         var approved = decided(day(1));
         recorded(
@@ -361,18 +357,9 @@ class ProgrammeTest {
 
     @Test
     void who_teaches_is_qualified_full_time_and_proven_part_time() {
-        refused(
-                TEACHER_UNQUALIFIED,
-                assign(NOVICE, TeachingForm.FULL_TIME, null),
-                enrolling());
-        refused(
-                EXPERIENCE_UNPROVEN,
-                assign(NOVICE, TeachingForm.PART_TIME, null),
-                enrolling());
-        refused(
-                EXPERIENCE_UNPROVEN,
-                assign(QUALIFIED, TeachingForm.FULL_TIME, PAPER),
-                enrolling());
+        refused(TEACHER_UNQUALIFIED, assign(NOVICE, TeachingForm.FULL_TIME, null), enrolling());
+        refused(EXPERIENCE_UNPROVEN, assign(NOVICE, TeachingForm.PART_TIME, null), enrolling());
+        refused(EXPERIENCE_UNPROVEN, assign(QUALIFIED, TeachingForm.FULL_TIME, PAPER), enrolling());
         refused(
                 TEACHER_ASSIGNED_ALREADY,
                 assign(QUALIFIED, TeachingForm.PART_TIME, PAPER),
@@ -437,14 +424,7 @@ class ProgrammeTest {
                         DAY));
         refused(
                 SUBDISTRICT_OUTSIDE_DISTRICT,
-                propose(
-                        COLLEGE,
-                        null,
-                        ProgrammeKind.SENIOR_EDUCATION,
-                        null,
-                        "310104001",
-                        40,
-                        DAY));
+                propose(COLLEGE, null, ProgrammeKind.SENIOR_EDUCATION, null, "310104001", 40, DAY));
     }
 
     @Test
@@ -458,7 +438,10 @@ class ProgrammeTest {
         refused(PLACES_OVER_CAPACITY, ask("C-1", 61, LINE), enrolling());
         refused(PLACES_OVER_CAPACITY, ask("C-2", 21, LINE), enrolling(ASKED, PLACES));
         refused(LEARNERS_OUT_OF_RANGE, ask("C-1", 0, LINE), enrolling());
-        refused(CURRENCY_NOT_YUAN, ask("C-1", 40, new Money(new BigDecimal("200.00"), "USD"), LINE), enrolling());
+        refused(
+                CURRENCY_NOT_YUAN,
+                ask("C-1", 40, new Money(new BigDecimal("200.00"), "USD"), LINE),
+                enrolling());
         refused(PLACES_LINE_UNKNOWN, ask("C-1", 40, new BudgetLineId("2026-XX")), enrolling());
         refused(PLACES_LINE_OF_ANOTHER_YEAR, ask("C-1", 40, OLD_LINE), enrolling());
     }

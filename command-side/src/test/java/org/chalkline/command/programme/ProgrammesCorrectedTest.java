@@ -127,7 +127,8 @@ class ProgrammesCorrectedTest {
                                 new LearningPointClosed(PROVIDER, "L-1", MEI, day(9)),
                                 evaluated(2026)));
         providers.require(facts);
-        refusedWith(facts, GUIDED_BY_ANOTHER, 2, new GuidanceBegun(PROVIDER, COLLEGE, MEI, day(29)));
+        refusedWith(
+                facts, GUIDED_BY_ANOTHER, 2, new GuidanceBegun(PROVIDER, COLLEGE, MEI, day(29)));
         refusedWith(facts, NOT_GUIDED, 1, new GuidanceEnded(PROVIDER, COLLEGE, MEI, DAY));
         refusedWith(
                 facts,

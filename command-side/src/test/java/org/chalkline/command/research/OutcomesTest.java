@@ -202,8 +202,21 @@ class OutcomesTest {
 
     private static Decision decided(LocalDate on) {
         return new Decision(
-                "校级-1", "Bureau", "Lin", on, null, null, List.of(), List.of(), "As voted.", List.of(),
-                null, null, null, null, null);
+                "校级-1",
+                "Bureau",
+                "Lin",
+                on,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                "As voted.",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -239,8 +252,7 @@ class OutcomesTest {
         bureau.record(ended(TITLE, AppraisalEnd.WITHDRAWN, DAY.plusDays(9)));
         assertThat(bureau.facts(OutcomeReleased.class)).hasSize(1);
         bureau.refuse(
-                OUTCOME_COUNTED_BEFORE,
-                new Recording(List.of(rankCites(WANG, DAY.plusDays(8)))));
+                OUTCOME_COUNTED_BEFORE, new Recording(List.of(rankCites(WANG, DAY.plusDays(8)))));
         bureau.record(rankCites(WANG, DAY.plusDays(9)));
         bureau.record(new RankRefused(WANG, "R-1", decided(DAY.plusDays(20)), DAY.plusDays(20)));
         bureau.record(titleCites(LI, new AppraisalId("T-2"), DAY.plusDays(21)));

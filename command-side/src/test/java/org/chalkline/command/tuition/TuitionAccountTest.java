@@ -163,8 +163,7 @@ class TuitionAccountTest {
     void an_account_is_opened_under_a_licence_in_force_filed_once_and_watched_once() {
         bureau.refuse(
                 PROVIDER_UNLICENSED,
-                new OpenTuitionAccount(
-                        ACCOUNT, "Bank", "1", "adult", MONITOR, DAY.minusYears(2)));
+                new OpenTuitionAccount(ACCOUNT, "Bank", "1", "adult", MONITOR, DAY.minusYears(2)));
         bureau.accept(opened("L-1"), filed());
         bureau.refuse(
                 ACCOUNT_FILED_ALREADY,
@@ -176,8 +175,7 @@ class TuitionAccountTest {
                 new RaiseTuitionAlert(ACCOUNT, AlertCause.OTHER, "Dark.", MONITOR, DAY));
         bureau.accept(new BeginTuitionMonitoring(ACCOUNT, MONITOR, DAY.plusDays(2)));
         bureau.refuse(
-                MONITORED_ALREADY,
-                new BeginTuitionMonitoring(ACCOUNT, MONITOR, DAY.plusDays(3)));
+                MONITORED_ALREADY, new BeginTuitionMonitoring(ACCOUNT, MONITOR, DAY.plusDays(3)));
         bureau.refuse(ACCOUNT_NOT_MONITORED, release(2, "100", 1));
         bureau.accept(release(2, "100", 2));
     }
@@ -206,8 +204,7 @@ class TuitionAccountTest {
         bureau.refuse(CONTRACT_TERMS_MISSING, withoutTerms(first));
         bureau.accept(first, withoutTerms(deposit(2, "C-1", "100", 2)));
         var art = new CourseId("art");
-        bureau.accept(
-                new SetFee(ACCOUNT, art, "Art", Money.of("50"), 40, 4, "Site", MONITOR, DAY));
+        bureau.accept(new SetFee(ACCOUNT, art, "Art", Money.of("50"), 40, 4, "Site", MONITOR, DAY));
         bureau.refuse(ANOTHER_CONTRACT, of(art, deposit(3, "C-1", "100", 2)));
         bureau.refuse(
                 ANOTHER_CONTRACT,

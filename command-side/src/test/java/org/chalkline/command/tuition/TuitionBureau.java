@@ -185,8 +185,7 @@ final class TuitionBureau extends BureauInMemory<TuitionBureau> {
 
     /** The same day of the bank, from the file of that account. */
     static CloseBankDay bank(String yuan, int day, String bankAccount) {
-        return new CloseBankDay(
-                ACCOUNT, Money.of(yuan), bankAccount, MONITOR, DAY.plusDays(day));
+        return new CloseBankDay(ACCOUNT, Money.of(yuan), bankAccount, MONITOR, DAY.plusDays(day));
     }
 
     static MoveTuitionAccount moved(String bankAccount, int day) {

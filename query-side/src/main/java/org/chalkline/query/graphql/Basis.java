@@ -109,11 +109,7 @@ public final class Basis {
      */
     public synchronized List<ParkedEntity> parkedEntities() {
         if (parked == null) {
-            parked =
-                    scopes.stream()
-                            .flatMap(this::parked)
-                            .limit(MOST_PARKED)
-                            .toList();
+            parked = scopes.stream().flatMap(this::parked).limit(MOST_PARKED).toList();
         }
         return parked;
     }

@@ -193,8 +193,7 @@ public final class Entities<S> {
             Function<AsOf, String> ids) {
         var entity = entity(given);
         var asked =
-                new RecordVersions.Asked<>(
-                        projection, type, entity, at, fields, ids, summaries);
+                new RecordVersions.Asked<>(projection, type, entity, at, fields, ids, summaries);
         var page = versions.page(env, asked, () -> seen.isSeen(env, entity));
         return page == null ? unseen(env) : page;
     }

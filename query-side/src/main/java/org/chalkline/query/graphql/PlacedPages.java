@@ -36,8 +36,8 @@ public final class PlacedPages {
      *
      * @param identity tells the answer apart from others, see {@link ListIdentity}
      * @param scopes what it is drawn from
-     * @throws RequestException if the size is out of range, the cursor isn't this answer's, or there
-     *     is no such point
+     * @throws RequestException if the size is out of range, the cursor isn't this answer's, or
+     *     there is no such point
      */
     public Page page(DataFetchingEnvironment env, String identity, List<ReadScope> scopes) {
         int size = ListConnection.first(env);

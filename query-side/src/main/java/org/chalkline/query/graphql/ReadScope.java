@@ -23,9 +23,7 @@ public final class ReadScope {
     }
 
     private ReadScope(
-            Followed followed,
-            @Nullable Projection<?> projection,
-            Supplier<List<Parked>> parked) {
+            Followed followed, @Nullable Projection<?> projection, Supplier<List<Parked>> parked) {
         this.followed = followed;
         this.projection = projection;
         this.parked = parked;

@@ -108,8 +108,7 @@ public class RecordVersions {
     }
 
     private static Version.Place place(Cursor cursor) {
-        return cursor.value() instanceof Long known
-                        && cursor.then().getFirst() instanceof Long from
+        return cursor.value() instanceof Long known && cursor.then().getFirst() instanceof Long from
                 ? new Version.Place(known, Math.toIntExact(from))
                 : Version.Place.FIRST;
     }
@@ -236,8 +235,7 @@ public class RecordVersions {
 
                 @Override
                 public KnownBound knownFrom() {
-                    return new KnownBound(
-                            new Edge(new AsOf(corner.position() - 1, first), corner));
+                    return new KnownBound(new Edge(new AsOf(corner.position() - 1, first), corner));
                 }
 
                 @Override
@@ -259,8 +257,7 @@ public class RecordVersions {
                     var to = row.effectiveTo();
                     return to == null
                             ? null
-                            : new EffectiveBound(
-                                    new Edge(corner, new AsOf(corner.position(), to)));
+                            : new EffectiveBound(new Edge(corner, new AsOf(corner.position(), to)));
                 }
 
                 @Override

@@ -86,8 +86,7 @@ class InspectorTable {
             case InspectorTermEnded e -> "Term " + e.term() + " is over.";
             case InspectorEnded e ->
                     "Ended by decision " + e.decision().documentNumber() + ": " + e.ground() + ".";
-            case InspectorEnteredDistrict e ->
-                    "Answers for district " + e.district().value() + ".";
+            case InspectorEnteredDistrict e -> "Answers for district " + e.district().value() + ".";
             case InspectorTieDeclared e -> "A tie to " + e.school() + " was declared.";
         };
     }

@@ -106,8 +106,8 @@ public interface Projection<S> extends Followed {
     List<PastFact> history(String entity, long after, long upTo, int limit);
 
     /**
-     * How an entity stood on both clocks, as was known at a position: all its versions that had come
-     * to be known by then, in the order of {@link Version.Place}.
+     * How an entity stood on both clocks, as was known at a position: all its versions that had
+     * come to be known by then, in the order of {@link Version.Place}.
      *
      * @param upTo what came to be known, and what ceased to be known, after this position is left
      *     out

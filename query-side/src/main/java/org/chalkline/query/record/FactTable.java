@@ -9,8 +9,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.procedure.power.HeldPowers;
 import org.chalkline.query.procedure.power.OfficerRecord;
-import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -71,7 +71,11 @@ class FactTable {
                             "correlationId",
                             "The request or file that it belongs to.",
                             FactRecord::correlationId)
-                    .word("causeKind", "CauseKind", "What kind of thing caused it.", FactRecord::causeKind)
+                    .word(
+                            "causeKind",
+                            "CauseKind",
+                            "What kind of thing caused it.",
+                            FactRecord::causeKind)
                     .withoutIndex()
                     .text(
                             "causedBy",

@@ -122,10 +122,8 @@ class RestingQueries {
         var list = "dependents " + of + " ";
         int begin = after == null ? 0 : place(list, after) + 1;
         var basis =
-                bases.resolve(
-                        env, null, List.of(ReadScope.all(facts), ReadScope.all(decisions)));
-        var lookUps =
-                new TraceLookUps(facts, basis.at(), rows -> asked.seen(env, queries, rows));
+                bases.resolve(env, null, List.of(ReadScope.all(facts), ReadScope.all(decisions)));
+        var lookUps = new TraceLookUps(facts, basis.at(), rows -> asked.seen(env, queries, rows));
         var act = lookUps.at(List.of(of)).seen();
         if (act.isEmpty()) return null;
         var found = found(env, lookUps, act.getFirst(), basis.at());
@@ -242,9 +240,7 @@ class RestingQueries {
                         in("delegation", List.of(given.instrument())),
                         in("officer", List.of(given.officer().value())));
         var query = new Query(where, "position", false, null, Traces.MOST);
-        return decisions.list(query, at).stream()
-                .map(row -> row.state().documentNumber())
-                .toList();
+        return decisions.list(query, at).stream().map(row -> row.state().documentNumber()).toList();
     }
 
     private static Condition in(String column, List<?> values) {

@@ -52,8 +52,7 @@ final class TraceLookUps implements TraceWalk.LookUps {
      * @param at the point that the answer speaks of
      * @param seen those of some facts that the one who asks sees
      */
-    TraceLookUps(
-            Projection<FactRecord> facts, AsOf at, UnaryOperator<List<Row<FactRecord>>> seen) {
+    TraceLookUps(Projection<FactRecord> facts, AsOf at, UnaryOperator<List<Row<FactRecord>>> seen) {
         this.facts = facts;
         this.at = at;
         this.seen = seen;
@@ -161,8 +160,7 @@ final class TraceLookUps implements TraceWalk.LookUps {
         var all = new ArrayList<>(where);
         all.add(new Condition(POSITION, Test.AT_MOST, List.of(at.position())));
         return facts.list(
-                new Query(all, POSITION, false, null, limit),
-                new AsOf(facts.committed(), ANY_DAY));
+                new Query(all, POSITION, false, null, limit), new AsOf(facts.committed(), ANY_DAY));
     }
 
     /** The same facts as they were known at the point, in their order. */

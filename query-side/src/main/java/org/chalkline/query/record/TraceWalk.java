@@ -149,8 +149,7 @@ final class TraceWalk {
             for (var each : some) {
                 var name = ofCommand(each);
                 if (name != null) {
-                    firsts.merge(
-                            name, each, (a, b) -> a.position() <= b.position() ? a : b);
+                    firsts.merge(name, each, (a, b) -> a.position() <= b.position() ? a : b);
                 }
             }
         }

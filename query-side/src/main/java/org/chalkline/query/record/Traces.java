@@ -142,8 +142,7 @@ class Traces {
                 place == null
                         ? bases.resolve(env, null, List.of(scope))
                         : bases.resolve(env, place.at(), scope);
-        var lookUps =
-                new TraceLookUps(facts, basis.at(), rows -> asked.seen(env, queries, rows));
+        var lookUps = new TraceLookUps(facts, basis.at(), rows -> asked.seen(env, queries, rows));
         var found = lookUps.at(List.of(of)).seen();
         if (found.isEmpty()) return null;
         var walked = new TraceWalk(lookUps, MOST).from(found.getFirst(), up, down);
@@ -156,8 +155,7 @@ class Traces {
         }
     }
 
-    private Trace page(
-            Found found, String list, @Nullable Place place, int first, Basis basis) {
+    private Trace page(Found found, String list, @Nullable Place place, int first, Basis basis) {
         var order = new HashMap<Long, Integer>();
         found.nodes().forEach(node -> order.put(node.fact().position(), order.size()));
         int begin = place == null ? 0 : order.getOrDefault(place.behind(), order.size() - 1) + 1;
@@ -193,8 +191,7 @@ class Traces {
     }
 
     private String cursor(String list, AsOf at, long position) {
-        return cursors.close(
-                list + at.position() + BAR + at.effectiveOn() + BAR + position);
+        return cursors.close(list + at.position() + BAR + at.effectiveOn() + BAR + position);
     }
 
     private Place place(String list, String cursor) {
@@ -203,7 +200,9 @@ class Traces {
                         .filter(place -> place.startsWith(list))
                         .map(place -> place.substring(list.length()).split("\\|"))
                         .orElseThrow(
-                                () -> RequestException.badValue("after is no cursor of this trace."));
+                                () ->
+                                        RequestException.badValue(
+                                                "after is no cursor of this trace."));
         return new Place(
                 new AsOf(Long.parseLong(parts[0]), LocalDate.parse(parts[1])),
                 Long.parseLong(parts[2]));

@@ -44,13 +44,7 @@ final class FirstRows implements CollectorManager<FirstRows.OfSegments, FirstRow
      *
      * @param order tells rows of one length apart
      */
-    record Row(
-            long length,
-            String order,
-            String kind,
-            String entity,
-            String field,
-            String value) {}
+    record Row(long length, String order, String kind, String entity, String field, String value) {}
 
     /**
      * What was taken.

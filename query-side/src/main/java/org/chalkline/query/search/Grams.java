@@ -75,7 +75,8 @@ final class Grams {
     }
 
     private static Query pairs(String field, int[] points) {
-        if (points.length == 1) return new TermQuery(new Term(field, Character.toString(points[0])));
+        if (points.length == 1)
+            return new TermQuery(new Term(field, Character.toString(points[0])));
         if (points.length == 2) return new TermQuery(new Term(field, text(points[0], points[1])));
         var phrase = new PhraseQuery.Builder();
         for (int i = 0; i + 1 < points.length; i += 2) add(phrase, field, points, i);

@@ -34,9 +34,9 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * Answers what records, and what documents that are text, are found by what somebody typed. Of
- * each kind that is open to them the index names candidates; which of these are there at the point
- * of the answer, and theirs to see, the projections say.
+ * Answers what records, and what documents that are text, are found by what somebody typed. Of each
+ * kind that is open to them the index names candidates; which of these are there at the point of
+ * the answer, and theirs to see, the projections say.
  */
 @Controller
 class SearchQueries {
@@ -215,15 +215,13 @@ class SearchQueries {
         for (var filter : filters(asked, table)) {
             for (var entity : table.people(filter, asked.typed(), asked.basis(), most)) {
                 found.add(
-                        new Candidate(
-                                Tier.EXACT, 0, table.type(), entity, filter, asked.typed()));
+                        new Candidate(Tier.EXACT, 0, table.type(), entity, filter, asked.typed()));
             }
         }
         return found;
     }
 
-    private OfKind ofDocuments(Asked asked, Found found)
-            throws IOException, InterruptedException {
+    private OfKind ofDocuments(Asked asked, Found found) throws IOException, InterruptedException {
         var shown = new ArrayList<Shown>();
         int looked = 0;
         boolean more = found.isMore(TextDocuments.KIND);
@@ -319,7 +317,8 @@ class SearchQueries {
                         .filter(each -> each >= 0)
                         .findFirst()
                         .orElse(0);
-        int from = text.offsetByCodePoints(at, -Math.min(EXCERPT_BEFORE, text.codePointCount(0, at)));
+        int from =
+                text.offsetByCodePoints(at, -Math.min(EXCERPT_BEFORE, text.codePointCount(0, at)));
         var rest = text.substring(from);
         int length = Math.min(EXCERPT, rest.codePointCount(0, rest.length()));
         return rest.substring(0, rest.offsetByCodePoints(0, length));

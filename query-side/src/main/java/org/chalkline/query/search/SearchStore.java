@@ -27,7 +27,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -183,8 +182,7 @@ public final class SearchStore implements AutoCloseable {
         }
     }
 
-    private static @Nullable Bookmark bookmark(
-            @Nullable Iterable<Map.Entry<String, String>> data) {
+    private static @Nullable Bookmark bookmark(@Nullable Iterable<Map.Entry<String, String>> data) {
         if (data == null) return null;
         var all = new HashMap<String, String>();
         data.forEach(each -> all.put(each.getKey(), each.getValue()));
@@ -273,12 +271,12 @@ public final class SearchStore implements AutoCloseable {
         row.add(new NumericDocValuesField(PERSONAL, entry.personal() ? 1 : 0));
         row.add(new StringField(WHOLE, cut(folded), Field.Store.NO));
         row.add(new NumericDocValuesField(LENGTH, shown.codePointCount(0, shown.length())));
-        var order =
-                String.join("\0", entry.kind(), entry.entity(), entry.field(), shown);
+        var order = String.join("\0", entry.kind(), entry.entity(), entry.field(), shown);
         row.add(new SortedDocValuesField(ORDER, new BytesRef(order)));
         if (entry.inPart()) {
             row.add(new Field(PARTS, Grams.of(folded), PLACED));
-            if (value.length() <= SHOWN) row.add(new Field(READ, Grams.set(spellings(value)), THERE));
+            if (value.length() <= SHOWN)
+                row.add(new Field(READ, Grams.set(spellings(value)), THERE));
         }
         return row;
     }

@@ -7,8 +7,8 @@ import org.chalkline.query.table.Folded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed to find something by. No character of it has a meaning of its own: an asterisk
- * is an asterisk.
+ * What somebody typed to find something by. No character of it has a meaning of its own: an
+ * asterisk is an asterisk.
  *
  * @param whole folded
  * @param words the parts of it between blanks, each folded

@@ -15,8 +15,8 @@ import org.chalkline.kernel.document.Documents;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The documents that facts cite, as far as they are text that lies open: those that are about people
- * are sealed, and never read here.
+ * The documents that facts cite, as far as they are text that lies open: those that are about
+ * people are sealed, and never read here.
  */
 public final class TextDocuments {
     /** What documents are called where records have the name of their type. */

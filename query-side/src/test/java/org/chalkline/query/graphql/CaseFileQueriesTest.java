@@ -17,9 +17,9 @@ import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
 import org.chalkline.kernel.procedure.casefile.PaperTiming;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CaseFileQueriesTest extends QueryTest {
     private static final String OF = "application/A-1";
@@ -47,8 +47,7 @@ class CaseFileQueriesTest extends QueryTest {
         return new PaperFiled(
                 OF,
                 seq,
-                new CasePaper(
-                        cited, title, "Elm Ltd", DAY, on, "That it is so.", null, null),
+                new CasePaper(cited, title, "Elm Ltd", DAY, on, "That it is so.", null, null),
                 timing,
                 timing == PaperTiming.IN_TIME ? null : 9,
                 CLERK,

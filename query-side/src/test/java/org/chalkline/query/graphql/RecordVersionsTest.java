@@ -163,8 +163,7 @@ class RecordVersionsTest extends QueryTest {
             names.add(node.at("node.name") + " " + node.at("node.mergedInto"));
         }
         assertThat(names)
-                .containsExactly(
-                        "Elm null", "Elm null", "Oak null", "Oak null", "Oak {code=S2}");
+                .containsExactly("Elm null", "Elm null", "Oak null", "Oak null", "Oak {code=S2}");
     }
 
     @Test

@@ -49,8 +49,7 @@ public final class ListStream implements FactStream {
     /** Records a fact whose payload is read by the supplier, which may fail. */
     public synchronized RecordedFact record(
             String aggregate, Class<? extends Fact> type, Supplier<Fact> payload) {
-        return record(
-                aggregate, type, payload, Map.of("actor", "clerk-" + facts.size() % 3));
+        return record(aggregate, type, payload, Map.of("actor", "clerk-" + facts.size() % 3));
     }
 
     private RecordedFact record(

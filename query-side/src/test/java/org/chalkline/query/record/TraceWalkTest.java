@@ -112,8 +112,7 @@ class TraceWalkTest {
                 .isEqualTo(Map.of(third, 0, second, -1, first, -2, fourth, 1));
         assertThat(levels(walk(third, 3, 3)).keySet())
                 .containsExactly(third, second, first, fourth);
-        assertThat(levels(walk(first, 0, 2)).keySet())
-                .containsExactly(first, second, third, other);
+        assertThat(levels(walk(first, 0, 2)).keySet()).containsExactly(first, second, third, other);
         assertThat(walk(first, 0, 1).edges())
                 .containsExactly(new Edge(first, second, TraceEdgeKind.REACTION));
     }
@@ -157,8 +156,7 @@ class TraceWalkTest {
                         fact(new OfReaction("next", lapsed))
                                 .of("application/1")
                                 .clock("application/1:x"));
-        assertThat(levels(walk(opened, 0, 5)))
-                .isEqualTo(Map.of(opened, 0, lapsed, 1, decided, 1));
+        assertThat(levels(walk(opened, 0, 5))).isEqualTo(Map.of(opened, 0, lapsed, 1, decided, 1));
         assertThat(walk(opened, 0, 5).edges())
                 .containsExactlyInAnyOrder(
                         new Edge(opened, lapsed, TraceEdgeKind.CLOCK),
@@ -171,8 +169,7 @@ class TraceWalkTest {
         long opened = add(fact(new OfCommand("c")).opens("application/1:x"));
         long decided = add(fact(new OfCommand("d")).clock("application/1:x"));
         long school = add(fact(new OfReaction("next", decided)).clock("application/1:x"));
-        assertThat(levels(walk(opened, 0, 3)))
-                .isEqualTo(Map.of(opened, 0, decided, 1, school, 2));
+        assertThat(levels(walk(opened, 0, 3))).isEqualTo(Map.of(opened, 0, decided, 1, school, 2));
     }
 
     @Test
@@ -186,8 +183,7 @@ class TraceWalkTest {
     @Test
     void a_row_comes_of_the_file_that_was_begun_before_it() {
         var digest = "a".repeat(64);
-        long begun =
-                add(fact(new OfCommand("c")).of("file/" + digest).type("intake.FileBegun"));
+        long begun = add(fact(new OfCommand("c")).of("file/" + digest).type("intake.FileBegun"));
         long row = add(fact(new OfRow("sha256:" + digest, 7)));
         add(fact(new OfRow("sha256:" + "b".repeat(64), 7)));
         add(fact(new OfRow(null, 7)));
@@ -203,8 +199,7 @@ class TraceWalkTest {
                 add(fact(new OfCommand("d")).of("application/1").number(1).evidence(List.of("d1")));
         add(fact(new OfCommand("e")).of("application/2").evidence(List.of("d1")));
         long fallen = add(fact(new OfCommand("f")).tellsOf("application/1@1"));
-        assertThat(levels(walk(paper, 0, 3)))
-                .isEqualTo(Map.of(paper, 0, decided, 1, fallen, 2));
+        assertThat(levels(walk(paper, 0, 3))).isEqualTo(Map.of(paper, 0, decided, 1, fallen, 2));
         assertThat(levels(walk(fallen, 2, 0))).containsOnlyKeys(fallen, decided, paper);
     }
 

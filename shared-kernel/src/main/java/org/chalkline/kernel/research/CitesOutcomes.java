@@ -5,8 +5,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
 
 /**
- * A fact of an appraisal that counts outcomes of research. Each of them counts in one appraisal at a
- * time: it is free again when that came to nothing.
+ * A fact of an appraisal that counts outcomes of research. Each of them counts in one appraisal at
+ * a time: it is free again when that came to nothing.
  */
 public interface CitesOutcomes extends Fact {
 

@@ -52,7 +52,16 @@ class CauseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "storm", "joint", "joint:x", "reaction:a", "reaction:a:b", "row:", "clock:a"})
+            strings = {
+                "",
+                "storm",
+                "joint",
+                "joint:x",
+                "reaction:a",
+                "reaction:a:b",
+                "row:",
+                "clock:a"
+            })
     void what_cannot_be_read_is_no_cause(String text) {
         var metadata = Map.of(CommandContext.COMMAND_ID, "c-0", CommandContext.CAUSE, text);
         assertThat(Cause.of(metadata)).isNull();

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.chalkline.command.gateway.OwnAccord.Occasion;
 import org.chalkline.command.procedure.clock.ClockCommands.Ask;
 import org.chalkline.kernel.command.Cause;
-import org.chalkline.kernel.procedure.clock.OpenClocks.OpenClock;
 import org.chalkline.kernel.procedure.clock.OpenClocks;
+import org.chalkline.kernel.procedure.clock.OpenClocks.OpenClock;
 
 /**
  * Finds clocks that ended before today, and has their aggregates record it. An aggregate records

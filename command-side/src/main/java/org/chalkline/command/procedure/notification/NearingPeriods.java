@@ -128,7 +128,6 @@ public final class NearingPeriods implements Watch {
     /** An id may have no other characters, and a unit's name may. */
     private void submit(Object command, String id, String about, Cause cause) {
         gateway.submit(
-                command,
-                new Occasion("watcher", Sha256.hex(id), about, null, cause, null, null));
+                command, new Occasion("watcher", Sha256.hex(id), about, null, cause, null, null));
     }
 }

@@ -13,8 +13,7 @@ final class RestingOn {
     /** The ids of the aggregates that rest on one of the facts and stand so still. */
     static List<String> of(List<Feature> features, Stream<Fact> fallen, FactsOf facts) {
         var asked = features.stream().flatMap(feature -> feature.resting().stream()).toList();
-        return fallen.flatMap(
-                        fact -> asked.stream().flatMap(each -> each.on(fact, facts).stream()))
+        return fallen.flatMap(fact -> asked.stream().flatMap(each -> each.on(fact, facts).stream()))
                 .distinct()
                 .toList();
     }

@@ -21,7 +21,6 @@ class StandingConfiguration {
             StandingOffice office,
             List<Feature> features,
             ClockOwners owners) {
-        return new StandingActs(
-                subjects, stream, facts, office, Falling.of(features), owners);
+        return new StandingActs(subjects, stream, facts, office, Falling.of(features), owners);
     }
 }

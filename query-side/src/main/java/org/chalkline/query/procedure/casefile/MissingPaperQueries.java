@@ -26,8 +26,7 @@ class MissingPaperQueries {
     private final BasisResolver bases;
     private final Documents documents;
 
-    MissingPaperQueries(
-            Projection<PaperRecord> papers, BasisResolver bases, Documents documents) {
+    MissingPaperQueries(Projection<PaperRecord> papers, BasisResolver bases, Documents documents) {
         this.papers = papers;
         this.bases = bases;
         this.documents = documents;

@@ -139,8 +139,8 @@ public interface Generation {
     List<StoredRect> rectangles(String after, int entities);
 
     /**
-     * Some columns of all rectangles of the next entities, known now or once: by entity in the order
-     * of its UTF-8 bytes, then by known-from and effective-from.
+     * Some columns of all rectangles of the next entities, known now or once: by entity in the
+     * order of its UTF-8 bytes, then by known-from and effective-from.
      *
      * @param places of the columns; none that goes on growing by itself
      * @param after the entity before them; empty for the first

@@ -232,11 +232,7 @@ final class MongoReading {
         var asked = Filters.and(own, Filters.or(later, beside), standing.counted());
         var versions = new ArrayList<StoredVersion>();
         for (var found :
-                collections
-                        .rects()
-                        .find(asked)
-                        .sort(Sorts.ascending("kf", "ef"))
-                        .limit(limit)) {
+                collections.rects().find(asked).sort(Sorts.ascending("kf", "ef")).limit(limit)) {
             versions.add(new StoredVersion(row(found), found.getInteger("kt")));
         }
         requirePresent();

@@ -185,8 +185,7 @@ final class SqliteReading {
                 at.day());
     }
 
-    List<StoredVersion> versions(
-            Db db, String entity, int upTo, int knownFrom, int from, int limit)
+    List<StoredVersion> versions(Db db, String entity, int upTo, int knownFrom, int from, int limit)
             throws SQLException {
         return db.query(
                 row ->
