@@ -48,6 +48,7 @@ import org.chalkline.kernel.procedure.unit.UnitEvent.UnitSetUp;
 import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -286,7 +287,10 @@ class SupervisionTest {
     }
 
     private static ReportDanger danger(
-            String number, PersonId informant, String testimony, LocalDate due) {
+            String number,
+            @Nullable PersonId informant,
+            @Nullable String testimony,
+            LocalDate due) {
         return new ReportDanger(
                 SUPERVISED, number, "A wall leans.", informant, testimony, SAFETY, due, CHIEF, DAY);
     }
