@@ -299,22 +299,21 @@ public final class SearchIndex implements Followed, AutoCloseable {
             var digest = cited.group();
             if (!seen.add(digest) || into.holds(TextDocuments.KIND, digest)) continue;
             try {
+                if (!documents.isKept(digest)) continue;
+                long since = fact.position();
+                into.add(List.of(entry(digest, TextDocuments.DIGEST, digest, since, false)));
                 var text = documents.text(digest);
                 if (text.isEmpty()) continue;
-                into.add(
-                        List.of(
-                                new Entry(
-                                        TextDocuments.KIND,
-                                        digest,
-                                        TextDocuments.CONTENT,
-                                        text.get(),
-                                        fact.position(),
-                                        true,
-                                        false)));
+                into.add(List.of(entry(digest, TextDocuments.CONTENT, text.get(), since, true)));
             } catch (IOException e) {
                 LOG.warn("The document {} is found by nothing: {}", digest, e.getMessage());
             }
         }
+    }
+
+    private static Entry entry(
+            String digest, String field, String value, long since, boolean inPart) {
+        return new Entry(TextDocuments.KIND, digest, field, value, since, inPart, false);
     }
 
     private void followFrom(SearchStore into) throws IOException, InterruptedException {

@@ -272,7 +272,9 @@ class SearchQueries {
                     null,
                     digest,
                     candidate.field(),
-                    excerpt(digest, asked.sought()),
+                    candidate.field().equals(TextDocuments.CONTENT)
+                            ? excerpt(digest, asked.sought())
+                            : candidate.value(),
                     false,
                     candidate.tier().score());
         }

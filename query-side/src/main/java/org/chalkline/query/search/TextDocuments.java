@@ -22,8 +22,11 @@ public final class TextDocuments {
     /** What documents are called where records have the name of their type. */
     static final String KIND = "Document";
 
-    /** What a document is found by. */
+    /** What a document that is text is found by. */
     static final String CONTENT = "content";
+
+    /** What every document is found by. */
+    static final String DIGEST = "digest";
 
     /** A document is read so far, in bytes. */
     private static final int MOST_BYTES = 1 << 20;
@@ -51,6 +54,11 @@ public final class TextDocuments {
     public TextDocuments(Documents documents, Reach reach) {
         this.documents = documents;
         this.reach = reach;
+    }
+
+    /** Whether a document of this digest is kept, whatever it is. */
+    boolean isKept(String digest) throws IOException {
+        return documents.find(digest).isPresent();
     }
 
     /**
