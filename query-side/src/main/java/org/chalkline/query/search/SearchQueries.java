@@ -1,5 +1,7 @@
 package org.chalkline.query.search;
 
+import static java.util.Objects.requireNonNull;
+
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.io.IOException;
@@ -204,7 +206,11 @@ class SearchQueries {
         if (entities.isEmpty()) return new OfKind(List.of(), false);
         var shown = new ArrayList<Shown>();
         table.seen(asked.env(), entities, asked.basis())
-                .forEach((entity, hit) -> shown.add(new Shown(candidates.get(entity), hit)));
+                .forEach(
+                        (entity, hit) -> {
+                            var candidate = requireNonNull(candidates.get(entity));
+                            shown.add(new Shown(candidate, hit));
+                        });
         return new OfKind(shown, more);
     }
 
