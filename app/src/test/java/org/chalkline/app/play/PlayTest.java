@@ -147,7 +147,7 @@ class PlayTest {
         long goal = head.get() + random.nextInt(300);
         boolean live = random.nextBoolean();
         var met = new ArrayList<Long>();
-        long from = random.nextInt(5);
+        long from = random.nextInt(Math.min(5, (int) head.get() + 1));
         var recorder =
                 Thread.ofPlatform()
                         .start(
