@@ -191,8 +191,7 @@ class SearchLoopTest {
     @Test
     @Order(3)
     void facts_are_found_by_position_actor_document_number_and_digest() {
-        for (var typed :
-                List.of("" + renamed, "#" + renamed, NUMBER, "长教[2010]17号")) {
+        for (var typed : List.of("" + renamed, "#" + renamed, NUMBER, "长教[2010]17号")) {
             assertThat(hits(search(typed)))
                     .as(typed)
                     .anyMatch(each -> each.startsWith("FactRecord s-1@1"));

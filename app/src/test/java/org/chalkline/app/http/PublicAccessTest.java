@@ -119,8 +119,7 @@ class PublicAccessTest {
     void each_document_of_the_program_is_answered_to_anybody() throws IOException {
         var folder = CHECKOUT.resolve("app/src/main/resources/public-documents");
         var variables =
-                Map.of(
-                        "code", "310105-P01", "groupBy", List.of("KIND"), "first", 3, "text", "长宁");
+                Map.of("code", "310105-P01", "groupBy", List.of("KIND"), "first", 3, "text", "长宁");
         var docs = Files.readString(CHECKOUT.resolve("docs/limits.md"));
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
