@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SignedNote;
+import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.note.VerifierKey.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,14 +45,31 @@ final class LedgerQueries {
         if (keeper == null) return null;
         var standing = keeper.standing();
         var latest = keeper.latest();
-        var witnesses = witnesses(keeper, latest);
+        var notes =
+                Stream.of(latest, keeper.folder().witnessed()).flatMap(Optional::stream).toList();
+        var keys =
+                keeper.settings().witnesses().stream()
+                        .map(witness -> witness.key().as(Purpose.COSIGNATURE))
+                        .toList();
+        var witnesses =
+                keys.stream()
+                        .filter(key -> notes.stream().anyMatch(note -> isBy(key, note)))
+                        .map(key -> key.name())
+                        .toList();
+        long witnessed =
+                notes.stream()
+                        .filter(note -> keys.stream().anyMatch(key -> isBy(key, note)))
+                        .mapToLong(note -> Checkpoint.of(note).size())
+                        .max()
+                        .orElse(0);
+        var size = standing.size();
         // Asked after what was signed, so that nothing is left out.
         long recorded = facts.head() + 1;
         return new Ledger(
                 keeper.settings().origin(),
-                standing.size(),
-                recorded - latest.map(LedgerQueries::size).orElse(0L),
-                recorded - witnessed(keeper, latest),
+                size,
+                recorded - (size == null ? 0 : size),
+                recorded - witnessed,
                 latest.map(SignedNote::toString).orElse(null),
                 standing.verified(),
                 witnesses,
@@ -60,35 +78,7 @@ final class LedgerQueries {
                 standing.fault());
     }
 
-    private static long size(SignedNote checkpoint) {
-        return Checkpoint.of(checkpoint).size();
-    }
-
-    /** How many events the last checkpoint speaks of that any witness cosigned. */
-    private static long witnessed(LedgerKeeper keeper, Optional<SignedNote> latest)
-            throws IOException {
-        var keys =
-                keeper.settings().witnesses().stream()
-                        .map(witness -> witness.key().as(Purpose.COSIGNATURE))
-                        .toList();
-        return Stream.of(latest, keeper.folder().witnessed())
-                .flatMap(Optional::stream)
-                .filter(note -> keys.stream().anyMatch(key -> key.cosigned(note).isPresent()))
-                .mapToLong(LedgerQueries::size)
-                .max()
-                .orElse(0);
-    }
-
-    private static List<String> witnesses(LedgerKeeper keeper, Optional<SignedNote> latest)
-            throws IOException {
-        var last = keeper.folder().witnessed();
-        return keeper.settings().witnesses().stream()
-                .map(witness -> witness.key().as(Purpose.COSIGNATURE))
-                .filter(
-                        key ->
-                                latest.flatMap(key::cosigned).isPresent()
-                                        || last.flatMap(key::cosigned).isPresent())
-                .map(key -> key.name())
-                .toList();
+    private static boolean isBy(VerifierKey witness, SignedNote note) {
+        return witness.cosigned(note).isPresent();
     }
 }
