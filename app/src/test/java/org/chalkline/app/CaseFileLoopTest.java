@@ -1,6 +1,9 @@
 package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.app.ElmKindergarten.CONTENT;
+import static org.chalkline.app.ElmKindergarten.ORGANISER;
+import static org.chalkline.app.ElmKindergarten.PAPERS;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,29 +29,6 @@ import tools.jackson.databind.JsonNode;
 class CaseFileLoopTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String OF = "application/C-1";
-    private static final String ORGANISER =
-            "{name: \"Elm Ltd\", isPerson: false, identifier: \"91310105MA1TEST\", address: \"Elm Road\"}";
-    private static final String CONTENT =
-            """
-            {name: "Elm Kindergarten", kind: PRESCHOOL, forProfit: false, organiser: %s,
-             site: {address: "1 Elm Road", subdistrict: "310105001"}}
-            """
-                    .formatted(ORGANISER);
-    private static final String PAPERS =
-            List.of(
-                            "APPLICATION_REPORT",
-                            "ORGANISER_IDENTITY",
-                            "SOURCE_OF_ASSETS",
-                            "CHARTER_AND_BOARD",
-                            "PROOF_OF_ASSETS",
-                            "STAFF_QUALIFICATIONS")
-                    .stream()
-                    .map(
-                            kind ->
-                                    "{kind: %s, title: \"%s\", digest: \"%s\"}"
-                                            .formatted(kind, kind, Sha256.hex(kind)))
-                    .toList()
-                    .toString();
 
     private Server server;
     private Caller caller;
