@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
@@ -166,13 +164,6 @@ class ErasureCrashTest {
         LoadedDistrict.copyTo(folder);
         var secret = Files.readString(folder.resolveSibling("data.master-key")).strip();
         assertThat(secret).hasSize(64);
-        var found = new ArrayList<Path>();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                if (text.contains(secret)) found.add(file);
-            }
-        }
-        assertThat(found).isEmpty();
+        assertThat(InTheClear.found(folder, List.of(secret))).isEmpty();
     }
 }
