@@ -1,0 +1,3 @@
+export default function CasesPage(_: {code: string}) {
+  return <p>…</p>;
+}

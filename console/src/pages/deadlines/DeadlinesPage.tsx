@@ -1,0 +1,3 @@
+export default function DeadlinesPage(_: {}) {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export default function FactPage(_: {position: number}) {
+  return <p>…</p>;
+}

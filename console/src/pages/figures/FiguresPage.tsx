@@ -1,0 +1,3 @@
+export default function FiguresPage(_: {view: string}) {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export default function IntakePage(_: {view: string}) {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export default function IntegrityPage(_: {view: string}) {
+  return <p>…</p>;
+}

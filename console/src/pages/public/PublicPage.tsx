@@ -1,0 +1,3 @@
+export default function PublicPage(_: {view: string}) {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export default function ReplayPage(_: {}) {
+  return <p>…</p>;
+}

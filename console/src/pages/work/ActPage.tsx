@@ -1,0 +1,3 @@
+export default function ActPage(_: {name: string}) {
+  return <p>…</p>;
+}

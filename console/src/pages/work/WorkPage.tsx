@@ -1,0 +1,3 @@
+export default function WorkPage(_: {view: string}) {
+  return <p>…</p>;
+}

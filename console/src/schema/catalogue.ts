@@ -1,0 +1,96 @@
+// What the console knows of the schema, as scripts/catalogue.mjs wrote it: fetched part by part when it is needed.
+import {useEffect, useState} from 'react';
+
+export interface Word {readonly word: string; readonly about?: string}
+
+export interface Member {
+  readonly name: string;
+  /** The type of a value, or of each in a list of them. */
+  readonly of: string;
+  readonly list?: true;
+  readonly required?: true;
+  readonly shape: 'value' | 'word' | 'record' | 'object';
+  readonly about?: string;
+  /** Of another record: the members by which it is named. */
+  readonly by?: readonly string[];
+  /** To which roles it is open; to all that its record is open to, if absent. */
+  readonly open?: readonly string[];
+  /** What stands for a member of an input that is left out. */
+  readonly initial?: unknown;
+}
+
+/** A kind of records, and what can be asked of it. */
+export interface Entity {
+  readonly type: string;
+  readonly one: string;
+  readonly many: string;
+  readonly history?: string;
+  readonly changes?: string;
+  readonly differences?: string;
+  readonly aggregate?: string;
+  readonly series?: string;
+  readonly sample?: string;
+  readonly open?: readonly string[];
+}
+
+export interface Kind extends Entity {
+  readonly about?: string;
+  readonly fields: readonly Member[];
+  /** The members of objects within a record, by type. */
+  readonly objects: Readonly<Record<string, readonly Member[]>>;
+  /** The name of the input that filters lists. */
+  readonly filter: string;
+  readonly order: readonly Word[];
+  readonly groups?: readonly Word[];
+  /** What figures are of: which columns, and which kinds of figures. */
+  readonly measures?: Readonly<Record<'column' | 'kind' | 'per', readonly Word[]>>;
+  readonly inputs: Readonly<Record<string, readonly Member[]>>;
+  readonly words: Readonly<Record<string, readonly Word[]>>;
+}
+
+export interface ActEntry {readonly name: string; readonly about?: string; readonly open?: readonly string[]}
+
+export interface ActForm extends ActEntry {
+  readonly answers: string;
+  readonly command: boolean;
+  readonly takes: readonly Member[];
+  readonly inputs: Readonly<Record<string, readonly Member[]>>;
+  readonly words: Readonly<Record<string, readonly Word[]>>;
+}
+
+const parts = new Map<string, Promise<unknown>>();
+const loaded = new Map<string, unknown>();
+
+function load<T>(path: string): Promise<T> {
+  let part = parts.get(path);
+  if (!part) {
+    part = fetch(`/console/schema/${path}`).then(async answer => {
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      const value: unknown = await answer.json();
+      loaded.set(path, value);
+      return value;
+    });
+    part.catch(() => parts.delete(path));
+    parts.set(path, part);
+  }
+  return part as Promise<T>;
+}
+
+/** A part of the schema once it is there: undefined before, null if there is none. */
+function usePart<T>(path: string): T | undefined | null {
+  const [value, setValue] = useState<{path: string; value: T | null} | undefined>();
+  useEffect(() => {
+    let isOver = false;
+    load<T>(path).then(
+      came => { if (!isOver) setValue({path, value: came}); },
+      () => { if (!isOver) setValue({path, value: null}); });
+    return () => { isOver = true; };
+  }, [path]);
+  const kept = loaded.get(path) as T | undefined;
+  return kept ?? (value?.path === path ? value.value : undefined);
+}
+
+export const useEntities = () => usePart<readonly Entity[]>('entities.json');
+export const useKind = (type: string) => usePart<Kind>(`type/${encodeURIComponent(type)}.json`);
+export const useActs = () => usePart<readonly ActEntry[]>('acts.json');
+export const useAct = (name: string) => usePart<ActForm>(`act/${encodeURIComponent(name)}.json`);
