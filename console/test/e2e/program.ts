@@ -1,11 +1,12 @@
-// The program that the browser tests run against. It is named by its address and a file with the password of the
-// demonstration's users, or is started from the built program with a folder of its own.
+// The program that the browser tests run against, with its demonstration: started from the built program with a folder
+// of its own, or one that runs already, if CONSOLE_TEST_URL and CONSOLE_TEST_PASSWORD name it.
 import {execFileSync, spawn, type ChildProcess} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
-const RUN = process.env['CHALKLINE_RUN'] ?? join(import.meta.dirname, '../../../run');
+const RUN = process.env['CONSOLE_TEST_RUN'] ?? join(import.meta.dirname, '../../../run');
+const RUNNING = process.env['CONSOLE_TEST_URL'];
 const READY_MILLIS = 300_000;
 
 export class Program {
@@ -21,11 +22,15 @@ export class Program {
   }
 
   get url() {
-    return `http://127.0.0.1:${this.port}`;
+    return RUNNING ?? `http://127.0.0.1:${this.port}`;
   }
 
   /** Starts it and waits until it has loaded its demonstration. */
   async start(...more: string[]): Promise<void> {
+    if (RUNNING) {
+      this.password = process.env['CONSOLE_TEST_PASSWORD'] ?? '';
+      return;
+    }
     const own = spawn(RUN, ['--data', this.data, '--port', String(this.port), ...more], {stdio: ['ignore', 'pipe', 'pipe']});
     this.#process = own;
     this.#said = '';
