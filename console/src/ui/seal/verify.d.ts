@@ -66,6 +66,10 @@ declare module 'virtual:bundle-verify' {
     constructor(files: Files, givenKey: string);
     /** Checks all, and says now and then how far it is: files of all of them, then events. */
     run(progress: (done: number, all?: number) => void): Promise<this>;
+    /** Checks the checkpoint by the keys of the log and its witnesses. */
+    checkLog(): Promise<void>;
+    /** Checks one event by its proof, once the checkpoint was checked. */
+    event(path: string): Promise<void>;
     readonly givenKey: string;
     readonly findings: readonly Finding[];
     readonly events: readonly CheckedEvent[];
