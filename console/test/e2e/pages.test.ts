@@ -1,5 +1,5 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {launch, open, settled, signIn, violations} from '../browser.mjs';
 import {Program} from './program.ts';
 
@@ -31,7 +31,7 @@ const PAGES: readonly [string, string][] = [
 
 const USERS = ['demo-auditor', 'demo-clerk', 'demo-decider', 'demo-inspector', 'demo-analyst', 'demo-operator', 'demo-school'] as const;
 
-const program = new Program();
+const program = new Program(inject('loaded'));
 let browser: Browser;
 
 beforeAll(async () => {
@@ -66,7 +66,7 @@ async function everyPage(who: string | null, language: 'zh' | 'en', width: numbe
   if (who) {
     await page.goto('/');
     await settled(page);
-    await signIn(page, {user: who, password: program.password, ...(who === 'demo-decider' && {code: program.code(who)})});
+    await signIn(page, program.user(who));
   }
   for (const [, path] of PAGES) wrong.push(...unexpected(await wrongWith(page, complaints, path)));
   await context.close();
