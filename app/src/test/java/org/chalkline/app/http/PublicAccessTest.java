@@ -58,6 +58,9 @@ class PublicAccessTest {
                     "cross-origin-resource-policy: same-origin",
                     "permissions-policy: ");
 
+    private static final Pattern ASSET =
+            Pattern.compile("(?:src|href)=\"(/console/assets/[^\"]+\\.(?:js|css))\"");
+
     private static final Pattern EXAMPLE = Pattern.compile("(?s)  `(.*?)`,");
 
     private Path data = Path.of("");
@@ -262,6 +265,45 @@ class PublicAccessTest {
             if (!request.contains("/ledger")) assertThat(head).contains("cache-control: no-store");
         }
         if (status >= 400) assertThat(INSIDE.matcher(answer.substring(end)).find()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/console", "/console/school/310105-P01", "/graphiql"})
+    void a_page_of_the_console_is_asked_for_again_and_what_it_loads_is_kept_for_a_year(
+            String path) {
+        var page = anybody.get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        var tag = page.headers().firstValue("ETag").orElseThrow();
+        var again = anybody.send(anybody.request(path).header("If-None-Match", tag).build());
+        assertThat(again.statusCode()).isEqualTo(304);
+
+        var files = ASSET.matcher(page.body()).results().map(found -> found.group(1)).toList();
+        assertThat(files).anyMatch(each -> each.endsWith(".js"));
+        for (var file : files) {
+            var zipped = anybody.request(file).header("Accept-Encoding", "gzip").build();
+            boolean large = anybody.bytes(anybody.request(file).build()).length > 2_048;
+            if (large) assertThat(anybody.bytes(zipped)).as(file).startsWith(0x1f, 0x8b);
+            assertThat(anybody.get(file).headers().allValues("Cache-Control"))
+                    .as(file)
+                    .containsExactly("max-age=31536000, public, immutable");
+        }
+    }
+
+    @Test
+    void what_is_no_file_of_the_console_is_its_page_but_for_assets_and_the_schema() {
+        var page = anybody.get("/").body();
+        assertThat(anybody.get("/console/signed-in?code=x&state=y").body()).isEqualTo(page);
+        assertThat(anybody.get("/console/decision/4711").body()).isEqualTo(page);
+        for (var missing : List.of("/console/assets/index.html", "/console/schema/nothing.json")) {
+            var answer = anybody.get(missing);
+            assertThat(answer.statusCode()).as(missing).isEqualTo(404);
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        }
+        assertThat(anybody.get("/console/../application.yml").statusCode()).isNotEqualTo(200);
+        assertThat(anybody.get("/console/%2e%2e/%2e%2e/application.yml").statusCode())
+                .isNotEqualTo(200);
     }
 
     private String raw(String request) throws IOException {
