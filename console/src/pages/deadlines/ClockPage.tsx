@@ -20,7 +20,7 @@ const WORDS: Sentences<{
   counted: (n: number) => string; days: string; dayTitle: string; runs: string; from: string; to: string; number: string; what: string; why: string; notice: string;
   suspensions: string; ground: string; noticeNumber: string; until: string; still: string; extensions: string; length: string; approvedBy: string; approvedOn: string; reasons: string;
   account: string; accountText: string; further: string; begin: string; nearEnd: string; nothingFurther: string; by: string; overtaken: string; breaches: string; exceeded: (n: number) => string;
-  day: string; choose: string; setAside: string; actor: string; shown: (first: string, last: string) => string;
+  nth: (n: number) => string; setAside: string; actor: string; shown: (first: string, last: string) => string;
 }> = {
   en: {
     board: 'Deadlines', none: 'There is no such clock at this point in time.', now: 'See it as it is now', record: 'Its record, history and seals', matter: 'Matter', unit: 'Unit', stands: 'Stands', event: 'Counted from',
@@ -29,7 +29,7 @@ const WORDS: Sentences<{
     counted: n => `${n} days were counted.`, days: 'Day by day', dayTitle: 'The day', runs: 'The same days as a table', from: 'From', to: 'to', number: 'Days', what: 'What became of them', why: 'Why', notice: 'Notice',
     suspensions: 'Suspensions', ground: 'Ground', noticeNumber: 'Notice', until: 'Until', still: 'it still stands still', extensions: 'Extensions', length: 'By', approvedBy: 'Approved by', approvedOn: 'on', reasons: 'Reasons',
     account: 'The whole account', accountText: 'As the program gives it, a line for each run of days alike.', further: 'The next 100 days', begin: 'From the beginning', nearEnd: 'To the last day', nothingFurther: 'No further days.',
-    by: 'Done by', overtaken: 'Overtaken', breaches: 'Breaches found', exceeded: n => `exceeded by ${n}`, day: 'Day', choose: 'Choose a day in the calendar to see why it counts or not.',
+    by: 'Done by', overtaken: 'Overtaken', breaches: 'Breaches found', exceeded: n => `exceeded by ${n}`, nth: n => `day ${n}`,
     setAside: 'This clock never came to be: the act that founded it was set aside. Shown is what was known of it last.', actor: 'Who must act', shown: (first, last) => `Shown are ${first} to ${last}.`,
   },
   zh: {
@@ -38,7 +38,7 @@ const WORDS: Sentences<{
     counting: (length, unit, direction) => `${length} × ${unit}，${direction}`, counted: n => `共计入 ${n} 日。`, days: '逐日说明', dayTitle: '当日', runs: '上列各日的表格', from: '自', to: '至', number: '日序', what: '计算情况',
     why: '理由', notice: '通知', suspensions: '中止', ground: '事由', noticeNumber: '通知文号', until: '至', still: '仍在中止', extensions: '延长', length: '延长', approvedBy: '批准人', approvedOn: '批准日期', reasons: '理由',
     account: '完整计算说明', accountText: '程序给出的计算说明（英文），情况相同的连续各日为一行。', further: '其后 100 日', begin: '从起算日开始', nearEnd: '到届满日', nothingFurther: '此后没有其他日。', by: '办理人', overtaken: '不再需要的原因',
-    breaches: '发现的违反', exceeded: n => `超期 ${n} 日`, day: '日', choose: '在日历中选择一日，查看其为何计入或不计入。', setAside: '此期限自始不存在：所依据的行为已被撤销。以下为撤销前最后所知。', actor: '应办理一方',
+    breaches: '发现的违反', exceeded: n => `超期 ${n} 日`, nth: n => `第 ${n} 日`, setAside: '此期限自始不存在：所依据的行为已被撤销。以下为撤销前最后所知。', actor: '应办理一方',
     shown: (first, last) => `显示 ${first} 至 ${last}。`,
   },
 };
@@ -133,7 +133,7 @@ function Days({clock, after}: {clock: Clock; after: string | null}) {
       <div>
         <div className="notice" aria-live="polite">
           <h3>{longDate(chosen.date, language)}</h3>
-          <p><strong>{names.value(chosen.kind, 'ClockDayKind')}{chosen.number ? ` · ${words.day} ${chosen.number}` : ''}</strong></p>
+          <p><strong>{names.value(chosen.kind, 'ClockDayKind')}{chosen.number ? ` · ${words.nth(chosen.number)}` : ''}</strong></p>
           <p><Because reason={reasonOf(chosen.reason, language, names)} /></p>
         </div>
         <Runs days={days} />
