@@ -73,12 +73,12 @@ async function check(told: Told, event: string, proof: string): Promise<Verdict>
   const parsed = parseProof(proof);
   const kept = logKey.kept();
   const file = `data/events/${number(told.position)}.json`;
-  const checked = new Check(new Map([
+  const checked = new Check(new Map<string, Feed>([
     [file, feed(event)],
     [`data/proofs/${number(told.position)}.tlog-proof`, feed(proof)],
     ['data/log/checkpoint', feed(parsed.checkpoint)],
     ['data/log/keys', feed(keys)],
-    ['data/log/witnesses', feed(witnesses)],
+    ...(witnesses ? [['data/log/witnesses', feed(witnesses)] as const] : []),
   ]), kept?.key ?? '');
   await checked.checkLog();
   await checked.event(file);
