@@ -98,6 +98,7 @@ function AtPoints({kind}: {kind: Kind}) {
   const rowsOf = useRows(kind, asked, filter);
   const first = a.data?.[kind.aggregate!], beside = second ? b.data?.[kind.aggregate!] : undefined;
   const by = asked.groupBy.map(figureNames.group);
+  const bySaid = language === 'en' ? by.join(' · ').toLowerCase() : by.join(' · ');
   const part = (counted: Counted & {basis: Basis}): Part => ({
     name: words.point(counted.basis.effectiveOn, counted.basis.position), basis: counted.basis,
     figures: [{id: 'COUNT', label: words.count, of: 'number'}, ...asked.figures.map(each => ({id: figureName(each), label: figureNames.figure(each), of: unitOf(counted, figureName(each))}))],
@@ -107,8 +108,12 @@ function AtPoints({kind}: {kind: Kind}) {
       cells: [{value: counted.total}, ...asked.figures.map(() => ({value: null}))],
     }}),
   });
+  // A group that isn't told has no record, unless groups are left out: those that are cut or chosen, and small ones of people.
+  const isWhole = !first?.cut && !beside?.cut && asked.having.length === 0 && isListOpen(kind, rowsOf.roles);
+  const absent = (figure: string) => figure === 'COUNT' && isWhole ? 0 : null;
   const made = first && (!second || beside) ? sheet({
-    title: words.title(names.type(kind.type), by.join(' · ')), groups: by, differs: words.differs, changes: words.changes, file: `${kind.many}${asked.groupBy.map(each => `-by-${each}`).join('').toLowerCase()}`,
+    title: words.title(names.type(kind.type), bySaid), groups: by, differs: words.differs, changes: words.changes, absent,
+    file: `${kind.many}${asked.groupBy.map(each => `-by-${each}`).join('').toLowerCase()}`,
   }, part(first), beside && part(beside)) : undefined;
   return <>
     <details className="noprint" open={!!second || undefined}><summary>{words.other}</summary><OtherPoint /></details>
@@ -117,7 +122,7 @@ function AtPoints({kind}: {kind: Kind}) {
     {made && <div className={a.stale || b.stale ? 'stale' : ''}>
       <p role="status">{words.groups(formatNumber(first!.groups.length, language), formatNumber(first!.groupCount, language), formatNumber(first!.total, language))} {(first!.cut || beside?.cut) && <strong>{words.cut}</strong>}</p>
       <BasisLine basis={first!.basis} />
-      <SheetCharts of={made} figures={drawnIn(parameters['draw'], asked)} title={each => made.columns.find(column => column.figure === each)?.label.split(' · ')[0] ?? made.title} />
+      <SheetCharts of={made} figures={drawnIn(parameters['draw'], asked)} title={each => `${made.title}: ${each === 'COUNT' ? words.count : figureNames.figure(asked.figures.find(one => figureName(one) === each)!)}`} />
       <SheetTable of={made} />
       <Notes of={made} kind={kind} />
       <Records kind={kind} filter={filter} basis={first!.basis} />
@@ -129,6 +134,7 @@ function AtPoints({kind}: {kind: Kind}) {
 function OverDays({kind}: {kind: Kind}) {
   const words = useWords(WORDS);
   const names = useNames();
+  const language = useLanguage();
   const [parameters] = useAddress();
   const figureNames = useFigureNames(kind);
   const document = useMemo(() => seriesDocument(kind), [kind]);
@@ -142,6 +148,7 @@ function OverDays({kind}: {kind: Kind}) {
   const figure = ['COUNT', ...asked.figures.map(figureName)].find(each => each === parameters['draw']) ?? (asked.figures[0] ? figureName(asked.figures[0]) : 'COUNT');
   const at = figure === 'COUNT' ? 0 : 1 + asked.figures.findIndex(each => figureName(each) === figure);
   const by = asked.groupBy.map(figureNames.group);
+  const bySaid = language === 'en' ? by.join(' · ').toLowerCase() : by.join(' · ');
   const figureSaid = figure === 'COUNT' ? words.count : figureNames.figure(asked.figures[at - 1]!);
   const made = useMemo((): Sheet | undefined => {
     if (!found) return undefined;
@@ -152,7 +159,7 @@ function OverDays({kind}: {kind: Kind}) {
     const keys = [...groups.keys()].sort((a, b) => (last.get(b) ?? 0) - (last.get(a) ?? 0));
     const unit = points.map(({point}) => unitOf(point, figure)).find(each => each !== 'number') ?? 'number';
     return {
-      title: `${words.seriesTitle(names.type(kind.type), by.join(' · '))}: ${figureSaid}`, groups: [words.day], bases: [found.basis], file: `${kind.many}-over-days-${figure.toLowerCase()}`,
+      title: `${words.seriesTitle(names.type(kind.type), bySaid)}: ${figureSaid}`, groups: [words.day], bases: [found.basis], file: `${kind.many}-over-days-${figure.toLowerCase()}`,
       columns: keys.map(key => ({id: key || 'all', label: groups.get(key)!.labels.filter(Boolean).join(' · ') || words.all, of: unit, figure: key || 'all'})),
       rows: points.map(({day, rows}) => {
         const here = new Map(rows.map(row => [row.key, row]));
@@ -165,7 +172,7 @@ function OverDays({kind}: {kind: Kind}) {
         };
       }),
     };
-  }, [found, rowsOf, at, figure, figureSaid, words, names, kind, by.join(' ')]);
+  }, [found, rowsOf, at, figure, figureSaid, words, names, kind, bySaid]);
   return <>
     <Waiting on={waiting && !found} />
     <Told of={problems} again={again} />

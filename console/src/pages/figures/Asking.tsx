@@ -9,15 +9,15 @@ import {quarterEnd} from './quarters.ts';
 
 const WORDS: Sentences<{
   by: string; addBy: string; choose: string; figures: string; kind: string; column: string; per: string; noPer: string; percentile: string; add: string; remove: string; having: string; figure: string;
-  from: string; to: string; order: string; byGroups: string; descending: string; first: string; count: string; drawn: string; days: string; every: string; atPoint: string; take: string; earlier: string; none: string;
+  from: string; to: string; order: string; byGroups: string; descending: string; first: string; count: string; drawn: string; days: string; every: string; atPoint: string; since: string; until: string; take: string; earlier: string; none: string;
 }> = {
   en: {
     by: 'Grouped by', addBy: 'Group by', choose: 'Choose', figures: 'Figures beside the count', kind: 'Figure', column: 'Of', per: 'Per', noPer: 'nothing', percentile: 'Of a hundred', add: 'Add', remove: 'Remove', having: 'Only groups where',
-    figure: 'Figure', from: 'at least', to: 'at most', order: 'Order', byGroups: 'by groups', descending: 'descending', first: 'At most', count: 'Records', drawn: 'In the chart', days: 'Over days', every: 'Every', atPoint: 'at points in time alone', take: 'Apply', earlier: 'Move to the front', none: 'nothing: all together',
+    figure: 'Figure', from: 'at least', to: 'at most', order: 'Order', byGroups: 'by groups', descending: 'descending', first: 'At most', count: 'Records', drawn: 'In the chart', days: 'Over days', every: 'Every', atPoint: 'at points in time alone', since: 'From', until: 'To', take: 'Apply', earlier: 'Move to the front', none: 'nothing: all together',
   },
   zh: {
     by: '分组依据', addBy: '分组依据', choose: '选择', figures: '记录数之外的统计值', kind: '统计方式', column: '项目', per: '除以', noPer: '不除', percentile: '百分位', add: '添加', remove: '删除', having: '只显示符合下列条件的组',
-    figure: '统计值', from: '不低于', to: '不高于', order: '排序', byGroups: '按分组', descending: '倒序', first: '最多显示', count: '记录数', drawn: '图表显示', days: '逐期统计', every: '间隔', atPoint: '仅按时点', take: '应用', earlier: '移到最前', none: '不分组：合计',
+    figure: '统计值', from: '不低于', to: '不高于', order: '排序', byGroups: '按分组', descending: '倒序', first: '最多显示', count: '记录数', drawn: '图表显示', days: '逐期统计', every: '间隔', atPoint: '仅按时点', since: '自', until: '至', take: '应用', earlier: '移到最前', none: '不分组：合计',
   },
 };
 
@@ -86,8 +86,8 @@ export function Asking({kind}: {kind: Kind}) {
       <form className="row" key={`${parameters['every']} ${parameters['from']} ${parameters['to']}`} onSubmit={e => { e.preventDefault(); setDays(e.currentTarget); }}>
         <label>{words.every}<select name="every" defaultValue={parameters['every'] ?? 'QUARTER'}><option value="">{words.atPoint}</option>
           {['MONTH', 'QUARTER', 'YEAR'].map(each => <option key={each} value={each}>{names.value(each, 'SeriesStep')}</option>)}</select></label>
-        <label>{words.from}<input name="from" type="date" defaultValue={parameters['from'] ?? ''} /></label>
-        <label>{words.to}<input name="to" type="date" defaultValue={parameters['to'] ?? ''} /></label>
+        <label>{words.since}<input name="from" type="date" defaultValue={parameters['from'] ?? ''} /></label>
+        <label>{words.until}<input name="to" type="date" defaultValue={parameters['to'] ?? ''} /></label>
         <button>{words.take}</button>
         {parameters['every'] && <button type="button" onClick={() => set({every: null, from: null, to: null})}>{words.remove}</button>}
       </form></details>}

@@ -7,7 +7,7 @@ import {BasisLine} from '../../ui/BasisLine.tsx';
 import {Problems} from '../../ui/Problems.tsx';
 import {TakeOut} from '../../ui/TakeOut.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
-import {useWords, type Sentences} from '../../words/language.ts';
+import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
 import {useNames, type Names} from '../../words/names.ts';
 import {FilterForm, filterIn} from '../record/FilterForm.tsx';
 import {linesAt, pointA, pointB, type Basis} from './basis.ts';
@@ -22,15 +22,15 @@ const WORDS: Sentences<{
   allLines: string; now: string; other: string; point: (position: number, day: string) => string; monthly: string; takeOut: string; takeOutAbout: string; first: string; count: string;
 }> = {
   en: {
-    by: 'Added up by', year: 'Budget year', beside: 'Beside the year', all: 'all years', noYear: 'none', drawn: 'In the chart', title: (by, year) => `Budget execution by ${by}${year ? `, ${year}` : ''}`,
-    lines: 'Lines', differs: 'difference', changes: 'change', allLines: 'All budget lines of this', now: 'now', other: 'other point', point: (position, day) => `${day} (position ${position})`,
+    by: 'Added up by', year: 'Budget year', beside: 'Beside the year', all: 'all years', noYear: 'none', drawn: 'Figures', title: (by, year) => `Budget execution by ${by}${year ? `, ${year}` : ''}`,
+    lines: 'Lines', differs: 'difference', changes: 'change', allLines: 'All budget lines of this', now: 'now', other: 'Beside another point in time', point: (position, day) => `${day} (position ${position})`,
     monthly: 'By month each figure is what happened in the month. Choose a year to open the lines of a month.', takeOut: 'Take the lines out',
     takeOutAbout: 'The figures above are made by this page: take them out as CSV or picture. The lines that they add up leave by the program’s own export, as CSV, JSON lines or Parquet, with what their columns mean.',
     first: 'first', count: 'Number of lines',
   },
   zh: {
-    by: '汇总方式', year: '预算年度', beside: '对比年度', all: '全部年度', noYear: '无', drawn: '图表显示', title: (by, year) => `${year ? `${year}年度` : ''}预算执行情况（按${by}）`,
-    lines: '明细', differs: '增减', changes: '增减幅', allLines: '全部相关预算项目', now: '现在', other: '另一时点', point: (position, day) => `${day}（位置 ${position}）`,
+    by: '汇总方式', year: '预算年度', beside: '对比年度', all: '全部年度', noYear: '无', drawn: '数据项', title: (by, year) => `${year ? `${year}年度` : ''}预算执行情况（按${by}）`,
+    lines: '明细', differs: '增减', changes: '增减幅', allLines: '全部相关预算项目', now: '现在', other: '与另一时点并列', point: (position, day) => `${day}（位置 ${position}）`,
     monthly: '按月汇总时，各数为当月发生额。选定年度后方可查看某月的明细。', takeOut: '导出明细',
     takeOutAbout: '上列汇总数由本页计算，可导出为 CSV 或图片。其所汇总的明细由系统导出，格式为 CSV、JSON Lines 或 Parquet，并附字段说明。',
     first: '第一项', count: '项目数',
@@ -71,6 +71,7 @@ export function ExecutionView() {
 function Chosen({kind, years}: {kind: Kind; years: readonly string[]}) {
   const words = useWords(WORDS);
   const names = useNames();
+  const language = useLanguage();
   const [parameters, set] = useAddress();
   const year = isYear(parameters['year']) ? parameters['year'] : undefined;
   const other = isYear(parameters['with']) ? parameters['with'] : undefined;
@@ -83,26 +84,27 @@ function Chosen({kind, years}: {kind: Kind; years: readonly string[]}) {
   const isBeside = !!other || !!second;
   const a = useAnswer(execution, {filter: filterOf(year), groupBy, asOf: pointA(parameters)}, {anew: false});
   const b = useAnswer(execution, isBeside ? {filter: filterOf(other ?? year), groupBy, asOf: second ?? pointA(parameters)} : null, {anew: false});
-  const drawn = (parameters['draw'] ?? (isBeside ? 'paid' : 'approved,paid')).split(',').filter((each): each is Figure => FIGURES.some(one => one === each));
-  const byName = groupBy.map(each => names.value(each, 'ExecutionGrouping')).join(' · ');
+  const drawn = (parameters['draw'] ?? (isBeside ? 'approved,paid' : 'approved,available,paid,remaining')).split(',').filter((each): each is Figure => FIGURES.some(one => one === each));
+  const byNamed = groupBy.map(each => names.value(each, 'ExecutionGrouping')).join(' · ');
+  const byName = language === 'en' ? byNamed.toLowerCase() : byNamed;
   const named = (each: Figure) => names.field(each, 'ExecutionFigures');
   const nameOf = (one: string | undefined, basis: Basis) =>
     [one, second && words.point(basis.position, basis.effectiveOn)].filter(Boolean).join(' · ') || words.now;
   const part = (answer: ExecutionQuery['budgetExecution'], one: string | undefined): Part => ({
     name: nameOf(one, answer.basis), basis: answer.basis,
-    figures: [...FIGURES.map(id => ({id, label: named(id), of: 'money' as const})), {id: 'lines', label: words.count, of: 'number' as const}],
-    rows: answer.groups.map(group => rowOf(group, filterOf(one), one, answer.basis, names)),
+    figures: [...drawn.map(id => ({id, label: named(id), of: 'money' as const})), {id: 'lines', label: words.count, of: 'number' as const}],
+    rows: answer.groups.map(group => rowOf(group, drawn, filterOf(one), one, answer.basis, names)),
     total: {
       key: 'total', labels: [], href: linesAt('BudgetLine', filterOf(one), answer.basis),
-      cells: [...FIGURES.map(each => ({value: answer.total[each].amount, href: outlays(each, filterOf(one), answer.basis)})),
+      cells: [...drawn.map(each => ({value: answer.total[each].amount, href: outlays(each, filterOf(one), answer.basis)})),
         {value: groupBy.includes('MONTH') ? null : answer.groups.reduce((sum, each) => sum + each.lines, 0)}],
     },
   });
   const first = a.data?.budgetExecution, beside = b.data?.budgetExecution;
   const isReady = first && (!isBeside || beside);
-  const said2 = [year, other].filter(Boolean).join(' / ');
+  const bothYears = [year, other].filter(Boolean).join(' / ');
   const made = isReady ? sheet({
-    title: words.title(byName, said2), groups: groupBy.map(each => names.value(each, 'ExecutionGrouping')), differs: words.differs, changes: words.changes,
+    title: words.title(byName, bothYears), groups: groupBy.map(each => names.value(each, 'ExecutionGrouping')), differs: words.differs, changes: words.changes, absent: figure => figure === 'lines' ? 0 : '0.00',
     file: `execution-by-${groupBy.join('-').toLowerCase()}${year ? `-${year}` : ''}${other ? `-and-${other}` : ''}`,
   }, part(first, year), beside && isBeside ? part(beside, other ?? year) : undefined) : undefined;
   const toggle = (each: By) => set({by: (said.includes(each) ? said.filter(one => one !== each) : [...said, each].slice(-MOST_BY)).join(',')}, {replace: true});
@@ -157,7 +159,7 @@ function outlays(figure: Figure, lines: Filter, basis: Basis): string {
   return linesAt('BudgetLine', lines, basis);
 }
 
-function rowOf(group: Group, filter: Filter, year: string | undefined, basis: Basis, names: Names): Row {
+function rowOf(group: Group, figures: readonly Figure[], filter: Filter, year: string | undefined, basis: Basis, names: Names): Row {
   let lines: Filter | null = filter;
   const yearOf = year ?? group.values.find(each => each.by === 'YEAR')?.value ?? undefined;
   const isMonthly = group.values.some(each => each.by === 'MONTH');
@@ -174,7 +176,7 @@ function rowOf(group: Group, filter: Filter, year: string | undefined, basis: Ba
       return value === null ? '' : list ? names.value(value, list) : name ? `${value} ${name}` : value;
     }),
     href: lines === null ? null : linesAt('BudgetLine', lines, basis),
-    cells: [...FIGURES.map(each => ({
+    cells: [...figures.map(each => ({
       value: group.figures[each].amount,
       href: lines === null ? null : isMonthly ? linesAt('BudgetLine', each === 'paid' ? paidIn(lines) : lines, basis) : outlays(each, lines, basis),
     })), {value: group.lines}],

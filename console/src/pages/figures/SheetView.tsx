@@ -10,16 +10,16 @@ import type {Cell, Column, Row, Sheet, Unit} from './sheet.ts';
 import './figures.css';
 
 const WORDS: Sentences<{
-  csv: string; lines: string; noLines: string; total: string; none: string; yuan: string; basis: (position: number, day: string) => string; and: string; more: (shown: number, all: number) => string;
+  csv: string; open: string; lines: string; noLines: string; total: string; none: string; yuan: string; basis: (position: number, day: string) => string; and: string; more: (shown: number, all: number) => string;
   empty: string;
 }> = {
   en: {
-    csv: 'Table (CSV)', lines: 'Lines', noLines: 'No filter of the list says this', total: 'Together', none: '—', yuan: 'CNY',
+    csv: 'Table (CSV)', open: 'Open', lines: 'Lines', noLines: 'No filter of the list says this', total: 'Together', none: '—', yuan: 'CNY',
     basis: (position, day) => `As known after position ${position}, in effect on ${day}.`, and: ' Beside it: ', more: (shown, all) => `The chart shows the first ${shown} of ${all} rows; the table has all of them.`,
     empty: 'There is nothing to count here.',
   },
   zh: {
-    csv: '表格（CSV）', lines: '明细', noLines: '清单没有对应的条件', total: '合计', none: '—', yuan: '元',
+    csv: '表格（CSV）', open: '查看', lines: '明细', noLines: '清单没有对应的条件', total: '合计', none: '—', yuan: '元',
     basis: (position, day) => `截至位置 ${position} 所知、${day} 有效的内容。`, and: '对比：', more: (shown, all) => `图表只显示前 ${shown} 行（共 ${all} 行），表格为全部。`,
     empty: '没有可统计的内容。',
   },
@@ -62,7 +62,7 @@ export function SheetTable({of: sheet}: {of: Sheet}) {
         <thead><tr>
           {sheet.groups.map(each => <th key={each} scope="col">{each}</th>)}
           {sheet.columns.map(each => <th key={each.id} scope="col" className="number">{each.label}{each.of === 'money' && <> <span className="quiet small">{words.yuan}</span></>}</th>)}
-          {hasLinks && <th scope="col" className="noprint">{words.lines}</th>}
+          {hasLinks && <th scope="col" className="noprint">{words.open}</th>}
         </tr></thead>
         <tbody>{sheet.rows.map(each => row(each))}</tbody>
         {sheet.total && <tfoot>{row(sheet.total, true)}</tfoot>}

@@ -71,7 +71,7 @@ export function change(before: Cell['value'], after: Cell['value']): string | nu
 }
 
 /** One answer by itself, or two side by side with what differs. */
-export function sheet(how: Pick<Sheet, 'title' | 'groups' | 'file'> & {differs: string; changes: string}, a: Part, b?: Part): Sheet {
+export function sheet(how: Pick<Sheet, 'title' | 'groups' | 'file'> & {differs: string; changes: string; absent?: (figure: string) => Cell['value']}, a: Part, b?: Part): Sheet {
   const {title, groups, file} = how;
   if (!b) {
     return {
@@ -91,8 +91,9 @@ export function sheet(how: Pick<Sheet, 'title' | 'groups' | 'file'> & {differs: 
     const row = one ?? other!;
     return {
       key: row.key, labels: row.labels, href: one ? one.href : other!.href,
-      cells: a.figures.flatMap(({of}, n) => {
-        const before = one?.cells[n] ?? {value: null}, after = other?.cells[n] ?? {value: null};
+      cells: a.figures.flatMap(({id, of}, n) => {
+        const absent = {value: how.absent?.(id) ?? null};
+        const before = one?.cells[n] ?? absent, after = other?.cells[n] ?? absent;
         return [before, after, ...(of === 'day' ? [] : [{value: difference(before.value, after.value)}, {value: change(before.value, after.value)}])];
       }),
     };

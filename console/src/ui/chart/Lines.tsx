@@ -34,7 +34,7 @@ export function Lines(chart: ChartProps) {
     const ends = spread(series.map((each, n) => {
       const last = each.values.findLastIndex(value => value !== null);
       return {n, last, y: last < 0 ? bottom : y(each.values[last]!)};
-    }));
+    }), bottom);
     return {height: HEIGHT + names, body: <>
       {steps.map(step => <g key={step}>
         <line x1={left} x2={width - right} y1={y(step)} y2={y(step)} stroke={step === 0 ? 'var(--ink)' : 'var(--line)'} />
@@ -59,12 +59,18 @@ const pathOf = (values: readonly (number | null)[], x: (at: number) => number, y
   values.map((value, at) => value === null ? '' : `${at === 0 || values[at - 1] === null ? 'M' : 'L'}${x(at).toFixed(1)} ${y(value).toFixed(1)}`).join('');
 
 /** Names that would cover each other move apart. */
-function spread<T extends {y: number}>(ends: readonly T[]): readonly T[] {
+function spread<T extends {y: number}>(ends: readonly T[], lowest: number): readonly T[] {
   const sorted = [...ends].sort((a, b) => a.y - b.y);
   let least = -Infinity;
-  return sorted.map(each => {
+  const apart = sorted.map(each => {
     const y = Math.max(each.y, least);
     least = y + 16;
+    return {...each, y};
+  });
+  let most = lowest;
+  return apart.reverse().map(each => {
+    const y = Math.min(each.y, most);
+    most = y - 16;
     return {...each, y};
   });
 }
