@@ -27,6 +27,8 @@ export interface FormContext {
   readonly set: (path: Path, value: Raw) => void;
   /** What is wrong with a field, as it is told beside it. */
   readonly told: ReadonlyMap<string, string>;
+  /** Members of the input itself that are known already, and shown elsewhere. */
+  readonly hidden?: readonly string[];
 }
 export const FieldsContext = createContext<FormContext | null>(null);
 const useForm = () => useContext(FieldsContext)!;
@@ -42,8 +44,8 @@ const DECISION: readonly {title: 'document' | 'who' | 'grounds' | 'remedy'; memb
 /** All members of an input. */
 export function InputFields({of, path}: {of: string; path: Path}) {
   const words = useWords(WORDS);
-  const {form} = useForm();
-  const members = form.inputs[of] ?? [];
+  const {form, hidden} = useForm();
+  const members = (form.inputs[of] ?? []).filter(each => path.length > 0 || !hidden?.includes(each.name));
   if (of !== 'DecisionInput') return <>{members.map(each => <MemberField key={each.name} member={each} of={of} path={[...path, each.name]} />)}</>;
   const known = DECISION.flatMap(group => group.members);
   return <>
