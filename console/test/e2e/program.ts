@@ -1,7 +1,7 @@
 // The program that the browser tests run against, with its demonstration: started from the built program on a copy of
 // one folder that is loaded once, or one that runs already, if CONSOLE_TEST_URL and CONSOLE_TEST_PASSWORD name it.
 import {execFileSync, spawn, type ChildProcess} from 'node:child_process';
-import {cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 
@@ -68,6 +68,13 @@ export class Program {
   /** The one-time code with which the decider signs in besides. */
   code(user: string): string {
     return this.command('user', 'code', user, '--data', this.data).trim();
+  }
+
+  /** A file with a token of a role, as the command line takes it. */
+  tokenFile(role: string): string {
+    const file = join(dirname(this.data), `${role}.token`);
+    writeFileSync(file, this.command('token', role, '--data', this.data), {mode: 0o600});
+    return file;
   }
 
   /** Who signs in: a user of the demonstration. */
