@@ -81,7 +81,7 @@ function File({file}: {file: CaseFile}) {
   const value = (name: typeof PLAIN[number]): ReactNode => {
     const told = file[name];
     if (!told) return null;
-    return name === 'status' ? <span className="mark">{names.value(told, 'CaseFileStatus')}</span> : name === 'finding' ? names.value(told, 'AppraisalFinding') : told;
+    return name === 'status' ? <span className="mark">{names.value(told, 'CaseFileStatus')}</span> : name === 'finding' || name === 'retention' ? names.value(told, name === 'finding' ? 'AppraisalFinding' : undefined) : told;
   };
   return <section>
     <h2>{words.file}</h2>
