@@ -28,17 +28,17 @@ export const STANDING_WORDS: Sentences<Record<Standing | Deed | 'all', (days: nu
 };
 
 const WORDS: Sentences<{
-  title: string; by: string; unit: string; rule: string; officer: string; total: string; table: Record<string, string>; cut: (n: number) => string;
+  title: string; unit: string; rule: string; officer: string; total: string; table: Record<string, string>; cut: (n: number) => string;
   officerNote: string; none: string; nobody: string; counts: string;
 }> = {
   en: {
-    title: 'Deadlines', by: 'By', unit: 'Unit', rule: 'Rule', officer: 'Officer', total: 'Total', none: 'No clock meets this.', nobody: 'not recorded', counts: 'How the clocks stand',
+    title: 'Deadlines', unit: 'Unit', rule: 'Rule', officer: 'Officer', total: 'Total', none: 'No clock meets this.', nobody: 'not recorded', counts: 'How the clocks stand',
     table: {unit: 'Clocks by the unit that has the matter in hand', rule: 'Clocks by the rule they run under', officer: 'Clocks that were met, by who did the act'},
     cut: n => `The table shows the first 300 of ${n}. Narrow it by the filters above.`,
     officerNote: 'As long as the act is awaited, a clock is its unit’s: an officer stands in the record from the act or the extension on.',
   },
   zh: {
-    title: '法定期限', by: '分组', unit: '承办机构', rule: '期限规则', officer: '承办人', total: '合计', none: '没有符合条件的期限。', nobody: '未登记', counts: '期限状况',
+    title: '法定期限', unit: '承办机构', rule: '期限规则', officer: '承办人', total: '合计', none: '没有符合条件的期限。', nobody: '未登记', counts: '期限状况',
     table: {unit: '按承办机构统计的期限', rule: '按期限规则统计的期限', officer: '已办结的期限，按办理人统计'},
     cut: n => `表中为 ${n} 组中的前 300 组，请用上方条件缩小范围。`,
     officerNote: '尚待办理的期限属于承办机构；承办人自办理或批准延长时起方载入记录。',
@@ -93,7 +93,7 @@ function Counts({basis}: Based) {
   const by: By = parameters['view'] === 'rule' || parameters['view'] === 'officer' ? parameters['view'] : 'unit';
   return <section>
     <h2>{words.counts}</h2>
-    <nav className="tabs" aria-label={words.by}>{(Object.keys(BY) as By[]).map(each =>
+    <nav className="tabs" aria-label={words.counts}>{(Object.keys(BY) as By[]).map(each =>
       <Link key={each} href={addressOf('/console/deadlines', {...parameters, view: each === 'unit' ? null : each})} aria-current={by === each ? 'page' : undefined}>{words[each]}</Link>)}
     </nav>
     {by === 'officer' ? <ByOfficer basis={basis} /> : <ByStanding basis={basis} by={by} />}

@@ -78,8 +78,8 @@ export function CalendarGrid({days, due, today, chosen, onChoose}: {
         const day = byDate.get(date);
         if (!day) return <td key={date} className="outside"><span>{Number(date.slice(8))}</span></td>;
         return <td key={date} data-date={date} className={[day.kind, date === due && 'due', date === today && 'today'].filter(Boolean).join(' ')}
-          tabIndex={date === chosen ? 0 : -1} aria-selected={date === chosen} aria-label={say(day)} title={say(day)} onClick={() => onChoose(date)} onFocus={() => { if (date !== chosen) onChoose(date); }}>
-          <span>{Number(date.slice(8))}</span><b>{day.number ?? MARKS[day.kind]}</b>
+          tabIndex={date === chosen ? 0 : -1} aria-selected={date === chosen} title={say(day)} onClick={() => onChoose(date)} onFocus={() => { if (date !== chosen) onChoose(date); }}>
+          <span aria-hidden="true">{Number(date.slice(8))}</span><b aria-hidden="true">{day.number ?? MARKS[day.kind]}</b><span className="unseen">{say(day)}</span>
         </td>;
       })}</tr>)}</tbody>
     </table>)}</div>

@@ -18,7 +18,7 @@ const WORDS: Sentences<{
 }> = {
   en: {
     title: 'The clocks', show: 'Which', order: 'Order by', clock: 'Day by day', rule: 'Rule', unit: 'Unit', due: 'Last day', stands: 'Stands', none: 'No clock meets this.',
-    from: 'Last day from', to: 'to', take: 'Apply', by: 'Done by', orders: {DUE: 'last day', DAYS_LATE: 'days late', CODE: 'matter'}, count: n => `${n} clocks`, late: n => `${n} days late`,
+    from: 'Last day from', to: 'to', take: 'Apply', by: 'Done by', orders: {DUE: 'last day', DAYS_LATE: 'days late', CODE: 'matter'}, count: n => `${n} clocks`, late: n => n === 1 ? '1 day late' : `${n} days late`,
     provisional: 'provisional', dropped: 'Drop', table: 'Clocks of this list', matter: 'Matter',
   },
   zh: {

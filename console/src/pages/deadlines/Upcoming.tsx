@@ -10,15 +10,15 @@ import {deadlineDue} from './deadlines.query.ts';
 import {all, narrowed, pinned, plusDays, standing} from './filters.ts';
 
 const WORDS: Sentences<{
-  title: string; by: string; week: string; month: string; table: string; from: string; clocks: string; none: string; total: (n: string, until: string) => string; share: string;
+  title: string; week: string; month: string; table: string; from: string; clocks: string; none: string; total: (n: string, until: string) => string;
 }> = {
   en: {
-    title: 'What falls due', by: 'By', week: 'Week', month: 'Month', table: 'Running clocks by when they end', from: 'From', clocks: 'Clocks', none: 'No running clock ends by then.',
-    total: (n, until) => `${n} running clocks end up to ${until}.`, share: 'Share',
+    title: 'What falls due', week: 'Week', month: 'Month', table: 'Running clocks by when they end', from: 'From', clocks: 'Clocks', none: 'No running clock ends by then.',
+    total: (n, until) => `${n} running clocks end up to ${until}.`,
   },
   zh: {
-    title: '即将届满', by: '分组', week: '按周', month: '按月', table: '进行中的期限，按届满时间', from: '自', clocks: '期限数', none: '此前没有届满的期限。',
-    total: (n, until) => `${until} 前届满的进行中期限共 ${n} 项。`, share: '占比',
+    title: '即将届满', week: '按周', month: '按月', table: '进行中的期限，按届满时间', from: '自', clocks: '期限数', none: '此前没有届满的期限。',
+    total: (n, until) => `${until} 前届满的进行中期限共 ${n} 项。`,
   },
 };
 
@@ -62,7 +62,7 @@ export function Upcoming({basis}: Based) {
   const counts = spans.map(countIn), most = Math.max(1, ...counts);
   return <section>
     <h2>{words.title}</h2>
-    <nav className="tabs" aria-label={words.by}>
+    <nav className="tabs" aria-label={words.title}>
       <Link href={addressOf('/console/deadlines', {...parameters, step: null})} aria-current={isWeeks ? 'page' : undefined}>{words.week}</Link>
       <Link href={addressOf('/console/deadlines', {...parameters, step: 'month'})} aria-current={isWeeks ? undefined : 'page'}>{words.month}</Link>
     </nav>
