@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import {defineConfig} from 'vite';
+import {verifyModule} from './scripts/verify-module.mjs';
 
 // Two pages: the console, and GraphiQL for who writes queries. No address outside is named in what comes out, and
 // two builds of the same sources are the same to the byte.
 export default defineConfig({
   base: '/console/',
-  plugins: [react()],
+  plugins: [react(), verifyModule()],
+  worker: {format: 'es', plugins: () => [verifyModule()]},
   build: {
     target: 'es2022',
     outDir: 'dist',

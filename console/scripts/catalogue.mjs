@@ -279,4 +279,7 @@ for (const act of acts) {
 // The Chinese words, those of facts and of their members from where the bundle's pages have them.
 const chinese = Object.fromEntries(Object.entries(wordFiles).map(([name, paths]) =>
   [name, Object.assign({}, ...paths.map(path => properties(read(path))))]));
+// Laws are named in decisions by their English names.
+chinese.laws = Object.fromEntries(JSON.parse(read('shared-kernel/src/main/resources/statutes/rules.json')).laws
+  .map(each => [each.law, each.lawZh.replace(/^中华人民共和国/, '')]));
 write('words-zh.json', chinese);

@@ -1,5 +1,6 @@
 // A browser for the tests and for screenshots: Debian's Chromium, and people who have signed in.
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -43,4 +44,34 @@ export async function pasteToken(page, token) {
   await page.getByRole('textbox', {name: /^(Token|令牌)$/}).fill(token);
   await page.getByRole('button', {name: /^(Use it|使用)$/}).click();
   await page.getByRole('button', {name: /^(Sign out|退出)$/}).waitFor();
+}
+
+/** Signs in on the program's own page, and comes back to where one was. */
+export async function signIn(page, {user, password, code}) {
+  const here = page.url();
+  if (await page.locator('header.bar .menu').isVisible()) await page.locator('header.bar .menu').click();
+  await page.getByRole('button', {name: /^(Sign in|登录)$/}).first().click();
+  await page.locator('#username').fill(user);
+  await page.locator('#password').fill(password);
+  if (code) await page.locator('#code').fill(code);
+  await Promise.all([page.waitForURL(here), page.locator('form button').click()]);
+  await page.getByRole('button', {name: /^(Sign out|退出)$/}).waitFor();
+}
+
+const AXE = readFileSync(join(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page, by WCAG 2.2 AA: each with its rule and where it is. */
+export async function violations(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}, resultTypes: ['violations'],
+  }));
+  return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim() ?? ''})`));
+}
+
+/** Waits until a page shows what it asked for. */
+export async function settled(page) {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('.waiting'));
 }

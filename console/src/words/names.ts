@@ -3,7 +3,7 @@
 import {useEffect, useState} from 'react';
 import {useLanguage} from './language.ts';
 
-type Lexicon = Readonly<Record<'types' | 'fields' | 'filters' | 'acts' | 'values' | 'facts' | 'refusals', Readonly<Record<string, string>>>>;
+type Lexicon = Readonly<Record<'types' | 'fields' | 'filters' | 'acts' | 'values' | 'facts' | 'refusals' | 'laws', Readonly<Record<string, string>>>>;
 
 let chinese: Lexicon | undefined;
 let loading: Promise<Lexicon> | undefined;
@@ -25,6 +25,8 @@ export interface Names {
   /** A fact by its stored name, such as `school.SchoolRenamed`. */
   fact(stored: string): string;
   refusal(code: string): string;
+  /** A law by its English name. */
+  law(name: string): string;
 }
 
 const englishNames: Names = {
@@ -34,6 +36,7 @@ const englishNames: Names = {
   act: english,
   fact: stored => english(stored.slice(stored.indexOf('.') + 1)),
   refusal: english,
+  law: name => name,
 };
 
 const chineseNames = (words: Lexicon): Names => ({
@@ -44,6 +47,7 @@ const chineseNames = (words: Lexicon): Names => ({
   act: name => words.acts[name] ?? english(name),
   fact: stored => words.facts[stored] ?? englishNames.fact(stored),
   refusal: code => words.refusals[code] ?? english(code),
+  law: name => words.laws?.[name] ?? name,
 });
 
 async function load(): Promise<Lexicon> {

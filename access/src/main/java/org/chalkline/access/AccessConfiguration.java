@@ -37,9 +37,10 @@ class AccessConfiguration {
      */
     private static final String[] PUBLIC = {
         "/",
+        "/console",
+        "/console/**",
         "/graphiql",
-        "/graphiql/**",
-        "/webjars/**",
+        "/pages/**",
         "/ledger/**",
         "/open",
         "/open/**",

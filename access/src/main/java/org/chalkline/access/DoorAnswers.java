@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DoorAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     static final String UNAUTHENTICATED = "UNAUTHENTICATED";
     static final String SIGN_IN =
-            "Nobody has signed in. Send a token in the header Authorization: Bearer TOKEN. The page at /graphiql signs in by the browser; ./run token ROLE prints a token on the demonstration.";
+            "Nobody has signed in. Send a token in the header Authorization: Bearer TOKEN. The console at / signs in by the browser; ./run token ROLE prints a token on the demonstration.";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TOKEN_REFUSED = "TOKEN_REFUSED";

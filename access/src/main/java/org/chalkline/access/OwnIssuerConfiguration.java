@@ -57,17 +57,21 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The program as its own issuer: an authorization server for its own page alone, by authorization
+ * The program as its own issuer: an authorization server for its own pages alone, by authorization
  * code with PKCE.
  */
 @Configuration(proxyBeanMethods = false)
 @OwnIssuer
 class OwnIssuerConfiguration {
-    /** The page at {@code /graphiql}. */
-    static final String CLIENT = "graphiql";
+    /** The console, and GraphiQL beside it: the program's own pages. */
+    static final String CLIENT = "console";
 
     private static final String SCOPE = "chalkline";
-    private static final String PAGE = "/graphiql";
+    private static final String HOME = "/";
+
+    /** Where the pages take codes, within the program. */
+    private static final List<String> BACK = List.of("/console/signed-in", "/graphiql");
+
     private static final Duration CODE_LASTS = Duration.ofMinutes(1);
     private static final int REFRESH_BYTES = 96;
     private static final String SESSION_COOKIE = "chalkline-sign-in";
@@ -144,7 +148,10 @@ class OwnIssuerConfiguration {
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                         // Where the program answers, see requireOwnPage.
-                        .redirectUri("http://127.0.0.1" + PAGE)
+                        .redirectUris(
+                                all ->
+                                        BACK.forEach(
+                                                page -> all.add("http://127.0.0.1" + page)))
                         .scope(SCOPE)
                         .clientSettings(
                                 ClientSettings.builder()
@@ -215,7 +222,7 @@ class OwnIssuerConfiguration {
                         form ->
                                 form.loginPage("/sign-in")
                                         .authenticationDetailsSource(SignInForm::of)
-                                        .defaultSuccessUrl(PAGE))
+                                        .defaultSuccessUrl(HOME))
                 .logout(
                         out ->
                                 out.logoutUrl("/sign-out")
@@ -225,7 +232,7 @@ class OwnIssuerConfiguration {
                                                                 Directive.CACHE,
                                                                 Directive.COOKIES,
                                                                 Directive.STORAGE)))
-                                        .logoutSuccessUrl(PAGE))
+                                        .logoutSuccessUrl(HOME))
                 .exceptionHandling(
                         refused ->
                                 refused.authenticationEntryPoint(
@@ -289,20 +296,21 @@ class OwnIssuerConfiguration {
         }
     }
 
-    /** A code goes to the page of this program alone, under the name that it was asked under. */
+    /** A code goes to the pages of this program alone, under the name that it was asked under. */
     private static void requireOwnPage(
             OAuth2AuthorizationCodeRequestAuthenticationContext context) {
         OAuth2AuthorizationCodeRequestAuthenticationToken asked = context.getAuthentication();
-        if (ownPage().equals(asked.getRedirectUri())) return;
+        if (isOwnPage(asked.getRedirectUri())) return;
         throw new OAuth2AuthorizationCodeRequestAuthenticationException(
                 new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri", null), null);
     }
 
-    private static String ownPage() {
+    private static boolean isOwnPage(@Nullable String asked) {
         var request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
                         .getRequest();
         var url = request.getRequestURL();
-        return url.substring(0, url.length() - request.getRequestURI().length()) + PAGE;
+        var own = url.substring(0, url.length() - request.getRequestURI().length());
+        return BACK.stream().anyMatch(page -> (own + page).equals(asked));
     }
 }

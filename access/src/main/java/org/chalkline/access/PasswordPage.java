@@ -26,28 +26,28 @@ class PasswordPage {
     private static final String PAGE =
             """
             <!doctype html>
-            <html lang="en">
+            <html lang="zh-Hans">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
-              <title>Chalkline: change your password</title>
-              <link rel="icon" href="/graphiql/icon.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="/graphiql/sign-in.css">
+              <title>Chalkline: 修改密码 · Change your password</title>
+              <link rel="icon" href="/pages/icon.svg" type="image/svg+xml">
+              <link rel="stylesheet" href="/pages/sign-in.css">
             </head>
             <body>
               <main>
-                <h1>Change your password</h1>
+                <h1>修改密码 <span lang="en">Change your password</span></h1>
                 %s
                 <form method="post" action="/password">
                   <input type="hidden" name="%s" value="%s">
                   <input type="hidden" name="username" value="%s" autocomplete="username">
-                  <label for="current">Current password</label>
+                  <label for="current">当前密码 <span lang="en">Current password</span></label>
                   <input id="current" name="current" type="password" autocomplete="current-password" required autofocus>
-                  <label for="chosen">New password, of 12 characters or more</label>
+                  <label for="chosen">新密码，至少 12 个字符 <span lang="en">New password, of 12 characters or more</span></label>
                   <input id="chosen" name="chosen" type="password" autocomplete="new-password" required>
-                  <label for="repeated">New password, once more</label>
+                  <label for="repeated">再次输入新密码 <span lang="en">New password, once more</span></label>
                   <input id="repeated" name="repeated" type="password" autocomplete="new-password" required>
-                  <button>Change it and sign in anew</button>
+                  <button>修改并重新登录 <span lang="en">Change it and sign in anew</span></button>
                 </form>
               </main>
             </body>
@@ -75,7 +75,11 @@ class PasswordPage {
             @RequestParam String repeated) {
         var wrong = change.change(who.getName(), current, chosen, repeated);
         if (wrong.isPresent()) {
-            var why = "<p role=\"alert\">%s</p>".formatted(HtmlUtils.htmlEscape(wrong.get()));
+            var why =
+                    "<p role=\"alert\">%s <span lang=\"en\">%s</span></p>"
+                            .formatted(
+                                    HtmlUtils.htmlEscape(wrong.get().chinese()),
+                                    HtmlUtils.htmlEscape(wrong.get().english()));
             return page(request, who, HttpStatus.UNPROCESSABLE_CONTENT, why);
         }
         SessionsThatCount.end(request);

@@ -22,9 +22,9 @@ public final class Passwords {
     private static final int ROUNDS = 2;
 
     /** As ASVS 5.0 has it: 15 are recommended, and 64 have to be taken. */
-    private static final int SHORTEST = 12;
+    static final int SHORTEST = 12;
 
-    private static final int LONGEST = 128;
+    static final int LONGEST = 128;
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final Argon2PasswordEncoder argon =

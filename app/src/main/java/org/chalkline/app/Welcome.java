@@ -62,11 +62,12 @@ final class Welcome {
 
                 Chalkline %s is running, started in %.1f s. Its data is in %s
 
-                  Open   %s/graphiql   to ask in the browser, with examples
+                  Open   %s/   in the browser; to write queries, with examples, %s/graphiql
                 """,
                 Version.number(),
                 seconds,
                 data.toAbsolutePath().normalize(),
+                server.url(),
                 server.url());
         out.print(howToSignIn(server));
         out.printf("%n  Try, in another terminal:%n");

@@ -136,7 +136,7 @@ class StartTest {
         try (var said = process.inputReader()) {
             var url = said.lines().filter(line -> line.contains("Open ")).findFirst();
             try (var caller =
-                    new Caller(url.orElseThrow().replaceAll(".*(http.*)/graphiql.*", "$1"))) {
+                    new Caller(url.orElseThrow().replaceAll(".*Open +(http\\S+)/ .*", "$1"))) {
                 long first = position(caller);
                 while (position(caller) < first + 20) Thread.sleep(1);
                 return position(caller);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A program that was started as a process of its own. */
 final class Running implements AutoCloseable {
-    private static final Pattern OPEN = Pattern.compile("Open +(http\\S+)/graphiql");
+    private static final Pattern OPEN = Pattern.compile("Open +(http\\S+)/ ");
     private static final long TO_START_SECONDS = 300;
     private static final long TO_STOP_SECONDS = 60;
     private static final long LOOK_EVERY_MILLIS = 25;

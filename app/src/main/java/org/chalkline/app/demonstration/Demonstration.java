@@ -4,12 +4,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -102,7 +100,10 @@ public class Demonstration implements ApplicationListener<ContextClosedEvent> {
                             .formatted(loading.district()));
         }
         if (loading.week() == null) return;
-        load(new District(District.Size.named(loading.district())));
+        load(
+                new History(
+                        new District(District.Size.named(loading.district())).chapters(),
+                        this::hasPassed));
     }
 
     private void say(String what) {
@@ -110,10 +111,10 @@ public class Demonstration implements ApplicationListener<ContextClosedEvent> {
         out.println(what);
     }
 
-    private void load(District district) throws InterruptedException {
+    private void load(History history) throws InterruptedException {
         busy.lock();
         try {
-            live(district);
+            live(history);
         } catch (RuntimeException e) {
             if (closing) return;
             LOG.error("The made-up district is not loaded to its end", e);
@@ -125,20 +126,19 @@ public class Demonstration implements ApplicationListener<ContextClosedEvent> {
         }
     }
 
-    private void live(District district) throws InterruptedException {
-        var weeks = weeks(district.acts());
+    private void live(History history) throws InterruptedException {
         var first = loading.week();
-        if (weeks.isEmpty() || first == null) return;
-        var all = weeks.values().stream().mapToInt(List::size).sum();
+        if (history.acts() == 0 || first == null) return;
+        int all = history.acts();
         var progress =
                 new Progress(
                         new PrintWriter(out, true, StandardCharsets.UTF_8), terminal, all, "acts");
         progress.say(
                 "Loading a made-up district to try things on. The program answers meanwhile, and today is the demonstration's day until all is loaded.");
-        int done = weeks.headMap(first).values().stream().mapToInt(List::size).sum();
-        for (var week = first; !week.isAfter(weeks.lastKey()); week = week.plusWeeks(1)) {
+        int done = history.skipTo(first);
+        for (var week = first; !week.isAfter(history.lastWeek()); week = week.plusWeeks(1)) {
             loading.reach(week);
-            var ofWeek = weeks.getOrDefault(week, List.of());
+            var ofWeek = history.take(week);
             live(week, ofWeek);
             done += ofWeek.size();
             progress.show(done, done);
@@ -153,26 +153,15 @@ public class Demonstration implements ApplicationListener<ContextClosedEvent> {
         progress.say(
                 "Loaded a made-up district to try things on, %d to %d: %,d acts, %,d refusals"
                         .formatted(
-                                weeks.firstKey().getYear(),
-                                weeks.lastKey().getYear(),
+                                history.firstWeek().getYear(),
+                                history.lastWeek().getYear(),
                                 all,
                                 refusals()));
         if (refusals() > 0) LOG.warn("Of the district was refused: {}", acts.refused());
     }
 
-    /** What has been recorded by now, by the Mondays of the weeks. */
-    private TreeMap<LocalDate, List<Act>> weeks(List<Act> history) {
-        return history.stream()
-                .filter(act -> clock.hasPassed(act.at().atZone(clock.getZone()).toInstant()))
-                .collect(
-                        Collectors.groupingBy(
-                                act -> monday(act.at().toLocalDate()),
-                                TreeMap::new,
-                                Collectors.toList()));
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private boolean hasPassed(Act act) {
+        return clock.hasPassed(act.at().atZone(clock.getZone()).toInstant());
     }
 
     private void live(LocalDate week, List<Act> ofWeek) throws InterruptedException {

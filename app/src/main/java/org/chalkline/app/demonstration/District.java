@@ -3,7 +3,6 @@ package org.chalkline.app.demonstration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ final class District {
     private final Size size;
     private final List<Unit> units = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>(SmallDistrict.history());
-    private final DistrictStaff staff;
+    private final List<Chapter> chapters = new ArrayList<>();
 
     District(Size size) {
         this.size = size;
@@ -146,7 +145,7 @@ final class District {
             }
         }
         powers();
-        staff = new DistrictStaff(units, random.split());
+        var staff = new DistrictStaff(units, random.split());
         acts.addAll(staff.acts());
         acts.addAll(new BureauStaff().acts());
         acts.addAll(new MadeUpPeople().acts());
@@ -157,7 +156,7 @@ final class District {
         acts.addAll(new FoundedSchool().acts());
         acts.addAll(new FoundedSchoolHeads().acts());
         acts.addAll(new FoundedSchoolThings().acts());
-        acts.addAll(new DistrictBudget(units).acts());
+        chapters.addAll(new DistrictBudget(units).chapters());
         acts.addAll(new DistrictAssets(units, staff, size.of(ASSETS)).acts());
         acts.addAll(new DistrictMatters(units, staff).acts());
         acts.addAll(new AssignedByOthers().acts());
@@ -173,7 +172,9 @@ final class District {
         acts.addAll(new MadePublic(size.of(ENTRIES)).acts());
         acts.addAll(new AskedForDisclosure(whole ? REQUESTS : FEW_REQUESTS).acts());
         acts.addAll(new AskedFromOutside().acts());
-        acts.sort(Comparator.comparing(Act::at));
+        // Not the field: a chapter that was told lets them go.
+        var told = acts;
+        chapters.addFirst(new Chapter(MadeUpDistrict.FIRST_DAY, () -> told));
     }
 
     /** Public schools that are inspected specially, some each year. */
@@ -195,18 +196,22 @@ final class District {
                         further,
                         whole ? PRIVATE_SEATS : FEW_PRIVATE_SEATS);
         acts.addAll(admissions.acts());
-        var placements = new DistrictPlacements(whole ? CHILDREN : FEW_CHILDREN, admissions);
-        acts.addAll(placements.acts());
-        acts.addAll(new DistrictLottery(placements.registrations(), placements.drawnFor()).acts());
+        int children = whole ? CHILDREN : FEW_CHILDREN;
+        chapters.addAll(
+                new Chapter(DistrictPlacements.POWERS, () -> placements(children, admissions))
+                        .cut(DistrictPlacements.STEPS));
     }
 
-    /** All acts, in the order in which they were recorded. */
-    List<Act> acts() {
+    private static List<Act> placements(int children, DistrictAdmissions admissions) {
+        var placements = new DistrictPlacements(children, admissions);
+        var acts = new ArrayList<>(placements.acts());
+        acts.addAll(new DistrictLottery(placements.registrations(), placements.drawnFor()).acts());
         return acts;
     }
 
-    List<Unit> units() {
-        return units;
+    /** All that was recorded, each part when it is told. */
+    List<Chapter> chapters() {
+        return chapters;
     }
 
     private int some(int schools) {

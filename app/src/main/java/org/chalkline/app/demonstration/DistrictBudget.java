@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A few budget lines of each school and year, act by act: years from their drafts to accounts that
@@ -78,14 +79,19 @@ final class DistrictBudget {
         this.units = units;
     }
 
-    /** All acts, line by line. */
-    List<Act> acts() {
+    /** The budgets of the years, each from its drafts on. */
+    List<Chapter> chapters() {
+        return IntStream.rangeClosed(FIRST_YEAR, UNDER_WAY)
+                .mapToObj(year -> new Chapter(Line.drafted(year), () -> acts(year)))
+                .toList();
+    }
+
+    /** Line by line. */
+    private List<Act> acts(int year) {
         var acts = new ArrayList<Act>();
-        for (int year = FIRST_YEAR; year <= UNDER_WAY; year++) {
-            for (var unit : units) {
-                for (var item : ITEMS) {
-                    if (item.since() <= year) acts.addAll(new Line(unit, item, year).acts());
-                }
+        for (var unit : units) {
+            for (var item : ITEMS) {
+                if (item.since() <= year) acts.addAll(new Line(unit, item, year).acts());
             }
         }
         return acts;
@@ -154,8 +160,12 @@ final class DistrictBudget {
                     "Budget Law|" + article + (on.isBefore(AMENDED) ? "|2014" : "|2018"));
         }
 
+        private static LocalDate drafted(int year) {
+            return day(year - 1, 11, 10);
+        }
+
         private void prepare() {
-            var draft = act("DRAFT", day(year - 1, 11, 10));
+            var draft = act("DRAFT", drafted(year));
             draft.put("fund", "GENERAL_PUBLIC");
             draft.put("function", unit.budgetItem());
             draft.put("economic", item.economic());

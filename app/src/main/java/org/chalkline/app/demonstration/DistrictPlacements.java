@@ -53,6 +53,17 @@ final class DistrictPlacements {
     /** Families register in so many working days. */
     private static final int DAYS_OF_REGISTRATION = 12;
 
+    /** No act is recorded before the powers for them are given. */
+    static final LocalDate POWERS = LocalDate.of(YEAR, 1, 6);
+
+    /** Between them lie registration, verification, categories, and what is offered. */
+    static final LocalDate[] STEPS = {
+        LocalDate.of(YEAR, 4, 19),
+        LocalDate.of(YEAR, 5, 10),
+        LocalDate.of(YEAR, 5, 20),
+        LocalDate.of(YEAR, 6, 10)
+    };
+
     private static final LocalDate REGISTRATION = LocalDate.of(YEAR, 4, 21);
     private static final LocalDate FIRST_BORN = LocalDate.of(YEAR - 7, 9, 1);
     private static final int DAYS_OF_BIRTH = 365;
@@ -149,7 +160,7 @@ final class DistrictPlacements {
     }
 
     private static void power(Tale tale, String officer, Power power) {
-        tale.delegates("2025-01-06", officer, power, "长教〔2025〕1号");
+        tale.delegates(POWERS.toString(), officer, power, "长教〔2025〕1号");
     }
 
     /** How many ask for each school. Where few children are made up, for two schools alone. */

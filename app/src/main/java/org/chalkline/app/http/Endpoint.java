@@ -40,9 +40,10 @@ public record Endpoint(String method, String path, Set<Role> open) {
     public static final List<Endpoint> ALL =
             List.of(
                     new Endpoint("GET", "/", EVERYBODY),
+                    new Endpoint("GET", "/console", EVERYBODY),
+                    new Endpoint("GET", "/console/**", EVERYBODY),
                     new Endpoint("GET", "/graphiql", EVERYBODY),
-                    new Endpoint("GET", "/graphiql/**", EVERYBODY),
-                    new Endpoint("GET", "/webjars/**", EVERYBODY),
+                    new Endpoint("GET", "/pages/**", EVERYBODY),
                     new Endpoint("GET", "/favicon.ico", EVERYBODY),
                     // Behind these is the program's own issuer, which asks for a password.
                     new Endpoint("GET", "/sign-in", EVERYBODY),

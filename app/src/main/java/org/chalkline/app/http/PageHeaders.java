@@ -23,11 +23,13 @@ final class PageHeaders extends OncePerRequestFilter {
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** What the console's files may load: each other, and pictures that a page has drawn. */
+    private static final String CONSOLE = ofConsole("'self'");
+
     /** Styles may stand in the page because GraphiQL's editor writes them; scripts may not. */
-    private static final String GRAPHIQL =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-                    + " img-src 'self' data:; font-src 'self' data:; connect-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String GRAPHIQL = ofConsole("'self' 'unsafe-inline'");
+
+    private static final Set<String> GRAPHIQL_PAGES = Set.of("/graphiql", "/console/graphiql.html");
 
     /**
      * The pages at which people sign in and change their password run no script and have a form.
@@ -43,9 +45,9 @@ final class PageHeaders extends OncePerRequestFilter {
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
 
-    /** What is the same for everybody, whoever signed in. */
+    /** What is the same for everybody, whoever signed in; the console says so file by file. */
     private static final List<String> KEPT =
-            List.of("/graphiql", "/webjars", "/ledger", "/favicon.ico", "/open");
+            List.of("/pages", "/ledger", "/favicon.ico", "/open");
 
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
@@ -77,6 +79,18 @@ final class PageHeaders extends OncePerRequestFilter {
                             "Permissions-Policy",
                             FEATURES));
 
+    private static String ofConsole(String styles) {
+        return "default-src 'none'; script-src 'self'; style-src "
+                + styles
+                + "; img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
+                + " worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none';"
+                + " frame-ancestors 'none'";
+    }
+
+    private static boolean isOfConsole(String path) {
+        return path.equals("/") || path.equals("/console") || path.startsWith("/console/");
+    }
+
     /** Puts into an answer what each bears, whatever it is about. */
     static void always(HttpServletResponse response, boolean secure) {
         ALWAYS.forEach(response::setHeader);
@@ -89,7 +103,8 @@ final class PageHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = RequestPath.of(request);
         always(response, request.isSecure());
-        if (path.startsWith("/graphiql")) response.setHeader(POLICY, GRAPHIQL);
+        if (isOfConsole(path)) response.setHeader(POLICY, CONSOLE);
+        if (GRAPHIQL_PAGES.contains(path)) response.setHeader(POLICY, GRAPHIQL);
         if (path.equals("/open") || path.startsWith("/open/")) response.setHeader(POLICY, OPEN);
         if (WITH_FORM.contains(path)) response.setHeader(POLICY, FORM);
         if (KEPT.stream().noneMatch(path::startsWith)) {

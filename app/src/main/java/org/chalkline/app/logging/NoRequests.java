@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
@@ -27,6 +29,9 @@ public final class NoRequests extends TurboFilter {
                     "org.springframework.web.servlet.handler",
                     "org.springframework.web.servlet.PageNotFound");
 
+    /** By the loggers: whatever might be logged comes by here, and most is not. */
+    private final Map<Logger, Level> least = new ConcurrentHashMap<>();
+
     @Override
     public FilterReply decide(
             @Nullable Marker marker,
@@ -35,8 +40,8 @@ public final class NoRequests extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] parameters,
             @Nullable Throwable thrown) {
-        var least = least(logger.getName());
-        return level.toInt() < least.toInt() ? FilterReply.DENY : FilterReply.NEUTRAL;
+        var lowest = least.computeIfAbsent(logger, each -> least(each.getName()));
+        return level.toInt() < lowest.toInt() ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
     private static Level least(String logger) {

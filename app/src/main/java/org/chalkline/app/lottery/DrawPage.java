@@ -15,7 +15,7 @@ final class DrawPage {
         var data = FactJson.write(file).replace("<", "\\u003c");
         return text("page.html")
                 .replace("/*HASH*/\n", text("/bundle/verify/hash.js"))
-                .replace("/*REDO*/\n", text("redo.js"))
+                .replace("/*REDO*/\n", text("redo.js") + text("show.js"))
                 .replace("/*DATA*/", data)
                 .getBytes(StandardCharsets.UTF_8);
     }

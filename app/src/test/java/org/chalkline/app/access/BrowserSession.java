@@ -66,8 +66,8 @@ final class BrowserSession implements AutoCloseable {
     Map<String, String> authorization() {
         var asked = new TreeMap<String, String>();
         asked.put("response_type", "code");
-        asked.put("client_id", "graphiql");
-        asked.put("redirect_uri", url + "/graphiql");
+        asked.put("client_id", "console");
+        asked.put("redirect_uri", url + "/console/signed-in");
         asked.put("scope", "chalkline");
         asked.put("state", "a state");
         asked.put("code_challenge", challenge());
@@ -120,9 +120,9 @@ final class BrowserSession implements AutoCloseable {
                         "code",
                         code,
                         "redirect_uri",
-                        url + "/graphiql",
+                        url + "/console/signed-in",
                         "client_id",
-                        "graphiql",
+                        "console",
                         "code_verifier",
                         verifier));
     }
@@ -132,7 +132,7 @@ final class BrowserSession implements AutoCloseable {
                 Map.of(
                         "grant_type", "refresh_token",
                         "refresh_token", refreshToken,
-                        "client_id", "graphiql"));
+                        "client_id", "console"));
     }
 
     private JsonNode token(Map<String, String> parameters) throws Exception {

@@ -173,7 +173,7 @@ class PasswordPageTest {
             browser.post(
                     "/oauth2/revoke",
                     Map.of(
-                            "client_id", "graphiql",
+                            "client_id", "console",
                             "token", tokens.get("refresh_token").asString(),
                             "token_type_hint", "refresh_token"));
             assertThat(answerTo(tokens.get("access_token").asString())).isEqualTo(401);

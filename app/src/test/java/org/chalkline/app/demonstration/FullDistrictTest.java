@@ -123,7 +123,10 @@ class FullDistrictTest {
     }
 
     private <T> Stream<T> commands(Class<T> type) {
-        return district.acts().stream().map(Act::command).filter(type::isInstance).map(type::cast);
+        return HistoryTest.lived(district.chapters()).stream()
+                .map(Act::command)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     /** The rows that were taken in. */

@@ -15,7 +15,7 @@ class SmallDistrictTest {
     }
 
     private static List<Act> acts() {
-        return new District(District.Size.SMALL).acts();
+        return HistoryTest.lived(new District(District.Size.SMALL).chapters());
     }
 
     @Test

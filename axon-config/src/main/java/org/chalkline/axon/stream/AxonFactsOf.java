@@ -22,8 +22,12 @@ import org.chalkline.kernel.procedure.FactsThatStand;
  */
 public final class AxonFactsOf implements FactsOf {
 
-    /** Of all aggregates together: some 100 MB. */
-    private static final int MOST_REMEMBERED = 100_000;
+    /** About how many bytes a remembered fact takes. */
+    private static final int BYTES_OF_FACT = 1_200;
+
+    /** How many facts, of all aggregates together: a twelfth of the heap, and 120 MB at the most. */
+    private static final long MOST_REMEMBERED =
+            Math.min(100_000, Runtime.getRuntime().maxMemory() / 12 / BYTES_OF_FACT);
 
     /**
      * What is known of an aggregate.

@@ -19,7 +19,12 @@ import org.chalkline.kernel.procedure.AboutFacts;
 
 /** One repository for each type of aggregate, all over one event store. */
 final class Repositories implements RepositoryProvider {
-    private static final int MOST_REMEMBERED = 10_000;
+    /**
+     * How many of each type. One takes a kilobyte or two, and a dozen types have very many: with
+     * the usual heap of 384 MB some 3,000, which is a tenth of it.
+     */
+    private static final int MOST_REMEMBERED =
+            (int) Math.clamp(Runtime.getRuntime().maxMemory() >> 17, 100, 10_000);
 
     private final EventStore eventStore;
     private final ParameterResolverFactory parameters;

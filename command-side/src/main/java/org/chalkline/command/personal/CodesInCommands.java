@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
@@ -31,6 +32,17 @@ final class CodesInCommands {
                 @Override
                 protected Boolean computeValue(Class<?> type) {
                     return names(type, new ArrayList<>());
+                }
+            };
+
+    /** The part of a command that names the aggregate for which it is, if there is one. */
+    private static final ClassValue<Optional<RecordComponent>> TARGETS =
+            new ClassValue<>() {
+                @Override
+                protected Optional<RecordComponent> computeValue(Class<?> type) {
+                    return RecordShape.of(type).components().stream()
+                            .filter(CodesInCommands::isTarget)
+                            .findFirst();
                 }
             };
 
@@ -103,8 +115,8 @@ final class CodesInCommands {
 
     /** An id that is a person's code and nothing else, as that of a teacher's file is. */
     private static boolean isFileOfPerson(Record record) {
-        var parts = record.getClass().getRecordComponents();
-        return parts.length == 1 && parts[0].getType() == PersonId.class;
+        var parts = RecordShape.of(record.getClass()).components();
+        return parts.size() == 1 && parts.getFirst().getType() == PersonId.class;
     }
 
     /** A file may be there under one of the codes alone. */
@@ -123,15 +135,15 @@ final class CodesInCommands {
     /** The id of the aggregate that the command is for; absent where it is for none or several. */
     private @Nullable String target(Object command) {
         if (!(command instanceof Record record)) return null;
-        for (var part : record.getClass().getRecordComponents()) {
-            if (!part.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class)) continue;
-            var id = held(record, part);
-            if (id instanceof PersonId || (id instanceof Record one && isFileOfPerson(one))) {
-                return null;
-            }
-            return String.valueOf(id);
-        }
-        return null;
+        var part = TARGETS.get(record.getClass()).orElse(null);
+        if (part == null) return null;
+        var id = held(record, part);
+        boolean ofPerson = id instanceof PersonId || id instanceof Record one && isFileOfPerson(one);
+        return ofPerson ? null : String.valueOf(id);
+    }
+
+    private static boolean isTarget(RecordComponent part) {
+        return part.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class);
     }
 
     private static boolean names(Type type, List<Class<?>> seen) {

@@ -54,6 +54,12 @@ public final class SearchIndex implements Followed, AutoCloseable {
     private static final long SHORTEST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 10_000;
 
+    /**
+     * How long facts gather that nobody waits for, unless there are as many as are read at a time.
+     * Whatever is shown is a segment of its own, and segments are merged.
+     */
+    private static final long GATHER_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     /** What is shown is on disk so soon. */
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -318,15 +324,17 @@ public final class SearchIndex implements Followed, AutoCloseable {
 
     private void followFrom(SearchStore into) throws IOException, InterruptedException {
         long committed = System.nanoTime();
+        long taken = committed - GATHER_NANOS;
         boolean uncommitted = false;
         try (var reader = facts.readAfter(position)) {
             while (!isStopped()) {
                 long upTo = reached();
-                if (upTo > position) {
+                if (isDue(upTo, taken)) {
                     var next = next(reader, position, upTo);
                     if (!next.isEmpty()) {
                         oldestWaiting = next.getFirst().recordedAt();
                         take(into, next);
+                        taken = System.nanoTime();
                         uncommitted = true;
                     }
                 } else {
@@ -344,6 +352,20 @@ public final class SearchIndex implements Followed, AutoCloseable {
             }
         } finally {
             if (uncommitted && into.trouble() == null) into.commit(keysOfParked());
+        }
+    }
+
+    /** Whether the facts up to there are read now, or gather. */
+    private boolean isDue(long upTo, long taken) {
+        if (upTo <= position) return false;
+        return upTo - position >= StreamingProcessors.AT_A_TIME
+                || System.nanoTime() - taken >= GATHER_NANOS
+                || isAwaited();
+    }
+
+    private boolean isAwaited() {
+        synchronized (progress) {
+            return waiting > 0;
         }
     }
 
@@ -366,8 +388,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
         for (int i = 0; i < all.size(); i += ENTITIES) {
             var some = all.subList(i, Math.min(all.size(), i + ENTITIES));
             var known = table.projection().known(names(table), some);
-            for (var entity : some) into.remove(table.type(), entity);
-            into.add(entries(table, known));
+            into.replace(table.type(), some, entries(table, known));
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -20,13 +22,19 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
@@ -65,6 +73,9 @@ public final class SearchStore implements AutoCloseable {
 
     /** Of what is longer, so much is shown and compared. */
     private static final int SHOWN = 500;
+
+    /** Segments that are smaller than this are merged as if they had this size. */
+    private static final double SMALLEST_MB = 0.5;
 
     private static final String SHAPE = "shape";
     private static final String POSITION = "position";
@@ -152,7 +163,8 @@ public final class SearchStore implements AutoCloseable {
         var config = new IndexWriterConfig();
         config.setIndexSort(SORT);
         config.setCommitOnClose(false);
-        config.setRAMBufferSizeMB(64);
+        // Of few facts at a time there are small segments, which are merged by their sizes.
+        config.setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALLEST_MB));
         return new IndexWriter(directory, config);
     }
 
@@ -217,9 +229,88 @@ public final class SearchStore implements AutoCloseable {
         searchers.maybeRefreshBlocking();
     }
 
-    /** Takes out what an entity is found by. */
-    void remove(String kind, String entity) throws IOException {
-        writer.deleteDocuments(new Term(KEY, key(kind, entity)));
+    /** A row as the index keeps it, as far as another of the entity can differ from it. */
+    private record Kept(String field, String value, long since, boolean personal) {
+        static Kept of(Entry entry) {
+            return new Kept(entry.field(), entry.value(), entry.since(), entry.personal());
+        }
+    }
+
+    /**
+     * Has each entity found by these of its rows and by no others. Most facts change nothing by
+     * which their entity is found, and what is the same already is left as it is.
+     *
+     * @param entities those of the kind whose rows these are; what was written of them before has
+     *     been shown
+     */
+    void replace(String kind, Collection<String> entities, Collection<Entry> entries)
+            throws IOException {
+        var byKey = new TreeMap<BytesRef, List<Entry>>();
+        for (var entity : entities) byKey.put(new BytesRef(key(kind, entity)), new ArrayList<>());
+        for (var entry : entries) {
+            Objects.requireNonNull(byKey.get(new BytesRef(key(kind, entry.entity())))).add(entry);
+        }
+        var kept = kept(byKey.keySet());
+        for (var each : byKey.entrySet()) {
+            var there = kept.getOrDefault(each.getKey(), List.of());
+            if (isSame(there, each.getValue())) continue;
+            if (!there.isEmpty()) writer.deleteDocuments(new Term(KEY, each.getKey()));
+            add(each.getValue());
+        }
+    }
+
+    /** What is shown of each of these, in whose order the segments are read. */
+    private Map<BytesRef, List<Kept>> kept(Set<BytesRef> keys) throws IOException {
+        var kept = new HashMap<BytesRef, List<Kept>>();
+        var searcher = searchers.acquire();
+        try {
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var segment = leaf.reader();
+                var terms = Terms.getTerms(segment, KEY).iterator();
+                PostingsEnum rows = null;
+                for (var key : keys) {
+                    if (!terms.seekExact(key)) continue;
+                    rows = terms.postings(rows, PostingsEnum.NONE);
+                    addLive(segment, rows, kept.computeIfAbsent(key, none -> new ArrayList<>()));
+                }
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+        return kept;
+    }
+
+    private static void addLive(LeafReader segment, PostingsEnum rows, List<Kept> kept)
+            throws IOException {
+        var live = segment.getLiveDocs();
+        var field = DocValues.getSorted(segment, FIELD);
+        var value = DocValues.getBinary(segment, VALUE);
+        var since = DocValues.getNumeric(segment, SINCE);
+        var personal = DocValues.getNumeric(segment, PERSONAL);
+        while (rows.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            int row = rows.docID();
+            if (live != null && !live.get(row)) continue;
+            boolean whole =
+                    field.advanceExact(row)
+                            && value.advanceExact(row)
+                            && since.advanceExact(row)
+                            && personal.advanceExact(row);
+            if (!whole) throw new IllegalStateException("a row of the index lacks a column");
+            kept.add(
+                    new Kept(
+                            field.lookupOrd(field.ordValue()).utf8ToString(),
+                            value.binaryValue().utf8ToString(),
+                            since.longValue(),
+                            personal.longValue() > 0));
+        }
+    }
+
+    /** Of a value that is kept in part nobody can tell. */
+    private static boolean isSame(List<Kept> kept, List<Entry> rows) {
+        if (kept.size() != rows.size()) return false;
+        if (rows.stream().anyMatch(row -> row.value().length() > SHOWN)) return false;
+        var left = new ArrayList<>(kept);
+        return rows.stream().map(Kept::of).allMatch(left::remove);
     }
 
     /** Adds rows, which nobody is shown before {@link #show}. */

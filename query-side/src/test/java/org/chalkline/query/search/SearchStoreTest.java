@@ -177,6 +177,63 @@ class SearchStoreTest {
     }
 
     @Test
+    void an_entity_is_found_by_the_rows_that_it_has_now_and_no_more_by_those_it_had()
+            throws IOException {
+        store.replace(
+                SCHOOL,
+                List.of("s-2", "s-3", "s-9"),
+                List.of(name("s-2", "光明小学", 10), name("s-9", "光明中学", 10)));
+        store.show(new Bookmark(10, "event-10"));
+        assertThat(found("光明")).containsExactly("s-2", "s-9");
+        assertThat(found("育才")).containsExactly("s-1");
+        assertThat(found("重庆")).isEmpty();
+    }
+
+    @Test
+    void what_an_entity_is_found_by_already_is_left_as_it_is() throws IOException {
+        var before = names();
+        var same = List.of(name("s-2", "育才小学", 1), name("s-3", "重庆路中学", 2));
+        store.replace(SCHOOL, List.of("s-2", "s-3", "never there"), same);
+        store.replace(FACT, List.of("s-2"), List.of());
+        assertThat(names()).isEqualTo(before);
+        store.replace(SCHOOL, List.of("s-2", "s-3"), List.of(same.getFirst()));
+        assertThat(names()).isNotEqualTo(before);
+        assertThat(found("重庆")).isEmpty();
+    }
+
+    @Test
+    void a_row_is_another_one_with_another_field_value_first_position_or_mask() throws IOException {
+        var rows =
+                List.of(
+                        new Entry(SCHOOL, "s-2", "name", "育才小学", 0, true, false),
+                        new Entry(SCHOOL, "s-2", "name", "育才小学", 0, true, true),
+                        new Entry(SCHOOL, "s-2", "address", "育才小学", 0, true, true),
+                        new Entry(SCHOOL, "s-2", "address", "育才中学", 0, true, true));
+        for (var row : rows) {
+            var before = names();
+            store.replace(SCHOOL, List.of("s-2"), List.of(row));
+            assertThat(names()).as("%s", row).isNotEqualTo(before);
+        }
+        // Of what is kept in part nobody knows the rest.
+        var text = "教".repeat(600);
+        for (var end : List.of("甲", "乙")) {
+            store.replace(SCHOOL, List.of("s-2"), List.of(name("s-2", text + end, 1)));
+            store.show(new Bookmark(11, "event-11"));
+            assertThat(found(end)).containsExactly("s-2");
+        }
+    }
+
+    /** The files in which rows are, once all that was written is on disk. */
+    private List<String> names() throws IOException {
+        store.show(new Bookmark(10, "event-10"));
+        store.commit(List.of());
+        return files().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.startsWith("segments"))
+                .toList();
+    }
+
+    @Test
     void what_was_not_committed_is_gone_and_the_bookmark_with_it() throws IOException {
         store.commit(List.of());
         store.add(List.of(name("s-9", "光明小学", 10)));

@@ -1,6 +1,7 @@
 package org.chalkline.kernel.limitation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,15 @@ public final class Limitations {
 
     /** All that is limited now. */
     public List<Limitation> now() {
-        return sources.stream().map(Source::now).flatMap(Optional::stream).toList();
+        List<Limitation> all = List.of();
+        // Each command asks, and is nearly always told nothing.
+        for (var source : sources) {
+            var one = source.now();
+            if (one.isEmpty()) continue;
+            if (all.isEmpty()) all = new ArrayList<>();
+            all.add(one.get());
+        }
+        return all;
     }
 
     /** Why this isn't done now; empty while it is. */

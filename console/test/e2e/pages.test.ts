@@ -1,0 +1,82 @@
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {launch, open, settled, signIn, violations} from '../browser.mjs';
+import {Program} from './program.ts';
+
+/** Every page, and a record of the kinds with a head of their own. */
+const PAGES: readonly [string, string][] = [
+  ['home', '/'],
+  ['search', '/console/search?text=changning'],
+  ['kinds', '/console/records'],
+  ['list', '/console/records/School'],
+  ['record', '/console/records/School/310105-P01'],
+  ['history', '/console/records/School/310105-P01?tab=history'],
+  ['both clocks', '/console/records/School/310105-P01?tab=clocks'],
+  ['comparison', '/console/records/School/310105-P01?tab=compare&a.on=2000-01-01'],
+  ['fact', '/console/facts/100'],
+  ['deadlines', '/console/deadlines'],
+  ['execution', '/console/figures/execution'],
+  ['accounts', '/console/figures/accounts'],
+  ['any figure', '/console/figures/any?of=School'],
+  ['replay', '/console/replay'],
+  ['cases', '/console/cases'],
+  ['work', '/console/work'],
+  ['acts', '/console/work/acts'],
+  ['an act', '/console/acts/renameSchool?school=310105-P01'],
+  ['intake', '/console/intake'],
+  ['integrity', '/console/integrity'],
+  ['public', '/console/public'],
+  ['no such page', '/console/nowhere'],
+];
+
+const USERS = ['demo-auditor', 'demo-clerk', 'demo-decider', 'demo-inspector', 'demo-analyst', 'demo-operator', 'demo-school'] as const;
+
+const program = new Program(inject('loaded'));
+let browser: Browser;
+
+beforeAll(async () => {
+  await program.start();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await program.end();
+});
+
+/** What is wrong with a page as it is shown: complaints of the browser, of axe, and what sticks out of a narrow screen. */
+async function wrongWith(page: Page, complaints: string[], path: string): Promise<string[]> {
+  complaints.length = 0;
+  await page.goto(path);
+  await settled(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return [
+    ...complaints.filter(each => !each.includes('favicon')),
+    ...await violations(page),
+    ...(wide > 1 ? [`sticks out by ${wide} px`] : []),
+  ].map(each => `${path}: ${each}`);
+}
+
+/** What a role may not see is refused by words: the browser notes the refusal of an address as a complaint. */
+const unexpected = (all: string[]) => all.filter(each => !/status of (401|403|404)/.test(each));
+
+async function everyPage(who: string | null, language: 'zh' | 'en', width: number): Promise<string[]> {
+  const {page, context, complaints}: {page: Page; context: BrowserContext; complaints: string[]} =
+    await open(browser, {url: program.url, language, width, reduced: true});
+  const wrong: string[] = [];
+  if (who) {
+    await page.goto('/');
+    await settled(page);
+    await signIn(page, program.user(who));
+  }
+  for (const [, path] of PAGES) wrong.push(...unexpected(await wrongWith(page, complaints, path)));
+  await context.close();
+  return wrong;
+}
+
+describe('every page is shown without a complaint of the browser or of axe', () => {
+  test('to who has not signed in, in English', async () => expect(await everyPage(null, 'en', 1280)).toEqual([]));
+  test('to who has not signed in, in Chinese on a narrow screen', async () => expect(await everyPage(null, 'zh', 360)).toEqual([]));
+  test.each(USERS)('to %s in English', async who => expect(await everyPage(who, 'en', 1280)).toEqual([]));
+  test('to the auditor in Chinese on a narrow screen', async () => expect(await everyPage('demo-auditor', 'zh', 360)).toEqual([]));
+  test('to the clerk in Chinese on a wide screen', async () => expect(await everyPage('demo-clerk', 'zh', 2560)).toEqual([]));
+});
