@@ -92,7 +92,7 @@ function File({file}: {file: CaseFile}) {
         <li key={each.code + each.fact}>{names.refusal(each.code)} <code>{each.code}</code> <span className="small quiet">{each.law} {each.article} {each.asFound}</span></li>)}</ul></dd></div>}
     </dl>
     <p><Link href={addressOf(recordPath('CaseFile', file.code), carried(parameters))}>{words.record}</Link></p>
-    {file.parties.length > 0 && <div className="scroll"><table>
+    {file.parties.length > 0 && <div className="scroll" tabIndex={0} role="region" aria-label={words.parties}><table>
       <caption>{words.parties}</caption>
       <thead><tr><th scope="col">{words.party}</th><th scope="col">{words.role}</th></tr></thead>
       <tbody>{file.parties.map((each, at) => <tr key={at}>

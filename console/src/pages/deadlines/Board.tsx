@@ -155,7 +155,7 @@ function CountTable({by, columns, told, first, stale, within, name, narrowTo}: {
     </td>;
   return <div className={stale ? 'stale' : ''}>
     {most > 300 && <p className="notice">{words.cut(most)}</p>}
-    <div className="scroll"><table className="counts">
+    <div className="scroll" tabIndex={0} role="region" aria-label={words.table[by]}><table className="counts">
       <caption>{words.table[by]}</caption>
       <thead><tr><th scope="col">{words[by]}</th>{columns.map(column => <th key={column} scope="col" className="number">{columnNames[column](within)}</th>)}</tr></thead>
       <tbody>

@@ -98,10 +98,10 @@ function Head({clock}: {clock: Clock}) {
         <li key={each.fact + each.code}>{names.refusal(each.code)} <code>{each.code}</code> <span className="small quiet">{each.law} {each.article} {each.asFound}</span></li>)}</ul>)}
     </dl>
     <p><Link href={addressOf(recordPath('Clock', clock.code), carried(parameters))}>{words.record}</Link></p>
-    {clock.suspensions.length > 0 && <div className="scroll"><table><caption>{words.suspensions}</caption>
+    {clock.suspensions.length > 0 && <div className="scroll" tabIndex={0} role="region" aria-label={words.suspensions}><table><caption>{words.suspensions}</caption>
       <thead><tr><th scope="col">{words.from}</th><th scope="col">{words.until}</th><th scope="col">{words.ground}</th><th scope="col">{words.noticeNumber}</th></tr></thead>
       <tbody>{clock.suspensions.map(each => <tr key={each.from + each.notice}><td>{each.from}</td><td>{each.until ?? words.still}</td><td>{names.value(each.ground, 'SuspensionGround')}</td><td>{each.notice}</td></tr>)}</tbody></table></div>}
-    {clock.extensions.length > 0 && <div className="scroll"><table><caption>{words.extensions}</caption>
+    {clock.extensions.length > 0 && <div className="scroll" tabIndex={0} role="region" aria-label={words.extensions}><table><caption>{words.extensions}</caption>
       <thead><tr><th scope="col">{words.length}</th><th scope="col">{words.approvedBy}</th><th scope="col">{words.approvedOn}</th><th scope="col">{words.reasons}</th></tr></thead>
       <tbody>{clock.extensions.map(each => <tr key={each.approvedOn + each.reasons}><td className="nowrap">{each.length} × {names.value(clock.unit, 'PeriodUnit')}</td>
         <td>{each.approvedBy} <span className="small quiet">{names.value(each.capacity, 'ExtensionApprover')}</span></td><td className="nowrap">{each.approvedOn}</td><td>{each.reasons}</td></tr>)}</tbody></table></div>}

@@ -57,7 +57,7 @@ export function Past({basis}: Based) {
         {LINES.map(line => <polyline key={line} className={line} points={points.map((point, at) => `${x(at)},${y(point[line])}`).join(' ')} />)}
       </svg>
       <p className="small legend">{LINES.map(line => <span key={line}><svg width="28" height="8" aria-hidden="true" className="past"><line x1="0" x2="28" y1="4" y2="4" className={line} /></svg> {words[line]}</span>)}</p>
-      <div className="scroll"><table><caption>{words.table}</caption>
+      <div className="scroll" tabIndex={0} role="region" aria-label={words.table}><table><caption>{words.table}</caption>
         <thead><tr><th scope="col">{words.day}</th>{LINES.map(line => <th scope="col" key={line} className="number">{words[line]}</th>)}</tr></thead>
         <tbody>{points.map(point => <tr key={point.day}><th scope="row">{point.day}</th>{LINES.map(line => <td key={line} className="number">{formatNumber(point[line], language)}</td>)}</tr>)}</tbody>
       </table></div>

@@ -70,7 +70,7 @@ export function Upcoming({basis}: Based) {
     <Problems of={problems} again={again} />
     {told && (told.total === 0 ? <p>{words.none}</p> : <div className={stale ? 'stale' : ''}>
       <p>{words.total(formatNumber(told.total, language), until)}</p>
-      <div className="scroll"><table className="counts due">
+      <div className="scroll" tabIndex={0} role="region" aria-label={words.table}><table className="counts due">
         <caption className="unseen">{words.table}</caption>
         <thead><tr><th scope="col">{isWeeks ? words.week : words.month}</th><th scope="col" className="number">{words.clocks}</th><th scope="col" aria-hidden="true" /></tr></thead>
         <tbody>{spans.map((span, at) => <tr key={span.from}>

@@ -55,7 +55,7 @@ export default function LotteryView() {
     <Waiting on={fetched.waiting && !picked} />
     {!picked && <Problems of={fetched.problems} again={fetched.again} />}
     {picked && !picked.draw && <p className="problem" role="alert">{picked.name}: {words.unreadable}</p>}
-    {draw && (isDraw(draw) ? <Redone key={picked?.name ?? code} draw={draw} /> : <p className="problem" role="alert">{words.unreadable}</p>)}
+    {draw && (isDraw(draw) ? <Redone key={`draw ${picked?.name ?? code}`} draw={draw} /> : <p className="problem" role="alert">{words.unreadable}</p>)}
     {code && !picked && draw && <p className="small"><a href={`/lotteries/${encodeURIComponent(code)}.html`}>{words.page}</a></p>}
   </>;
 }
