@@ -82,7 +82,7 @@ function InFull({fact, full, at}: {fact: At; full: Full; at: object | null}) {
   return <>
     <section aria-label={words.recorded}>
       <h2>{words.recorded}</h2>
-      <p {...(language === 'zh' && {lang: 'en', className: 'quiet'})}>{full.summary}</p>
+      {full.summary && full.summary !== 'Recorded.' && <p {...(language === 'zh' && {lang: 'en', className: 'quiet'})}>{full.summary}</p>}
       <dl className="fields">
         <Pair name={words.type}><code>{full.type}</code></Pair>
         <Pair name={words.effective}>{full.effectiveOn === '0001-01-01' ? words.unknownDay : full.effectiveOn}</Pair>
