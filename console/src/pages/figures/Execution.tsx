@@ -93,7 +93,7 @@ function Chosen({kind, years}: {kind: Kind; years: readonly string[]}) {
   const part = (answer: ExecutionQuery['budgetExecution'], one: string | undefined): Part => ({
     name: nameOf(one, answer.basis), basis: answer.basis,
     figures: [...drawn.map(id => ({id, label: named(id), of: 'money' as const})), {id: 'lines', label: words.count, of: 'number' as const}],
-    rows: answer.groups.map(group => rowOf(group, drawn, filterOf(one), one, answer.basis, names)),
+    rows: withMonths(answer.groups, groupBy).map(group => rowOf(group, drawn, filterOf(one), one, answer.basis, names)),
     total: {
       key: 'total', labels: [], href: linesAt('BudgetLine', filterOf(one), answer.basis),
       cells: [...drawn.map(each => ({value: answer.total[each].amount, href: outlays(each, filterOf(one), answer.basis)})),
@@ -104,7 +104,7 @@ function Chosen({kind, years}: {kind: Kind; years: readonly string[]}) {
   const isReady = first && (!isBeside || beside);
   const bothYears = [year, other].filter(Boolean).join(' / ');
   const made = isReady ? sheet({
-    title: words.title(byName, bothYears), groups: groupBy.map(each => names.value(each, 'ExecutionGrouping')), differs: words.differs, changes: words.changes, absent: figure => figure === 'lines' ? 0 : '0.00',
+    title: words.title(byName, bothYears), groups: groupBy.map(each => names.value(each, 'ExecutionGrouping')), differs: words.differs, changes: words.changes, absent: figure => figure !== 'lines' ? '0.00' : groupBy.includes('MONTH') ? null : 0,
     file: `execution-by-${groupBy.join('-').toLowerCase()}${year ? `-${year}` : ''}${other ? `-and-${other}` : ''}`,
   }, part(first, year), beside && isBeside ? part(beside, other ?? year) : undefined) : undefined;
   const toggle = (each: By) => set({by: (said.includes(each) ? said.filter(one => one !== each) : [...said, each].slice(-MOST_BY)).join(',')}, {replace: true});
@@ -150,6 +150,18 @@ const yearsFilter = (filter: Filter, year: string | undefined, other: string | u
 };
 
 type Group = ExecutionQuery['budgetExecution']['groups'][number];
+
+/** Months in which nothing happened are left out of the answer: those before the last one stand between the others again. */
+function withMonths(groups: readonly Group[], groupBy: readonly By[]): readonly Group[] {
+  if (groupBy.length !== 1 || groupBy[0] !== 'MONTH') return groups;
+  const none = {amount: '0.00'};
+  const last = Math.max(0, ...groups.map(each => Number(each.values[0]?.value)));
+  return Array.from({length: last}, (_, n) => {
+    const month = String(n + 1).padStart(2, '0');
+    return groups.find(each => each.values[0]?.value === month)
+      ?? {lines: 0, values: [{by: 'MONTH', value: month, name: null}], figures: {approved: none, available: none, committed: none, paid: none, refunded: none, remaining: none}};
+  });
+}
 
 /** Where the lines of one figure are: what was committed and paid are outlays of the lines. */
 function outlays(figure: Figure, lines: Filter, basis: Basis): string {

@@ -30,6 +30,10 @@ export function ChangesAt({kind, code, fact}: {kind: Kind; code: string; fact: P
   const recorded = fact.recordedAt.slice(0, 10);
   const day = {effectiveOn: fact.effectiveOn !== null && fact.effectiveOn > recorded ? fact.effectiveOn : recorded};
   const {data, problems, waiting} = useAnswer(document, isAllowed ? {code, from: {position: fact.position - 1, ...day}, to: {position: fact.position, ...day}} : null, {anew: false});
+  const said = (field: string, value: string | null) => {
+    const member = kind.fields.find(each => each.name === field);
+    return value === null ? words.none : member?.shape === 'word' && !member.list ? names.value(value, member.of) : value;
+  };
   if (!isAllowed) return <p className="small quiet">{words.closed}</p>;
   const changes = data?.[kind.changes!];
   return <>
@@ -40,7 +44,7 @@ export function ChangesAt({kind, code, fact}: {kind: Kind; code: string; fact: P
       {!changes || changes.fields.length === 0 ? <p className="small quiet">{words.nothing}</p> : <div className="scroll" tabIndex={0} role="region" aria-label={words.changed}>
         <table><caption>{words.changed}</caption>
           <thead><tr><th scope="col">{words.field}</th><th scope="col">{words.before}</th><th scope="col">{words.after}</th></tr></thead>
-          <tbody>{changes.fields.map(each => <tr key={each.field}><th scope="row">{each.field.split('.').map(part => names.field(part, kind.type)).join(' · ')}</th><td>{each.before ?? words.none}</td><td>{each.after ?? words.none}</td></tr>)}</tbody></table></div>}
+          <tbody>{changes.fields.map(each => <tr key={each.field}><th scope="row">{each.field.split('.').map(part => names.field(part, kind.type)).join(' · ')}</th><td>{said(each.field, each.before)}</td><td>{said(each.field, each.after)}</td></tr>)}</tbody></table></div>}
     </>}
   </>;
 }

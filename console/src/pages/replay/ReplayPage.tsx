@@ -140,18 +140,27 @@ function Player({filter, from, to, last, live}: {filter: object | null; from: nu
   // Where it stands is written into the address now and then, and read from there when the address is another one.
   const written = useRef(named ?? from - 1);
   const stands = useRef(replay.at);
+  const waits = useRef<ReturnType<typeof setTimeout>>(undefined);
   stands.current = replay.at;
   useEffect(() => {
     if (written.current === replay.at) return undefined;
     const write = () => { written.current = stands.current; set({at: String(stands.current)}, {replace: true}); };
-    const timer = setTimeout(write, isPlaying ? WRITTEN_EVERY_MILLIS : 0);
-    return () => { if (!isPlaying) clearTimeout(timer); };
-  }, [isPlaying ? Math.floor(replay.facts.length && replay.at / 1) : replay.at, isPlaying, set]);
+    // While it plays each new fact comes here: the one that waits already writes the last of them.
+    if (isPlaying) {
+      waits.current ??= setTimeout(() => { waits.current = undefined; write(); }, WRITTEN_EVERY_MILLIS);
+      return undefined;
+    }
+    clearTimeout(waits.current);
+    waits.current = undefined;
+    const timer = setTimeout(write, 0);
+    return () => clearTimeout(timer);
+  }, [replay.at, isPlaying, set]);
   useEffect(() => {
     if (named === null || named === written.current) return;
     written.current = named;
     void jump(named);
   }, [named, jump]);
+  useEffect(() => () => clearTimeout(waits.current), []);
   // A pace that is chosen while it plays holds from there on.
   const isFirst = useRef(true);
   useEffect(() => {
@@ -186,8 +195,8 @@ function Player({filter, from, to, last, live}: {filter: object | null; from: nu
     {isReduced && <p className="notice">{words.reduced}</p>}
     <label className="scrubber">{words.position}
       <input type="range" min={from - 1} max={end} step={1} value={typed ?? Math.max(replay.at, from - 1)} title={words.keys} onChange={e => { pause(); setTyped(Number(e.target.value)); }}
-        aria-valuetext={words.at(typed ?? replay.at, formatNumber(played, language))} /></label>
-    <p><strong>{words.at(Math.max(replay.at, 0), formatNumber(played, language))}</strong> <span className="mark" role="status">{words.states[replay.state]}</span></p>
+        aria-valuetext={(typed ?? replay.at) < from ? words.none : words.at(typed ?? replay.at, formatNumber(played, language))} /></label>
+    <p><strong>{replay.at < from ? words.none : words.at(replay.at, formatNumber(played, language))}</strong> <span className="mark" role="status">{words.states[replay.state]}</span></p>
     {replay.problem && <><Problems of={[replay.problem]} />{replay.state === 'resuming' && <p className="notice" role="status">{words.resumes}</p>}</>}
     <label className="line noprint"><input type="checkbox" checked={showsChanges} onChange={e => set({changes: e.target.checked ? 'yes' : null}, {replace: true})} />{words.changes}</label>
     <div className="playing-now" aria-live={isPlaying ? 'off' : 'polite'}>
