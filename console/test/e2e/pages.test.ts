@@ -47,7 +47,11 @@ afterAll(async () => {
 async function wrongWith(page: Page, complaints: string[], path: string): Promise<string[]> {
   complaints.length = 0;
   await page.goto(path);
-  await settled(page);
+  try {
+    await settled(page);
+  } catch (error) {
+    return [`${path}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`, ...complaints];
+  }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return [
     ...complaints.filter(each => !each.includes('favicon')),
