@@ -43,9 +43,7 @@ public final class LoadedDistrict {
                 Files.createDirectories(KEPT);
                 try (var channel =
                                 FileChannel.open(
-                                        LOCK,
-                                        StandardOpenOption.CREATE,
-                                        StandardOpenOption.WRITE);
+                                        LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var held = channel.lock()) {
                     if (!held.isValid()) throw new IOException("the lock was lost");
                     var wanted = KEPT.resolve(build());
@@ -57,7 +55,9 @@ public final class LoadedDistrict {
             }
         }
 
-        /** It bears its name when it is whole: a load that was cut off leaves nothing to be used. */
+        /**
+         * It bears its name when it is whole: a load that was cut off leaves nothing to be used.
+         */
         private static void load(Path wanted) throws IOException {
             try (var others = Files.list(KEPT)) {
                 for (var other : others.toList()) FileSystemUtils.deleteRecursively(other);
@@ -89,7 +89,9 @@ public final class LoadedDistrict {
                     var attributes =
                             "%s %d %s\n"
                                     .formatted(
-                                            file, Files.size(file), Files.getLastModifiedTime(file));
+                                            file,
+                                            Files.size(file),
+                                            Files.getLastModifiedTime(file));
                     digest.update(attributes.getBytes(UTF_8));
                 }
             }

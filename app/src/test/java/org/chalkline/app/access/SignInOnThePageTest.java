@@ -107,9 +107,7 @@ class SignInOnThePageTest {
     /** What the page shows as the answer to the example that isn't public. */
     private static String answer(Browser browser) throws Exception {
         Soon.await(
-                () ->
-                        browser.evaluate(RUN + " != null && " + HISTORY + " != null")
-                                .equals("true"));
+                () -> browser.evaluate(RUN + " != null && " + HISTORY + " != null").equals("true"));
         browser.evaluate(HISTORY + ".click()");
         browser.evaluate(RUN + ".click()");
         Soon.await(() -> browser.evaluate(ANSWER).contains("{"));

@@ -104,9 +104,7 @@ class PublicAccessTest {
 
     @Test
     void what_the_page_and_the_terminal_offer_anybody_is_answered_to_anybody() throws IOException {
-        var page =
-                Files.readString(
-                        CHECKOUT.resolve("console/src/graphiql/examples.ts"));
+        var page = Files.readString(CHECKOUT.resolve("console/src/graphiql/examples.ts"));
         var examples = EXAMPLE.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(examples).hasSizeGreaterThan(3);
         for (var example : examples.subList(0, 2)) {
@@ -328,7 +326,8 @@ class PublicAccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "text/html,application/xhtml+xml,*/*;q=0.8", "image/png"})
     void what_is_not_there_is_told_without_the_inside_in_whatever_form_is_asked(String accept) {
-        for (var path : List.of("/nothing", "/console/assets/nothing.js", "/papers/1.html", "/error")) {
+        for (var path :
+                List.of("/nothing", "/console/assets/nothing.js", "/papers/1.html", "/error")) {
             var answer = clerk.send(clerk.request(path).header("Accept", accept).build());
             assertThat(answer.statusCode()).as(path).isBetween(400, 500);
             assertThat(INSIDE.matcher(answer.body()).find()).as(answer.body()).isFalse();

@@ -62,8 +62,7 @@ class FactSealsTest {
     }
 
     private static List<JsonNode> seals(Caller caller, String kind, String code) {
-        return caller
-                .data(SEALS.formatted(kind, code))
+        return caller.data(SEALS.formatted(kind, code))
                 .at("/" + kind + "History/edges")
                 .valueStream()
                 .map(edge -> edge.get("node"))

@@ -53,8 +53,7 @@ public final class Doors extends SimplePerformantInstrumentation {
      * @param within whether it is a field of a record with a door of its own: whom that is shut to
      *     is told so, and not by the mask
      */
-    private record Rule(
-            @Nullable Set<Role> open, boolean personal, boolean house, boolean within) {
+    private record Rule(@Nullable Set<Role> open, boolean personal, boolean house, boolean within) {
         Rule(@Nullable Set<Role> open, boolean personal) {
             this(open, personal, false, false);
         }
