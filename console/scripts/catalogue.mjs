@@ -276,6 +276,9 @@ for (const act of acts) {
   });
 }
 
+// The kinds of rows that files are made of, and their columns.
+write('intake.json', JSON.parse(read('app/src/main/resources/intake-fields.json')).kinds);
+
 // The Chinese words, those of facts and of their members from where the bundle's pages have them.
 const chinese = Object.fromEntries(Object.entries(wordFiles).map(([name, paths]) =>
   [name, Object.assign({}, ...paths.map(path => properties(read(path))))]));

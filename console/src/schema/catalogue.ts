@@ -112,3 +112,11 @@ export const useActs = () => usePart<readonly ActEntry[]>('acts.json');
 /** The acts that take records of a kind, by the kind's type. */
 export const useActsOf = () => usePart<Readonly<Record<string, readonly ActOf[]>>>('acts-of.json');
 export const useAct = (name: string) => usePart<ActForm>(`act/${encodeURIComponent(name)}.json`);
+
+/** A kind of rows that files are made of. */
+export interface RowKind {
+  readonly name: string;
+  readonly fields: readonly {readonly name: string; readonly type: string; readonly required: boolean; readonly words: readonly string[]; readonly acts: readonly string[]}[];
+}
+
+export const useRowKinds = () => usePart<readonly RowKind[]>('intake.json');

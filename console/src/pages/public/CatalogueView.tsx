@@ -6,7 +6,7 @@ import {Problems} from '../../ui/Problems.tsx';
 import {formatNumber} from '../../ui/Value.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
 import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
-import {useFetched} from './useFetched.ts';
+import {useFetched} from '../../api/useFetched.ts';
 
 const WORDS: Sentences<{
   lead: string; narrow: string; count: (n: string) => string; none: string; table: string; title: string; unit: string; issued: string; changed: string; files: string; next: string; first: string; page: string; catalog: string;

@@ -5,7 +5,7 @@ import {formatNumber} from '../../ui/Value.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
 import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
 import {publicLedger} from './public.query.ts';
-import {useFetched} from './useFetched.ts';
+import {useFetched} from '../../api/useFetched.ts';
 
 const WORDS: Sentences<{
   lead: string; stands: string; origin: string; size: string; verified: string; witnesses: string; ownerAlone: string; unsigned: string; unwitnessed: string; fault: string; refusal: string; checkpoint: string; keys: string; policy: string; save: string;

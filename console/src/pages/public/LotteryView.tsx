@@ -6,7 +6,7 @@ import {formatNumber} from '../../ui/Value.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
 import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
 import {FilePick} from './FilePick.tsx';
-import {useFetched} from './useFetched.ts';
+import {useFetched} from '../../api/useFetched.ts';
 
 const WORDS: Sentences<{
   lead: string; code: string; example: string; fetch: string; file: string; unreadable: string; source: string; seed: string; round: string; published: string; seats: string; entries: string; roster: string; ranks: string; rosterHolds: string; rosterFails: string;

@@ -1,5 +1,5 @@
 import {useEffect, useState} from 'react';
-import {ProblemError, send, type Problem} from '../../api/http.ts';
+import {ProblemError, send, type Problem} from './http.ts';
 
 /** What is fetched from an address, read into a value; it is fetched anew when the address changes. */
 export function useFetched<T>(path: string | null, read: (answer: Response) => Promise<T>) {
