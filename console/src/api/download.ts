@@ -24,13 +24,3 @@ export async function take(path: string, onProgress: (progress: Progress) => voi
   const type = answer.headers.get('Content-Type');
   return {blob: new Blob(parts, type ? {type} : {}), name: name ?? path.split('/').at(-1)!.split('?')[0]!, headers: answer.headers};
 }
-
-/** Hands a file to the reader. */
-export function save({blob, name}: Pick<Taken, 'blob' | 'name'>) {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

@@ -1,5 +1,6 @@
 import {useState} from 'react';
-import {save, take} from '../api/download.ts';
+import {take} from '../api/download.ts';
+import {save} from './download.ts';
 import {ProblemError, type Problem} from '../api/http.ts';
 import {useWords, type Sentences} from '../words/language.ts';
 import {Problems} from './Problems.tsx';
@@ -17,7 +18,7 @@ export function FileButton({path, children, name, label}: {path: string; childre
     setState('busy');
     try {
       const taken = await take(path);
-      save(name ? {...taken, name} : taken);
+      save(taken.blob, name ?? taken.name);
       setState('idle');
     } catch (e) {
       setState(e instanceof ProblemError ? e.problem : {code: 'ERROR', message: String(e)});

@@ -1,5 +1,6 @@
 import {useEffect, useRef, useState} from 'react';
-import {save, take, type Progress, type Taken} from '../../api/download.ts';
+import {take, type Progress, type Taken} from '../../api/download.ts';
+import {save} from '../../ui/download.ts';
 import {ProblemError, type Problem} from '../../api/http.ts';
 import {pointIn, useAddress} from '../../shell/address.ts';
 import {useMe} from '../../shell/SignIn.tsx';
@@ -53,7 +54,7 @@ export function CaseBundle({code}: {code: string}) {
       const came = await take(path, setProgress, under.signal);
       setTaken(came);
       if (isVerified) verify({zip: came.blob}, came.name, key);
-      else save(came);
+      else save(came.blob, came.name);
     } catch (e) {
       if (!under.signal.aborted) setProblem({of: e instanceof ProblemError ? e.problem : {code: 'ERROR', message: String(e)}, again: () => void fetchIt(isVerified)});
     } finally {
@@ -73,7 +74,7 @@ export function CaseBundle({code}: {code: string}) {
     </div>
     <div role="status">
       {isBusy && <p className="quiet">{progress ? words.loading(formatNumber(progress.done, language), progress.all ? formatNumber(progress.all, language) : '?') : words.making}</p>}
-      {taken && <p>{words.taken(taken.name, formatNumber(taken.blob.size, language))} {unsigned > 0 && words.unsigned(formatNumber(unsigned, language))} <button type="button" className="plain" onClick={() => save(taken)}>{words.keep}</button></p>}
+      {taken && <p>{words.taken(taken.name, formatNumber(taken.blob.size, language))} {unsigned > 0 && words.unsigned(formatNumber(unsigned, language))} <button type="button" className="plain" onClick={() => save(taken.blob, taken.name)}>{words.keep}</button></p>}
     </div>
     {isBusy && <progress className="wide" {...(progress?.all && {value: progress.done, max: progress.all})} aria-label={words.making} />}
     {problem && <Problems of={[problem.of]} again={problem.again} />}
