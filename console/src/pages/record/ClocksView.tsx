@@ -77,7 +77,7 @@ export default function ClocksView({kind, code, record}: RecordView) {
             {!here && <p>{words.nothing}</p>}</div>
           {here && <Edges kind={kind} of={here} />}
         </div>
-        <section aria-label={words.record} className={beside.stale || beside.waiting ? 'stale' : ''}>
+        <section tabIndex={0} aria-label={words.record} className={beside.stale || beside.waiting ? 'stale' : ''}>
           <h2>{words.record}</h2>
           <Problems of={beside.problems} again={beside.again} partial={!!there} />
           {there ? <><BasisLine basis={there.basis} /><Fields record={there} members={kind.fields} of={kind.type} kind={kind} /></> : !beside.waiting && <p>{words.nothing}</p>}

@@ -4,6 +4,7 @@ import {useWords, type Sentences} from '../../words/language.ts';
 import {useNames} from '../../words/names.ts';
 import type {Kind} from '../../schema/catalogue.ts';
 import {Stored} from '../fact/FactData.tsx';
+import './clocks.css';
 
 const WORDS: Sentences<{field: string; before: string; after: string; by: string; none: string; position: string; untold: string}> = {
   en: {field: 'Field', before: 'Before', after: 'After', by: 'By which fact', none: '—', position: 'position', untold: 'The facts don’t tell it apart.'},
@@ -40,7 +41,7 @@ export function FactLink({fact}: {fact: {readonly position: number; readonly typ
 export function ChangeTable({kind, changes, caption, before, after}: {kind: Kind; changes: readonly Change[]; caption: string; before?: string; after?: string}) {
   const words = useWords(WORDS);
   const names = useNames();
-  return <div className="scroll" tabIndex={0} role="group" aria-label={caption}><table>
+  return <div className="scroll change" tabIndex={0} role="group" aria-label={caption}><table>
     <caption className="unseen">{caption}</caption>
     <thead><tr><th scope="col">{words.field}</th><th scope="col">{before ?? words.before}</th><th scope="col">{after ?? words.after}</th><th scope="col">{words.by}</th></tr></thead>
     <tbody>{changes.map(each => <tr key={each.field}>
