@@ -7,6 +7,7 @@ import {verifyModule} from './scripts/verify-module.mjs';
 export default defineConfig({
   base: '/console/',
   plugins: [react(), verifyModule()],
+  worker: {format: 'es', plugins: () => [verifyModule()]},
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -206,9 +206,61 @@ for (const each of entities) {
 }
 
 const acts = Object.values(schema.getMutationType().getFields()).sort((a, b) => a.name < b.name ? -1 : 1);
+
+// What an act is on is what its input names first. Most are named as the query for their kind; these aren't, or stand
+// for several kinds, which the act's own name tells apart.
+const SUBJECTS = [
+  ['account', 'CreditAccount', /Credit|[cC]onver/], ['account', 'TuitionAccount'],
+  ['act', 'FactRecord'],
+  ['application', 'LicenceApplication'],
+  ['book', 'SeatBook'], ['budget', 'DepartmentBudget'], ['call', 'ProjectCall'], ['check', 'EnforcementCheck'],
+  ['contest', 'ContestedCase'], ['disposal', 'AssetDisposal'], ['district', 'ResponsibleDistrict'], ['document', 'NormativeDocument'],
+  ['entry', 'CatalogueEntry'], ['file', 'IntakeFile'], ['inspection', 'SchoolInspection'], ['item', 'PowerItem'],
+  ['line', 'BudgetLine'], ['list', 'PlacementList'], ['matter', 'AssignedMatter'], ['outcome', 'ResearchOutcome'],
+  ['plan', 'AdmissionPlan', /Admission|^planSchool$/], ['plan', 'Plan'],
+  ['project', 'ITProject', /IT[A-Z]|System$/], ['project', 'ResearchProject', /^(?!showConditionKept$)/],
+  ['provider', 'LifelongProvider'],
+  ['report', 'AssetReport', /Asset/], ['report', 'AnnualDisclosureReport', /Disclosure/],
+  ['request', 'AssetRequest', /Asset/], ['request', 'DisclosureRequest'],
+  ['round', 'PlacementRound'], ['standard', 'DiscretionStandard'], ['supervised', 'SupervisedSchool'],
+  ['survivor', 'School'], ['unit', 'InternalUnit'], ['window', 'QualificationWindow'],
+];
+/** Members that name officers, who bear no code but their name. */
+const OFFICERS = /^(officers?|approver|by|recusals|presider|preparer|chair|reviewers?|screener|substitute|investigators?|assignee|approvedBy|enteredBy)$/;
+const SINGLE = new Set(['ID', 'Long']);
+const typesByOne = new Map(entities.map(each => [each.one, each.type]));
+const kindNamed = (member, act) =>
+  typesByOne.get(member) ?? SUBJECTS.find(([name, , which]) => name === member && (!which || which.test(act)))?.[1];
+
+/** Which kind an act is on, and by which member it names that and other records. */
+function subjects(act) {
+  const input = getNamedType(act.args.find(arg => arg.name === 'input')?.type);
+  if (!isInputObjectType(input)) return [];
+  const named = inputMembers(input).filter(each => SINGLE.has(each.of) && !each.list);
+  const first = inputMembers(input)[0];
+  return named.filter(each => each === named[0] && each.name === first.name || each.required && typesByOne.has(each.name))
+    .map(each => ({member: each.name, type: kindNamed(each.name, act.name), first: each.name === first.name}))
+    .filter(each => each.type);
+}
+const subjectsOf = new Map(acts.map(act => [act.name, subjects(act)]));
 write('acts.json', acts.map(act => ({
   name: act.name, about: told.acts.get(act.name)?.about, open: told.acts.get(act.name)?.open,
+  on: subjectsOf.get(act.name).find(each => each.first)?.type,
 })));
+const actsOf = {};
+for (const [act, named] of subjectsOf) {
+  for (const {type, member, first} of named) (actsOf[type] ??= []).push({act, member, ...(!first && {also: true})});
+}
+write('acts-of.json', actsOf);
+
+/** The same members, each with the kind in which what it names is looked up, where that is known. */
+const looked = (inputs, act) => Object.fromEntries(Object.entries(inputs).map(([name, members]) => [name, members.map(each => {
+  const singular = each.name.replace(/s$/, '');
+  const record = each.of === 'ID' ? kindNamed(each.name, act) ?? (each.list ? kindNamed(singular, act) : undefined)
+    : each.of === 'String' && /\b[Oo]fficers?\b/.test(each.about ?? '') && OFFICERS.test(each.name) ? 'Officer' : undefined;
+  return record ? {...each, record} : each;
+})]));
+
 for (const act of acts) {
   const args = act.args.filter(arg => arg.name !== 'command');
   const reached = args.map(arg => getNamedType(arg.type)).filter(isInputObjectType).map(type => inputsFrom(type));
@@ -219,10 +271,13 @@ for (const act of acts) {
     answers: getNamedType(act.type).name,
     command: act.args.some(arg => arg.name === 'command'),
     takes: args.map(arg => ({name: arg.name, ...reference(arg.type), shape: isInputObjectType(getNamedType(arg.type)) ? 'object' : 'value'})),
-    inputs: Object.assign({}, ...reached.map(each => each.inputs)),
+    inputs: looked(Object.assign({}, ...reached.map(each => each.inputs)), act.name),
     words: Object.assign({}, ...reached.map(each => each.words)),
   });
 }
+
+// The kinds of rows that files are made of, and their columns.
+write('intake.json', JSON.parse(read('app/src/main/resources/intake-fields.json')).kinds);
 
 // The Chinese words, those of facts and of their members from where the bundle's pages have them.
 const chinese = Object.fromEntries(Object.entries(wordFiles).map(([name, paths]) =>

@@ -8,6 +8,7 @@ export const wordFiles = {
   acts: ['console/words/acts.properties'],
   values: ['console/words/values.properties'],
   facts: ['app/src/main/resources/bundle/facts.properties'],
+  intake: ['console/words/intake.properties'],
   refusals: ['console/words/refusals.properties'],
 };
 

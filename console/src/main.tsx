@@ -19,6 +19,7 @@ const FiguresPage = lazy(() => import('./pages/figures/FiguresPage.tsx'));
 const ReplayPage = lazy(() => import('./pages/replay/ReplayPage.tsx'));
 const CasesPage = lazy(() => import('./pages/cases/CasesPage.tsx'));
 const WorkPage = lazy(() => import('./pages/work/WorkPage.tsx'));
+const ActsPage = lazy(() => import('./pages/work/ActsPage.tsx'));
 const ActPage = lazy(() => import('./pages/work/ActPage.tsx'));
 const IntakePage = lazy(() => import('./pages/intake/IntakePage.tsx'));
 const IntegrityPage = lazy(() => import('./pages/integrity/IntegrityPage.tsx'));
@@ -44,6 +45,7 @@ createRoot(document.getElementById('page')!).render(<StrictMode>
             <Route path="/console/replay"><ReplayPage /></Route>
             <Route path="/console/cases/:code?">{({code}) => <CasesPage code={code ? decodeURIComponent(code) : ''} />}</Route>
             <Route path="/console/work/:view?">{({view}) => <WorkPage view={view ?? ''} />}</Route>
+            <Route path="/console/acts"><ActsPage /></Route>
             <Route path="/console/acts/:name">{({name}) => <ActPage key={name} name={name} />}</Route>
             <Route path="/console/intake/:view?">{({view}) => <IntakePage view={view ?? ''} />}</Route>
             <Route path="/console/integrity/:view?">{({view}) => <IntegrityPage view={view ?? ''} />}</Route>

@@ -71,7 +71,7 @@ export async function violations(page) {
 
 /** Waits until a page shows what it asked for. */
 export async function settled(page) {
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1').first().waitFor({timeout: 20_000});
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => !document.querySelector('.waiting'));
 }

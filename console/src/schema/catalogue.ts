@@ -15,6 +15,8 @@ export interface Member {
   readonly by?: readonly string[];
   /** To which roles it is open; to all that its record is open to, if absent. */
   readonly open?: readonly string[];
+  /** Of a member of an act's input that names a record: its kind. */
+  readonly record?: string;
   /** What stands for a member of an input that is left out. */
   readonly initial?: unknown;
 }
@@ -48,7 +50,21 @@ export interface Kind extends Entity {
   readonly words: Readonly<Record<string, readonly Word[]>>;
 }
 
-export interface ActEntry {readonly name: string; readonly about?: string; readonly open?: readonly string[]}
+export interface ActEntry {
+  readonly name: string;
+  readonly about?: string;
+  readonly open?: readonly string[];
+  /** The kind of the record that it is on, where its input names one. */
+  readonly on?: string;
+}
+
+/** An act that takes a record of a kind, and by which member of its input. */
+export interface ActOf {
+  readonly act: string;
+  readonly member: string;
+  /** Whether it is on something else, and names such a record besides. */
+  readonly also?: true;
+}
 
 export interface ActForm extends ActEntry {
   readonly answers: string;
@@ -93,4 +109,14 @@ function usePart<T>(path: string): T | undefined | null {
 export const useEntities = () => usePart<readonly Entity[]>('entities.json');
 export const useKind = (type: string) => usePart<Kind>(`type/${encodeURIComponent(type)}.json`);
 export const useActs = () => usePart<readonly ActEntry[]>('acts.json');
+/** The acts that take records of a kind, by the kind's type. */
+export const useActsOf = () => usePart<Readonly<Record<string, readonly ActOf[]>>>('acts-of.json');
 export const useAct = (name: string) => usePart<ActForm>(`act/${encodeURIComponent(name)}.json`);
+
+/** A kind of rows that files are made of. */
+export interface RowKind {
+  readonly name: string;
+  readonly fields: readonly {readonly name: string; readonly type: string; readonly required: boolean; readonly words: readonly string[]; readonly acts: readonly string[]}[];
+}
+
+export const useRowKinds = () => usePart<readonly RowKind[]>('intake.json');

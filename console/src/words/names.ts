@@ -3,7 +3,7 @@
 import {useEffect, useState} from 'react';
 import {useLanguage} from './language.ts';
 
-type Lexicon = Readonly<Record<'types' | 'fields' | 'filters' | 'acts' | 'values' | 'facts' | 'refusals' | 'laws', Readonly<Record<string, string>>>>;
+type Lexicon = Readonly<Record<'types' | 'fields' | 'filters' | 'acts' | 'values' | 'facts' | 'intake' | 'refusals' | 'laws', Readonly<Record<string, string>>>>;
 
 let chinese: Lexicon | undefined;
 let loading: Promise<Lexicon> | undefined;
@@ -24,6 +24,8 @@ export interface Names {
   act(name: string): string;
   /** A fact by its stored name, such as `school.SchoolRenamed`. */
   fact(stored: string): string;
+  /** A kind of rows of files, such as `licence-applications`. */
+  rows(kind: string): string;
   refusal(code: string): string;
   /** A law by its English name. */
   law(name: string): string;
@@ -35,6 +37,7 @@ const englishNames: Names = {
   value: english,
   act: english,
   fact: stored => english(stored.slice(stored.indexOf('.') + 1)),
+  rows: kind => sentence(kind.replaceAll('-', ' ')),
   refusal: english,
   law: name => name,
 };
@@ -46,6 +49,7 @@ const chineseNames = (words: Lexicon): Names => ({
   value: (word, of) => (of && words.values[`${of}.${word}`]) ?? words.values[word] ?? words.fields[word] ?? english(word),
   act: name => words.acts[name] ?? english(name),
   fact: stored => words.facts[stored] ?? englishNames.fact(stored),
+  rows: kind => words.intake[kind] ?? englishNames.rows(kind),
   refusal: code => words.refusals[code] ?? english(code),
   law: name => words.laws?.[name] ?? name,
 });

@@ -1,5 +1,5 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {launch, open, settled, signIn, violations} from '../browser.mjs';
 import {Program} from './program.ts';
 
@@ -31,7 +31,7 @@ const PAGES: readonly [string, string][] = [
 
 const USERS = ['demo-auditor', 'demo-clerk', 'demo-decider', 'demo-inspector', 'demo-analyst', 'demo-operator', 'demo-school'] as const;
 
-const program = new Program();
+const program = new Program(inject('loaded'));
 let browser: Browser;
 
 beforeAll(async () => {
@@ -47,7 +47,11 @@ afterAll(async () => {
 async function wrongWith(page: Page, complaints: string[], path: string): Promise<string[]> {
   complaints.length = 0;
   await page.goto(path);
-  await settled(page);
+  try {
+    await settled(page);
+  } catch (error) {
+    return [`${path}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`, ...complaints];
+  }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return [
     ...complaints.filter(each => !each.includes('favicon')),
@@ -66,7 +70,7 @@ async function everyPage(who: string | null, language: 'zh' | 'en', width: numbe
   if (who) {
     await page.goto('/');
     await settled(page);
-    await signIn(page, {user: who, password: program.password, ...(who === 'demo-decider' && {code: program.code(who)})});
+    await signIn(page, program.user(who));
   }
   for (const [, path] of PAGES) wrong.push(...unexpected(await wrongWith(page, complaints, path)));
   await context.close();

@@ -66,14 +66,15 @@ export function TraceGraph({nodes, edges, own, hrefOf}: {nodes: readonly TraceNo
           const {x, y} = placed.get(fact.position)!;
           const name = names.fact(fact.type);
           const isFallen = fact.standing === 'FELL';
-          return <a key={fact.position} href={hrefOf(fact.position)} data-position={fact.position} aria-label={`${name}, ${fact.of}, ${fact.position}`} aria-current={fact.position === own ? 'true' : undefined}
+          return <a key={fact.position} href={hrefOf(fact.position)} data-position={fact.position} aria-current={fact.position === own ? 'true' : undefined}
             onKeyDown={event => walk(event, fact.position)} onClick={event => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();
               navigate(hrefOf(fact.position));
             }}>
-            <title>{`${name} · ${fact.of}${fact.documentNumber ? ` · ${fact.documentNumber}` : ''}`}</title>
-            <rect x={x} y={y} width={WIDE} height={HIGH} rx="3" className={`node ${fact.position === own ? 'own' : ''} ${isFallen ? 'fallen' : ''}`} />
+            <rect x={x} y={y} width={WIDE} height={HIGH} rx="3" className={`node ${fact.position === own ? 'own' : ''} ${isFallen ? 'fallen' : ''}`}>
+              <title>{`${name} · ${fact.of}${fact.documentNumber ? ` · ${fact.documentNumber}` : ''}`}</title>
+            </rect>
             <text x={x + 8} y={y + 18} fontSize="12.5" fontWeight="600" {...(isFallen && {textDecoration: 'line-through'})}>{cut(name, 26)}</text>
             <text x={x + 8} y={y + 36} fontSize="11">{cut(`${fact.position} ${fact.of}`, 30)}</text>
           </a>;

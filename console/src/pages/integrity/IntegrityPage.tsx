@@ -1,3 +1,51 @@
-export default function IntegrityPage(_: {view: string}) {
-  return <p>…</p>;
+import {lazy, Suspense} from 'react';
+import {Link} from 'wouter';
+import {addressOf, carried, useAddress} from '../../shell/address.ts';
+import {isOpen, useMe} from '../../shell/SignIn.tsx';
+import {Titled} from '../../ui/Titled.tsx';
+import {Waiting} from '../../ui/Waiting.tsx';
+import {useWords, type Sentences} from '../../words/language.ts';
+
+const LogView = lazy(() => import('../public/LogView.tsx'));
+const GrowthView = lazy(() => import('./GrowthView.tsx'));
+const ProjectionsView = lazy(() => import('./ProjectionsView.tsx'));
+const ReadsView = lazy(() => import('./ReadsView.tsx'));
+const RefusalsView = lazy(() => import('./RefusalsView.tsx'));
+
+const WORDS: Sentences<{title: string; views: string; log: string; projections: string; reads: string; refusals: string; backups: string; noBackups: string}> = {
+  en: {
+    title: 'Integrity and operation', views: 'Views', log: 'The log', projections: 'Projections', reads: 'Who read what', refusals: 'What was refused',
+    backups: 'Backups', noBackups: 'The program makes no backups yet. Copy the data folder and what lies beside it while the program is stopped.',
+  },
+  zh: {
+    title: '完整性与运行', views: '视图', log: '日志', projections: '各视图状态', reads: '查询记录', refusals: '被拒绝的操作',
+    backups: '备份', noBackups: '程序尚不提供备份。请在停止程序后复制数据文件夹及其旁边的文件。',
+  },
+};
+
+const VIEWS: readonly {id: 'log' | 'projections' | 'reads' | 'refusals'; open?: readonly string[]}[] = [
+  {id: 'log'},
+  {id: 'projections', open: ['CLERK', 'DECIDER', 'INSPECTOR', 'ANALYST', 'AUDITOR', 'OPERATOR']},
+  {id: 'reads', open: ['AUDITOR']},
+  {id: 'refusals', open: ['INSPECTOR', 'AUDITOR']},
+];
+
+/** Whether the record is whole: the log and who vouches for it, how far the projections are, and who looked at whom. */
+export default function IntegrityPage({view}: {view: string}) {
+  const words = useWords(WORDS);
+  const me = useMe();
+  const [parameters] = useAddress();
+  const views = VIEWS.filter(each => isOpen(each.open, me.roles));
+  const chosen = views.find(each => each.id === view)?.id ?? 'log';
+  return <Titled title={words.title}>
+    <nav className="tabs" aria-label={words.views}>{views.map(each =>
+      <Link key={each.id} href={addressOf(`/console/integrity/${each.id}`, carried(parameters))} aria-current={each.id === chosen ? 'page' : undefined}>{words[each.id]}</Link>)}
+    </nav>
+    <Suspense fallback={<Waiting on />}>
+      {chosen === 'log' && <><LogView /><GrowthView /></>}
+      {chosen === 'projections' && <><ProjectionsView /><h2>{words.backups}</h2><p>{words.noBackups}</p></>}
+      {chosen === 'reads' && <ReadsView />}
+      {chosen === 'refusals' && <RefusalsView />}
+    </Suspense>
+  </Titled>;
 }

@@ -33,7 +33,7 @@ export function FilterForm({kind, parameter = 'filter'}: {kind: Kind; parameter?
   const name = useFilterName();
   const [parameters, set] = useAddress();
   const filter = filterIn({filter: parameters[parameter] ?? ''}) ?? {};
-  const members = (kind.inputs[kind.filter] ?? []).filter(each => !['and', 'or', 'not', 'factsWhere'].includes(each.name));
+  const members = (kind.inputs[kind.filter] ?? []).filter(each => !each.of.endsWith('Filter'));
   const [added, setAdded] = useState('');
   const change = (changed: Record<string, unknown>) => {
     const kept = Object.fromEntries(Object.entries({...filter, ...changed}).filter(([, value]) => value !== undefined && value !== ''));
@@ -46,7 +46,11 @@ export function FilterForm({kind, parameter = 'filter'}: {kind: Kind; parameter?
     <div className="stack">
       {shown.map(each => {
         const member = members.find(m => m.name === each);
-        if (!member) return null;
+        // What links from other pages say and no field here takes is shown as it is, and can be taken away.
+        if (!member) {
+          return <p key={each} className="row"><span className="mark">{name(each, kind.type)}</span> <code>{JSON.stringify(filter[each])}</code>
+            <button type="button" onClick={() => change({[each]: undefined})}>{words.remove}</button></p>;
+        }
         return <form key={each} className="row" onSubmit={e => { e.preventDefault(); change({[each]: valueOf(new FormData(e.currentTarget), member, kind)}); setAdded(''); }}>
           <FilterField member={member} kind={kind} value={filter[each]} label={name(each, kind.type)} />
           <button>{words.take}</button>

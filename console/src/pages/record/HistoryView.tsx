@@ -31,7 +31,8 @@ export default function HistoryView({kind, code}: RecordView) {
   const [parameters, set] = useAddress();
   const isOldest = parameters['order'] === 'oldest';
   const {told, isLoading, more, again} = useHistory(kind.history!, code, isOldest, asOf(pointIn(parameters)));
-  return <section aria-label={words.history}>
+  return <section aria-labelledby="history">
+    <h2 id="history" className="unseen">{words.history}</h2>
     <div className="row noprint"><label>{words.order}<select value={isOldest ? 'oldest' : ''} onChange={e => set({order: e.target.value}, {replace: true})}>
       <option value="">{words.newest}</option><option value="oldest">{words.oldest}</option></select></label></div>
     <Waiting on={isLoading && told.facts.length === 0} />

@@ -10,6 +10,7 @@ import {useKind, type Kind} from '../../schema/catalogue.ts';
 import {columns, listDocument, type BasisTold, type Shown} from '../../schema/questions.ts';
 import {BasisLine} from '../../ui/BasisLine.tsx';
 import {Problems} from '../../ui/Problems.tsx';
+import {TakeOut} from '../../ui/TakeOut.tsx';
 import {Titled} from '../../ui/Titled.tsx';
 import {Value} from '../../ui/Value.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
@@ -72,6 +73,7 @@ function Listed({kind}: {kind: Kind}) {
     {rows.basis && <>
       <p role="status"><strong>{words.records(formatNumber(rows.total, language))}</strong>{rows.total === 0 && <> {words.none}</>}</p>
       <BasisLine basis={rows.basis} />
+      <details className="noprint"><summary>{words.takeOut}</summary><TakeOut kind={kind} filter={filter} at={rows.basis} /></details>
       {rows.nodes.length > 0 && <RowTable kind={kind} columns={shown} rows={rows} more={more} />}
       {rows.next && <p className="small quiet">{words.rows(rows.nodes.length, formatNumber(rows.total, language))}</p>}
     </>}

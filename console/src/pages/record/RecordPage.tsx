@@ -12,6 +12,7 @@ import {Fields} from '../../ui/Value.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
 import {useWords, type Sentences} from '../../words/language.ts';
 import {useNames} from '../../words/names.ts';
+import {ActsFor} from '../work/ActsFor.tsx';
 import {HEADS} from './heads.ts';
 import {TABS, useTabNames} from './tabs.ts';
 
@@ -61,6 +62,7 @@ function Known({kind, code}: {kind: Kind; code: string}) {
     {data && record === null && !waiting && problems.length === 0 && <p role="status">{words.none} <Link href={addressOf(recordPath(kind.type, code))}>{words.now}</Link></p>}
     {record && <>
       <BasisLine basis={record.basis} stale={stale} />
+      <ActsFor type={kind.type} code={code} position={record.basis.position} />
       {record['setAside'] === true && <p className="notice">{words.setAside}</p>}
     </>}
     <nav className="tabs" aria-label={words.tabs}>{tabs.map(each =>

@@ -149,9 +149,7 @@ class OwnIssuerConfiguration {
                         .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                         // Where the program answers, see requireOwnPage.
                         .redirectUris(
-                                all ->
-                                        BACK.forEach(
-                                                page -> all.add("http://127.0.0.1" + page)))
+                                all -> BACK.forEach(page -> all.add("http://127.0.0.1" + page)))
                         .scope(SCOPE)
                         .clientSettings(
                                 ClientSettings.builder()

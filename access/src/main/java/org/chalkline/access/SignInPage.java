@@ -8,7 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page at which users of the program's own issuer sign in, in both languages. It runs no script. */
+/**
+ * The page at which users of the program's own issuer sign in, in both languages. It runs no
+ * script.
+ */
 @Controller
 @OwnIssuer
 class SignInPage {

@@ -191,8 +191,6 @@ class WholeLoopTest {
 
     @Test
     void the_page_to_ask_in_loads_everything_from_the_program_itself() {
-        assertThat(caller.get("/").headers().firstValue("Location"))
-                .hasValueSatisfying(place -> assertThat(place).endsWith("/graphiql"));
         var page = caller.get("/graphiql");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy"))
@@ -207,7 +205,7 @@ class WholeLoopTest {
             assertThat(caller.get(links.group(1)).statusCode()).as(links.group(1)).isEqualTo(200);
             count++;
         }
-        assertThat(count).isGreaterThanOrEqualTo(6);
+        assertThat(count).isGreaterThanOrEqualTo(3);
     }
 
     @Test

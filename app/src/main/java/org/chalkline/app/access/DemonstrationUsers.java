@@ -50,16 +50,18 @@ public final class DemonstrationUsers {
         if (missing.isEmpty()) return;
         var passwords = new Passwords();
         var password = passwordIn(users).orElseGet(passwords::made);
-        for (var role : missing) users.add(make(role, password, passwords, clock));
+        // Once for all: each hash takes as long as it is meant to, and the first start waits.
+        var hash = passwords.hashOfMade(password);
+        for (var role : missing) users.add(make(role, password, hash, clock));
     }
 
-    private static User make(Role role, String password, Passwords passwords, Clock clock) {
+    private static User make(Role role, String password, String hash, Clock clock) {
         var subject = of(role);
         var now = clock.instant();
         var school = role == Role.SCHOOL ? SCHOOL : null;
         var user =
                 User.of(subject, "Demonstration " + role.word(), Set.of(role), school, now)
-                        .withPassword(passwords.hashOfMade(password), password, now);
+                        .withPassword(hash, password, now);
         return switch (role) {
             case CLERK -> user.within(UNIT, PREPARER);
             // The house's own: who comes from outside is let in by an engagement.

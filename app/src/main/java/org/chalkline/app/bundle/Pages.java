@@ -50,7 +50,14 @@ final class Pages {
 
     /** The verifier is made of these, in order: each uses only those before it. */
     private static final List<String> SCRIPTS =
-            List.of("hash.js", "ed25519.js", "files.js", "log.js", "check.js", "unproven.js", "report.js");
+            List.of(
+                    "hash.js",
+                    "ed25519.js",
+                    "files.js",
+                    "log.js",
+                    "check.js",
+                    "unproven.js",
+                    "report.js");
 
     private Pages() {}
 

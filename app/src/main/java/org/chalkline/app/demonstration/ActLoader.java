@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.IntakeKinds;
@@ -48,6 +49,13 @@ class ActLoader {
     private static final Period RECENTLY = Period.ofDays(30);
     private static final String FOLLOW_UP = "followup.FollowUpRefused";
     private static final int AT_A_TIME = 500;
+
+    /**
+     * So many subjects are acted on at once: enough for one sync to serve many, and few enough that
+     * what the commands at hand hold in memory is no matter.
+     */
+    private static final int AT_ONCE = 64;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandGateway gateway;
@@ -85,8 +93,18 @@ class ActLoader {
             lanes.computeIfAbsent(act.subject(), subject -> new ArrayList<>()).add(act);
         }
         var underWay = new ArrayList<Future<?>>();
+        var room = new Semaphore(AT_ONCE);
         for (var lane : lanes.values()) {
-            underWay.add(clerks.submit(() -> lane.forEach(act -> handIn(act, basis))));
+            room.acquire();
+            underWay.add(
+                    clerks.submit(
+                            () -> {
+                                try {
+                                    lane.forEach(act -> handIn(act, basis));
+                                } finally {
+                                    room.release();
+                                }
+                            }));
         }
         try {
             for (var lane : underWay) lane.get();

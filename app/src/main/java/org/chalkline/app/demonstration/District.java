@@ -197,8 +197,9 @@ final class District {
                         whole ? PRIVATE_SEATS : FEW_PRIVATE_SEATS);
         acts.addAll(admissions.acts());
         int children = whole ? CHILDREN : FEW_CHILDREN;
-        chapters.add(
-                new Chapter(DistrictPlacements.POWERS, () -> placements(children, admissions)));
+        chapters.addAll(
+                new Chapter(DistrictPlacements.POWERS, () -> placements(children, admissions))
+                        .cut(DistrictPlacements.STEPS));
     }
 
     private static List<Act> placements(int children, DistrictAdmissions admissions) {

@@ -156,7 +156,7 @@ final class DistrictAdmissions {
         return opened != null && opened.getYear() >= FIRST_YEAR_OF_FURTHER;
     }
 
-    /** They lie in the zones that there are, in turn. */
+    /** They lie in the zones that there are, in turn. One decision approves the room of all. */
     private void more(List<Unit> further) {
         var zones =
                 schools.stream()
@@ -173,7 +173,7 @@ final class DistrictAdmissions {
             var room = Map.of(STAGE, SEATS_OF_FURTHER * GRADES);
             tale.on(
                     "2019-06-10",
-                    d -> new ApproveCapacity(id, room, decided(d, "额", unit.id()), d));
+                    d -> new ApproveCapacity(id, room, decided(d, "额", "核定新增小学规模"), d));
         }
     }
 

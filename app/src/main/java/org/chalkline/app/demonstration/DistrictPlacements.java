@@ -56,6 +56,14 @@ final class DistrictPlacements {
     /** No act is recorded before the powers for them are given. */
     static final LocalDate POWERS = LocalDate.of(YEAR, 1, 6);
 
+    /** Between them lie registration, verification, categories, and what is offered. */
+    static final LocalDate[] STEPS = {
+        LocalDate.of(YEAR, 4, 19),
+        LocalDate.of(YEAR, 5, 10),
+        LocalDate.of(YEAR, 5, 20),
+        LocalDate.of(YEAR, 6, 10)
+    };
+
     private static final LocalDate REGISTRATION = LocalDate.of(YEAR, 4, 21);
     private static final LocalDate FIRST_BORN = LocalDate.of(YEAR - 7, 9, 1);
     private static final int DAYS_OF_BIRTH = 365;

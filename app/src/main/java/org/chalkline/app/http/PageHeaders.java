@@ -46,8 +46,7 @@ final class PageHeaders extends OncePerRequestFilter {
                     + " frame-ancestors 'none'";
 
     /** What is the same for everybody, whoever signed in; the console says so file by file. */
-    private static final List<String> KEPT =
-            List.of("/pages", "/ledger", "/favicon.ico", "/open");
+    private static final List<String> KEPT = List.of("/pages", "/ledger", "/favicon.ico", "/open");
 
     private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 

@@ -58,8 +58,7 @@ class PlainErrors extends DefaultErrorAttributes {
         return switch (status) {
             case 400 ->
                     "The request can't be read. Is its body valid JSON, in UTF-8, and as long as Content-Length says?";
-            case 404 ->
-                    "There is nothing here. The console is at /, the API at /graphql.";
+            case 404 -> "There is nothing here. The console is at /, the API at /graphql.";
             case 405 -> "This can't be asked in this way. Send a POST to /graphql.";
             case 406 ->
                     "The answer can't be given in a form that the request accepts. Accept application/json.";

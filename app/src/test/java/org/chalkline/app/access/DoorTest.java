@@ -49,7 +49,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorTest {
     private static final String PASSWORD = "four words are long";
-    private static final String PAGE = "/graphiql";
+    private static final String PAGE = "/";
 
     private Server server;
     private Caller anybody;
@@ -123,7 +123,16 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/graphiql", "/actuator/health", "/actuator/health/liveness"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/console",
+                "/console/schools/310105-P01",
+                "/graphiql",
+                "/pages/icon.svg",
+                "/actuator/health",
+                "/actuator/health/liveness"
+            })
     void what_is_public_asks_for_none(String path) {
         assertThat(anybody.get(path).statusCode()).isEqualTo(200);
     }
@@ -305,8 +314,11 @@ class DoorTest {
 
             for (var elsewhere :
                     List.of(
-                            "https://evil.example/graphiql",
-                            server.url() + "/graphiql/../evil",
+                            "https://evil.example/console/signed-in",
+                            server.url() + "/console/signed-in/../evil",
+                            server.url() + "/console/signed-in/",
+                            server.url() + "/console",
+                            server.url() + "/",
                             "http://127.0.0.1:1/graphiql",
                             server.url() + "/graphiql?x=1")) {
                 var asked = browser.authorization();
@@ -326,6 +338,27 @@ class DoorTest {
             plain.put("code_challenge_method", "plain");
             assertThat(browser.authorize(plain).headers().firstValue("Location").orElse(""))
                     .doesNotContain("code=");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void a_code_goes_to_either_page_under_the_name_by_which_it_was_asked_for(String host)
+            throws Exception {
+        var name = "he-" + host;
+        add(name, Role.CLERK, "");
+        var url = "http://" + host + ":" + server.port();
+        try (var browser = new BrowserSession(url)) {
+            assertThat(browser.signIn(name, PASSWORD, "")).endsWith(PAGE);
+            for (var page : List.of("/console/signed-in", "/graphiql")) {
+                var asked = browser.authorization();
+                asked.put("redirect_uri", url + page);
+                assertThat(browser.authorize(asked).headers().firstValue("Location").orElse(""))
+                        .startsWith(url + page + "?code=");
+                var other = host.equals("localhost") ? "127.0.0.1" : "localhost";
+                asked.put("redirect_uri", "http://" + other + ":" + server.port() + page);
+                assertThat(browser.authorize(asked).statusCode()).isEqualTo(400);
+            }
         }
     }
 
@@ -385,7 +418,7 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/graphiql", "/sign-in", "/graphql", "/actuator/health"})
+    @ValueSource(strings = {"/", "/graphiql", "/sign-in", "/graphql", "/actuator/health"})
     void no_page_is_framed(String path) {
         var headers = anybody.get(path).headers();
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");

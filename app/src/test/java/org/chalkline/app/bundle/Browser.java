@@ -51,7 +51,7 @@ public final class Browser implements AutoCloseable {
     public Browser(URI page, Path profile) throws IOException, InterruptedException {
         process = start(page, profile);
         var ports = profile.resolve("DevToolsActivePort");
-        for (int i = 0; i < 600 && (!Files.exists(ports) || Files.size(ports) == 0); i++) {
+        for (int i = 0; i < 2400 && (!Files.exists(ports) || Files.size(ports) == 0); i++) {
             Thread.sleep(50);
         }
         var port = Files.readAllLines(ports).getFirst();

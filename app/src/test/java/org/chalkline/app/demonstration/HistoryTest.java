@@ -100,6 +100,23 @@ class HistoryTest {
     }
 
     @Test
+    void a_chapter_that_is_cut_has_each_act_in_the_part_of_its_day() {
+        var whole =
+                chapter(
+                        FIRST,
+                        act(THIRD, "d"),
+                        act(SECOND, "c"),
+                        act(FIRST, "a"),
+                        act(SECOND.minusDays(1), "b"));
+        var parts = whole.cut(SECOND, THIRD);
+        assertThat(parts).extracting(Chapter::from).containsExactly(FIRST, SECOND, THIRD);
+        assertThat(parts)
+                .extracting(part -> ids(part.acts().get()))
+                .containsExactly(List.of("a", "b"), List.of("c"), List.of("d"));
+        assertThat(ids(lived(parts))).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
     void no_act_is_recorded_before_its_chapter_begins() {
         var early = chapter(SECOND, act(SECOND.minusDays(1), "demo-early"));
         assertThatThrownBy(() -> new History(List.of(early), act -> true))

@@ -58,6 +58,9 @@ class PublicAccessTest {
                     "cross-origin-resource-policy: same-origin",
                     "permissions-policy: ");
 
+    private static final Pattern ASSET =
+            Pattern.compile("(?:src|href)=\"(/console/assets/[^\"]+\\.(?:js|css))\"");
+
     private static final Pattern EXAMPLE = Pattern.compile("(?s)  `(.*?)`,");
 
     private Path data = Path.of("");
@@ -101,9 +104,7 @@ class PublicAccessTest {
 
     @Test
     void what_the_page_and_the_terminal_offer_anybody_is_answered_to_anybody() throws IOException {
-        var page =
-                Files.readString(
-                        CHECKOUT.resolve("app/src/main/resources/static/graphiql/examples.js"));
+        var page = Files.readString(CHECKOUT.resolve("console/src/graphiql/examples.ts"));
         var examples = EXAMPLE.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(examples).hasSizeGreaterThan(3);
         for (var example : examples.subList(0, 2)) {
@@ -223,14 +224,15 @@ class PublicAccessTest {
             delimiter = '|',
             value = {
                 "200 | GET /graphiql HTTP/1.1 | script-src 'self'",
-                "200 | GET /graphiql/page.js HTTP/1.1 | script-src 'self'",
+                "200 | GET / HTTP/1.1 | script-src 'self'; style-src 'self'; img-src",
+                "200 | GET /console/any/place HTTP/1.1 | script-src 'self'; style-src 'self'; img-src",
+                "200 | GET /pages/sign-in.css HTTP/1.1 | default-src 'none'",
                 "200 | GET /sign-in HTTP/1.1 | style-src 'self'",
                 "200 | GET /actuator/health HTTP/1.1 | default-src 'none'",
-                "302 | GET / HTTP/1.1 | default-src 'none'",
                 "400 | GET /oauth2/authorize?client_id=x HTTP/1.1 | default-src 'none'",
                 "401 | GET /bundle?case=a HTTP/1.1 | default-src 'none'",
                 "401 | GET /nothing/here HTTP/1.1 | default-src 'none'",
-                "404 | GET /graphiql/nothing HTTP/1.1 | script-src 'self'",
+                "404 | GET /console/assets/nothing.js HTTP/1.1 | script-src 'self'",
                 "404 | GET /ledger/nothing HTTP/1.1 | default-src 'none'",
                 "405 | DELETE /graphql HTTP/1.1 | default-src 'none'",
                 "400 | GET /%zz HTTP/1.1 | default-src 'none'",
@@ -256,10 +258,50 @@ class PublicAccessTest {
         assertThat(head)
                 .contains("content-security-policy: default-src 'none'", policy)
                 .contains("frame-ancestors 'none'", "base-uri 'none'");
-        if (!request.contains("/graphiql") && !request.contains("/ledger")) {
-            assertThat(head).contains("cache-control: no-store");
+        var kept = List.of("/graphiql", "GET / ", "/console/any", "/pages", "/ledger");
+        if (status != 200 || kept.stream().noneMatch(request::contains)) {
+            if (!request.contains("/ledger")) assertThat(head).contains("cache-control: no-store");
         }
         if (status >= 400) assertThat(INSIDE.matcher(answer.substring(end)).find()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/console", "/console/school/310105-P01", "/graphiql"})
+    void a_page_of_the_console_is_asked_for_again_and_what_it_loads_is_kept_for_a_year(
+            String path) {
+        var page = anybody.get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        var tag = page.headers().firstValue("ETag").orElseThrow();
+        var again = anybody.send(anybody.request(path).header("If-None-Match", tag).build());
+        assertThat(again.statusCode()).isEqualTo(304);
+
+        var files = ASSET.matcher(page.body()).results().map(found -> found.group(1)).toList();
+        assertThat(files).anyMatch(each -> each.endsWith(".js"));
+        for (var file : files) {
+            var zipped = anybody.request(file).header("Accept-Encoding", "gzip").build();
+            boolean large = anybody.bytes(anybody.request(file).build()).length > 2_048;
+            if (large) assertThat(anybody.bytes(zipped)).as(file).startsWith(0x1f, 0x8b);
+            assertThat(anybody.get(file).headers().allValues("Cache-Control"))
+                    .as(file)
+                    .containsExactly("max-age=31536000, public, immutable");
+        }
+    }
+
+    @Test
+    void what_is_no_file_of_the_console_is_its_page_but_for_assets_and_the_schema() {
+        var page = anybody.get("/").body();
+        assertThat(anybody.get("/console/signed-in?code=x&state=y").body()).isEqualTo(page);
+        assertThat(anybody.get("/console/decision/4711").body()).isEqualTo(page);
+        for (var missing : List.of("/console/assets/index.html", "/console/schema/nothing.json")) {
+            var answer = anybody.get(missing);
+            assertThat(answer.statusCode()).as(missing).isEqualTo(404);
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        }
+        assertThat(anybody.get("/console/../application.yml").statusCode()).isNotEqualTo(200);
+        assertThat(anybody.get("/console/%2e%2e/%2e%2e/application.yml").statusCode())
+                .isNotEqualTo(200);
     }
 
     private String raw(String request) throws IOException {
@@ -284,7 +326,8 @@ class PublicAccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "text/html,application/xhtml+xml,*/*;q=0.8", "image/png"})
     void what_is_not_there_is_told_without_the_inside_in_whatever_form_is_asked(String accept) {
-        for (var path : List.of("/nothing", "/graphiql/nothing", "/papers/1.html", "/error")) {
+        for (var path :
+                List.of("/nothing", "/console/assets/nothing.js", "/papers/1.html", "/error")) {
             var answer = clerk.send(clerk.request(path).header("Accept", accept).build());
             assertThat(answer.statusCode()).as(path).isBetween(400, 500);
             assertThat(INSIDE.matcher(answer.body()).find()).as(answer.body()).isFalse();

@@ -25,7 +25,9 @@ public final class AxonFactsOf implements FactsOf {
     /** About how many bytes a remembered fact takes. */
     private static final int BYTES_OF_FACT = 1_200;
 
-    /** How many facts, of all aggregates together: a twelfth of the heap, and 120 MB at the most. */
+    /**
+     * How many facts, of all aggregates together: a twelfth of the heap, and 120 MB at the most.
+     */
     private static final long MOST_REMEMBERED =
             Math.min(100_000, Runtime.getRuntime().maxMemory() / 12 / BYTES_OF_FACT);
 

@@ -21,10 +21,10 @@ import org.chalkline.kernel.procedure.AboutFacts;
 final class Repositories implements RepositoryProvider {
     /**
      * How many of each type. One takes a kilobyte or two, and a dozen types have very many: with
-     * the usual heap of 384 MB some 3,000, which is a tenth of it.
+     * the usual heap of 384 MB some 1,500, which is a twentieth of it.
      */
     private static final int MOST_REMEMBERED =
-            (int) Math.clamp(Runtime.getRuntime().maxMemory() >> 17, 100, 10_000);
+            (int) Math.clamp(Runtime.getRuntime().maxMemory() >> 18, 100, 10_000);
 
     private final EventStore eventStore;
     private final ParameterResolverFactory parameters;

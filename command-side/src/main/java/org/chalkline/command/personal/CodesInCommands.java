@@ -138,7 +138,8 @@ final class CodesInCommands {
         var part = TARGETS.get(record.getClass()).orElse(null);
         if (part == null) return null;
         var id = held(record, part);
-        boolean ofPerson = id instanceof PersonId || id instanceof Record one && isFileOfPerson(one);
+        boolean ofPerson =
+                id instanceof PersonId || id instanceof Record one && isFileOfPerson(one);
         return ofPerson ? null : String.valueOf(id);
     }
 

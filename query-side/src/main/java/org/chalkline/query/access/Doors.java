@@ -50,10 +50,12 @@ public final class Doors extends SimplePerformantInstrumentation {
      *
      * @param open to whom; absent where it is open to whom its parent is
      * @param house whether it is shut to who comes in by an engagement
+     * @param within whether it is a field of a record with a door of its own: whom that is shut to
+     *     is told so, and not by the mask
      */
-    private record Rule(@Nullable Set<Role> open, boolean personal, boolean house) {
+    private record Rule(@Nullable Set<Role> open, boolean personal, boolean house, boolean within) {
         Rule(@Nullable Set<Role> open, boolean personal) {
-            this(open, personal, false);
+            this(open, personal, false, false);
         }
 
         boolean opensTo(Viewer viewer) {
@@ -108,6 +110,7 @@ public final class Doors extends SimplePerformantInstrumentation {
         if (rule.open == null && !rule.personal) return fetcher;
         if (rule.personal) Changeable.PERSON.note(env.getGraphQlContext());
         var viewer = Viewer.of(env.getGraphQlContext());
+        if (rule.within && !rule.opensTo(viewer)) return call -> denied(call, viewer);
         // Who sees nobody is told so by the mask, wherever a person would stand.
         if (rule.personal && viewer.isMasked()) return Doors::masked;
         return rule.opensTo(viewer) ? fetcher : call -> denied(call, viewer);
@@ -121,8 +124,9 @@ public final class Doors extends SimplePerformantInstrumentation {
         var parent = ((GraphQLNamedType) env.getParentType()).getName();
         boolean personal = DoorRule.isPersonal(field) || types.isPersonal(parent, name);
         var own = DoorRule.rolesOf(field);
-        if (own != null) return new Rule(own, personal, DoorRule.isOfHouse(field));
-        if (roots(env.getGraphQLSchema()).contains(parent)) return new Rule(Set.of(), personal);
+        boolean root = roots(env.getGraphQLSchema()).contains(parent);
+        if (own != null) return new Rule(own, personal, DoorRule.isOfHouse(field), !root);
+        if (root) return new Rule(Set.of(), personal);
         return new Rule(types.open(GraphQLTypeUtil.unwrapAll(field.getType()).getName()), personal);
     }
 

@@ -2,9 +2,9 @@ package org.chalkline.kernel.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Work of many callers for one thread that takes all of it that waits, so that many share what each
@@ -14,9 +14,10 @@ import java.util.concurrent.TimeUnit;
  * @param <J> one caller's work
  */
 public final class GroupQueue<J> {
-    private static final long LOOK_EVERY_MILLIS = 100;
 
-    private final BlockingQueue<J> waiting = new LinkedBlockingQueue<>();
+    /** Work, or nothing: this wakes the one who takes, to find out that there may be no more. */
+    private final BlockingQueue<Optional<J>> waiting = new LinkedBlockingQueue<>();
+
     private final int most;
     private volatile boolean closing;
     private volatile boolean ended;
@@ -30,9 +31,10 @@ public final class GroupQueue<J> {
 
     /** Adds work; false if nobody takes it any more. */
     public boolean add(J work) {
-        waiting.add(work);
+        var added = Optional.of(work);
+        waiting.add(added);
         // Looked at after it was added: else it could be added to a queue that nobody empties.
-        return !ended || !waiting.remove(work);
+        return !ended || !waiting.remove(added);
     }
 
     /**
@@ -41,26 +43,33 @@ public final class GroupQueue<J> {
      */
     public List<J> take() throws InterruptedException {
         while (!ended && (!closing || !waiting.isEmpty())) {
-            var first = waiting.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-            if (first == null) continue;
-            var group = new ArrayList<J>();
-            group.add(first);
-            waiting.drainTo(group, most - 1);
-            return group;
+            var taken = new ArrayList<Optional<J>>();
+            taken.add(waiting.take());
+            waiting.drainTo(taken, most - 1);
+            var group = work(taken);
+            if (!group.isEmpty()) return group;
         }
         return List.of();
+    }
+
+    private static <J> List<J> work(List<Optional<J>> taken) {
+        var work = new ArrayList<J>(taken.size());
+        for (var each : taken) each.ifPresent(work::add);
+        return work;
     }
 
     /** Has what waits taken, and then nothing more. */
     public void close() {
         closing = true;
+        waiting.add(Optional.empty());
     }
 
     /** Takes nothing more from now on, and hands back what waits. May be called again. */
     public List<J> end() {
         ended = true;
-        var left = new ArrayList<J>();
+        var left = new ArrayList<Optional<J>>();
         waiting.drainTo(left);
-        return left;
+        waiting.add(Optional.empty());
+        return work(left);
     }
 }

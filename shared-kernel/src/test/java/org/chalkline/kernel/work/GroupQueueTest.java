@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,27 @@ class GroupQueueTest {
         assertThat(queue.add(2)).isFalse();
         assertThat(queue.end()).isEmpty();
         assertThat(queue.take()).isEmpty();
+    }
+
+    @Test
+    void tells_the_one_who_waits_for_work_that_there_will_be_none() throws Exception {
+        var closed = new GroupQueue<Integer>(3);
+        var ended = new GroupQueue<Integer>(3);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var ofClosed = threads.submit(closed::take);
+            var ofEnded = threads.submit(ended::take);
+            // They wait by now, or find it out before they do.
+            Thread.sleep(20);
+            closed.close();
+            assertThat(ended.end()).isEmpty();
+            assertThat(ended.end()).isEmpty();
+            try {
+                assertThat(ofClosed.get(10, TimeUnit.SECONDS)).isEmpty();
+                assertThat(ofEnded.get(10, TimeUnit.SECONDS)).isEmpty();
+            } finally {
+                threads.shutdownNow();
+            }
+        }
     }
 
     /** Whoever hears "accepted" has their work taken or handed back, whenever the end comes. */
