@@ -66,9 +66,9 @@ function Found({text}: {text: string}) {
   const found = data?.search;
   const typeOf = (one: string) => entities?.find(each => each.one === one)?.type;
   return <>
-    <Waiting on={waiting} />
+    <Waiting on={waiting || !entities} />
     <Problems of={problems} again={again} />
-    {found && <div className={stale ? 'stale' : ''}>
+    {found && entities && <div className={stale ? 'stale' : ''}>
       {signedIn && found.kinds.length > 0 && <p className="row" role="group" aria-label={words.kinds}>
         <button type="button" aria-pressed={!kind} onClick={() => set({kind: null, after: null})}>{words.all}</button>
         {found.kinds.map(each => <button type="button" key={each.kind} aria-pressed={kind === each.kind} onClick={() => set({kind: each.kind, after: null})}>
