@@ -17,6 +17,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rollupOptions: {input: {index: 'index.html', graphiql: 'graphiql.html'}},
   },
+  // GraphiQL's workers aren't bundled while the page is worked on.
+  optimizeDeps: {entries: ['index.html'], exclude: ['graphiql', '@graphiql/react', 'monaco-editor', 'monaco-graphql']},
   // While the page is worked on: the program answers what is asked of it.
   server: {
     host: '127.0.0.1',

@@ -74,6 +74,10 @@ export interface ActForm extends ActEntry {
   readonly words: Readonly<Record<string, readonly Word[]>>;
 }
 
+class NoSuchPartError extends Error {}
+
+const AGAIN_MILLIS = 2_000;
+
 const parts = new Map<string, Promise<unknown>>();
 const loaded = new Map<string, unknown>();
 
@@ -81,6 +85,7 @@ function load<T>(path: string): Promise<T> {
   let part = parts.get(path);
   if (!part) {
     part = fetch(`/console/schema/${path}`).then(async answer => {
+      if (answer.status === 404) throw new NoSuchPartError(path);
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
       const value: unknown = await answer.json();
       loaded.set(path, value);
@@ -92,15 +97,23 @@ function load<T>(path: string): Promise<T> {
   return part as Promise<T>;
 }
 
-/** A part of the schema once it is there: undefined before, null if there is none. */
+/** A part of the schema once it is there: undefined before, null if there is none. While the program is away it is asked for again. */
 function usePart<T>(path: string): T | undefined | null {
   const [value, setValue] = useState<{path: string; value: T | null} | undefined>();
   useEffect(() => {
-    let isOver = false;
-    load<T>(path).then(
+    let isOver = false, timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = () => void load<T>(path).then(
       came => { if (!isOver) setValue({path, value: came}); },
-      () => { if (!isOver) setValue({path, value: null}); });
-    return () => { isOver = true; };
+      (e: unknown) => {
+        if (isOver) return;
+        if (e instanceof NoSuchPartError) setValue({path, value: null});
+        else timer = setTimeout(ask, AGAIN_MILLIS);
+      });
+    ask();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [path]);
   const kept = loaded.get(path) as T | undefined;
   return kept ?? (value?.path === path ? value.value : undefined);

@@ -1,7 +1,7 @@
 import {useEffect, useId, useState} from 'react';
 import {Link} from 'wouter';
 import {useAnswer, useSignIn} from '../../api/useAnswer.ts';
-import {addressOf, asOf, carried, factPath, pointIn, recordPath, useAddress} from '../../shell/address.ts';
+import {addressOf, asOf, carried, pointIn, recordPath, useAddress} from '../../shell/address.ts';
 import {useEntities} from '../../schema/catalogue.ts';
 import {Problems} from '../../ui/Problems.tsx';
 import {Titled} from '../../ui/Titled.tsx';
@@ -64,7 +64,7 @@ function Found({text}: {text: string}) {
   const forAll = useAnswer(publicSearch, signedIn ? null : variables, {anew: false});
   const {data, problems, waiting, stale, again} = signedIn ? forStaff : forAll;
   const found = data?.search;
-  const typeOf = (one: string) => entities?.find(each => each.one === one)?.type;
+  const typeOf = (kind: string) => entities?.find(each => each.type === kind)?.type;
   return <>
     <Waiting on={waiting || !entities} />
     <Problems of={problems} again={again} />
@@ -80,7 +80,7 @@ function Found({text}: {text: string}) {
         : <ul className="hits">{found.edges.map(({node}) => {
           const type = typeOf(node.kind);
           return <li key={`${node.kind} ${node.code} ${node.field} ${node.text}`}>
-            <Link href={addressOf(node.kind === 'fact' ? factPath(Number(node.code)) : type ? recordPath(type, node.code) : '/console/search', carried(parameters))}>{node.title || node.code}</Link>
+            <Link href={addressOf(type ? recordPath(type, node.code) : '/console/search', carried(parameters))}>{node.title || node.code}</Link>
             {' '}<span className="mark">{names.type(type ?? node.kind)}</span>{' '}
             <span className="quiet small">{node.code !== node.title && node.code} {node.text !== node.title && node.text !== node.code && <>
               · {node.former && words.formerly} {words.in(names.field(node.field, type))}: {node.text}</>}</span>

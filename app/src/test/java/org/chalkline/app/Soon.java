@@ -7,7 +7,7 @@ import org.chalkline.kernel.fact.FactStream;
 
 /** Waits for what a program does by itself. */
 public final class Soon {
-    private static final int TRIES = 600;
+    private static final int TRIES = 2_400;
     private static final long PAUSE_MILLIS = 50;
 
     private Soon() {}
@@ -15,7 +15,7 @@ public final class Soon {
     /**
      * Returns when the condition holds.
      *
-     * @throws AssertionError if it doesn't within half a minute
+     * @throws AssertionError if it doesn't within two minutes: browsers take long where much else runs
      */
     public static void await(Callable<Boolean> condition) throws Exception {
         for (int i = 0; i < TRIES && !condition.call(); i++) Thread.sleep(PAUSE_MILLIS);
