@@ -2,6 +2,7 @@ package org.chalkline.kernel.disclosure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,8 @@ public record RequestTally(
 
     public RequestTally {
         items = List.copyOf(items);
-        answers = Map.copyOf(answers);
+        // In their order: what is stored of it must be the same whenever it is made.
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
     /**
