@@ -15,7 +15,8 @@ public final class Soon {
     /**
      * Returns when the condition holds.
      *
-     * @throws AssertionError if it doesn't within two minutes: browsers take long where much else runs
+     * @throws AssertionError if it doesn't within two minutes: browsers take long where much else
+     *     runs
      */
     public static void await(Callable<Boolean> condition) throws Exception {
         for (int i = 0; i < TRIES && !condition.call(); i++) Thread.sleep(PAUSE_MILLIS);
