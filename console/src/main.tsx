@@ -1,6 +1,7 @@
 import {lazy, StrictMode, Suspense} from 'react';
 import {createRoot} from 'react-dom/client';
 import {Route, Switch} from 'wouter';
+import {codeFromPath} from './shell/address.ts';
 import {Shell} from './shell/Shell.tsx';
 import {SignInAround} from './shell/SignIn.tsx';
 import {Waiting} from './ui/Waiting.tsx';
@@ -38,12 +39,12 @@ createRoot(document.getElementById('page')!).render(<StrictMode>
             <Route path="/console/search"><SearchPage /></Route>
             <Route path="/console/records"><KindsPage /></Route>
             <Route path="/console/records/:type">{({type}) => <ListPage key={type} type={type} />}</Route>
-            <Route path="/console/records/:type/:code">{({type, code}) => <RecordPage key={`${type}/${code}`} type={type} code={decodeURIComponent(code)} />}</Route>
+            <Route path="/console/records/:type/*">{({type, '*': code}) => <RecordPage key={`${type}/${code}`} type={type} code={codeFromPath(code)} />}</Route>
             <Route path="/console/facts/:position">{({position}) => <FactPage key={position} position={Number(position)} />}</Route>
             <Route path="/console/deadlines"><DeadlinesPage /></Route>
             <Route path="/console/figures/:view?">{({view}) => <FiguresPage view={view ?? ''} />}</Route>
             <Route path="/console/replay"><ReplayPage /></Route>
-            <Route path="/console/cases/:code?">{({code}) => <CasesPage code={code ? decodeURIComponent(code) : ''} />}</Route>
+            <Route path="/console/cases"><CasesPage /></Route>
             <Route path="/console/work/:view?">{({view}) => <WorkPage view={view ?? ''} />}</Route>
             <Route path="/console/acts"><ActsPage /></Route>
             <Route path="/console/acts/:name">{({name}) => <ActPage key={name} name={name} />}</Route>

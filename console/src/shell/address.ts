@@ -38,7 +38,25 @@ export const asOf = (point: Point) => (point.position === undefined && point.eff
 export const carried = (parameters: Parameters): Record<string, string | undefined> =>
   ({position: parameters['position'], on: parameters['on']});
 
+/**
+ * A code as the end of a path. Its slashes stay slashes, and what no server lets through in a path is written as ~ and two hexadecimal digits
+ * (percent signs, semicolons, backslashes, segments of dots), an empty segment as ~ alone.
+ */
+export const codeInPath = (code: string): string => code
+  .replace(/[~%;\\\0-\x1f]/g, escaped)
+  .split('/')
+  .map(segment => (segment === '' ? '~' : encodeURIComponent(/^\.+$/.test(segment) ? segment.replace(/./g, escaped) : segment)))
+  .join('/');
+
+/** The code that the end of a path, as the router gives it, stands for. */
+export const codeFromPath = (path: string): string => path
+  .split('/')
+  .map(segment => (segment === '~' ? '' : decodeURIComponent(segment).replace(/~([0-9A-F]{2})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)))))
+  .join('/');
+
+const escaped = (letter: string) => `~${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+
 /** The page of a record. */
-export const recordPath = (type: string, code: string) => `/console/records/${type}/${encodeURIComponent(code)}`;
+export const recordPath = (type: string, code: string) => `/console/records/${type}/${codeInPath(code)}`;
 export const listPath = (type: string) => `/console/records/${type}`;
 export const factPath = (position: number) => `/console/facts/${position}`;
