@@ -73,5 +73,53 @@ export async function violations(page) {
 export async function settled(page) {
   await page.locator('h1').first().waitFor({timeout: 20_000});
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => !document.querySelector('.waiting'));
+  await page.waitForFunction(() => !document.querySelector('[data-waits]'));
+}
+
+/** The last page that a click shows counts as shown once it has a heading and nothing in it waits for an answer, for this long. */
+const QUIET_MILLIS = 60;
+
+/**
+ * How long after a click the page that it leads to is shown whole, in milliseconds.
+ *
+ * @param {import('playwright-core').Locator} link
+ */
+export async function millisToShow(link) {
+  return link.evaluate((element, quiet) => new Promise(done => {
+    const began = performance.now();
+    let shown;
+    const look = () => {
+      const isWhole = document.querySelector('h1') && !document.querySelector('[data-waits]');
+      const now = performance.now();
+      if (!isWhole) shown = undefined;
+      else if (shown === undefined) shown = now;
+      if (shown !== undefined && now - shown > quiet) done(shown - began);
+      else requestAnimationFrame(look);
+    };
+    element.click();
+    requestAnimationFrame(look);
+  }), QUIET_MILLIS);
+}
+
+/** What a page cost that was opened by its address: time to first content and its size, as the browser noted them. */
+export async function firstLoad(page) {
+  return page.evaluate(() => {
+    const loaded = performance.getEntriesByType('resource');
+    const scripts = loaded.filter(each => /\.js$/.test(new URL(each.name).pathname));
+    const bytes = all => all.reduce((sum, each) => sum + each.encodedBodySize, 0);
+    const shifts = globalThis.shifts ?? [];
+    return {
+      firstContent: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+      scriptBytes: bytes(scripts), allBytes: bytes(loaded), requests: loaded.length, shifted: shifts.reduce((sum, each) => sum + each, 0),
+      isPacked: scripts.every(each => each.encodedBodySize === 0 || each.encodedBodySize < each.decodedBodySize || each.decodedBodySize < 2048),
+    };
+  });
+}
+
+/** Notes how far a page's content jumps while it is loaded (Chromium's layout shifts), for {@link firstLoad}. */
+export async function noteShifts(page) {
+  await page.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver(list => { for (const each of list.getEntries()) if (!each.hadRecentInput) globalThis.shifts.push(each.value); }).observe({type: 'layout-shift', buffered: true});
+  });
 }

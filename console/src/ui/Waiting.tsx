@@ -16,5 +16,5 @@ export function Waiting({on}: {on: boolean}) {
     const timer = setTimeout(() => setIsLong(true), AFTER_MILLIS);
     return () => clearTimeout(timer);
   }, [on]);
-  return <div role="status" className={isLong ? 'waiting' : ''}>{isLong ? words.waiting : ''}</div>;
+  return <div role="status" className={isLong ? 'waiting' : ''} data-waits={on || undefined}>{isLong ? words.waiting : ''}</div>;
 }

@@ -60,6 +60,20 @@ test('the way back leads through the views as they were', async () => {
   await page.context().close();
 });
 
+test('a record whose code holds a slash is shown again when its address is loaded anew', async () => {
+  const page = await openAs('demo-auditor', '/console/records/Clock');
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.waitForURL(/records\/Clock\/.+\/.+/);
+  await settled(page);
+  const heading = await page.locator('h1').innerText();
+  await page.reload();
+  await page.getByRole('button', {name: 'Sign out'}).waitFor();
+  await settled(page);
+  expect(await page.locator('h1').innerText()).toBe(heading);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.context().close();
+});
+
 test('an address that is sent to a colleague shows the same point in time, by the colleague’s right', async () => {
   const page = await openAs('demo-auditor', `${SCHOOL}?position=300&on=2018-01-01`);
   const told = await page.locator('p.basis').innerText();

@@ -40,6 +40,7 @@ test('an auditor finds what was known of a licence on a day, and proves it', asy
   expect(await page.locator('main').innerText()).toContain('Deregistered');
 
   await link(page, 'Both clocks').click();
+  await page.getByRole('button', {name: 'Go there'}).waitFor();
   await page.getByLabel('Position').last().fill('1500');
   await page.getByLabel('Day').last().fill('2019-01-15');
   await page.getByRole('button', {name: 'Go there'}).click();
@@ -96,6 +97,9 @@ test('an analyst compares two years’ execution by class, and takes it out', as
   expect(file).toContain('2023');
   expect(file).toContain('2024');
   expect(file).toContain('205');
+  const again = page.waitForEvent('download');
+  await page.getByRole('button', {name: /^Table \(Parquet\)/}).click();
+  expect(readFileSync((await (await again).path())!).subarray(0, 4).toString()).toBe('PAR1');
   // Each figure opens the lines that it is made of.
   await page.getByRole('table').last().getByRole('link').first().click();
   await settled(page);

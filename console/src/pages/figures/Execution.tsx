@@ -25,14 +25,14 @@ const WORDS: Sentences<{
     by: 'Added up by', year: 'Budget year', beside: 'Beside the year', all: 'all years', noYear: 'none', drawn: 'Figures', title: (by, year) => `Budget execution by ${by}${year ? `, ${year}` : ''}`,
     lines: 'Lines', differs: 'difference', changes: 'change', allLines: 'All budget lines of this', now: 'now', other: 'Beside another point in time', point: (position, day) => `${day} (position ${position})`,
     monthly: 'By month each figure is what happened in the month. Choose a year to open the lines of a month.', takeOut: 'Take the lines out',
-    takeOutAbout: 'The figures above are made by this page: take them out as CSV or picture. The lines that they add up leave by the program’s own export, as CSV, JSON lines or Parquet, with what their columns mean.',
+    takeOutAbout: 'The figures above are made by this page: take them out as CSV, Parquet or picture. The lines that they add up leave by the program’s own export, as CSV, JSON lines or Parquet, with what their columns mean.',
     first: 'first', count: 'Number of lines',
   },
   zh: {
     by: '汇总方式', year: '预算年度', beside: '对比年度', all: '全部年度', noYear: '无', drawn: '数据项', title: (by, year) => `${year ? `${year}年度` : ''}预算执行情况（按${by}）`,
     lines: '明细', differs: '增减', changes: '增减幅', allLines: '全部相关预算项目', now: '现在', other: '与另一时点并列', point: (position, day) => `${day}（位置 ${position}）`,
     monthly: '按月汇总时，各数为当月发生额。选定年度后方可查看某月的明细。', takeOut: '导出明细',
-    takeOutAbout: '上列汇总数由本页计算，可导出为 CSV 或图片。其所汇总的明细由系统导出，格式为 CSV、JSON Lines 或 Parquet，并附字段说明。',
+    takeOutAbout: '上列汇总数由本页计算，可导出为 CSV、Parquet 或图片。其所汇总的明细由系统导出，格式为 CSV、JSON Lines 或 Parquet，并附字段说明。',
     first: '第一项', count: '项目数',
   },
 };

@@ -10,16 +10,16 @@ import type {Cell, Column, Row, Sheet, Unit} from './sheet.ts';
 import './figures.css';
 
 const WORDS: Sentences<{
-  csv: string; open: string; lines: string; noLines: string; total: string; none: string; yuan: string; basis: (position: number, day: string) => string; and: string; more: (shown: number, all: number) => string;
+  csv: string; parquet: string; open: string; lines: string; noLines: string; total: string; none: string; yuan: string; basis: (position: number, day: string) => string; and: string; more: (shown: number, all: number) => string;
   empty: string;
 }> = {
   en: {
-    csv: 'Table (CSV)', open: 'Open', lines: 'Lines', noLines: 'No filter of the list says this', total: 'Together', none: '—', yuan: 'CNY',
+    csv: 'Table (CSV)', parquet: 'Table (Parquet)', open: 'Open', lines: 'Lines', noLines: 'No filter of the list says this', total: 'Together', none: '—', yuan: 'CNY',
     basis: (position, day) => `As known after position ${position}, in effect on ${day}.`, and: ' Beside it: ', more: (shown, all) => `The chart shows the first ${shown} of ${all} rows; the table has all of them.`,
     empty: 'There is nothing to count here.',
   },
   zh: {
-    csv: '表格（CSV）', open: '查看', lines: '明细', noLines: '清单没有对应的条件', total: '合计', none: '—', yuan: '元',
+    csv: '表格（CSV）', parquet: '表格（Parquet）', open: '查看', lines: '明细', noLines: '清单没有对应的条件', total: '合计', none: '—', yuan: '元',
     basis: (position, day) => `截至位置 ${position} 所知、${day} 有效的内容。`, and: '对比：', more: (shown, all) => `图表只显示前 ${shown} 行（共 ${all} 行），表格为全部。`,
     empty: '没有可统计的内容。',
   },
@@ -41,10 +41,19 @@ export function SheetTable({of: sheet}: {of: Sheet}) {
   const words = useWords(WORDS);
   const language = useLanguage();
   const file = namePart(`${sheet.file}-${basisPart(sheet.bases)}`);
+  const headed = sheet.columns.map(each => each.of === 'money' ? `${each.label} (${words.yuan})` : each.of === 'percent' ? `${each.label} (%)` : each.label);
   const takeOut = () => save(csv([
-    [...sheet.groups, ...sheet.columns.map(each => each.of === 'money' ? `${each.label} (${words.yuan})` : each.of === 'percent' ? `${each.label} (%)` : each.label)],
+    [...sheet.groups, ...headed],
     ...sheet.rows.map(line), ...(sheet.total ? [line(sheet.total)] : []),
   ]), `${file}.csv`);
+  // Without the total, which a program would take for a row.
+  const takeOutParquet = async () => {
+    const {parquet} = await import('../../ui/parquet.ts');
+    save(parquet([
+      ...sheet.groups.map((name, n) => ({name, of: 'text' as const, values: sheet.rows.map(each => each.labels[n] || null)})),
+      ...sheet.columns.map((each, n) => ({name: headed[n]!, of: each.of === 'day' ? 'day' as const : 'number' as const, values: sheet.rows.map(one => one.cells[n]!.value)})),
+    ], {title: sheet.title, basis: sayBases(sheet.bases, words)}), `${file}.parquet`);
+  };
   if (sheet.rows.length === 0) return <p role="status">{words.empty}</p>;
   const hasLinks = sheet.rows.some(row => row.href);
   const row = (each: Row, isTotal = false) => <tr key={each.key} className={isTotal ? 'total' : ''}>
@@ -55,7 +64,8 @@ export function SheetTable({of: sheet}: {of: Sheet}) {
       : each.href === null && <span className="quiet small">{words.noLines}</span>}</td>}
   </tr>;
   return <>
-    <p className="row noprint"><button type="button" onClick={takeOut}>{words.csv}</button></p>
+    <p className="row noprint"><button type="button" onClick={takeOut}>{words.csv}</button>
+      <button type="button" onClick={() => void takeOutParquet()}>{words.parquet}</button></p>
     <div className="scroll sheet" tabIndex={0} role="region" aria-label={sheet.title}>
       <table>
         <caption>{sheet.title}</caption>

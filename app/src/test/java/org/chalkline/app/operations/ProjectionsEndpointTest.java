@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.chalkline.query.projection.View;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,27 @@ class ProjectionsEndpointTest {
     }
 
     @Test
+    void a_projection_is_built_anew_when_an_operator_says_so_and_once_at_a_time() {
+        when(schools.rebuild()).thenReturn(true, false);
+        var first = endpoint.act("schools", "rebuild");
+        assertThat(first.getStatus()).isEqualTo(202);
+        assertThat(first.getBody()).isEqualTo(Map.of("begun", true));
+        assertThat(endpoint.act("schools", "rebuild").getBody()).isEqualTo(Map.of("begun", false));
+    }
+
+    @Test
+    void a_projection_that_another_program_keeps_or_that_is_being_built_is_not_built_anew() {
+        when(schools.rebuild())
+                .thenThrow(new KeptElsewhereException("schools"))
+                .thenThrow(new ProjectionUnavailableException("schools"));
+        assertThat(endpoint.act("schools", "rebuild").getStatus()).isEqualTo(409);
+        assertThat(endpoint.act("schools", "rebuild").getStatus()).isEqualTo(503);
+    }
+
+    @Test
     void what_is_not_there_is_not_found() {
         assertThat(endpoint.act("scools", "retry").getStatus()).isEqualTo(404);
-        assertThat(endpoint.act("schools", "rebuild").getStatus()).isEqualTo(404);
+        assertThat(endpoint.act("scools", "rebuild").getStatus()).isEqualTo(404);
+        assertThat(endpoint.act("schools", "drop").getStatus()).isEqualTo(404);
     }
 }

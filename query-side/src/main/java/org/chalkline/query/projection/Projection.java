@@ -150,9 +150,12 @@ public interface Projection<S> extends Followed {
     /**
      * Builds the projection anew from the first fact, beside the live one, which goes on answering
      * until the new one has caught up and takes its place. Returns at once; see {@link #standing}.
-     * Does nothing if another program keeps the projection.
+     *
+     * @return whether that began; false if it is being built anew already
+     * @throws KeptElsewhereException if another program keeps the projection
+     * @throws ProjectionUnavailableException if it is being built for the first time
      */
-    void rebuild();
+    boolean rebuild();
 
     /**
      * Tries to bring parked entities up to date again. Returns how many are still parked.

@@ -157,8 +157,8 @@ final class CountingProjection<S> implements Projection<S> {
     }
 
     @Override
-    public void rebuild() {
-        asked.rebuild();
+    public boolean rebuild() {
+        return asked.rebuild();
     }
 
     @Override

@@ -687,8 +687,9 @@ public final class NaiveProjection<S> implements Projection<S> {
     }
 
     @Override
-    public void rebuild() {
+    public boolean rebuild() {
         retryParked();
+        return true;
     }
 
     @Override

@@ -634,13 +634,20 @@ final class Engine<S> {
                 at);
     }
 
-    int retryParked() {
+    /**
+     * @throws KeptElsewhereException if another program holds it
+     */
+    private void holdToken() {
         try {
             if (!awaitToken()) throw new KeptElsewhereException(view.name());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    int retryParked() {
+        holdToken();
         turn.lock();
         try {
             return ask(
@@ -696,18 +703,18 @@ final class Engine<S> {
         return rebuilding.get();
     }
 
-    void rebuild() {
-        if (shown == null || !rebuilding.compareAndSet(false, true)) return;
+    boolean rebuild() {
+        if (shown == null) throw new ProjectionUnavailableException(view.name());
+        holdToken();
+        if (!rebuilding.compareAndSet(false, true)) return false;
         spawn("projection-" + view.name() + "-rebuild", this::rebuildBeside);
+        return true;
     }
 
     private void rebuildBeside() {
         try {
-            if (!awaitToken()) {
-                LOG.warn("projection {} is not rebuilt: another program keeps it", view.name());
-                return;
-            }
             long token = token();
+            if (token == Lease.NONE) return;
             var next = builder.build(generations, () -> isStopped() || token() != token);
             if (next == null) return;
             var folding = live(next);

@@ -286,8 +286,8 @@ final class LiveProjection<S> implements Projection<S> {
     }
 
     @Override
-    public void rebuild() {
-        engine.rebuild();
+    public boolean rebuild() {
+        return engine.rebuild();
     }
 
     @Override

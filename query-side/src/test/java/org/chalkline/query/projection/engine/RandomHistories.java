@@ -71,7 +71,7 @@ public abstract class RandomHistories {
             case REDELIVER -> world.stream().deliverAgain(5);
             case FAIL_BEFORE -> world.faults().failuresBefore.set(1);
             case FAIL_AFTER -> world.faults().failuresAfter.set(1);
-            case REBUILD -> world.projection().rebuild();
+            case REBUILD -> world.rebuild();
             case HEAL -> {
                 world.settle();
                 world.poisoned(false);

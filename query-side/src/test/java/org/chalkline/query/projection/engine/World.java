@@ -33,6 +33,7 @@ import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.Marks;
 import org.chalkline.query.projection.NaiveProjection;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** A projection on a store, the facts that it reads, and what it should answer. */
@@ -194,6 +195,16 @@ final class World implements AutoCloseable {
             } catch (IllegalStateException e) {
                 if (!failing) throw e;
             }
+        }
+    }
+
+    /** Unless it is being built for the first time, as after a restart. */
+    void rebuild() {
+        try {
+            projection().rebuild();
+        } catch (ProjectionUnavailableException e) {
+            // It begins anew by itself.
+            assertThat(projection().standing().fault()).isNotNull();
         }
     }
 
