@@ -40,10 +40,10 @@ test('an auditor finds what was known of a licence on a day, and proves it', asy
   expect(await page.locator('main').innerText()).toContain('Deregistered');
 
   await link(page, 'Both clocks').click();
-  await page.getByRole('button', {name: 'Go there'}).waitFor();
-  await page.getByLabel('Position').last().fill('1500');
-  await page.getByLabel('Day').last().fill('2019-01-15');
-  await page.getByRole('button', {name: 'Go there'}).click();
+  const there = page.locator('form', {has: page.getByRole('button', {name: 'Go there'})});
+  await there.getByLabel('Position').fill('1500');
+  await there.getByLabel('Day').fill('2019-01-15');
+  await there.getByRole('button', {name: 'Go there'}).click();
   await page.waitForURL(/position=1500/);
   const beside = page.getByRole('region', {name: 'What the record says there'});
   await beside.getByText('As known after position 1500, in effect on 2019-01-15.').waitFor();

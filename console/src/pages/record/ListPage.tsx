@@ -46,6 +46,9 @@ export default function ListPage({type}: {type: string}) {
   return <Listed kind={kind} />;
 }
 
+/** How most lists are ordered where nothing is said. */
+const BY_CODE = 'CODE';
+
 interface Rows {readonly key: string; readonly nodes: readonly Shown[]; readonly total: number; readonly basis: BasisTold | null; readonly next: string | null; readonly problems: readonly Problem[]}
 
 function Listed({kind}: {kind: Kind}) {
@@ -56,16 +59,18 @@ function Listed({kind}: {kind: Kind}) {
   const [parameters, set] = useAddress();
   const shown = useMemo(() => columns(kind, me.roles), [kind, me.roles]);
   const filter = filterIn(parameters);
-  const orderBy = parameters['order'] ? [{field: parameters['order'], direction: parameters['down'] ? 'DESC' : 'ASC'}] : null;
+  const canTurn = kind.order.some(each => each.word === BY_CODE);
+  const order = parameters['order'] || (canTurn && parameters['down'] ? BY_CODE : '');
+  const orderBy = order ? [{field: order, direction: parameters['down'] ? 'DESC' : 'ASC'}] : null;
   const {rows, isLoading, more, again} = useRows(kind, shown, filter, orderBy, asOf(pointIn(parameters)));
   return <Titled title={names.type(kind.type)} above={<p className="small noprint"><Link href={addressOf('/console/records', carried(parameters))}>…</Link></p>}>
     <FilterForm kind={kind} />
     <div className="row">
       <label>{words.order}<select value={parameters['order'] ?? ''} onChange={e => set({order: e.target.value}, {replace: true})}>
         <option value="">{words.byCode}</option>
-        {kind.order.map(each => <option key={each.word} value={each.word} title={each.about}>{names.value(each.word, `${kind.type}OrderField`)}</option>)}
+        {kind.order.filter(each => each.word !== BY_CODE).map(each => <option key={each.word} value={each.word} title={each.about}>{names.value(each.word, `${kind.type}OrderField`)}</option>)}
       </select></label>
-      <label className="line"><input type="checkbox" checked={!!parameters['down']} onChange={e => set({down: e.target.checked ? 'yes' : null}, {replace: true})} />{words.descending}</label>
+      <label className="line"><input type="checkbox" checked={!!parameters['down']} disabled={!parameters['order'] && !canTurn} onChange={e => set({down: e.target.checked ? 'yes' : null}, {replace: true})} />{words.descending}</label>
       {kind.aggregate && <Link className="button" href={addressOf('/console/figures/any', {...carried(parameters), of: kind.type, filter: parameters['filter']})}>{words.figures}</Link>}
     </div>
     <Waiting on={isLoading && rows.nodes.length === 0} />
