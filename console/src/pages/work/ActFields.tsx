@@ -27,7 +27,7 @@ const WORDS: Sentences<Record<Fault, string> & {
   en: {
     basis: n => `You act on what was known after position ${n}.`, newest: 'Act on what is known now', kept: 'The draft is kept in this tab until it ends, and nowhere else. A reload leaves it.',
     send: 'Carry out', sending: 'It is being carried out …', lost: 'This was sent, and no answer came. Send it again: it goes under the same id, so if it was recorded already, nothing is recorded twice.',
-    again: 'Send again', drop: 'Throw the draft away', wrong: n => `${n} fields have to be filled in or mended before it can be sent.`, toField: 'To the field', refused: 'The act was refused, and nothing was recorded.',
+    again: 'Send again', drop: 'Throw the draft away', wrong: n => `${n === 1 ? 'One field has' : `${n} fields have`} to be filled in or mended before it can be sent.`, toField: 'To the field', refused: 'The act was refused, and nothing was recorded.',
     law: (law, article) => `${law}, article ${article}`, about: 'The refusal seems to be about this field:', accepted: 'The act was carried out and recorded.',
     acceptedNothing: 'All of it was on record already: nothing had to be recorded.', repeated: 'This had been sent before under the same id; shown is what came of it then. Nothing was recorded twice.',
     recorded: 'Facts recorded', position: 'Position', fact: 'Fact', record: 'To the record', more: 'Carry out another one', further: 'Circumstances', occurredAt: 'When it happened, if not now',
@@ -59,7 +59,7 @@ const documentOf = (form: ActForm): Document<Record<string, ({__typename: 'Accep
 const OF_THE_PAGE = new Set(['kept', 'position', 'on']);
 
 /** What the page was opened with: values from the address, and what is known of who acts. */
-function begin(form: ActForm, parameters: Parameters, me: {officer?: string | null; unit?: string | null; school?: string | null}, today: string): Raw {
+function begin(form: ActForm, parameters: Parameters, me: {officer?: string | null; unit?: string | null; school?: string | null; roles?: readonly string[]}, today: string): Raw {
   const of = inputOfForm(form);
   let values: Raw = blankObject(of, form);
   const members = form.inputs[of] ?? [];
@@ -77,6 +77,8 @@ function begin(form: ActForm, parameters: Parameters, me: {officer?: string | nu
   put('by', me.officer);
   if (members.find(each => each.name === 'unit')?.of === 'String') put('unit', me.unit);
   put('school', me.school);
+  // Who decides by their own sign-in signs by it; a clerk enters what somebody else decided.
+  if (me.officer && me.roles?.includes('DECIDER') && at(values, ['decision', 'officer']) === '') values = withAt(values, ['decision', 'officer'], me.officer);
   return values;
 }
 
