@@ -309,3 +309,43 @@ describe('GraphiQL', () => {
     await page.context().close();
   });
 });
+
+describe('in Chinese', () => {
+  const PROSE = /[A-Za-z]{3,}( [a-z]{2,}){2,}/;
+
+  test('facts are told in Chinese sentences', async () => {
+    const page = await openAs('demo-auditor', '/console/records/School/310105-P01?tab=history', {language: 'zh'});
+    const facts = page.getByRole('article');
+    await facts.first().waitFor();
+    for (const told of await facts.allInnerTexts()) expect(told).not.toMatch(PROSE);
+    expect(await facts.filter({hasText: '学校更名，名称为'}).count()).toBeGreaterThan(0);
+    await facts.filter({hasText: '学校更名，名称为'}).first().getByRole('heading').getByRole('link').click();
+    await page.getByText(/^学校更名，名称为.+。$/).waitFor();
+    await close(page);
+  });
+
+  test('a refusal is told by its Chinese name with the values that it names, and the program’s words are below', async () => {
+    const page = await openAs('demo-clerk', '/console/acts/renameSchool?school=310105-P04', {language: 'zh'});
+    await fill(page, decision({name: `长宁区书院弄小学${own}`, 'decision.documentNumber': `长教〔2026〕z-${own}号`, 'decision.officer': '基础教育科科长', 'decision.paper': 'ab'.repeat(32)}));
+    await button(page, '提交办理').click();
+    const alert = page.getByRole('alert').filter({hasText: 'SCHOOL_CLOSED'});
+    await alert.waitFor();
+    expect(await alert.locator('strong').nth(1).innerText()).toMatch(/^\p{sc=Han}+$/u);
+    expect(await alert.innerText()).toContain('310105-P04');
+    expect(await alert.getByText('The school has closed').isVisible()).toBe(false);
+    await alert.getByText('程序原文（英文）').click();
+    await alert.getByText('The school has closed').waitFor();
+    await close(page);
+  });
+
+  test('the page around GraphiQL speaks Chinese, and changes the language', async () => {
+    const {page} = await open(browser, {url: program.url, language: 'zh'});
+    await page.goto('/graphiql');
+    await page.getByText('未登录：仅显示公开内容。').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
+    await page.getByText('学校现状。').first().waitFor();
+    await page.getByRole('button', {name: 'English'}).click();
+    await page.getByText('Nobody has signed in: what is public is shown.').waitFor();
+    await page.context().close();
+  });
+});
