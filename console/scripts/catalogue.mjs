@@ -283,8 +283,8 @@ write('intake.json', JSON.parse(read('app/src/main/resources/intake-fields.json'
 const chinese = Object.fromEntries(Object.entries(wordFiles).map(([name, paths]) =>
   [name, Object.assign({}, ...paths.map(path => properties(read(path))))]));
 // Laws are named in decisions by their English names.
-chinese.laws = Object.fromEntries(JSON.parse(read('shared-kernel/src/main/resources/statutes/rules.json')).laws
-  .map(each => [each.law, each.lawZh.replace(/^中华人民共和国/, '')]));
+chinese.laws = {...chinese.laws, ...Object.fromEntries(JSON.parse(read('shared-kernel/src/main/resources/statutes/rules.json')).laws
+  .map(each => [each.law, each.lawZh.replace(/^中华人民共和国/, '')]))};
 // A fact stores a word without saying of which list it is: the lists are those of the members of that name.
 const lists = {};
 for (const type of Object.values(schema.getTypeMap())) {

@@ -40,8 +40,9 @@ test('an auditor finds what was known of a licence on a day, and proves it', asy
   expect(await page.locator('main').innerText()).toContain('Deregistered');
 
   await link(page, 'Both clocks').click();
-  await page.getByLabel('Position').last().fill('1500');
-  await page.getByLabel('Day').last().fill('2019-01-15');
+  await page.getByRole('application').waitFor();
+  await page.locator('main').getByLabel('Position', {exact: true}).fill('1500');
+  await page.locator('main').getByLabel('Day', {exact: true}).fill('2019-01-15');
   await page.getByRole('button', {name: 'Go there'}).click();
   await page.waitForURL(/position=1500/);
   const beside = page.getByRole('region', {name: 'What the record says there'});
