@@ -283,6 +283,17 @@ write('intake.json', JSON.parse(read('app/src/main/resources/intake-fields.json'
 const chinese = Object.fromEntries(Object.entries(wordFiles).map(([name, paths]) =>
   [name, Object.assign({}, ...paths.map(path => properties(read(path))))]));
 // Laws are named in decisions by their English names.
-chinese.laws = Object.fromEntries(JSON.parse(read('shared-kernel/src/main/resources/statutes/rules.json')).laws
-  .map(each => [each.law, each.lawZh.replace(/^中华人民共和国/, '')]));
+chinese.laws = {...chinese.laws, ...Object.fromEntries(JSON.parse(read('shared-kernel/src/main/resources/statutes/rules.json')).laws
+  .map(each => [each.law, each.lawZh.replace(/^中华人民共和国/, '')]))};
+// A fact stores a word without saying of which list it is: the lists are those of the members of that name.
+const lists = {};
+for (const type of Object.values(schema.getTypeMap())) {
+  if (!(isObjectType(type) || isInputObjectType(type)) || type.name.startsWith('__') || /(Filter|Order)$/.test(type.name)) continue;
+  for (const field of Object.values(type.getFields())) {
+    const inner = getNamedType(field.type);
+    if (isEnumType(inner)) (lists[field.name] ??= new Set()).add(inner.name);
+  }
+}
+chinese.lists = Object.fromEntries(Object.entries(lists).map(([name, of]) => [name, [...of].sort()]));
+chinese.members = Object.fromEntries([...new Set(Object.values(chinese.lists).flat())].sort().map(list => [list, schema.getType(list).getValues().map(value => value.name)]));
 write('words-zh.json', chinese);

@@ -10,6 +10,7 @@ export const wordFiles = {
   facts: ['app/src/main/resources/bundle/facts.properties'],
   intake: ['console/words/intake.properties'],
   refusals: ['console/words/refusals.properties'],
+  laws: ['console/words/laws.properties'],
 };
 
 /** The lines of a file of properties. @throws {Error} for a name that comes twice or a line without a value */

@@ -1,3 +1,5 @@
+import type {Language} from '../words/language.ts';
+
 /** What for, which is recorded where people's data is shown. Who asks is who has signed in. */
 export const READING = JSON.stringify({'X-Chalkline-Purpose': 'trying things on'}, null, 2);
 
@@ -93,3 +95,18 @@ mutation Rename {
 }
 `,
 ];
+
+/** What the comments above say in Chinese, in the same order. */
+const COMMENTS: readonly string[] = [
+  '# 学校现状。加上 asOf: {effectiveOn: "1985-01-01"} 即查询当日的学校。',
+  '# 同一学校在三个时点：旧校名、今日，以及截至最初若干事实所知。',
+  '# 一所学校的全部记录，以及每项行为所依据的决定。请先在上方登录。',
+  '# 进行中的期限，按届满日排列；并说明各期限起初各日计算与否及其理由。',
+  '# 有效的许可证，按有效期止排列，附各期间及所依据的决定。',
+  '# 证明：每条事实的规范形式，及其已列入日志的证明。二者均可脱离本程序，用 /ledger/keys 的公钥核验；控制台页面自行核验。',
+  '# 一项办理，以登录者的名义进行，命令编号由您自拟：重复提交只记录一次。经办人在纸质文书上签字的，填写其 SHA-256；\n# 经办人本人登录办理的，无须填写。',
+];
+
+/** The same texts with comments in the reader's language. */
+export const examplesIn = (language: Language): readonly string[] => language === 'en' ? EXAMPLES
+  : EXAMPLES.map((text, at) => `${COMMENTS[at]}\n${text.replace(/^(#.*\n)+/, '')}`);

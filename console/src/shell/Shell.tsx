@@ -60,6 +60,7 @@ export function Shell({children}: {children: ReactNode}) {
   const [parameters] = useAddress();
   const [isOpenMenu, setIsOpenMenu] = useState(false);
   const main = useRef<HTMLElement>(null);
+  const menu = useRef<HTMLButtonElement>(null);
   const before = useRef(path);
   // Who reads by ear or by keys is taken along to the new page.
   useEffect(() => {
@@ -72,12 +73,16 @@ export function Shell({children}: {children: ReactNode}) {
   const pages = PAGES.filter(page => isOpen(page.open, me.roles));
   return <>
     <a className="skip" href="#content">{words.skip}</a>
-    <header className="bar">
+    <header className="bar" onKeyDown={e => {
+      if (e.key !== 'Escape' || !isOpenMenu) return;
+      setIsOpenMenu(false);
+      menu.current?.focus();
+    }}>
       <Link className="brand" href={addressOf('/', carried(parameters))}>
         <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true"><path d="M4 24 L28 8" stroke="currentColor" strokeWidth="3" strokeLinecap="round" /><circle cx="4" cy="24" r="3" fill="currentColor" /><circle cx="28" cy="8" r="3" fill="currentColor" /></svg>
         {words.home}
       </Link>
-      <button type="button" className="menu" aria-expanded={isOpenMenu} aria-controls="pages" onClick={() => setIsOpenMenu(!isOpenMenu)}>{words.menu}</button>
+      <button type="button" className="menu" ref={menu} aria-expanded={isOpenMenu} aria-controls="pages" onClick={() => setIsOpenMenu(!isOpenMenu)}>{words.menu}</button>
       <nav id="pages" className={isOpenMenu ? 'open' : ''} aria-label={words.menu}>
         {pages.map(page => <Link key={page.path} href={addressOf(page.path, carried(parameters))}
           aria-current={path.startsWith(page.path) ? 'page' : undefined}>{words[page.word] as string}</Link>)}

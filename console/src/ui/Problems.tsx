@@ -4,6 +4,7 @@ import {useSignIn} from '../api/useAnswer.ts';
 import {useNames} from '../words/names.ts';
 import {useWords, type Sentences} from '../words/language.ts';
 import {SignInContext} from '../shell/SignIn.tsx';
+import {Refusal} from './Refusal.tsx';
 
 const WORDS: Sentences<{
   again: string; signIn: string; offline: string; unauthenticated: string; forbidden: string; notPublic: string; purpose: string;
@@ -60,10 +61,9 @@ export function Problems({of, again, partial = false}: {of: readonly Problem[]; 
   return <div className="problem" role="alert">
     {distinct.slice(0, 5).map(each => {
       const advice = ADVICE[!signedIn && each.code === 'FORBIDDEN' ? 'DOCUMENT_UNLISTED' : each.code];
-      return <p key={each.code + each.message}>
-        <strong>{names.refusal(each.code)}</strong> <code>{each.code}</code><br />
-        {advice ? words[advice] : <span lang="en">{each.message}</span>}
-      </p>;
+      return <div className="said" key={each.code + each.message}>
+        {advice ? <><strong>{names.refusal(each.code)}</strong> <code>{each.code}</code><br />{words[advice]}</> : <Refusal code={each.code} message={each.message} />}
+      </div>;
     })}
     {partial && <p>{words.rest}</p>}
     <p className="row noprint">

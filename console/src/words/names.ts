@@ -3,7 +3,12 @@
 import {useEffect, useState} from 'react';
 import {useLanguage} from './language.ts';
 
-type Lexicon = Readonly<Record<'types' | 'fields' | 'filters' | 'acts' | 'values' | 'facts' | 'intake' | 'refusals' | 'laws', Readonly<Record<string, string>>>>;
+type Lexicon = Readonly<Record<'types' | 'fields' | 'filters' | 'acts' | 'values' | 'facts' | 'intake' | 'refusals' | 'laws', Readonly<Record<string, string>>>> & {
+  /** By the name of a member: the lists of words that such members are of. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** The words of each such list. */
+  readonly members?: Readonly<Record<string, readonly string[]>>;
+};
 
 let chinese: Lexicon | undefined;
 let loading: Promise<Lexicon> | undefined;
@@ -21,6 +26,8 @@ export interface Names {
   field(name: string, of?: string): string;
   /** A word of a list of words. */
   value(word: string, of?: string): string;
+  /** A word that a member of a fact holds, where nothing says of which list it is. */
+  stored(word: string, member?: string, fact?: string): string;
   act(name: string): string;
   /** A fact by its stored name, such as `school.SchoolRenamed`. */
   fact(stored: string): string;
@@ -35,6 +42,7 @@ const englishNames: Names = {
   type: english,
   field: english,
   value: english,
+  stored: english,
   act: english,
   fact: stored => english(stored.slice(stored.indexOf('.') + 1)),
   rows: kind => sentence(kind.replaceAll('-', ' ')),
@@ -42,11 +50,21 @@ const englishNames: Names = {
   law: name => name,
 };
 
-const chineseNames = (words: Lexicon): Names => ({
+export const chineseNames = (words: Lexicon): Names => ({
   type: type => words.types[type] ?? english(type),
   field: (name, of) => (of && words.fields[`${of}.${name}`])
     ?? (of?.endsWith('Input') ? words.fields[`Input.${name}`] : undefined) ?? words.fields[name] ?? english(name),
   value: (word, of) => (of && words.values[`${of}.${word}`]) ?? words.values[word] ?? words.fields[word] ?? english(word),
+  stored: (word, member, fact) => {
+    const of = ((member && words.lists?.[member]) || []).filter(list => words.members?.[list]?.includes(word));
+    // Of several lists, that of the fact's own kind.
+    const kind = fact?.slice(0, fact.indexOf('.')).toLowerCase();
+    const list = of.find(each => kind && each.toLowerCase().startsWith(kind)) ?? (of.length === 1 ? of[0] : undefined);
+    const act = word.charAt(0).toLowerCase() + word.slice(1);
+    return (list && words.values[`${list}.${word}`]) ?? words.values[word] ?? (member === 'code' || member === 'reason' ? words.refusals[word] : undefined)
+      ?? of.map(each => words.values[`${each}.${word}`]).find(Boolean) ?? words.fields[word] ?? words.refusals[word] ?? words.acts[act]
+      ?? Object.entries(words.values).find(([name]) => name.endsWith(`.${word}`))?.[1] ?? english(word);
+  },
   act: name => words.acts[name] ?? english(name),
   fact: stored => words.facts[stored] ?? englishNames.fact(stored),
   rows: kind => words.intake[kind] ?? englishNames.rows(kind),

@@ -1,33 +1,8 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {launch, open, settled, signIn, violations} from '../browser.mjs';
+import {PAGES} from './addresses.ts';
 import {Program} from './program.ts';
-
-/** Every page, and a record of the kinds with a head of their own. */
-const PAGES: readonly [string, string][] = [
-  ['home', '/'],
-  ['search', '/console/search?text=changning'],
-  ['kinds', '/console/records'],
-  ['list', '/console/records/School'],
-  ['record', '/console/records/School/310105-P01'],
-  ['history', '/console/records/School/310105-P01?tab=history'],
-  ['both clocks', '/console/records/School/310105-P01?tab=clocks'],
-  ['comparison', '/console/records/School/310105-P01?tab=compare&a.on=2000-01-01'],
-  ['fact', '/console/facts/100'],
-  ['deadlines', '/console/deadlines'],
-  ['execution', '/console/figures/execution'],
-  ['accounts', '/console/figures/accounts'],
-  ['any figure', '/console/figures/any?of=School'],
-  ['replay', '/console/replay'],
-  ['cases', '/console/cases'],
-  ['work', '/console/work'],
-  ['acts', '/console/work/acts'],
-  ['an act', '/console/acts/renameSchool?school=310105-P01'],
-  ['intake', '/console/intake'],
-  ['integrity', '/console/integrity'],
-  ['public', '/console/public'],
-  ['no such page', '/console/nowhere'],
-];
 
 const USERS = ['demo-auditor', 'demo-clerk', 'demo-decider', 'demo-inspector', 'demo-analyst', 'demo-operator', 'demo-school'] as const;
 

@@ -1,5 +1,6 @@
 // The program that the browser tests run against, with its demonstration: started from the built program on a copy of
-// one folder that is loaded once, or one that runs already, if CONSOLE_TEST_URL and CONSOLE_TEST_PASSWORD name it.
+// one folder that is loaded once, or one that runs already, if CONSOLE_TEST_URL and CONSOLE_TEST_PASSWORD name it (and
+// CONSOLE_TEST_DATA its folder, where the decider signs in).
 import {execFileSync, spawn, type ChildProcess} from 'node:child_process';
 import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -18,17 +19,18 @@ declare module 'vitest' {
 
 export class Program {
   readonly data: string;
+  readonly #own = mkdtempSync(join(tmpdir(), 'chalkline-console-'));
   readonly port = 20_000 + Math.floor(Math.random() * 20_000);
   password: string;
   #process: ChildProcess | undefined;
   #said = '';
+  #lastCode = '';
 
   /** On a copy of a loaded folder with what lies beside it, or on an empty one. */
   constructor(from?: Loaded) {
-    const own = mkdtempSync(join(tmpdir(), 'chalkline-console-'));
-    this.data = join(own, 'data');
+    this.data = RUNNING ? process.env['CONSOLE_TEST_DATA'] ?? '' : join(this.#own, 'data');
     this.password = from?.password ?? '';
-    if (from && !RUNNING) cpSync(dirname(from.data), own, {recursive: true});
+    if (from && !RUNNING) cpSync(dirname(from.data), this.#own, {recursive: true});
   }
 
   get url() {
@@ -65,14 +67,18 @@ export class Program {
     return execFileSync(RUN, words, {encoding: 'utf8'});
   }
 
-  /** The one-time code with which the decider signs in besides. */
+  /** The one-time code with which the decider signs in besides: each lets somebody in once, and the next comes half a minute later. */
   code(user: string): string {
-    return this.command('user', 'code', user, '--data', this.data).trim();
+    for (;;) {
+      const code = this.command('user', 'code', user, '--data', this.data).trim();
+      if (code !== this.#lastCode) return this.#lastCode = code;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);
+    }
   }
 
   /** A file with a token of a role, as the command line takes it. */
   tokenFile(role: string): string {
-    const file = join(dirname(this.data), `${role}.token`);
+    const file = join(this.#own, `${role}.token`);
     writeFileSync(file, this.command('token', role, '--data', this.data), {mode: 0o600});
     return file;
   }
@@ -84,6 +90,6 @@ export class Program {
 
   async end(): Promise<void> {
     await this.stop('SIGKILL');
-    rmSync(dirname(this.data), {recursive: true, force: true});
+    rmSync(this.#own, {recursive: true, force: true});
   }
 }

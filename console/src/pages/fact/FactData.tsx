@@ -26,20 +26,20 @@ export function FactData({json, leaveOut = []}: {json: string; leaveOut?: readon
 
 function Members({of}: {of: object}) {
   const names = useNames();
-  return <dl className="fields">{Object.entries(of).map(([name, value]) => <Pair key={name} name={names.field(name)}><Stored value={value} /></Pair>)}</dl>;
+  return <dl className="fields">{Object.entries(of).map(([name, value]) => <Pair key={name} name={names.field(name)}><Stored value={value} member={name} /></Pair>)}</dl>;
 }
 
 /** A stored value of whatever form. */
-export function Stored({value}: {value: unknown}) {
+export function Stored({value, member}: {value: unknown; member?: string}) {
   const words = useWords(WORDS);
   const names = useNames();
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return <span className="quiet">{words.none}</span>;
-  if (Array.isArray(value)) return <ul className="plain">{value.map((each, at) => <li key={at}><Stored value={each} /></li>)}</ul>;
+  if (Array.isArray(value)) return <ul className="plain">{value.map((each, at) => <li key={at}><Stored value={each} {...(member && {member})} /></li>)}</ul>;
   if (typeof value === 'object') {
     if ('sealed' in value && 'person' in value) return <span className="quiet">{words.sealed(String(value.person))}</span>;
     return <Members of={value} />;
   }
   if (typeof value === 'boolean') return <>{value ? words.yes : words.no}</>;
   const text = String(value);
-  return <span className="wrap">{/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(text) && text.length > 3 ? names.value(text) : text}</span>;
+  return <span className="wrap">{/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/.test(text) && text.length > 3 ? names.stored(text, member) : text}</span>;
 }

@@ -14,7 +14,7 @@ import {useLanguage, useWords} from '../../words/language.ts';
 import {useNames} from '../../words/names.ts';
 import {articleTexts, factAt, factInFull, factSurroundings, type FactAtQuery, type FactInFullQuery} from './fact.query.ts';
 import {FactData, Pair, When} from './FactData.tsx';
-import {useProvision, useTold} from './FactSentence.tsx';
+import {FactWords, useProvision, useTold} from './FactSentence.tsx';
 import {pageOf, recordOf} from './kinds.ts';
 import {Dependents} from './Dependents.tsx';
 import {TraceView} from './TraceView.tsx';
@@ -82,7 +82,7 @@ function InFull({fact, full, at}: {fact: At; full: Full; at: object | null}) {
   return <>
     <section aria-label={words.recorded}>
       <h2>{words.recorded}</h2>
-      {full.summary && full.summary !== 'Recorded.' && <p {...(language === 'zh' && {lang: 'en', className: 'quiet'})}>{full.summary}</p>}
+      {(language === 'zh' ? full.data : full.summary && full.summary !== 'Recorded.') && <p><FactWords fact={full} /></p>}
       <dl className="fields">
         <Pair name={words.type}><code>{full.type}</code></Pair>
         <Pair name={words.effective}>{full.effectiveOn === '0001-01-01' ? words.unknownDay : full.effectiveOn}</Pair>

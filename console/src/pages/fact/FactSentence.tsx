@@ -6,6 +6,7 @@ import {moment} from '../../ui/Value.tsx';
 import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
 import {useNames} from '../../words/names.ts';
 import type {LegalBasis, ToldFact} from './facts.ts';
+import {sentenceOf} from './sentence.ts';
 import './fact.css';
 
 const WORDS: Sentences<{
@@ -38,6 +39,15 @@ export function useTold(fact: ToldFact) {
   }), [fact]);
 }
 
+/** What a fact says in one sentence: in English as the program tells it, in Chinese made from what is stored. */
+export function FactWords({fact}: {fact: {readonly type: string; readonly summary?: string | null; readonly data?: string | null}}) {
+  const words = useWords(WORDS);
+  const names = useNames();
+  const language = useLanguage();
+  const told = language === 'zh' ? fact.data && sentenceOf(fact.type, fact.data, names) : fact.summary;
+  return <>{told || <span className="quiet">{words.needsPurpose}</span>}</>;
+}
+
 /** One fact as a sentence, with its decision in short, and its seal. */
 export function FactSentence({fact}: {fact: ToldFact}) {
   const words = useWords(WORDS);
@@ -53,7 +63,7 @@ export function FactSentence({fact}: {fact: ToldFact}) {
       <Link href={addressOf(factPath(fact.position), carried(parameters))}>{names.fact(fact.type)}</Link>{' '}
       {standing && standing.standing !== 'STANDS' && <span className="mark late">{names.value(standing.standing, 'ActStandingWord')}</span>}
     </h3>
-    <p {...(language === 'zh' && {lang: 'en', className: 'quiet'})}>{fact.summary ?? <span className="quiet">{words.needsPurpose}</span>}</p>
+    <p><FactWords fact={fact} /></p>
     {decision && <p>
       <strong>{decision.documentNumber}</strong> {words.decided(decision.officer ?? '', decision.body, decision.decidedOn)}
       {decision.legalBasis.length > 0 && <>{language === 'zh' ? '，' : ', '}{words.under} {decision.legalBasis.map(provision).join(language === 'zh' ? '、' : '; ')}</>}

@@ -82,7 +82,7 @@ export function TraceView({position, at}: {position: number; at: object | null})
             <thead><tr><th scope="col">{words.level}</th><th scope="col">{words.fact}</th><th scope="col">{words.leads}</th><th scope="col">{words.when}</th><th scope="col">{words.who}</th></tr></thead>
             <tbody>{trace.nodes.map(({fact, level, summary}) => <tr key={fact.position}>
               <td className="number">{level}</td>
-              <th scope="row">{fact.position === position ? names.fact(fact.type) : link(fact.position, names.fact(fact.type))} <span className="small quiet">{fact.of}</span>{summary && <div className="small" {...(language === 'zh' && {lang: 'en'})}>{summary}</div>}</th>
+              <th scope="row">{fact.position === position ? names.fact(fact.type) : link(fact.position, names.fact(fact.type))} <span className="small quiet">{fact.of}</span>{summary && language !== 'zh' && <div className="small">{summary}</div>}</th>
               <td>{trace.edges.filter(edge => edge.to === fact.position).map(edge => <div key={`${edge.from} ${edge.kind}`}>{names.value(edge.kind, 'TraceEdgeKind')}: {link(edge.from, String(edge.from))}</div>)}</td>
               <td>{moment(fact.recordedAt)}</td><td>{fact.officer ?? fact.actor}</td>
             </tr>)}</tbody>

@@ -134,7 +134,7 @@ function Taken() {
     <Problems of={pages.problems} again={pages.again} />
     {pages.basis && <BasisLine basis={pages.basis} />}
     {pages.basis && pages.nodes.length === 0 && <p role="status">{words.none}</p>}
-    {pages.nodes.length > 0 && <div className="scroll" tabIndex={0} role="region" aria-label={words.files}><table>
+    {pages.nodes.length > 0 && <div className="scroll" tabIndex={0} role="group" aria-label={words.files}><table>
       <thead><tr>{[words.name, words.kind, words.by, words.begun, words.status, words.rows, words.refused, words.takenBack].map((head, at) => <th key={head} scope="col" className={at > 4 ? 'number' : ''}>{head}</th>)}</tr></thead>
       <tbody>{pages.nodes.map(each => <tr key={each.code}>
         <th scope="row"><Link href={addressOf(recordPath('IntakeFile', each.code), carried(parameters))}>{each.name}</Link></th>

@@ -5,6 +5,7 @@ import {ProblemError, type Problem} from '../../api/http.ts';
 import {addressOf, factPath, useAddress} from '../../shell/address.ts';
 import {FileButton} from '../../ui/FileButton.tsx';
 import {Problems} from '../../ui/Problems.tsx';
+import {Refusal, Said} from '../../ui/Refusal.tsx';
 import {formatNumber} from '../../ui/Value.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
 import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
@@ -64,7 +65,7 @@ export function UploadView({id, onRecord}: {id: string; onRecord?: () => void}) 
     {upload && !isOver(upload) && <div role="status">
       <progress value={upload.read} max={1} aria-label={words.title(upload.name)} /> {words.running(number(upload.rows), Math.floor(upload.read * 100).toString())}
     </div>}
-    {upload?.standing === 'FAILED' && <div className="problem" role="alert"><p>{words.failed} <strong>{names.refusal(upload.code ?? '')}</strong> <code>{upload.code}</code><br /><span lang="en">{upload.message}</span></p></div>}
+    {upload?.standing === 'FAILED' && <div className="problem" role="alert"><p>{words.failed}</p><Refusal code={upload.code ?? ''} message={upload.message ?? ''} /></div>}
     {upload && upload.said.length > 0 && <details><summary>{words.said}</summary><ul lang="en">{upload.said.map(each => <li key={each}>{each}</li>)}</ul></details>}
     {upload?.standing === 'ENDED' && <>
       <p role="status">{upload.check ? words.checked : words.recorded}{' '}
@@ -80,7 +81,7 @@ export function UploadView({id, onRecord}: {id: string; onRecord?: () => void}) 
         <thead><tr><th scope="col">{words.code}</th><th scope="col" className="number">{words.rows}</th><th scope="col">{words.first}</th></tr></thead>
         <tbody>{upload.reasons!.map(each => <tr key={each.code}>
           <th scope="row">{names.refusal(each.code)} <code>{each.code}</code></th><td className="number">{number(each.rows)}</td>
-          <td>{words.line} {each.line} {each.id && <code>{each.id}</code>}<br /><span lang="en">{each.message}</span></td>
+          <td>{words.line} {each.line} {each.id && <code>{each.id}</code>}<br /><Said message={each.message} /></td>
         </tr>)}</tbody>
       </table></div>}
       <p className="row">
@@ -137,7 +138,7 @@ function Rows({id}: {id: string}) {
               <td className="number">{row.row}</td><td className="number">{row.line}{row.column && `:${row.column}`}</td>
               <td><span className={`mark ${row.status === 'accepted' ? 'good' : row.status === 'skipped' ? '' : 'late'}`}>{status ? words[status] : row.status}</span>{' '}
                 {row.position && <Link href={addressOf(factPath(Number(row.position)))}>{formatNumber(row.position, language)}</Link>}</td>
-              <td>{row.id}</td><td>{row.code && <>{names.refusal(row.code)} <code>{row.code}</code><br /></>}<span lang="en">{row.message}</span></td>
+              <td>{row.id}</td><td>{row.code && <>{names.refusal(row.code)} <code>{row.code}</code><br /></>}<Said message={row.message} /></td>
             </tr>;
           })}
           {below > 0 && <tr aria-hidden="true"><td colSpan={5} style={{height: below}} className="space" /></tr>}

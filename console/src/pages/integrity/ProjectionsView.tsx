@@ -89,7 +89,7 @@ export default function ProjectionsView() {
           <td>{each.projection} {isOperator && <Retry projection={each.projection} onDone={parked.again} />}</td>
           <td><Link href={addressOf(factPath(each.position))}>{number(each.position)}</Link></td>
           <td>{moment(each.since)}</td>
-          <td><span lang="en">{names.refusal(each.reason)}</span></td>
+          <td>{names.refusal(each.reason)}</td>
         </tr>)}</tbody>
       </table></div>)}
     </>}

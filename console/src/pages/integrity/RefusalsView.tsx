@@ -4,6 +4,7 @@ import {query} from '../../api/client.ts';
 import {useAnswer} from '../../api/useAnswer.ts';
 import {addressOf, factPath, useAddress} from '../../shell/address.ts';
 import {Problems} from '../../ui/Problems.tsx';
+import {Refusal} from '../../ui/Refusal.tsx';
 import {formatNumber, moment} from '../../ui/Value.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
 import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
@@ -71,7 +72,7 @@ function Cases({code}: {code: string | undefined}) {
         <td>{node.command && names.act(node.command)}</td>
         <td>{node.of}</td>
         <td>{node.actor} {node.role && <span className="quiet">({names.value(node.role.toUpperCase(), 'AccessRole')})</span>}</td>
-        <td><strong>{names.refusal(node.code)}</strong><br /><span lang="en">{node.message}</span></td>
+        <td><Refusal code={node.code} message={node.message} /></td>
         <td>{[node.law, node.article].filter(Boolean).join(' ')}</td>
         <td>{node.acceptedAfterwards && <Link href={addressOf(factPath(node.acceptedAfterwards.position))}>{words.accepted(formatNumber(node.acceptedAfterwards.position, language))}</Link>}</td>
       </tr>)}</tbody>

@@ -7,6 +7,7 @@ import {Problems} from '../../ui/Problems.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
 import {useWords, type Sentences} from '../../words/language.ts';
 import {useNames} from '../../words/names.ts';
+import {FactWords} from '../fact/FactSentence.tsx';
 import type {Played} from './stream.ts';
 
 const WORDS: Sentences<{field: string; before: string; after: string; nothing: string; changed: string; closed: string; none: string}> = {
@@ -14,7 +15,7 @@ const WORDS: Sentences<{field: string; before: string; after: string; nothing: s
   zh: {field: '字段', before: '之前', after: '之后', nothing: '该记录没有字段因此变化。', changed: '引起的变化', closed: '您的登录身份无权查看单条记录的变化。', none: '—'},
 };
 
-interface Changes {readonly fields: readonly {readonly field: string; readonly before: string | null; readonly after: string | null}[]; readonly facts: readonly {readonly summary: string | null}[]}
+interface Changes {readonly fields: readonly {readonly field: string; readonly before: string | null; readonly after: string | null}[]; readonly facts: readonly {readonly type: string; readonly summary: string | null; readonly data: string | null}[]}
 
 /** What one fact changed in its record: the record before its position and at it, as of the day from which it has effect. */
 export function ChangesAt({kind, code, fact}: {kind: Kind; code: string; fact: Played}) {
@@ -24,7 +25,7 @@ export function ChangesAt({kind, code, fact}: {kind: Kind; code: string; fact: P
   const isAllowed = isOpen(['CLERK', 'DECIDER', 'INSPECTOR', 'AUDITOR'], roles);
   const document = useMemo((): Document<Record<string, Changes | null>, {code: string; from: object; to: object}> => ({
     name: `Changes${kind.type}`,
-    text: `query Changes${kind.type}($code: ID!, $from: AsOf!, $to: AsOf) { ${kind.changes}(code: $code, from: $from, to: $to, first: 1) { fields { field before after } facts { summary } } }`,
+    text: `query Changes${kind.type}($code: ID!, $from: AsOf!, $to: AsOf) { ${kind.changes}(code: $code, from: $from, to: $to, first: 1) { fields { field before after } facts { type summary data } } }`,
   }), [kind]);
   // What takes effect later than it was recorded shows on that day and not before.
   const recorded = fact.recordedAt.slice(0, 10);
@@ -40,7 +41,7 @@ export function ChangesAt({kind, code, fact}: {kind: Kind; code: string; fact: P
     <Waiting on={waiting} />
     <Problems of={problems} />
     {!waiting && data && <>
-      {changes?.facts[0]?.summary && <p lang="en">{changes.facts[0].summary}</p>}
+      {changes?.facts[0] && <p><FactWords fact={changes.facts[0]} /></p>}
       {!changes || changes.fields.length === 0 ? <p className="small quiet">{words.nothing}</p> : <div className="scroll" tabIndex={0} role="region" aria-label={words.changed}>
         <table><caption>{words.changed}</caption>
           <thead><tr><th scope="col">{words.field}</th><th scope="col">{words.before}</th><th scope="col">{words.after}</th></tr></thead>

@@ -9,12 +9,13 @@ import {useActsOf, type ActForm} from '../../schema/catalogue.ts';
 import {addressOf, factPath, recordPath, useAddress, type Parameters} from '../../shell/address.ts';
 import {useMe} from '../../shell/SignIn.tsx';
 import {Problems} from '../../ui/Problems.tsx';
-import {useWords, type Sentences} from '../../words/language.ts';
-import {useNames} from '../../words/names.ts';
+import {Refusal, type Named} from '../../ui/Refusal.tsx';
+import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
+import {useNames, type Names} from '../../words/names.ts';
 import {dropDraft, keepDraft, keptDraft, newId, type AcceptedTold, type Draft, type RefusedTold} from './drafts.ts';
 import {FieldsContext, InputFields, type FormContext} from './MemberField.tsx';
 import {fieldOf} from './refusal.ts';
-import {at, blankObject, fieldId, inputOf, keyOf, leaves, withAt, type Fault, type Path, type Raw} from './values.ts';
+import {at, blankObject, fieldId, inputOf, keyOf, leaves, withAt, type Fault, type Leaf, type Path, type Raw} from './values.ts';
 import {head} from './work.query.ts';
 import './work.css';
 
@@ -27,7 +28,7 @@ const WORDS: Sentences<Record<Fault, string> & {
   en: {
     basis: n => `You act on what was known after position ${n}.`, newest: 'Act on what is known now', kept: 'The draft is kept in this tab until it ends, and nowhere else. A reload leaves it.',
     send: 'Carry out', sending: 'It is being carried out …', lost: 'This was sent, and no answer came. Send it again: it goes under the same id, so if it was recorded already, nothing is recorded twice.',
-    again: 'Send again', drop: 'Throw the draft away', wrong: n => `${n} fields have to be filled in or mended before it can be sent.`, toField: 'To the field', refused: 'The act was refused, and nothing was recorded.',
+    again: 'Send again', drop: 'Throw the draft away', wrong: n => `${n === 1 ? 'One field has' : `${n} fields have`} to be filled in or mended before it can be sent.`, toField: 'To the field', refused: 'The act was refused, and nothing was recorded.',
     law: (law, article) => `${law}, article ${article}`, about: 'The refusal seems to be about this field:', accepted: 'The act was carried out and recorded.',
     acceptedNothing: 'All of it was on record already: nothing had to be recorded.', repeated: 'This had been sent before under the same id; shown is what came of it then. Nothing was recorded twice.',
     recorded: 'Facts recorded', position: 'Position', fact: 'Fact', record: 'To the record', more: 'Carry out another one', further: 'Circumstances', occurredAt: 'When it happened, if not now',
@@ -59,7 +60,7 @@ const documentOf = (form: ActForm): Document<Record<string, ({__typename: 'Accep
 const OF_THE_PAGE = new Set(['kept', 'position', 'on']);
 
 /** What the page was opened with: values from the address, and what is known of who acts. */
-function begin(form: ActForm, parameters: Parameters, me: {officer?: string | null; unit?: string | null; school?: string | null}, today: string): Raw {
+function begin(form: ActForm, parameters: Parameters, me: {officer?: string | null; unit?: string | null; school?: string | null; roles?: readonly string[]}, today: string): Raw {
   const of = inputOfForm(form);
   let values: Raw = blankObject(of, form);
   const members = form.inputs[of] ?? [];
@@ -77,6 +78,8 @@ function begin(form: ActForm, parameters: Parameters, me: {officer?: string | nu
   put('by', me.officer);
   if (members.find(each => each.name === 'unit')?.of === 'String') put('unit', me.unit);
   put('school', me.school);
+  // Who decides by their own sign-in signs by it; a clerk enters what somebody else decided.
+  if (me.officer && me.roles?.includes('DECIDER') && at(values, ['decision', 'officer']) === '') values = withAt(values, ['decision', 'officer'], me.officer);
   return values;
 }
 
@@ -125,10 +128,18 @@ function useDraft(form: ActForm, subject: string, within: Within | undefined): [
 const isUnsure = (problems: readonly Problem[]) =>
   problems.some(each => ['OFFLINE', 'COMMAND_FAULT', 'STORE_STOPPED', 'ANSWER_TOO_SLOW', 'INTERNAL_ERROR'].includes(each.code) || /^HTTP_5/.test(each.code));
 
+/** What of an act a refusal names: the values that stand in its message, and that of the field it is about. */
+function namedIn(message: string, about: Path | null, all: readonly Leaf[], names: Names): readonly Named[] {
+  const own = about && keyOf(about);
+  return all.filter(({path, value}) => value.trim() && (keyOf(path) === own || ([...value].length > 1 && message.includes(value))))
+    .map(({path, member, value}) => ({name: names.field(String(path.findLast(step => typeof step === 'string'))), value: member.shape === 'word' ? names.value(value, member.of) : value}));
+}
+
 /** The fields of an act, and all that becomes of it. */
 export function ActFields({form, subject, within}: {form: ActForm; subject: string; within?: Within}) {
   const words = useWords(WORDS);
   const names = useNames();
+  const language = useLanguage();
   const [draft, change, another] = useDraft(form, subject, within);
   const [, navigate] = useLocation();
   const of = inputOfForm(form);
@@ -155,9 +166,10 @@ export function ActFields({form, subject, within}: {form: ActForm; subject: stri
   const told = useMemo(() => {
     const map = new Map([...faults].map(([key, fault]) => [key, words[fault] as string]));
     const why = refusal ?? unanswered;
-    if (about && why) map.set(keyOf(about), `${words.about} ${why.message}`);
+    if (about && why) map.set(keyOf(about), `${words.about} ${language === 'zh' ? names.refusal(why.code) : why.message}`);
     return map;
-  }, [faults, refusal, unanswered, about, words]);
+  }, [faults, refusal, unanswered, about, words, names, language]);
+  const named = refusal ? namedIn(refusal.message, about, leaves(draft.values, of, form), names) : [];
 
   const focusOn = (path: Path | string) => requestAnimationFrame(() => window.document.getElementById(fieldId(path))?.focus());
 
@@ -227,7 +239,8 @@ export function ActFields({form, subject, within}: {form: ActForm; subject: stri
       {faults.size > 0 && <div className="problem" role="alert"><p>{words.wrong(faults.size)}</p></div>}
       {refusal && <div className="problem" role="alert">
         <p><strong>{words.refused}</strong></p>
-        <p><strong>{names.refusal(refusal.code)}</strong> <code>{refusal.code}</code>{refusal.law && <> · {words.law(refusal.law, refusal.article ?? '')}</>}<br /><span lang="en">{refusal.message}</span></p>
+        <div><Refusal code={refusal.code} message={refusal.message} named={named} /></div>
+        {refusal.law && <p>{words.law(names.law(refusal.law), refusal.article ?? '')}</p>}
         {refusal.repeated && <p>{words.repeated}</p>}
         {about && <p><button type="button" onClick={() => focusOn(about)}>{words.toField}</button></p>}
       </div>}
