@@ -1,7 +1,7 @@
 import {cacheExchange, createClient, fetchExchange} from '@urql/core';
 import type {AnyVariables, Client, CombinedError, OperationResult} from '@urql/core';
 import type {Document} from './document.ts';
-import {problemOf, purpose, type Problem} from './http.ts';
+import {noteEnd, problemOf, purpose, type Problem} from './http.ts';
 import {signIn} from './signIn.ts';
 
 /** What came of a question: data, problems, or both where a part is missing. */
@@ -34,6 +34,7 @@ async function ask(input: RequestInfo | URL, options?: RequestInit): Promise<Res
   if (answer.ok) return answer;
   // What is refused before GraphQL sees it is told in the same form as all else.
   const problem = await problemOf(answer);
+  noteEnd(problem);
   return Response.json({errors: [{message: problem.message, extensions: {code: problem.code}}]});
 }
 

@@ -38,7 +38,14 @@ export async function send(path: string, options: RequestInit & {headers?: Recor
     throw new ProblemError({code: 'OFFLINE', message: 'The program does not answer.'});
   }
   if (answer.ok) return answer;
-  throw new ProblemError(await problemOf(answer));
+  const problem = await problemOf(answer);
+  noteEnd(problem);
+  throw new ProblemError(problem);
+}
+
+/** A token that is refused is good for nothing any more. */
+export function noteEnd(problem: Problem): void {
+  if (problem.code === 'TOKEN_REFUSED') signIn.ended();
 }
 
 /** What an answer that is an error says. */

@@ -116,6 +116,12 @@ export const signIn = {
     tokens = {access: pasted.trim(), refresh: null, until: Infinity};
     became(null);
   },
+  /** Takes note that the program knows the token no longer, as after it was started anew. What was answered before stays shown. */
+  ended() {
+    if (tokens === null) return;
+    tokens = null;
+    became('ended', false);
+  },
   async out() {
     const refresh = tokens?.refresh;
     tokens = null;

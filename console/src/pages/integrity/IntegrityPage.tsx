@@ -1,16 +1,15 @@
-import {lazy, Suspense} from 'react';
 import {Link} from 'wouter';
 import {addressOf, carried, useAddress} from '../../shell/address.ts';
+import {apart} from '../../shell/apart.tsx';
 import {isOpen, useMe} from '../../shell/SignIn.tsx';
 import {Titled} from '../../ui/Titled.tsx';
-import {Waiting} from '../../ui/Waiting.tsx';
 import {useWords, type Sentences} from '../../words/language.ts';
 
-const LogView = lazy(() => import('../public/LogView.tsx'));
-const GrowthView = lazy(() => import('./GrowthView.tsx'));
-const ProjectionsView = lazy(() => import('./ProjectionsView.tsx'));
-const ReadsView = lazy(() => import('./ReadsView.tsx'));
-const RefusalsView = lazy(() => import('./RefusalsView.tsx'));
+const LogView = apart(() => import('../public/LogView.tsx'));
+const GrowthView = apart(() => import('./GrowthView.tsx'));
+const ProjectionsView = apart(() => import('./ProjectionsView.tsx'));
+const ReadsView = apart(() => import('./ReadsView.tsx'));
+const RefusalsView = apart(() => import('./RefusalsView.tsx'));
 
 const WORDS: Sentences<{title: string; views: string; log: string; projections: string; reads: string; refusals: string; backups: string; noBackups: string}> = {
   en: {
@@ -41,11 +40,9 @@ export default function IntegrityPage({view}: {view: string}) {
     <nav className="tabs" aria-label={words.views}>{views.map(each =>
       <Link key={each.id} href={addressOf(`/console/integrity/${each.id}`, carried(parameters))} aria-current={each.id === chosen ? 'page' : undefined}>{words[each.id]}</Link>)}
     </nav>
-    <Suspense fallback={<Waiting on />}>
-      {chosen === 'log' && <><LogView /><GrowthView /></>}
-      {chosen === 'projections' && <><ProjectionsView /><h2>{words.backups}</h2><p>{words.noBackups}</p></>}
-      {chosen === 'reads' && <ReadsView />}
-      {chosen === 'refusals' && <RefusalsView />}
-    </Suspense>
+    {chosen === 'log' && <><LogView /><GrowthView /></>}
+    {chosen === 'projections' && <><ProjectionsView /><h2>{words.backups}</h2><p>{words.noBackups}</p></>}
+    {chosen === 'reads' && <ReadsView />}
+    {chosen === 'refusals' && <RefusalsView />}
   </Titled>;
 }

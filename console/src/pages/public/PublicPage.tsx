@@ -1,6 +1,6 @@
-import {lazy} from 'react';
 import {Link} from 'wouter';
 import {addressOf, carried, useAddress} from '../../shell/address.ts';
+import {apart} from '../../shell/apart.tsx';
 import {useMe} from '../../shell/SignIn.tsx';
 import {Titled} from '../../ui/Titled.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
@@ -8,12 +8,12 @@ import {useWords, type Sentences} from '../../words/language.ts';
 import {AsOfForm} from './AsOfForm.tsx';
 
 const VIEWS = {
-  schools: {View: lazy(() => import('./SchoolsView.tsx')), isDated: true},
-  catalogue: {View: lazy(() => import('./CatalogueView.tsx')), isDated: true},
-  procurements: {View: lazy(() => import('./ProcurementsView.tsx')), isDated: true},
-  log: {View: lazy(() => import('./LogView.tsx')), isDated: false},
-  lottery: {View: lazy(() => import('./LotteryView.tsx')), isDated: false},
-  bundle: {View: lazy(() => import('./BundleView.tsx')), isDated: false},
+  schools: {View: apart(() => import('./SchoolsView.tsx')), isDated: true},
+  catalogue: {View: apart(() => import('./CatalogueView.tsx')), isDated: true},
+  procurements: {View: apart(() => import('./ProcurementsView.tsx')), isDated: true},
+  log: {View: apart(() => import('./LogView.tsx')), isDated: false},
+  lottery: {View: apart(() => import('./LotteryView.tsx')), isDated: false},
+  bundle: {View: apart(() => import('./BundleView.tsx')), isDated: false},
 } as const;
 type ViewId = keyof typeof VIEWS;
 const IDS = Object.keys(VIEWS) as ViewId[];

@@ -1,1 +1,0 @@
-import{r as e}from"./rolldown-runtime-XKyaHtl9.js";import{n as t,t as n}from"./jsx-runtime-C3cWAN_r.js";var r=e(t(),1),i=n();function a({title:e,above:t,children:n}){return(0,r.useEffect)(()=>{document.title=`${e} · Chalkline`},[e]),(0,i.jsxs)(i.Fragment,{children:[t,(0,i.jsx)(`h1`,{children:e}),n]})}export{a as t};

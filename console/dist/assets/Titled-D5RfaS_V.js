@@ -1,0 +1,1 @@
+import{r as e}from"./rolldown-runtime-XKyaHtl9.js";import{a as t,t as n}from"./jsx-runtime-DnAp_PiL.js";var r=e(t(),1),i=n();function a({title:e,above:t,children:n}){return(0,r.useEffect)(()=>{document.title=`${e} · Chalkline`},[e]),(0,i.jsxs)(i.Fragment,{children:[t,(0,i.jsx)(`h1`,{children:e}),n]})}export{a as t};
