@@ -5,6 +5,12 @@ import type {Kind, Member} from './catalogue.ts';
 /** A record as it is answered: its members by name. */
 export type Shown = Readonly<Record<string, unknown>> & {readonly id?: string; readonly code?: string; readonly __typename?: string};
 
+/** One filter that says what all of these say; one that says nothing of none, for `and` of nothing is refused. */
+export function allOf<Filter extends {and?: unknown}>(filters: readonly Filter[]): Filter {
+  const saying = filters.filter(each => Object.keys(each).length > 0);
+  return (saying.length > 0 ? {and: saying} : {}) as Filter;
+}
+
 export interface BasisTold {
   readonly position: number; readonly effectiveOn: string; readonly complete: boolean; readonly parked: number; readonly madeUp: boolean;
 }

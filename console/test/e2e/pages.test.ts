@@ -6,6 +6,9 @@ import {Program} from './program.ts';
 
 const USERS = ['demo-auditor', 'demo-clerk', 'demo-decider', 'demo-inspector', 'demo-analyst', 'demo-operator', 'demo-school'] as const;
 
+/** What somebody is told who may not see a page, or hasn't said what for. */
+const BY_RIGHT = ['FORBIDDEN', 'DOCUMENT_UNLISTED', 'DOCUMENT_UNKNOWN', 'UNAUTHENTICATED', 'PURPOSE_MISSING'];
+
 const program = new Program(inject('loaded'));
 let browser: Browser;
 
@@ -28,7 +31,9 @@ async function wrongWith(page: Page, complaints: string[], path: string): Promis
     return [`${path}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`, ...complaints];
   }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const told = await page.locator('.problem code').allInnerTexts();
   return [
+    ...told.filter(each => !BY_RIGHT.includes(each)).map(each => `tells of ${each}`),
     ...complaints.filter(each => !each.includes('favicon')),
     ...await violations(page),
     ...(wide > 1 ? [`sticks out by ${wide} px`] : []),

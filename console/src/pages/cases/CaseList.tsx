@@ -1,5 +1,6 @@
 import {useLocation, Link} from 'wouter';
 import {useAnswer} from '../../api/useAnswer.ts';
+import {allOf} from '../../schema/questions.ts';
 import {addressOf, asOf, carried, pointIn, useAddress} from '../../shell/address.ts';
 import {useKind} from '../../schema/catalogue.ts';
 import {BasisLine} from '../../ui/BasisLine.tsx';
@@ -44,13 +45,11 @@ export function CaseList() {
   const at = asOf(pointIn(parameters));
   const {status, called} = parameters;
   const order = ORDERS.find(each => each === parameters['order']) ?? 'OPENED_ON';
-  const filter: CaseFileFilter = {
-    and: [
-      ...(filterIn(parameters) ? [filterIn(parameters) as CaseFileFilter] : []),
-      ...(status ? [{status: [status]} as CaseFileFilter] : []),
-      ...(called ? [{numberContains: called}] : []),
-    ],
-  };
+  const filter = allOf<CaseFileFilter>([
+    ...(filterIn(parameters) ? [filterIn(parameters) as CaseFileFilter] : []),
+    ...(status ? [{status: [status]} as CaseFileFilter] : []),
+    ...(called ? [{numberContains: called}] : []),
+  ]);
   const pages = usePages(cases, {asOf: at, filter, orderBy: [{field: order, direction: order === 'OPENED_ON' ? 'DESC' as const : 'ASC' as const}], first: 100}, data => data.caseFiles);
   const {data: counts} = useAnswer(caseCounts, {asOf: at}, {anew: false});
   return <Titled title={words.title}>
