@@ -2,6 +2,7 @@ import {useContext, useEffect, useRef, useState, type ReactNode} from 'react';
 import {Link, useLocation} from 'wouter';
 import {signIn} from '../api/signIn.ts';
 import {useSignIn} from '../api/useAnswer.ts';
+import {Waiting} from '../ui/Waiting.tsx';
 import {language, useLanguage, useWords, type Language, type Sentences} from '../words/language.ts';
 import {useNames} from '../words/names.ts';
 import {addressOf, carried, useAddress} from './address.ts';
@@ -71,6 +72,8 @@ export function Shell({children}: {children: ReactNode}) {
     window.scrollTo(0, 0);
   }, [path]);
   const pages = PAGES.filter(page => isOpen(page.open, me.roles));
+  // What the bar shows follows from who it is: shown before, it would jump.
+  if (!me.isKnown) return <Waiting on />;
   return <>
     <a className="skip" href="#content">{words.skip}</a>
     <header className="bar" onKeyDown={e => {

@@ -40,7 +40,7 @@ export function BoardFilters({basis}: Based) {
       <option value="">{words.any}</option>
       {options.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
     </select></label>;
-  return <fieldset className="noprint"><legend>{words.legend}</legend>
+  return <fieldset className="noprint narrowing"><legend>{words.legend}</legend>
     <div className="row">
       {choice('unit', words.unit, values(data?.units, parameters['unit']).map(each => [each, each] as const))}
       {choice('rule', words.rule, rules.map(each => [each, ruleName(each)] as const).sort((a, b) => a[1].localeCompare(b[1])))}

@@ -52,8 +52,11 @@ export default function FactPage({position}: {position: number}) {
       <Standing fact={fact} full={full} />
       <Problems of={inFull.problems} again={inFull.again} partial={!!full} />
       {full && <InFull fact={fact} full={full} at={at} />}
-      <TraceView position={position} at={at} />
-      <Dependents position={position} />
+      {/* Not before what stands above them, which would push them down. */}
+      {!inFull.waiting && <>
+        <TraceView position={position} at={at} />
+        <Dependents position={position} />
+      </>}
     </>}
   </Titled>;
 }

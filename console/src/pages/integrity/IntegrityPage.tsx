@@ -40,7 +40,7 @@ export default function IntegrityPage({view}: {view: string}) {
     <nav className="tabs" aria-label={words.views}>{views.map(each =>
       <Link key={each.id} href={addressOf(`/console/integrity/${each.id}`, carried(parameters))} aria-current={each.id === chosen ? 'page' : undefined}>{words[each.id]}</Link>)}
     </nav>
-    {chosen === 'log' && <><LogView /><GrowthView /></>}
+    {chosen === 'log' && <><section><LogView /></section><GrowthView /></>}
     {chosen === 'projections' && <><ProjectionsView /><h2>{words.backups}</h2><p>{words.noBackups}</p></>}
     {chosen === 'reads' && <ReadsView />}
     {chosen === 'refusals' && <RefusalsView />}

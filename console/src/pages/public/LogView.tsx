@@ -52,6 +52,8 @@ export default function LogView() {
   const [given, setGiven] = useState('');
   const [checked, setChecked] = useState<Checked | string | null>(null);
   const told = ledger.data?.ledger;
+  const isTold = told !== undefined || !ledger.waiting;
+  const above = isTold && !checkpoint.waiting;
   useEffect(() => {
     if (!checkpoint.value || !keys.value) return undefined;
     let isOver = false;
@@ -77,28 +79,31 @@ export default function LogView() {
       {pair(words.refusal, told.refusal)}
       {pair(words.fault, told.fault && <span className="mark late">{told.fault}</span>)}
     </dl>}
-    <h2>{words.checkpoint}</h2>
-    <Waiting on={checkpoint.waiting} />
-    <Problems of={[...checkpoint.problems, ...keys.problems]} again={() => { checkpoint.again(); keys.again(); }} />
-    {checkpoint.value && <>
-      <pre tabIndex={0} aria-label={words.checkpoint}>{checkpoint.value}</pre>
-      <p className="row noprint"><a className="button" href="/ledger/checkpoint" download="checkpoint">{words.save}</a></p>
-      <p className="small quiet">{words.keep}</p>
-      <h3>{words.checked}</h3>
-      <div role="status">
-        {checked === null ? <p className="quiet">{words.checking}</p> : typeof checked === 'string' ? <p><span className="mark late">✗ {checked}</span></p> : <ul className="plain">
-          {checked.lines.length === 0 && <li><span className="mark late">✗ {words.noneSigned}</span></li>}
-          {checked.lines.map((each, at) => <li key={at}><span className={`mark ${each.good ? 'good' : 'late'}`}>{each.good ? `✓ ${each.at ? words.cosigned(each.name, each.at) : words.good(each.name)}` : `✗ ${words.bad(each.name)}`}</span></li>)}
-        </ul>}
-      </div>
-      <form className="row noprint" onSubmit={e => { e.preventDefault(); setGiven(String(new FormData(e.currentTarget).get('key') ?? '').trim()); }}>
-        <label>{words.given}<input name="key" size={60} spellCheck={false} autoComplete="off" /></label>
-        <button>{words.check}</button>
-      </form>
-      <p className="small quiet">{words.givenHint}</p>
+    {/* Not before what stands above it, which would push it down. */}
+    {isTold && <>
+      <h2>{words.checkpoint}</h2>
+      <Waiting on={checkpoint.waiting} />
+      <Problems of={[...checkpoint.problems, ...keys.problems]} again={() => { checkpoint.again(); keys.again(); }} />
+      {checkpoint.value && <>
+        <pre tabIndex={0} aria-label={words.checkpoint}>{checkpoint.value}</pre>
+        <p className="row noprint"><a className="button" href="/ledger/checkpoint" download="checkpoint">{words.save}</a></p>
+        <p className="small quiet">{words.keep}</p>
+        <h3>{words.checked}</h3>
+        <div role="status">
+          {checked === null ? <p className="quiet">{words.checking}</p> : typeof checked === 'string' ? <p><span className="mark late">✗ {checked}</span></p> : <ul className="plain">
+            {checked.lines.length === 0 && <li><span className="mark late">✗ {words.noneSigned}</span></li>}
+            {checked.lines.map((each, at) => <li key={at}><span className={`mark ${each.good ? 'good' : 'late'}`}>{each.good ? `✓ ${each.at ? words.cosigned(each.name, each.at) : words.good(each.name)}` : `✗ ${words.bad(each.name)}`}</span></li>)}
+          </ul>}
+        </div>
+        <form className="row noprint" onSubmit={e => { e.preventDefault(); setGiven(String(new FormData(e.currentTarget).get('key') ?? '').trim()); }}>
+          <label>{words.given}<input name="key" size={60} spellCheck={false} autoComplete="off" /></label>
+          <button>{words.check}</button>
+        </form>
+        <p className="small quiet">{words.givenHint}</p>
+      </>}
     </>}
-    {keys.value && <><h2>{words.keys}</h2><pre tabIndex={0} aria-label={words.keys}>{keys.value}</pre></>}
-    {policy.value && <><h2>{words.policy}</h2><pre tabIndex={0} aria-label={words.policy}>{policy.value}</pre></>}
+    {above && keys.value && <><h2>{words.keys}</h2><pre tabIndex={0} aria-label={words.keys}>{keys.value}</pre></>}
+    {above && policy.value && <><h2>{words.policy}</h2><pre tabIndex={0} aria-label={words.policy}>{policy.value}</pre></>}
     <p className="small">{words.files}: <a href="/ledger/checkpoint">/ledger/checkpoint</a> · <a href="/ledger/keys">/ledger/keys</a> · <a href="/ledger/policy">/ledger/policy</a></p>
   </>;
 }
