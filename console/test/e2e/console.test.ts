@@ -105,7 +105,7 @@ test('what was asked goes on once the program is back', async () => {
   await program.start();
   await page.getByRole('button', {name: 'Try again'}).click();
   // Sessions end with the program; who signs in again is back where they were.
-  await page.getByText('the session has ended').waitFor();
+  await page.getByRole('alert').getByText('the session has ended').waitFor();
   await signIn(page, program.user('demo-auditor'));
   await page.getByText(/^\d+ records$/).waitFor();
   expect(page.url()).toContain('down=yes');
