@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import {Link} from 'wouter';
 import {useAnswer} from '../../api/useAnswer.ts';
+import {allOf} from '../../schema/questions.ts';
 import {addressOf, asOf, pointIn, useAddress} from '../../shell/address.ts';
 import {BasisLine} from '../../ui/BasisLine.tsx';
 import {Problems} from '../../ui/Problems.tsx';
@@ -11,7 +12,7 @@ import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
 import {BoardFilters} from './BoardFilters.tsx';
 import {ClockList} from './ClockList.tsx';
 import {deadlineActors, deadlineBasis, deadlineBoard, type CountedFragment} from './deadlines.query.ts';
-import {all, DEEDS, narrowed, pinned, soonDays, standing, STANDINGS, type Deed, type Standing} from './filters.ts';
+import {DEEDS, narrowed, pinned, soonDays, standing, STANDINGS, type Deed, type Standing} from './filters.ts';
 import {Past} from './Past.tsx';
 import {useRuleNames} from './rules.ts';
 import {Upcoming} from './Upcoming.tsx';
@@ -103,7 +104,7 @@ function Counts({basis}: Based) {
 function ByStanding({basis, by}: Based & {by: 'unit' | 'rule'}) {
   const [parameters] = useAddress();
   const within = soonDays(parameters), today = basis.effectiveOn;
-  const filter = (which: Standing) => all([...narrowed(parameters), standing(which, today, within)]);
+  const filter = (which: Standing) => allOf([...narrowed(parameters), standing(which, today, within)]);
   const {data, problems, waiting, stale, again} = useAnswer(deadlineBoard, {
     asOf: pinned(parameters, basis), by: [BY[by]],
     open: filter('open'), soon: filter('soon'), late: filter('late'), suspended: filter('suspended'), lapsed: filter('lapsed'),
@@ -122,7 +123,7 @@ function ByOfficer({basis}: Based) {
   const words = useWords(WORDS);
   const [parameters] = useAddress();
   const today = basis.effectiveOn;
-  const filter = (which: Deed) => all([...narrowed(parameters), standing(which, today, 0)]);
+  const filter = (which: Deed) => allOf([...narrowed(parameters), standing(which, today, 0)]);
   const {data, problems, waiting, stale, again} = useAnswer(deadlineActors, {
     asOf: pinned(parameters, basis), inTime: filter('inTime'), tooLate: filter('tooLate'), extended: filter('extended'),
   }, {anew: false});

@@ -1,6 +1,7 @@
 import {useEffect, useRef} from 'react';
 import {Link} from 'wouter';
 import {usePages} from '../../ui/usePages.ts';
+import {allOf} from '../../schema/questions.ts';
 import {addressOf, carried, useAddress} from '../../shell/address.ts';
 import {MoreButton} from '../../ui/MoreButton.tsx';
 import {Problems} from '../../ui/Problems.tsx';
@@ -10,7 +11,7 @@ import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
 import {useNames} from '../../words/names.ts';
 import {STANDING_WORDS, type Based} from './Board.tsx';
 import {deadlines, type ClockRowFragment} from './deadlines.query.ts';
-import {all, DEEDS, narrowed, narrowedList, pinned, soonDays, standing, STANDINGS, type Show} from './filters.ts';
+import {DEEDS, narrowed, narrowedList, pinned, soonDays, standing, STANDINGS, type Show} from './filters.ts';
 
 const WORDS: Sentences<{
   title: string; show: string; order: string; clock: string; rule: string; unit: string; due: string; stands: string; none: string; from: string; to: string; take: string; by: string;
@@ -41,7 +42,7 @@ export function ClockList({basis}: Based) {
   const order = ORDERS.find(each => each === parameters['order']) ?? (show === 'late' ? 'DAYS_LATE' : 'DUE');
   const pages = usePages(deadlines, {
     asOf: pinned(parameters, basis), first: 100,
-    filter: all([...narrowed(parameters), ...narrowedList(parameters), standing(show, basis.effectiveOn, within)]),
+    filter: allOf([...narrowed(parameters), ...narrowedList(parameters), standing(show, basis.effectiveOn, within)]),
     orderBy: [{field: order, direction: order === 'DAYS_LATE' ? 'DESC' : 'ASC'}],
   }, data => data.clocks);
   const top = useRef<HTMLHeadingElement>(null);

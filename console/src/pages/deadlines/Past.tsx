@@ -2,11 +2,12 @@ import {useAnswer} from '../../api/useAnswer.ts';
 import {Problems} from '../../ui/Problems.tsx';
 import {formatNumber} from '../../ui/Value.tsx';
 import {Waiting} from '../../ui/Waiting.tsx';
+import {allOf} from '../../schema/questions.ts';
 import {useAddress} from '../../shell/address.ts';
 import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
 import type {Based} from './Board.tsx';
 import {deadlineSeries} from './deadlines.query.ts';
-import {all, narrowed, pinned, standing} from './filters.ts';
+import {narrowed, pinned, standing} from './filters.ts';
 
 const WORDS: Sentences<{
   title: string; show: string; hide: string; open: string; late: string; suspended: string; day: string; table: string; chart: (first: string, last: string, late: number) => string;
@@ -33,7 +34,7 @@ export function Past({basis}: Based) {
   const [parameters, set] = useAddress();
   const isShown = parameters['past'] === 'yes';
   const today = basis.effectiveOn;
-  const filter = (which: 'open' | 'late' | 'suspended') => all([...narrowed(parameters), standing(which, today, 0)]);
+  const filter = (which: 'open' | 'late' | 'suspended') => allOf([...narrowed(parameters), standing(which, today, 0)]);
   const {data, problems, waiting, again} = useAnswer(deadlineSeries, isShown ? {
     asOf: pinned(parameters, basis), series: {from: `${Number(today.slice(0, 4)) - 3}${today.slice(4, 7)}-01`, to: today, every: 'QUARTER'},
     open: filter('open'), late: filter('late'), suspended: filter('suspended'),

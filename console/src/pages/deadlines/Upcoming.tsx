@@ -1,5 +1,6 @@
 import {Link} from 'wouter';
 import {useAnswer} from '../../api/useAnswer.ts';
+import {allOf} from '../../schema/questions.ts';
 import {addressOf, useAddress} from '../../shell/address.ts';
 import {Problems} from '../../ui/Problems.tsx';
 import {formatNumber} from '../../ui/Value.tsx';
@@ -7,7 +8,7 @@ import {Waiting} from '../../ui/Waiting.tsx';
 import {useLanguage, useWords, type Sentences} from '../../words/language.ts';
 import type {Based} from './Board.tsx';
 import {deadlineDue} from './deadlines.query.ts';
-import {all, narrowed, pinned, plusDays, standing} from './filters.ts';
+import {narrowed, pinned, plusDays, standing} from './filters.ts';
 
 const WORDS: Sentences<{
   title: string; week: string; month: string; table: string; from: string; clocks: string; none: string; total: (n: string, until: string) => string;
@@ -52,7 +53,7 @@ export function Upcoming({basis}: Based) {
   const until = spans.at(-1)!.to;
   const {data, problems, waiting, stale, again} = useAnswer(deadlineDue, {
     asOf: pinned(parameters, basis), by: [isWeeks ? 'DUE' : 'DUE_MONTH'],
-    filter: all([...narrowed(parameters), standing('open', today, 0), {due: {from: today, to: until}}]),
+    filter: allOf([...narrowed(parameters), standing('open', today, 0), {due: {from: today, to: until}}]),
   }, {anew: false});
   const told = data?.clockAggregate;
   const countIn = (span: Span) => (told?.groups ?? []).reduce((sum, {values, count}) => {

@@ -1,5 +1,4 @@
 // What the board counts and what its lists hold, from what stands in the address.
-import {allOf} from '../../schema/questions.ts';
 import {pointIn, type Parameters, type Point} from '../../shell/address.ts';
 import type {ClockFilter} from './deadlines.query.ts';
 
@@ -58,7 +57,6 @@ export function narrowedList(parameters: Parameters): ClockFilter[] {
   ];
 }
 
-export const all = (filters: readonly ClockFilter[]): ClockFilter => allOf(filters);
 
 /** The point of the address with what it leaves out as an answer told it, so that all on a page holds at one point. */
 export const pinned = (parameters: Parameters, basis: {position: number; effectiveOn: string}): Point =>

@@ -3,7 +3,6 @@ import {Link} from 'wouter';
 import {ProblemError, send, type Problem} from '../../api/http.ts';
 import {useAnswer} from '../../api/useAnswer.ts';
 import {addressOf, asOf, carried, factPath, pointIn, recordPath, useAddress} from '../../shell/address.ts';
-import {useMe} from '../../shell/SignIn.tsx';
 import {BasisLine} from '../../ui/BasisLine.tsx';
 import {LogKey, Meaning, Seal, Seals} from '../../ui/seal/Seal.tsx';
 import {Problems} from '../../ui/Problems.tsx';
@@ -28,10 +27,9 @@ type Full = NonNullable<FactInFullQuery['factHistory']>['edges'][number]['node']
 export default function FactPage({position}: {position: number}) {
   const words = useWords(WORDS);
   const names = useNames();
-  const me = useMe();
   const [parameters] = useAddress();
   const at = asOf(pointIn(parameters));
-  const found = useAnswer(factAt, Number.isSafeInteger(position) && me.isKnown ? {position, asOf: at} : null);
+  const found = useAnswer(factAt, Number.isSafeInteger(position) ? {position, asOf: at} : null);
   const fact = found.data?.facts.edges[0]?.node;
   const inFull = useAnswer(factInFull, fact ? {code: fact.code, asOf: at} : null);
   const full = fact && inFull.data?.factHistory?.edges[0]?.node;

@@ -53,7 +53,6 @@ const WORDS: Sentences<{
 export function AnyView() {
   const words = useWords(WORDS);
   const names = useNames();
-  const me = useMe();
   const entities = useEntities();
   const [parameters, set] = useAddress();
   const of = parameters['of'] ?? '';
@@ -64,7 +63,7 @@ export function AnyView() {
       <label>{words.of}<select value={of} onChange={e => set({of: e.target.value, filter: null, by: null, figures: null, having: null, order: null, down: null, draw: null})}>
         <option value="">{words.choose}</option>{sorted.map(each => <option key={each.type} value={each.type}>{each.name}</option>)}</select></label>
     </div>
-    {of && me.isKnown && <OfKind key={of} type={of} />}
+    {of && <OfKind key={of} type={of} />}
   </>;
 }
 

@@ -63,7 +63,7 @@ export default function HomePage() {
   return <Titled title={words.title}>
     <p>{words.lead}</p>
     <SearchForm text="" onSearch={text => navigate(addressOf('/console/search', {...carried(parameters), text}))} />
-    {me.isKnown && !me.who && <p className="row">{words.forPublic} <button type="button" className="main" onClick={() => door.open()}>{words.signIn}</button></p>}
+    {!me.who && <p className="row">{words.forPublic} <button type="button" className="main" onClick={() => door.open()}>{words.signIn}</button></p>}
     <h2>{words.ways}</h2>
     <ul className="ways">{WAYS.filter(way => isOpen(way.open, me.roles)).map(way => <li key={way.path}>
       <Link href={addressOf(way.path, carried(parameters))}>{words[way.word]}</Link>

@@ -65,7 +65,7 @@ export default function IntakePage(_: {view: string}) {
   const upload = parameters['upload'];
   return <Titled title={words.title}>
     <p>{words.lead}</p>
-    {me.isKnown && !isOpen(TAKERS, me.roles) ? <p className="notice">{words.forClerks}</p> : <>
+    {!isOpen(TAKERS, me.roles) ? <p className="notice">{words.forClerks}</p> : <>
       <SendForm onSend={(what, check) => void go(what, check)} isSending={isSending} />
       {problem && <Problems of={[problem]} />}
       {upload && <UploadView key={upload} id={upload} {...(chosen && {onRecord: () => void go(chosen, false)})} />}

@@ -1,9 +1,7 @@
 import {Link} from 'wouter';
 import {addressOf, carried, useAddress} from '../../shell/address.ts';
 import {apart} from '../../shell/apart.tsx';
-import {useMe} from '../../shell/SignIn.tsx';
 import {Titled} from '../../ui/Titled.tsx';
-import {Waiting} from '../../ui/Waiting.tsx';
 import {useWords, type Sentences} from '../../words/language.ts';
 import {AsOfForm} from './AsOfForm.tsx';
 
@@ -32,7 +30,6 @@ const WORDS: Sentences<Record<ViewId, string> & {title: string; lead: string; vi
 /** What is open to everybody, without signing in. */
 export default function PublicPage({view}: {view: string}) {
   const words = useWords(WORDS);
-  const me = useMe();
   const [parameters] = useAddress();
   const chosen = view === '' ? 'schools' : IDS.find(each => each === view);
   const shown = chosen && VIEWS[chosen];
@@ -42,6 +39,6 @@ export default function PublicPage({view}: {view: string}) {
       <Link key={each} href={addressOf(each === 'schools' ? '/console/public' : `/console/public/${each}`, carried(parameters))} aria-current={each === chosen ? 'page' : undefined}>{words[each]}</Link>)}
     </nav>
     {shown?.isDated && <AsOfForm />}
-    {!me.isKnown ? <Waiting on /> : shown && <shown.View />}
+    {shown && <shown.View />}
   </Titled>;
 }

@@ -40,9 +40,8 @@ const PAGE = 100;
 export default function ListPage({type}: {type: string}) {
   const words = useWords(WORDS);
   const kind = useKind(type);
-  const me = useMe();
   if (kind === null) return <Titled title={words.noKind}><></></Titled>;
-  if (kind === undefined || !me.isKnown) return <Waiting on />;
+  if (kind === undefined) return <Waiting on />;
   return <Listed kind={kind} />;
 }
 

@@ -36,9 +36,8 @@ export function titleOf(record: Shown | null | undefined, code: string, type: st
 export default function RecordPage({type, code}: {type: string; code: string}) {
   const words = useWords(WORDS);
   const kind = useKind(type);
-  const me = useMe();
   if (kind === null) return <Titled title={words.noKind}><></></Titled>;
-  if (kind === undefined || !me.isKnown) return <Waiting on />;
+  if (kind === undefined) return <Waiting on />;
   return <Known kind={kind} code={code} />;
 }
 

@@ -23,7 +23,7 @@ export default function ActPage({name}: {name: string}) {
   const me = useMe();
   const form = useAct(name);
   if (form === null) return <Titled title={words.none}><p><Link href="/console/acts">{words.acts}</Link></p></Titled>;
-  if (form === undefined || !me.isKnown) return <Waiting on />;
+  if (form === undefined) return <Waiting on />;
   const above = <p className="small noprint"><Link href="/console/acts">{words.acts}</Link></p>;
   if (!me.who || !isOpen(form.open, me.roles)) {
     return <Titled title={names.act(name)} above={above}><p>{words.closed} {form.open?.map(role => names.value(role, 'AccessRole')).join(' · ')}</p>

@@ -36,7 +36,7 @@ export default function ActsPage() {
   }, [sought, open, names]);
   return <Titled title={words.title} above={<p className="small noprint"><Link href="/console/work">{words.work}</Link></p>}>
     <Waiting on={!acts} />
-    {me.isKnown && !me.who && <p>{words.signIn}</p>}
+    {!me.who && <p>{words.signIn}</p>}
     {open.length > 0 && <label>{words.sought}<input type="search" value={parameters['text'] ?? ''} maxLength={80} size={36}
       onChange={e => set({text: e.target.value}, {replace: true})} /></label>}
     {acts && me.who && <p role="status">{found.length ? words.count(found.length) : words.none}</p>}

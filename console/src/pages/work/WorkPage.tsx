@@ -64,7 +64,7 @@ export default function WorkPage({view}: {view: string}) {
   const isMine = (!!officer || !!unit) && parameters['of'] !== 'all';
   const {data: units} = useAnswer(unitCode, isMine && unit ? {name: unit} : null, {anew: false});
   const code = units?.internalUnits.edges.find(({node}) => node.name === unit)?.node.code;
-  const isReady = me.isKnown && isBureau && (!isMine || !unit || units !== undefined);
+  const isReady = isBureau && (!isMine || !unit || units !== undefined);
   const point = pointIn(parameters);
   const day = point.effectiveOn ?? today();
   const filters = useMemo(() => {
@@ -96,12 +96,12 @@ export default function WorkPage({view}: {view: string}) {
         ? <div className="row"><label>{words.whose}<select value={isMine ? '' : 'all'} onChange={e => set({of: e.target.value})}>
           <option value="">{words.mine}</option><option value="all">{words.all}</option></select></label>
           <p className="small quiet">{[officer && words.asOfficer(officer), unit && words.asUnit(unit)].filter(Boolean).join(' · ')}</p></div>
-        : me.isKnown && <p className="small quiet">{words.noUnit}</p>}
+        : <p className="small quiet">{words.noUnit}</p>}
       <Waiting on={waiting && !data} />
       <Problems of={problems} again={again} partial={!!data} />
       {basis && <BasisLine basis={basis} stale={stale} />}
     </>}
-    {me.isKnown && !me.who && <Problems of={[{code: 'UNAUTHENTICATED', message: ''}]} />}
+    {!me.who && <Problems of={[{code: 'UNAUTHENTICATED', message: ''}]} />}
     {me.who && !isBureau && <p>{words.school}</p>}
     {me.who && <nav className="tabs" aria-label={words.title}>{VIEWS.filter(each => isBureau || each === 'drafts').map(each =>
       <Link key={each} href={addressOf(`/console/work/${each}`, {...carried(parameters), of: parameters['of']})} aria-current={each === shown ? 'page' : undefined}>
