@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
+import org.chalkline.kernel.continuity.ContinuityEvent.LogSucceeded;
+import org.chalkline.kernel.continuity.WholeRecordId;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonId;
@@ -219,6 +222,9 @@ class BackupLoopTest {
                                     .asInt())
                     .isGreaterThan(1);
             register(caller, "goes-on");
+            assertSuccessionIsOnRecord(server, last + 1);
+            // Its fact is among those that are lost, and the key is gone: it can be said again.
+            erase(caller);
             await(
                     () ->
                             caller.get("/ledger/checkpoint")
@@ -231,6 +237,21 @@ class BackupLoopTest {
         // And it can be backed up again, elsewhere: the log is another one.
         backup = work.resolve("another");
         backUp();
+    }
+
+    private static void assertSuccessionIsOnRecord(Server server, long signed) throws Exception {
+        var facts = server.part(FactsOf.class);
+        await(() -> !facts.of(WholeRecordId.OURS.toString()).isEmpty());
+        assertThat(facts.of(WholeRecordId.OURS.toString()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LogSucceeded.class,
+                        fact -> {
+                            assertThat(fact.erased()).containsExactly(ERASED);
+                            assertThat(fact.succession().follows()).isEqualTo("localhost/ledger");
+                            assertThat(fact.succession().lastSize()).isEqualTo(signed);
+                            assertThat(fact.succession().keptFacts()).isLessThan(signed);
+                        });
     }
 
     private void assertErased(Server server, Caller caller, String alone, String shared) {
