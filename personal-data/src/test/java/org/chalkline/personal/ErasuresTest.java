@@ -39,7 +39,8 @@ class ErasuresTest {
     }
 
     @Test
-    void what_a_write_that_was_cut_short_left_behind_is_nobody_and_is_replaced() throws IOException {
+    void what_a_write_that_was_cut_short_left_behind_is_nobody_and_is_replaced()
+            throws IOException {
         list().add(List.of(LI));
         Files.writeString(folder.resolve("keys/erasures"), "p-", StandardOpenOption.APPEND);
         assertThat(list().people()).containsExactly(LI);

@@ -118,7 +118,13 @@ final class Backup {
         long number = before == null ? 1 : before.number() + 1;
         var now = clock.instant();
         return new BackupState(
-                number, BackupState.FORM, Chalkline.version(), now, size, now.plus(keepKeys), parts);
+                number,
+                BackupState.FORM,
+                Chalkline.version(),
+                now,
+                size,
+                now.plus(keepKeys),
+                parts);
     }
 
     /** Names what was written and read again as a state, and deletes what has had its time. */
@@ -192,7 +198,8 @@ final class Backup {
             long next = Math.min(end, at + most);
             add(
                     series,
-                    to.write(BackupFolder.name(series, begin, next),
+                    to.write(
+                            BackupFolder.name(series, begin, next),
                             begin,
                             next,
                             out -> stretch.write(begin, next, out)));
@@ -205,7 +212,14 @@ final class Backup {
                 size,
                 PART_ROWS,
                 (begin, next, out) ->
-                        rows(from.events(), "event", "position", begin, next - 1, next - begin, out));
+                        rows(
+                                from.events(),
+                                "event",
+                                "position",
+                                begin,
+                                next - 1,
+                                next - begin,
+                                out));
     }
 
     /** Rows of a table that lacks none, by its key; none of them changes any more. */
@@ -237,10 +251,7 @@ final class Backup {
 
     /** All tables of a file but those named, as they stand at one moment. */
     private Part rest(Series series, Path file, String... but) throws IOException, SQLException {
-        return to.write(anew(series),
-                0,
-                0,
-                out -> tables(file, out, but));
+        return to.write(anew(series), 0, 0, out -> tables(file, out, but));
     }
 
     private static void tables(Path file, Writer out, String... but)
@@ -331,8 +342,7 @@ final class Backup {
         SqliteRows.writeRow(List.of(name, Files.readAllBytes(file)), out);
     }
 
-    private void documents(@Nullable BackupState before)
-            throws IOException, SQLException {
+    private void documents(@Nullable BackupState before) throws IOException, SQLException {
         var known = BackupCheck.documents(to, before);
         var added = new LinkedHashSet<String>();
         if (Files.isDirectory(from.documents())) {
@@ -353,7 +363,8 @@ final class Backup {
         // The list of a run that was broken off may have lacked some.
         add(
                 Series.DOCUMENTS,
-                to.write(anew(Series.DOCUMENTS),
+                to.write(
+                        anew(Series.DOCUMENTS),
                         begin,
                         next,
                         out -> {
@@ -365,10 +376,7 @@ final class Backup {
     /** Whether it was kept: one that isn't what its digest says is told of, and left out. */
     private boolean keepDocument(String digest, Path file) throws IOException, SQLException {
         if (to.hasDocument(digest)) return true;
-        try (var in =
-                new DigestInputStream(
-                        Files.newInputStream(file),
-                        ContentDigest.sha256())) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), ContentDigest.sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
             var found = HexFormat.of().formatHex(in.getMessageDigest().digest());
             if (!found.equals(digest)) {
@@ -406,8 +414,7 @@ final class Backup {
      * @param tokens none where what they rest on isn't signed: reactions then begin anew, and do
      *     what they had done once
      */
-    private void surroundings(Map<String, byte[]> tokens)
-            throws IOException, SQLException {
+    private void surroundings(Map<String, byte[]> tokens) throws IOException, SQLException {
         var files = new LinkedHashMap<String, Path>();
         files.put("format", from.mark());
         for (var name : List.of("keys", "witnesses", Succession.NAME)) {
@@ -416,7 +423,8 @@ final class Backup {
         }
         replace(
                 Series.SURROUNDINGS,
-                to.write(anew(Series.SURROUNDINGS),
+                to.write(
+                        anew(Series.SURROUNDINGS),
                         0,
                         0,
                         out -> {
@@ -426,8 +434,7 @@ final class Backup {
                                 writeFile(file.getKey(), file.getValue(), out);
                             }
                             for (var token : tokens.entrySet()) {
-                                SqliteRows.writeRow(
-                                        List.of(token.getKey(), token.getValue()), out);
+                                SqliteRows.writeRow(List.of(token.getKey(), token.getValue()), out);
                             }
                         }));
     }
@@ -436,7 +443,8 @@ final class Backup {
     private void keys() throws IOException, SQLException {
         replace(
                 Series.KEYS,
-                to.write(anew(Series.KEYS),
+                to.write(
+                        anew(Series.KEYS),
                         0,
                         0,
                         out -> {
@@ -457,7 +465,8 @@ final class Backup {
         var people = Erasures.beside(from.signingKey()).people();
         replace(
                 Series.ERASURES,
-                to.write(anew(Series.ERASURES),
+                to.write(
+                        anew(Series.ERASURES),
                         0,
                         0,
                         out -> {
@@ -467,10 +476,7 @@ final class Backup {
                             }
                             try (var connection = SqliteRows.reading(from.keys())) {
                                 SqliteRows.writeTable(
-                                        connection,
-                                        "person_key",
-                                        "WHERE standing = 'ERASED'",
-                                        out);
+                                        connection, "person_key", "WHERE standing = 'ERASED'", out);
                             }
                         }));
     }

@@ -78,7 +78,8 @@ public final class BackupCommand implements Callable<Integer> {
         if (given == null) throw new IllegalStateException("not called from the command line");
         if (keepKeys < 0) {
             throw new ParameterException(
-                    given.commandLine(), "Invalid value for option '--keep-keys': give days from 0");
+                    given.commandLine(),
+                    "Invalid value for option '--keep-keys': give days from 0");
         }
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
         try {

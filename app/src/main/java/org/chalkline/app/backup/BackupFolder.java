@@ -208,8 +208,7 @@ final class BackupFolder implements AutoCloseable {
     }
 
     /** Writes a part of lines. */
-    Part write(String name, long from, long to, Lines lines)
-            throws IOException, SQLException {
+    Part write(String name, long from, long to, Lines lines) throws IOException, SQLException {
         var file = root.resolve(PARTS).resolve(name);
         write(file, zipped(lines));
         return part(file, from, to);
@@ -247,8 +246,7 @@ final class BackupFolder implements AutoCloseable {
     }
 
     private static String digest(Path file) throws IOException {
-        try (var in =
-                new DigestInputStream(Files.newInputStream(file), ContentDigest.sha256())) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), ContentDigest.sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }

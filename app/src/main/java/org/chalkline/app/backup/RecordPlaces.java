@@ -30,8 +30,7 @@ final class RecordPlaces {
     @Option(
             names = "--sign-in-keys",
             paramLabel = "FILE",
-            description =
-                    "The file of the keys that sign their tokens. Default: DATA.sign-in-keys")
+            description = "The file of the keys that sign their tokens. Default: DATA.sign-in-keys")
     private @Nullable Path signInKeys;
 
     @Option(

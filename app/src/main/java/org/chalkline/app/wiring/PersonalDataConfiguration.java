@@ -72,7 +72,11 @@ class PersonalDataConfiguration {
     RehearsableKeys keysOfOneProgram(
             KeyStore store, MasterKey master, Clock clock, Erasures erasures) {
         return RehearsableKeys.in(
-                store, master, PeoplesKeys.Use.ALONE, clock, person -> erasures.add(Set.of(person)));
+                store,
+                master,
+                PeoplesKeys.Use.ALONE,
+                clock,
+                person -> erasures.add(Set.of(person)));
     }
 
     @Bean(destroyMethod = "close")
@@ -80,7 +84,11 @@ class PersonalDataConfiguration {
     RehearsableKeys keysOfSeveralPrograms(
             KeyStore store, MasterKey master, Clock clock, Erasures erasures) {
         return RehearsableKeys.in(
-                store, master, PeoplesKeys.Use.SHARED, clock, person -> erasures.add(Set.of(person)));
+                store,
+                master,
+                PeoplesKeys.Use.SHARED,
+                clock,
+                person -> erasures.add(Set.of(person)));
     }
 
     @Bean(destroyMethod = "close")

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chalkline.app.Caller;
+import org.chalkline.app.Chalkline;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.kernel.continuity.ContinuityEvent.LogSucceeded;
@@ -162,8 +163,9 @@ class BackupLoopTest {
     }
 
     @Test
-    void a_folder_that_is_lost_comes_back_from_a_backup_made_under_load_and_who_was_erased_does_not()
-            throws Exception {
+    void
+            a_folder_that_is_lost_comes_back_from_a_backup_made_under_load_and_who_was_erased_does_not()
+                    throws Exception {
         String alone;
         String shared;
         long last;
@@ -211,7 +213,9 @@ class BackupLoopTest {
         told = restore("--accept-loss");
         assertThat(told.text()).contains("LOST:").contains("A new log of facts begins");
         assertThat(told.status()).as(told.text()).isZero();
-        assertThat(data.resolve("ledger/succession")).content().contains("follows localhost/ledger");
+        assertThat(data.resolve("ledger/succession"))
+                .content()
+                .contains("follows localhost/ledger");
         try (var server = start();
                 var caller = new Caller(server)) {
             await(() -> limitations(server).isEmpty());
@@ -292,7 +296,10 @@ class BackupLoopTest {
         try (var all = Files.walk(data)) {
             return all.filter(Files::isRegularFile)
                     .map(file -> data.relativize(file).toString())
-                    .filter(name -> !name.matches("(logs|views|search|exports)/.*|.*lock|.*-(wal|shm)|reserve"))
+                    .filter(
+                            name ->
+                                    !name.matches(
+                                            "(logs|views|search|exports)/.*|.*lock|.*-(wal|shm)|reserve"))
                     .sorted()
                     .toList();
         }
@@ -325,9 +332,7 @@ class BackupLoopTest {
     private void assertRefused(Path file) throws IOException {
         var told = restore();
         assertThat(told.status()).as("%s: %s", file, told.text()).isEqualTo(4);
-        assertThat(told.text())
-                .contains("BACKUP_DAMAGED")
-                .contains(file.getFileName().toString());
+        assertThat(told.text()).contains("BACKUP_DAMAGED").contains(file.getFileName().toString());
         assertThat(data).doesNotExist();
     }
 
@@ -335,6 +340,45 @@ class BackupLoopTest {
         try (var all = Files.walk(backup)) {
             return all.filter(file -> file.toString().endsWith(".age")).sorted().toList();
         }
+    }
+
+    @Test
+    void a_backup_that_is_killed_is_taken_up_again_by_the_next_run() throws Exception {
+        try (var server = start();
+                var caller = new Caller(server)) {
+            people(caller);
+            for (int i = 0; i < 40; i++) document(caller, "第%d份报告".formatted(i), "p-2");
+        }
+        var killed =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Chalkline.class.getName(),
+                                "--data",
+                                data.toString(),
+                                "backup",
+                                "--to",
+                                backup.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(work.resolve("killed.out").toFile())
+                        .start();
+        await(() -> Files.exists(backup.resolve("parts")) && documents() > 2);
+        killed.destroyForcibly().waitFor();
+        assertThat(backup.resolve("state-000001.age")).doesNotExist();
+        long before = documents();
+        assertThat(before).isBetween(1L, 39L);
+        assertThat(backUp().text()).contains("Backup 1");
+        assertThat(documents()).isEqualTo(40);
+        loseFolder();
+        assertThat(restore().status()).isZero();
+        verifies();
+    }
+
+    private long documents() throws IOException {
+        return sealed().stream()
+                .filter(file -> file.startsWith(backup.resolve("documents")))
+                .count();
     }
 
     @Test

@@ -51,8 +51,7 @@ class ContinuityConfiguration {
                         new Cause.OfWatcher(CHANNEL, succession.origin()),
                         null,
                         null);
-        var note =
-                new NoteSuccession(WholeRecordId.OURS, succession, found.erasedWithoutFact());
+        var note = new NoteSuccession(WholeRecordId.OURS, succession, found.erasedWithoutFact());
         return gateway.submit(note, occasion) instanceof Outcome.Accepted;
     }
 }

@@ -51,9 +51,6 @@ class WholeRecordTest {
                 .when(new NoteSuccession(WholeRecordId.OURS, second, List.of()))
                 .expectEvents(
                         new LogSucceeded(
-                                WholeRecordId.OURS,
-                                second,
-                                List.of(),
-                                LocalDate.of(2026, 12, 2)));
+                                WholeRecordId.OURS, second, List.of(), LocalDate.of(2026, 12, 2)));
     }
 }
