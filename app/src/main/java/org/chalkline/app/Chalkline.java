@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.chalkline.app.access.TokenCommand;
 import org.chalkline.app.access.UserCommand;
 import org.chalkline.app.archive.ArchiveCommand;
+import org.chalkline.app.backup.BackupCommand;
+import org.chalkline.app.backup.RestoreCommand;
 import org.chalkline.app.bundle.BundleCommand;
 import org.chalkline.app.export.ExportCommand;
 import org.chalkline.app.export.StandardCommand;
@@ -54,6 +56,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LotteriesCommand.class,
             ReplayCommand.class,
             RotateKeyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             TokenCommand.class,
             UserCommand.class
         },
