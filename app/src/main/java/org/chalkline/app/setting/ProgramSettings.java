@@ -3,6 +3,7 @@ package org.chalkline.app.setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -56,6 +57,16 @@ public final class ProgramSettings {
         }
         SettingCheck.require(environment);
         return environment;
+    }
+
+    /**
+     * A path that is set for the program over this folder, for commands; absent where none is.
+     *
+     * @throws CannotRunException as {@link #of}
+     */
+    public static Optional<Path> path(Path data, String name) {
+        var text = of(data, List.of()).getProperty(name, "");
+        return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text.strip()));
     }
 
     /** What is told of a file that is no YAML: where, and nothing that stands in it. */

@@ -76,7 +76,6 @@ class ObservationTest {
                                     Collectors.groupingBy(
                                             line -> line.replaceFirst("[{ ].*", ""),
                                             Collectors.counting()));
-            System.out.println("SERIES " + series.size() + " " + byName);
             assertThat(series).as(byName.toString()).hasSizeLessThanOrEqualTo(MOST_SERIES);
             assertThat(byName.keySet()).containsAll(DeployedRulesTest.metrics());
             assertThat(String.join("\n", series)).doesNotContain("Named1").doesNotContain("s-1\"");

@@ -187,6 +187,24 @@ class ConfigCommandTest {
         assertThat(told.text()).contains("ISSUER_OUTSIDE");
     }
 
+    @Test
+    void a_key_and_a_log_elsewhere_are_found_by_the_commands_that_need_them() throws IOException {
+        var elsewhere = file.resolveSibling("elsewhere");
+        Files.writeString(
+                file,
+                """
+                chalkline.ledger:
+                  folder: %1$s/log
+                  key: %1$s/signing.key
+                """
+                        .formatted(elsewhere));
+        Server.start(new Server.Settings(data, 0, "none", List.of())).close();
+        assertThat(elsewhere.resolve("signing.key")).exists();
+        var rotated = Told.by("--data=" + data, "rotate-key");
+        assertThat(rotated.status()).as(rotated.text()).isZero();
+        assertThat(rotated.text()).contains("The log is signed by ");
+    }
+
     private Told config(String... options) {
         var words = new ArrayList<>(List.of("--data=" + data, "config"));
         words.addAll(List.of(options));
