@@ -28,6 +28,7 @@ import org.chalkline.axon.gateway.CommandMeter;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
@@ -39,6 +40,12 @@ class ObservationTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir private Path folder = Path.of("");
+
+    /** Spring Boot leaves the form of the log to the whole process, and never takes it back. */
+    @AfterEach
+    void leaveTheLogAsItWas() {
+        System.clearProperty("FILE_LOG_STRUCTURED_FORMAT");
+    }
 
     @Test
     void the_series_are_bounded_whatever_is_asked_and_hold_all_that_the_dashboard_and_the_rules_ask_for()
