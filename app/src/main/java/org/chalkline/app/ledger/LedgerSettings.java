@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.VerifierKey;
@@ -97,6 +98,16 @@ public record LedgerSettings(
     /** The signing key of the log of reads, beside that of the log of facts. */
     public static Path readsKey(Path key) {
         return key.resolveSibling("reads-" + key.getFileName());
+    }
+
+    /** Where the log lies, for commands: as the program over this folder would have it. */
+    static Path folderOf(Path data) {
+        return ProgramSettings.path(data, "chalkline.ledger.folder").orElse(folderIn(data));
+    }
+
+    /** Where the key is, for commands: as the program over this folder would have it. */
+    static Path keyOf(Path data) {
+        return ProgramSettings.path(data, "chalkline.ledger.key").orElse(keyBeside(data));
     }
 
     /** Where the log lies unless a setting says otherwise. */
