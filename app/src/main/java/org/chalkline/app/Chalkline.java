@@ -69,7 +69,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done",
+            "0:done, or stopped by SIGTERM",
             "1:an import refused rows, or found malformed ones; or something is not as it was signed",
             "2:asked for something it can't do, or could not start",
             "3:another program is using the data folder",
@@ -242,6 +242,7 @@ public final class Chalkline implements Callable<Integer> {
         if (!acceptedLosses.isEmpty()) {
             settings.add("--chalkline.accept-loss=" + String.join(",", acceptedLosses));
         }
+        Termination.endsWithZero();
         var wanted = empty ? "none" : district.name();
         var started = System.nanoTime();
         var server = Server.answering(new Server.Settings(data, port, wanted, settings));

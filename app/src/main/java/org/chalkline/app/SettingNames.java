@@ -24,9 +24,13 @@ final class SettingNames {
     private static final Set<String> GIVEN_OTHERWISE =
             Set.of("chalkline.data", "chalkline.demonstration", "chalkline.terminal");
 
-    /** Variables that ./run and its commands read. */
+    /** Variables that ./run, its commands and the packages' service read. */
     private static final Set<String> VARIABLES_OF_THE_SCRIPT =
-            Set.of("CHALKLINE_JAVA_OPTIONS", "CHALKLINE_TOKEN");
+            Set.of(
+                    "CHALKLINE_JAVA_OPTIONS",
+                    "CHALKLINE_TOKEN",
+                    "CHALKLINE_HEAP",
+                    "CHALKLINE_OPTIONS");
 
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
@@ -70,13 +74,23 @@ final class SettingNames {
 
     private static void requireVariable(String name, Set<String> known) {
         if (!name.startsWith(OWN_VARIABLE) || VARIABLES_OF_THE_SCRIPT.contains(name)) return;
-        var variables = new TreeSet<String>();
-        for (var each : known) variables.add(variable(each));
+        var variables = variables(known);
         if (variables.contains(name)) return;
         throw unknown(
                 name,
                 Nearest.to(name, variables).orElse(OWN_VARIABLE),
                 "the environment's variables");
+    }
+
+    private static Set<String> variables(Set<String> settings) {
+        var variables = new TreeSet<String>();
+        for (var each : settings) variables.add(variable(each));
+        return variables;
+    }
+
+    /** Whether a variable of the environment of this name says something to the program. */
+    static boolean isVariable(String name) {
+        return VARIABLES_OF_THE_SCRIPT.contains(name) || variables(all()).contains(name);
     }
 
     /** As a variable of the environment a setting has no dots and hyphens. */
