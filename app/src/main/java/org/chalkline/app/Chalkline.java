@@ -79,7 +79,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done",
+            "0:done, or stopped by SIGTERM",
             "1:an import refused rows, or found malformed ones; or something is not as it was signed",
             "2:asked for something it can't do, or could not start",
             "3:another program is using the data folder",
@@ -270,6 +270,7 @@ public final class Chalkline implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var line = line();
         var given = settings();
+        Termination.endsWithZero();
         var started = System.nanoTime();
         var server = Server.answering(given);
         var seconds = (System.nanoTime() - started) / 1e9;

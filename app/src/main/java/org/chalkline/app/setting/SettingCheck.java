@@ -20,9 +20,14 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 public final class SettingCheck {
     private static final String OWN_VARIABLE = "CHALKLINE_";
 
-    /** Variables that ./run and its commands read. */
+    /** Variables that ./run, its commands and the packages' service read. */
     private static final Set<String> VARIABLES_OF_THE_SCRIPT =
-            Set.of("CHALKLINE_JAVA_OPTIONS", "CHALKLINE_TOKEN", ConfigurationFile.VARIABLE);
+            Set.of(
+                    "CHALKLINE_JAVA_OPTIONS",
+                    "CHALKLINE_TOKEN",
+                    "CHALKLINE_HEAP",
+                    "CHALKLINE_OPTIONS",
+                    ConfigurationFile.VARIABLE);
 
     /** Groups of settings that the program has, as on the command line. */
     private static final Set<String> GROUPS =
@@ -80,13 +85,24 @@ public final class SettingCheck {
 
     private void requireVariable(String name) {
         if (!name.startsWith(OWN_VARIABLE) || VARIABLES_OF_THE_SCRIPT.contains(name)) return;
-        var variables = new TreeSet<String>();
-        for (var each : catalogue.all()) if (each.isOwn()) variables.add(each.variable());
+        var variables = variables(catalogue);
         if (variables.contains(name)) return;
         throw unknown(
                 name,
                 Nearest.to(name, variables).orElse(OWN_VARIABLE),
                 "the environment's variables");
+    }
+
+    private static Set<String> variables(SettingCatalogue catalogue) {
+        var variables = new TreeSet<String>();
+        for (var each : catalogue.all()) if (each.isOwn()) variables.add(each.variable());
+        return variables;
+    }
+
+    /** Whether a variable of the environment of this name says something to the program. */
+    public static boolean isVariable(String name) {
+        return VARIABLES_OF_THE_SCRIPT.contains(name)
+                || variables(SettingCatalogue.read()).contains(name);
     }
 
     private static void requireOfFile(String name, String source) {
