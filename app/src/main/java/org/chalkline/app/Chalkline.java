@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.chalkline.app.access.TokenCommand;
 import org.chalkline.app.access.UserCommand;
 import org.chalkline.app.archive.ArchiveCommand;
+import org.chalkline.app.backup.BackupCommand;
+import org.chalkline.app.backup.RestoreCommand;
 import org.chalkline.app.bundle.BundleCommand;
 import org.chalkline.app.export.ExportCommand;
 import org.chalkline.app.export.StandardCommand;
@@ -21,8 +23,11 @@ import org.chalkline.app.ledger.RotateKeyCommand;
 import org.chalkline.app.ledger.VerifyCommand;
 import org.chalkline.app.lottery.LotteriesCommand;
 import org.chalkline.app.paper.PrintCommand;
+import org.chalkline.app.setting.ConfigCommand;
+import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.kernel.limitation.Limitations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,22 +59,27 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LotteriesCommand.class,
             ReplayCommand.class,
             RotateKeyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             TokenCommand.class,
-            UserCommand.class
+            UserCommand.class,
+            ConfigCommand.class
         },
         sortOptions = false,
         customSynopsis =
                 "./run [--data DIR] [--port N] [--empty] [--heap SIZE] [--SETTING=VALUE ...] [COMMAND]",
         footer = {
             "",
-            "Any setting of the program can be given as --SETTING=VALUE, such as",
+            "Any setting of the program can be given as --SETTING=VALUE, by the environment",
+            "as SETTING_IN_CAPITALS, or in chalkline.yml beside the data folder, such as",
             "  --chalkline.zone=Europe/London        the bureau's time zone",
             "  --chalkline.views=mongodb             where the views are kept",
-            "  --spring.profiles.active=server       the stores of more than one machine"
+            "  --spring.profiles.active=server       the stores of more than one machine",
+            "./run config prints what is in force, and from where."
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done",
+            "0:done, or stopped by SIGTERM",
             "1:an import refused rows, or found malformed ones; or something is not as it was signed",
             "2:asked for something it can't do, or could not start",
             "3:another program is using the data folder",
@@ -78,7 +88,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Chalkline implements Callable<Integer> {
 
-    /** Those of the program are looked at by {@link SettingNames}, the others by Spring. */
+    /** Those of the program are looked at when they are read, the others by Spring. */
     private static final Pattern SETTING =
             Pattern.compile("--(chalkline|spring|server|management|logging)(\\.[\\w\\[\\]-]+)+=.*");
 
@@ -97,9 +107,9 @@ public final class Chalkline implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8080",
-            description = "The port on 127.0.0.1; 0 takes a free one. Default: ${DEFAULT-VALUE}")
-    private int port;
+            description =
+                    "The port on 127.0.0.1; 0 takes a free one. Default: what server.port says, or 8080")
+    private @Nullable Integer port;
 
     @Option(
             names = "--empty",
@@ -166,10 +176,13 @@ public final class Chalkline implements Callable<Integer> {
                 .execute(arguments);
     }
 
-    /** The program's settings are no business of its commands: none of them would heed one. */
+    /** The program's settings are no business of its commands, but of the one that tells them. */
     private static int execute(ParseResult parsed) {
         var program = (Chalkline) parsed.commandSpec().userObject();
-        if (parsed.hasSubcommand() && !program.settings.isEmpty()) {
+        boolean heeded =
+                !parsed.hasSubcommand()
+                        || parsed.subcommand().commandSpec().userObject() instanceof ConfigCommand;
+        if (!heeded && !program.settings.isEmpty()) {
             throw new UnmatchedArgumentException(
                     parsed.subcommand().commandSpec().commandLine(), program.settings);
         }
@@ -214,7 +227,33 @@ public final class Chalkline implements Callable<Integer> {
 
     /** The port of the program, for the commands that talk to it. */
     public int port() {
-        return port;
+        if (port != null) return port;
+        return ProgramSettings.of(data, List.of()).getProperty("server.port", Integer.class, 8080);
+    }
+
+    /** What was given to the program itself, as its arguments. */
+    private Server.Settings settings() {
+        var line = line();
+        for (var setting : settings) {
+            if (!SETTING.matcher(setting).matches()) {
+                throw new UnmatchedArgumentException(line, List.of(setting));
+            }
+        }
+        if (port != null && (port < 0 || port > LAST_PORT)) {
+            throw new ParameterException(
+                    line, "Invalid value for option '--port': give 0 to " + LAST_PORT);
+        }
+        var given = new ArrayList<>(settings);
+        if (!acceptedLosses.isEmpty()) {
+            given.add("--chalkline.accept-loss=" + String.join(",", acceptedLosses));
+        }
+        return new Server.Settings(data, port, empty ? "none" : district.name(), given);
+    }
+
+    /** The settings by which it would run. */
+    public ConfigurableEnvironment environment() {
+        var given = settings();
+        return ProgramSettings.of(data, given.given());
     }
 
     /** The version of the program, such as {@code 0.2.0}. */
@@ -230,21 +269,10 @@ public final class Chalkline implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var line = line();
-        for (var setting : settings) {
-            if (!SETTING.matcher(setting).matches()) {
-                throw new UnmatchedArgumentException(line, List.of(setting));
-            }
-        }
-        if (port < 0 || port > LAST_PORT) {
-            throw new ParameterException(
-                    line, "Invalid value for option '--port': give 0 to " + LAST_PORT);
-        }
-        if (!acceptedLosses.isEmpty()) {
-            settings.add("--chalkline.accept-loss=" + String.join(",", acceptedLosses));
-        }
-        var wanted = empty ? "none" : district.name();
+        var given = settings();
+        Termination.endsWithZero();
         var started = System.nanoTime();
-        var server = Server.answering(new Server.Settings(data, port, wanted, settings));
+        var server = Server.answering(given);
         var seconds = (System.nanoTime() - started) / 1e9;
         Welcome.print(line.getOut(), server, data, !empty, seconds);
         new LimitationsOnTerminal(line.getOut(), server.part(Limitations.class)).start();

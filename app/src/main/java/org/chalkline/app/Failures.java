@@ -3,11 +3,13 @@ package org.chalkline.app;
 import java.time.zone.ZoneRulesException;
 import org.chalkline.access.AccessRefusedException;
 import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.axon.eventstore.StoreRefusedException;
 import org.chalkline.personal.KeysRefusedException;
 import org.chalkline.query.projection.engine.StoreException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Finds, in what went wrong while starting, what the person at the terminal needs to know. Spring
@@ -18,7 +20,9 @@ final class Failures implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotRunException) return true;
+            if (cause instanceof CannotRunException || cause instanceof YAMLException) {
+                return true;
+            }
         }
         return false;
     }
@@ -55,6 +59,9 @@ final class Failures implements SpringBootExceptionReporter {
                                 .formatted(cause.getMessage()),
                         failure);
             }
+            if (cause instanceof YAMLException yaml) {
+                return ProgramSettings.unreadable(yaml);
+            }
             if (cause instanceof ZoneRulesException) {
                 return new CannotRunException(
                         Exit.CANNOT_RUN,
@@ -63,12 +70,12 @@ final class Failures implements SpringBootExceptionReporter {
                                 .formatted(cause.getMessage()),
                         failure);
             }
-            if (cause instanceof PortInUseException) {
+            if (cause instanceof PortInUseException taken) {
                 return new CannotRunException(
                         Exit.CANNOT_LISTEN,
                         "PORT_IN_USE",
                         "Another program already listens on port %d. Stop it, or choose another with --port."
-                                .formatted(settings.port()),
+                                .formatted(taken.getPort()),
                         failure);
             }
         }

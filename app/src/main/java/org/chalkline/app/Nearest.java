@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds, of the words that there are, the one that was probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The word with the fewest letters to be changed, added or left out; absent without words. */
-    static Optional<String> to(String given, Collection<String> known) {
+    public static Optional<String> to(String given, Collection<String> known) {
         return known.stream()
                 .min(
                         Comparator.comparingInt((String each) -> distance(given, each))

@@ -21,6 +21,9 @@ import org.chalkline.app.data.Part;
 import org.chalkline.app.data.Settlement;
 import org.chalkline.app.demonstration.Demonstration;
 import org.chalkline.app.ledger.LedgerSettings;
+import org.chalkline.app.setting.ProgramSettings;
+import org.chalkline.app.setting.SettingCheck;
+import org.chalkline.app.telemetry.Telemetry;
 import org.chalkline.axon.link.LinkRefusedException;
 import org.chalkline.axon.wiring.StoreLinks;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
@@ -45,13 +49,23 @@ public final class Server implements Closeable {
      * How to start it.
      *
      * @param data the folder that holds what is recorded
-     * @param port the port to listen on, from 1; 0 takes any that is free
+     * @param port the port to listen on, from 1; 0 takes any that is free, absent the one that the
+     *     settings say
      * @param district the made-up district that is loaded into an empty folder, or {@code none}
      * @param settings further settings, each {@code --name=value}
      */
-    public record Settings(Path data, int port, String district, List<String> settings) {
+    public record Settings(
+            Path data, @Nullable Integer port, String district, List<String> settings) {
         public Settings {
             settings = List.copyOf(settings);
+        }
+
+        /** All but the folder, each {@code --name=value}. */
+        List<String> given() {
+            var given = new ArrayList<>(settings);
+            if (port != null) given.add("--server.port=" + port);
+            given.add("--chalkline.demonstration=" + district);
+            return List.copyOf(given);
         }
     }
 
@@ -96,10 +110,7 @@ public final class Server implements Closeable {
         application.addListeners(preparation);
         application.addInitializers(
                 (ApplicationContextInitializer<GenericApplicationContext>) preparation::handOver);
-        var arguments = new ArrayList<>(settings.settings());
-        arguments.add("--server.port=" + settings.port());
-        arguments.add("--chalkline.data=" + settings.data().toAbsolutePath().normalize());
-        arguments.add("--chalkline.demonstration=" + settings.district());
+        var arguments = ProgramSettings.arguments(settings.data(), settings.given());
         try {
             var context = application.run(arguments.toArray(String[]::new));
             return new Server((ServletWebServerApplicationContext) context);
@@ -155,6 +166,10 @@ public final class Server implements Closeable {
      */
     private static final class Preparation
             implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+        private static final String MANAGEMENT_PORT = "management.server.port";
+        private static final String MANAGEMENT_ADDRESS = "management.server.address";
+        private static final String LOOPBACK = "127.0.0.1";
+
         private final Path data;
         private @Nullable DataFolder folder;
 
@@ -170,10 +185,11 @@ public final class Server implements Closeable {
         @Override
         public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
             var environment = event.getEnvironment();
-            SettingNames.require(environment);
+            SettingCheck.require(environment);
             refuseOtherHosts(environment);
             refuseOwnIssuerAmongSeveral(environment);
             refuseUnguardedStores(environment);
+            Telemetry.prepare(environment);
             var opened = DataFolder.open(data);
             folder = opened;
             opened.settle(settlement(environment, opened.path()));
@@ -219,15 +235,21 @@ public final class Server implements Closeable {
                             .formatted(word.strip(), known));
         }
 
-        private static void refuseOtherHosts(Environment environment) {
+        private static void refuseOtherHosts(ConfigurableEnvironment environment) {
             Loopback.require(
                     "server.address",
                     environment.getProperty("server.address", ""),
                     Tls.isSpoken(environment, "server"));
-            var management = environment.getProperty("management.server.address");
-            if (management == null) return;
+            if (environment.getProperty(MANAGEMENT_PORT, "").isEmpty()) return;
+            // Of a port of its own Spring would listen on every address.
+            environment
+                    .getPropertySources()
+                    .addLast(
+                            new MapPropertySource(
+                                    "management", Map.of(MANAGEMENT_ADDRESS, LOOPBACK)));
+            var management = environment.getRequiredProperty(MANAGEMENT_ADDRESS);
             Loopback.require(
-                    "management.server.address",
+                    MANAGEMENT_ADDRESS,
                     management,
                     Tls.isSpoken(environment, "management.server"));
         }

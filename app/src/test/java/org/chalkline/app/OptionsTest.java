@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.chalkline.app.http.LimitSettings;
+import org.chalkline.app.setting.SettingCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class OptionsTest {
         read.add("chalkline.terminal");
         read.addAll(LimitSettings.names());
         assertThat(read).contains("chalkline.zone", "chalkline.reactions.enabled");
-        assertThat(SettingNames.all()).containsExactlyInAnyOrderElementsOf(read);
+        assertThat(SettingCatalogue.read().ownNames()).containsExactlyInAnyOrderElementsOf(read);
     }
 
     private static boolean isSource(Path file) {

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.chalkline.kernel.person.BrokenSealException;
@@ -89,7 +90,16 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
     private final Cache<PersonId, Held> held;
     private final ReadWriteLock filling = new ReentrantReadWriteLock();
 
-    private PeoplesKeys(KeyStore store, MasterKey master, Use use, Clock clock) {
+    /** Told, and done, before a key is destroyed. */
+    private final Consumer<PersonId> beforeErasure;
+
+    private PeoplesKeys(
+            KeyStore store,
+            MasterKey master,
+            Use use,
+            Clock clock,
+            Consumer<PersonId> beforeErasure) {
+        this.beforeErasure = beforeErasure;
         this.store = store;
         this.master = master;
         this.use = use;
@@ -125,7 +135,21 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
 
     /** The keys in this store, under this master key. They close the store with themselves. */
     public static PeoplesKeys in(KeyStore store, MasterKey master, Use use, Clock clock) {
-        return new PeoplesKeys(store, master, use, clock);
+        return in(store, master, use, clock, person -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param beforeErasure told whose key is about to be destroyed; if it throws, none is
+     */
+    public static PeoplesKeys in(
+            KeyStore store,
+            MasterKey master,
+            Use use,
+            Clock clock,
+            Consumer<PersonId> beforeErasure) {
+        return new PeoplesKeys(store, master, use, clock, beforeErasure);
     }
 
     @Override
@@ -387,6 +411,7 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
 
     @Override
     public void settle(PersonId person, KeyStanding standing) {
+        if (standing == KeyStanding.ERASED) beforeErasure.accept(person);
         store.settle(person, standing);
         forget(person);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.chalkline.kernel.command.Rehearsal;
@@ -40,7 +41,18 @@ public final class RehearsableKeys implements PersonalData, PersonKeys, AutoClos
 
     /** As {@link PeoplesKeys#in}. */
     public static RehearsableKeys in(KeyStore store, MasterKey master, Use use, Clock clock) {
-        return new RehearsableKeys(PeoplesKeys.in(store, master, use, clock), store, master, clock);
+        return in(store, master, use, clock, person -> {});
+    }
+
+    /** As {@link PeoplesKeys#in}; a rehearsal erases nobody. */
+    public static RehearsableKeys in(
+            KeyStore store,
+            MasterKey master,
+            Use use,
+            Clock clock,
+            Consumer<PersonId> beforeErasure) {
+        return new RehearsableKeys(
+                PeoplesKeys.in(store, master, use, clock, beforeErasure), store, master, clock);
     }
 
     private PeoplesKeys now() {

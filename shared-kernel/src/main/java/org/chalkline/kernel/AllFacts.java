@@ -11,6 +11,7 @@ import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.catalogue.CatalogueEvent;
 import org.chalkline.kernel.contest.CaseNumberEvent;
 import org.chalkline.kernel.contest.ContestEvent;
+import org.chalkline.kernel.continuity.ContinuityEvent;
 import org.chalkline.kernel.credit.CountedOutcomeEvent;
 import org.chalkline.kernel.credit.CreditEvent;
 import org.chalkline.kernel.datarequest.DataRequestEvent;
@@ -165,6 +166,7 @@ public final class AllFacts {
                 PowerItemEvent.class,
                 NotificationEvent.class,
                 UnitEvent.class,
-                TimekeepingEvent.class);
+                TimekeepingEvent.class,
+                ContinuityEvent.class);
     }
 }

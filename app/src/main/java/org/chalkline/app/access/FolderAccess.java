@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import org.chalkline.access.AccessRefusedException;
 import org.chalkline.access.AccessSettings;
 import org.chalkline.access.OwnTokens;
@@ -14,16 +14,11 @@ import org.chalkline.access.SigningKeys;
 import org.chalkline.access.UserBook;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
-import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.PropertiesPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
+import org.chalkline.app.setting.ProgramSettings;
 
 /**
  * The users and signing keys beside a data folder, for commands: as the program has them that runs
- * with the settings of {@code application.yml} and of the environment.
+ * with the settings of the file beside the folder and of the environment.
  */
 final class FolderAccess {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -37,16 +32,7 @@ final class FolderAccess {
     }
 
     static FolderAccess of(Path data) {
-        var yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new ClassPathResource("application.yml"));
-        var properties = yaml.getObject();
-        if (properties == null) throw new IllegalStateException("application.yml can't be read");
-        var environment = new StandardEnvironment();
-        environment.setConversionService(new ApplicationConversionService());
-        var sources = environment.getPropertySources();
-        var folder = data.toAbsolutePath().normalize().toString();
-        sources.addFirst(new MapPropertySource("command", Map.of("chalkline.data", folder)));
-        sources.addLast(new PropertiesPropertySource("application.yml", properties));
+        var environment = ProgramSettings.of(data, List.of());
         try {
             var settings = AccessSettings.of(environment);
             if (settings.isOwn()) return new FolderAccess(settings);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -405,6 +406,21 @@ public final class DataFolder implements Manifest, AutoCloseable {
                 && FolderFormat.read(Files.readString(format))
                         .map(FolderFormat::isMadeUp)
                         .orElse(false);
+    }
+
+    /**
+     * The text of a folder's mark after another log took the place of the one that it lists.
+     *
+     * @param mark the text as it was
+     * @param firstKey the key that signs the new log from its beginning
+     */
+    public static String withNewLog(String mark, String firstKey, Instant at) {
+        var format = FolderFormat.read(mark).orElseThrow();
+        return format.without(Part.LOG, at.toString())
+                .without(Part.SIGNING_KEY, at.toString())
+                .with(Part.LOG, firstKey)
+                .with(Part.SIGNING_KEY, firstKey)
+                .text();
     }
 
     /**

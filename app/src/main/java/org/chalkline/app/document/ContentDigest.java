@@ -53,7 +53,7 @@ public final class ContentDigest {
     }
 
     /** What takes a SHA-256 digest. */
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -9,8 +9,6 @@ import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.kernel.access.Limits;
 import org.chalkline.kernel.access.Limits.Limit;
 import org.chalkline.kernel.access.Role;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.Environment;
 
 /** Reads the limits of each role: {@code chalkline.limits.ROLE.…}. */
@@ -42,7 +40,7 @@ public final class LimitSettings {
     /**
      * All of them.
      *
-     * @throws CannotRunException if one is no number, or less than 1
+     * @throws CannotRunException if one is less than 1
      */
     Limits limits() {
         var found = new EnumMap<Role, Limit>(Role.class);
@@ -66,21 +64,12 @@ public final class LimitSettings {
     }
 
     private long number(String name) {
-        try {
-            long number = environment.getRequiredProperty(name, Long.class);
-            if (number >= 1 && number <= Integer.MAX_VALUE) return number;
-        } catch (ConversionException | IllegalArgumentException e) {
-            throw unusable(name, e);
-        }
-        throw unusable(name, null);
-    }
-
-    private CannotRunException unusable(String name, @Nullable Throwable cause) {
-        return new CannotRunException(
+        int number = environment.getRequiredProperty(name, Integer.class);
+        if (number >= 1) return number;
+        throw new CannotRunException(
                 Exit.CANNOT_RUN,
                 "LIMIT_UNUSABLE",
-                "%s is '%s'. A limit is a whole number from 1 to %d."
-                        .formatted(name, environment.getProperty(name), Integer.MAX_VALUE),
-                cause);
+                "%s is '%d'. A limit is a whole number from 1 to %d."
+                        .formatted(name, number, Integer.MAX_VALUE));
     }
 }

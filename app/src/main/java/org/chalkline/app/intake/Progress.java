@@ -10,6 +10,10 @@ import java.util.Locale;
 public final class Progress implements Watching {
 
     private static final int WIDTH = 30;
+    private static final int LEAST_WIDTH = 5;
+
+    /** A line that is longer wraps on a terminal, and then the next one doesn't cover it. */
+    private static final int COLUMNS = 79;
     private static final long PLAIN_EVERY = 5_000_000_000L;
     private static final long MOVING_EVERY = 100_000_000L;
 
@@ -54,21 +58,22 @@ public final class Progress implements Watching {
         put(line(unit, rows, Math.min(1.0, (double) read / bytes), (now - started) / 1e9));
     }
 
+    /** The bar gives way to the figures; these are never cut. */
     static String line(String unit, long rows, double part, double seconds) {
-        var filled = (int) Math.round(part * WIDTH);
         var left = part == 0 ? 0 : Math.round(seconds / part - seconds);
-        return String.format(
-                Locale.ROOT,
-                "[%s%s] %3.0f %%  %,d %s  %,.0f %s/s  %d:%02d left",
-                "#".repeat(filled),
-                "-".repeat(WIDTH - filled),
-                part * 100,
-                rows,
-                unit,
-                seconds == 0 ? 0 : rows / seconds,
-                unit,
-                left / 60,
-                left % 60);
+        var figures =
+                String.format(
+                        Locale.ROOT,
+                        "] %3.0f %%  %,d %s  %,.0f/s  %d:%02d left",
+                        part * 100,
+                        rows,
+                        unit,
+                        seconds == 0 ? 0 : rows / seconds,
+                        left / 60,
+                        left % 60);
+        int width = Math.clamp(COLUMNS - 1L - figures.length(), LEAST_WIDTH, WIDTH);
+        var filled = (int) Math.round(part * width);
+        return "[" + "#".repeat(filled) + "-".repeat(width - filled) + figures;
     }
 
     /** Says something that the moving line must not hide. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.data.Deployment;
 import org.chalkline.kernel.fact.FactStream;
@@ -16,6 +18,7 @@ import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.kernel.work.Leases;
 import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.slf4j.Logger;
@@ -49,9 +52,10 @@ class LedgerConfiguration {
             protect(LedgerSettings.readsFolder(LedgerSettings.folderIn(data)));
         }
         if (key.isEmpty()) protect(DurableFiles.folderOf(own));
+        var log = folder.isEmpty() ? LedgerSettings.folderIn(data) : Path.of(folder);
         return new LedgerSettings(
-                origin,
-                folder.isEmpty() ? LedgerSettings.folderIn(data) : Path.of(folder),
+                inForce(log, origin),
+                log,
                 key.isEmpty() ? own : Path.of(key),
                 witnesses.stream()
                         .filter(text -> !text.isBlank())
@@ -60,6 +64,20 @@ class LedgerConfiguration {
                 authority.isEmpty() ? null : URI.create(authority),
                 stampEvery,
                 patience);
+    }
+
+    /** After a loss another log follows, by another name than the settings still have. */
+    private static String inForce(Path log, String origin) {
+        try {
+            return Succession.origin(new LogFolder(log), origin);
+        } catch (IOException | MalformedNoteException e) {
+            throw new CannotRunException(
+                    Exit.UNUSABLE_DATA,
+                    "SUCCESSION_UNREADABLE",
+                    "What the log in %s says of the one before it can't be believed (%s). Restore the file %s from where it was."
+                            .formatted(log, e.getMessage(), Succession.NAME),
+                    e);
+        }
     }
 
     /** What this program makes itself is its owner's alone; other places are as they were set. */

@@ -3,6 +3,7 @@ package org.chalkline.app.ledger;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import org.chalkline.ledger.note.Checkpoint;
@@ -51,6 +52,13 @@ final class LedgerController {
     @GetMapping("/witnessed")
     ResponseEntity<byte[]> witnessed() throws IOException {
         return note(keeper.folder().witnessed());
+    }
+
+    /** What this log says of the one whose place it took; most took nobody's. */
+    @GetMapping("/succession")
+    ResponseEntity<byte[]> succession() throws IOException {
+        var file = keeper.folder().root().resolve(Succession.NAME);
+        return Files.exists(file) ? answer(Files.readAllBytes(file), TEXT, SHORT) : missing();
     }
 
     private static ResponseEntity<byte[]> note(Optional<SignedNote> note) {

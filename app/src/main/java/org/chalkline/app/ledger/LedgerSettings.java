@@ -1,11 +1,14 @@
 package org.chalkline.app.ledger;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.setting.ProgramSettings;
+import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +69,25 @@ public record LedgerSettings(
      */
     LedgerSettings ofReads() {
         return new LedgerSettings(
-                origin + "/reads",
+                readsOrigin(),
                 readsFolder(folder),
                 readsKey(key),
                 List.of(),
                 null,
                 stampEvery,
                 patience);
+    }
+
+    /** By the settings' origin: either log may have been followed by another, or neither. */
+    private String readsOrigin() {
+        try {
+            var setting =
+                    Succession.in(new LogFolder(folder)).map(Succession::setting).orElse(origin);
+            return Succession.origin(new LogFolder(readsFolder(folder)), setting + "/reads");
+        } catch (IOException | MalformedNoteException e) {
+            // Its keeper then finds a key of another name, and tells.
+            return origin + "/reads";
+        }
     }
 
     /** The folder of the log of reads, beside that of the log of facts. */
@@ -83,6 +98,16 @@ public record LedgerSettings(
     /** The signing key of the log of reads, beside that of the log of facts. */
     public static Path readsKey(Path key) {
         return key.resolveSibling("reads-" + key.getFileName());
+    }
+
+    /** Where the log lies, for commands: as the program over this folder would have it. */
+    static Path folderOf(Path data) {
+        return ProgramSettings.path(data, "chalkline.ledger.folder").orElse(folderIn(data));
+    }
+
+    /** Where the key is, for commands: as the program over this folder would have it. */
+    static Path keyOf(Path data) {
+        return ProgramSettings.path(data, "chalkline.ledger.key").orElse(keyBeside(data));
     }
 
     /** Where the log lies unless a setting says otherwise. */

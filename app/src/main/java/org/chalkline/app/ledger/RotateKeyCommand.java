@@ -53,8 +53,8 @@ public final class RotateKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
-        var file = signingKey == null ? LedgerSettings.keyBeside(folder) : signingKey;
-        var log = new LogFolder(LedgerSettings.folderIn(folder));
+        var file = signingKey == null ? LedgerSettings.keyOf(folder) : signingKey;
+        var log = new LogFolder(LedgerSettings.folderOf(folder));
         var reads = new LogFolder(LedgerSettings.readsFolder(log.root()));
         var now = rotate(log, file);
         if (now.isEmpty()) {

@@ -80,7 +80,8 @@ final class StoreOptions implements AutoCloseable {
     @Option(
             names = "--log",
             paramLabel = "DIR",
-            description = "The folder of the log. Default: ledger in the data folder.")
+            description =
+                    "The folder of the log. Default: what chalkline.ledger.folder says, or ledger in the data folder.")
     private @Nullable Path log;
 
     private @Nullable AxonServerFacts server;
@@ -117,7 +118,7 @@ final class StoreOptions implements AutoCloseable {
     }
 
     LogFolder log(Path folder) {
-        return new LogFolder(log == null ? folder.resolve("ledger") : log);
+        return new LogFolder(log == null ? LedgerSettings.folderOf(folder) : log);
     }
 
     /**

@@ -195,7 +195,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private Report ofData() throws IOException, InterruptedException {
         var events = stores.facts(folder());
         var log = stores.log(folder());
-        var key = signingKey == null ? LedgerSettings.keyBeside(folder()) : signingKey;
+        var key = signingKey == null ? LedgerSettings.keyOf(folder()) : signingKey;
         var kept = kept();
         remembered(key).ifPresent(kept::add);
         var stamps = Stamps.of(log, Stamps.roots(timestampRoots));
@@ -214,10 +214,10 @@ public final class VerifyCommand implements Callable<Integer> {
     /** Whoever read personal data: absent where nobody ever did. */
     private Optional<Report> ofReads() throws IOException, InterruptedException {
         var rows = new SqliteStoredReads(folder().resolve("reads.db"));
-        var log = new LogFolder(LedgerSettings.readsFolder(LedgerSettings.folderIn(folder())));
+        var log = new LogFolder(LedgerSettings.readsFolder(LedgerSettings.folderOf(folder())));
         boolean signed = Files.exists(log.checkpointFile());
         if (!signed && rows.head() == FactStream.NOTHING) return Optional.empty();
-        var facts = signingKey == null ? LedgerSettings.keyBeside(folder()) : signingKey;
+        var facts = signingKey == null ? LedgerSettings.keyOf(folder()) : signingKey;
         var kept = new ArrayList<Kept>();
         remembered(LedgerSettings.readsKey(facts)).ifPresent(kept::add);
         return Optional.of(

@@ -37,6 +37,11 @@ public final class PlainThrowables extends ThrowableProxyConverter {
         return line + super.throwableProxyToString(new Plain(thrown)) + line;
     }
 
+    /** The same exception, as it may be told. */
+    static @Nullable IThrowableProxy plain(@Nullable IThrowableProxy thrown) {
+        return Plain.of(thrown);
+    }
+
     private static boolean isTelltale(IThrowableProxy thrown) {
         return thrown instanceof ThrowableProxy proxy
                 && TELLTALES.stream().anyMatch(each -> each.isInstance(proxy.getThrowable()));

@@ -1,17 +1,22 @@
 package org.chalkline.app.operations;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.chalkline.app.ledger.ReadsLedger;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.wiring.ServerConnections;
 import org.chalkline.command.reaction.Reactions;
+import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
 import org.chalkline.query.projection.Followed;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionMetrics;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -87,6 +92,20 @@ class HealthConfiguration {
                     new ProjectionHealth(each, maxLagEvents, maxLagSeconds, maxParked));
         }
         return CompositeHealthContributor.fromMap(contributors);
+    }
+
+    /** What concerns all projections, or the program as a whole. */
+    @Bean
+    MeterBinder figuresOfOperations(List<Followed> followed, Limitations limitations) {
+        return meters -> {
+            ProjectionMetrics.bindRebuilds(followed, meters);
+            for (var what : Limitation.Of.values()) {
+                Gauge.builder("chalkline.limited", () -> limitations.of(what).isPresent() ? 1 : 0)
+                        .description("1 while this isn't done, as readiness says why")
+                        .tag("what", what.name().toLowerCase(Locale.ROOT))
+                        .register(meters);
+            }
+        };
     }
 
     /** At {@code /actuator/projections}. */

@@ -3,14 +3,17 @@ package org.chalkline.app.wiring;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.data.Part;
+import org.chalkline.app.ledger.LedgerSettings;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.PurposefulReads;
 import org.chalkline.kernel.person.Purposes;
+import org.chalkline.personal.Erasures;
 import org.chalkline.personal.KeyStore;
 import org.chalkline.personal.MasterKey;
 import org.chalkline.personal.PeoplesKeys;
@@ -56,17 +59,36 @@ class PersonalDataConfiguration {
         return new CommandDigests(master::digest);
     }
 
+    /** Beside the signing key, which is kept apart from the data and from their backups. */
+    @Bean
+    Erasures erasures(
+            @Value("${chalkline.data}") Path data, @Value("${chalkline.ledger.key:}") String key) {
+        return Erasures.beside(key.isEmpty() ? LedgerSettings.keyBeside(data) : Path.of(key));
+    }
+
     /** Closes the store of keys with itself. */
     @Bean(destroyMethod = "close")
     @Profile("!server")
-    RehearsableKeys keysOfOneProgram(KeyStore store, MasterKey master, Clock clock) {
-        return RehearsableKeys.in(store, master, PeoplesKeys.Use.ALONE, clock);
+    RehearsableKeys keysOfOneProgram(
+            KeyStore store, MasterKey master, Clock clock, Erasures erasures) {
+        return RehearsableKeys.in(
+                store,
+                master,
+                PeoplesKeys.Use.ALONE,
+                clock,
+                person -> erasures.add(Set.of(person)));
     }
 
     @Bean(destroyMethod = "close")
     @Profile("server")
-    RehearsableKeys keysOfSeveralPrograms(KeyStore store, MasterKey master, Clock clock) {
-        return RehearsableKeys.in(store, master, PeoplesKeys.Use.SHARED, clock);
+    RehearsableKeys keysOfSeveralPrograms(
+            KeyStore store, MasterKey master, Clock clock, Erasures erasures) {
+        return RehearsableKeys.in(
+                store,
+                master,
+                PeoplesKeys.Use.SHARED,
+                clock,
+                person -> erasures.add(Set.of(person)));
     }
 
     @Bean(destroyMethod = "close")

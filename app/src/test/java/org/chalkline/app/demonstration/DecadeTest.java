@@ -92,6 +92,7 @@ class DecadeTest {
                     "asset.TitleCancelled",
                     "asset.TitleChanged",
                     "asset.TitleRegistered",
+                    "continuity.LogSucceeded",
                     "headship.HeadSuspended",
                     "headship.HeadSuspensionEnded",
                     "budget.CommitmentsTakenOver",

@@ -173,7 +173,7 @@ class PublicAccessTest {
         "--chalkline.access.origins=null, ORIGIN_UNUSABLE",
         "--chalkline.access.origins=https://a.example/path, ORIGIN_UNUSABLE",
         "--chalkline.limits.public.depth=0, LIMIT_UNUSABLE",
-        "--chalkline.limits.clerk.per-minute=many, LIMIT_UNUSABLE",
+        "--chalkline.limits.clerk.per-minute=many, SETTING_UNUSABLE",
     })
     void what_would_open_the_door_to_all_is_refused_at_the_start(
             String setting, String code, @TempDir Path folder) {

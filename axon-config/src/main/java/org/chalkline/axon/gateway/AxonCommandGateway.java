@@ -60,8 +60,7 @@ public final class AxonCommandGateway implements CommandGateway {
             }
             return outcome;
         } finally {
-            var name = command.getClass().getSimpleName();
-            meter.handled(name, ending, System.nanoTime() - start);
+            meter.handled(command.getClass(), ending, System.nanoTime() - start);
         }
     }
 

@@ -17,8 +17,8 @@ public interface CommandMeter {
     /**
      * A command ended.
      *
-     * @param command the simple name of its type
+     * @param command its type
      * @param nanos from handing it in until its outcome was durable
      */
-    void handled(String command, Ending ending, long nanos);
+    void handled(Class<?> command, Ending ending, long nanos);
 }

@@ -64,13 +64,13 @@ class ChalklineAxonTest {
     private static void assertMeasured(MeterRegistry registry) {
         assertThat(
                         registry.get("chalkline.commands")
-                                .tags("type", "OpenBox", "outcome", "accepted")
+                                .tags("outcome", "accepted")
                                 .timer()
                                 .count())
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(
-                        registry.get("chalkline.commands")
-                                .tags("type", "PutIn", "outcome", "refused")
+                        registry.get("chalkline.commands.of")
+                                .tags("feature", "wiring", "outcome", "refused")
                                 .timer()
                                 .count())
                 .isEqualTo(1);

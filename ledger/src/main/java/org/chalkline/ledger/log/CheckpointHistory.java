@@ -83,6 +83,31 @@ public final class CheckpointHistory {
     }
 
     /**
+     * How far the history goes.
+     *
+     * @param note the last checkpoint
+     * @param bytes how many bytes of the file hold it and those before it
+     */
+    public record End(SignedNote note, long bytes) {}
+
+    /**
+     * How far it goes now, beside whoever appends to it; empty before the first checkpoint.
+     *
+     * @throws BrokenException if the file is broken before its end
+     */
+    public Optional<End> reached() throws IOException {
+        End reached = null;
+        try (var reader = read()) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                reached = new End(next.get(), reader.whole);
+            }
+        } catch (BrokenException e) {
+            if (!e.cutShort()) throw e;
+        }
+        return Optional.ofNullable(reached);
+    }
+
+    /**
      * Adds one, and returns when it is on disk. What a write that was cut short left is replaced.
      */
     public void append(SignedNote note) throws IOException {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Shows how each projection stands, as gauges tagged with its name. */
 public final class ProjectionMetrics {
@@ -16,12 +17,6 @@ public final class ProjectionMetrics {
     }
 
     private static void bind(Followed projection, MeterRegistry meters) {
-        gauge(
-                projection,
-                meters,
-                "position",
-                "the last position it reflects",
-                ProjectionStatus::position);
         gauge(projection, meters, "lag.events", "facts that it lacks", ProjectionStatus::lagEvents);
         gauge(
                 projection,
@@ -32,21 +27,42 @@ public final class ProjectionMetrics {
         gauge(
                 projection,
                 meters,
-                "rebuild.progress",
-                "how far a rebuild has come, 1 when none is under way",
-                ProjectionMetrics::progress);
-        gauge(
-                projection,
-                meters,
-                "rebuild.eta.seconds",
-                "how long a rebuild will take at its present rate, 0 when none is under way",
-                s -> s.rebuildSecondsLeft() == null ? 0 : s.rebuildSecondsLeft());
-        gauge(
-                projection,
-                meters,
                 "parked.entities",
                 "entities with a fact that could not be applied",
                 ProjectionStatus::parked);
+    }
+
+    /**
+     * Shows how far rebuilds are, of all projections together: series of each would be half of all
+     * that there are, for what is seen once a year.
+     */
+    public static void bindRebuilds(
+            Collection<? extends Followed> projections, MeterRegistry meters) {
+        Gauge.builder(
+                        "chalkline.rebuild.progress",
+                        projections,
+                        all -> of(all).mapToDouble(ProjectionMetrics::progress).min().orElse(1))
+                .strongReference(true)
+                .description("how far the last of all rebuilds has come, 1 when none is under way")
+                .register(meters);
+        Gauge.builder(
+                        "chalkline.rebuild.eta",
+                        projections,
+                        all -> of(all).mapToDouble(ProjectionMetrics::secondsLeft).max().orElse(0))
+                .strongReference(true)
+                .baseUnit("seconds")
+                .description(
+                        "how long all rebuilds will take at their present rates, 0 when none is under way")
+                .register(meters);
+    }
+
+    private static Stream<ProjectionStatus> of(Collection<? extends Followed> projections) {
+        return projections.stream().map(Followed::standing);
+    }
+
+    private static double secondsLeft(ProjectionStatus standing) {
+        var left = standing.rebuildSecondsLeft();
+        return left == null ? 0 : left;
     }
 
     private static double progress(ProjectionStatus standing) {

@@ -33,16 +33,16 @@ class ProjectionMetricsTest {
                                 (proxy, method, args) ->
                                         method.getName().equals("name") ? "things" : standing);
         ProjectionMetrics.bind(List.of(projection), meters);
+        ProjectionMetrics.bindRebuilds(List.of(projection), meters);
     }
 
     @Test
     void a_register_that_has_caught_up_lags_by_nothing_and_rebuilds_nothing() {
         bind(99, 0, null, null, 0);
-        assertThat(gauge("position")).isEqualTo(99);
         assertThat(gauge("lag.events")).isZero();
         assertThat(gauge("lag.seconds")).isZero();
-        assertThat(gauge("rebuild.progress")).isEqualTo(1);
-        assertThat(gauge("rebuild.eta.seconds")).isZero();
+        assertThat(meters.get("chalkline.rebuild.progress").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("chalkline.rebuild.eta").gauge().value()).isZero();
         assertThat(gauge("parked.entities")).isZero();
     }
 
@@ -51,8 +51,8 @@ class ProjectionMetricsTest {
         bind(89, 2.5, 49L, 7.0, 3);
         assertThat(gauge("lag.events")).isEqualTo(10);
         assertThat(gauge("lag.seconds")).isEqualTo(2.5);
-        assertThat(gauge("rebuild.progress")).isEqualTo(0.5);
-        assertThat(gauge("rebuild.eta.seconds")).isEqualTo(7);
+        assertThat(meters.get("chalkline.rebuild.progress").gauge().value()).isEqualTo(0.5);
+        assertThat(meters.get("chalkline.rebuild.eta").gauge().value()).isEqualTo(7);
         assertThat(gauge("parked.entities")).isEqualTo(3);
     }
 }

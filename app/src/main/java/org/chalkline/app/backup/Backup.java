@@ -1,0 +1,483 @@
+package org.chalkline.app.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.Chalkline;
+import org.chalkline.app.backup.BackupState.Part;
+import org.chalkline.app.backup.BackupState.Series;
+import org.chalkline.app.document.ContentDigest;
+import org.chalkline.app.ledger.Succession;
+import org.chalkline.ledger.log.CheckpointHistory;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.personal.Erasures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of {@code backup}: continues the parts that grow, writes the others anew, reads the whole
+ * again, and only then names it as a state. The program may run meanwhile.
+ *
+ * <p>The last signed checkpoint is the position. All that it speaks of is on disk, and doesn't
+ * change any more. What belongs to the facts is read after it: their documents and people's keys
+ * are there by then, or were destroyed.
+ */
+final class Backup {
+    /** What stands in the place of a table over files that go as they are. */
+    static final String FILES = "files";
+
+    private static final int PART_ROWS = 50_000;
+    private static final int CHUNK = 1 << 19;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Pattern DOCUMENT = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{62}");
+
+    private final RecordPlaces.Of from;
+    private final BackupFolder to;
+    private final Duration keepKeys;
+    private final Clock clock;
+    private final LongConsumer progress;
+    private final List<String> damaged = new ArrayList<>();
+    private final Map<Series, List<Part>> parts = new EnumMap<>(Series.class);
+    private long done;
+
+    /**
+     * @param keepKeys how long a part with people's keys is kept besides the newest
+     * @param progress told how many facts and documents have been written
+     */
+    Backup(
+            RecordPlaces.Of from,
+            BackupFolder to,
+            Duration keepKeys,
+            Clock clock,
+            LongConsumer progress) {
+        this.from = from;
+        this.to = to;
+        this.keepKeys = keepKeys;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Documents that couldn't be backed up, since they aren't what their digests say. */
+    List<String> damaged() {
+        return damaged;
+    }
+
+    /**
+     * Writes what is to be added. It is a backup when it has been read again, and {@link #finish}
+     * has returned.
+     */
+    BackupState write() throws IOException, SQLException, InterruptedException {
+        var before = to.last().orElse(null);
+        if (before != null) parts.putAll(before.parts());
+        // Where reactions stand comes first: what they recorded by then is among the facts.
+        var tokens = tokens();
+        long head = head();
+        var cosigned = from.log().witnessedHistory().reached();
+        var signed = awaitSigned(head);
+        long size = Checkpoint.of(signed.note()).size();
+        if (before != null && size < before.size()) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "BACKUP_AHEAD",
+                    "The backup holds %d facts and %s holds %d that were signed. If facts were lost, restore them from it; else name another folder with --to."
+                            .formatted(before.size(), from.data(), size));
+        }
+        facts(size);
+        outcomes();
+        reads();
+        checkpoints(Series.CHECKPOINTS, from.log(), Optional.of(signed));
+        grow(
+                Series.COSIGNED,
+                from.log().root().resolve("witnessed-checkpoints"),
+                cosigned.map(CheckpointHistory.End::bytes).orElse(0L));
+        stamps(size);
+        documents(before);
+        surroundings(size > head ? tokens : Map.of());
+        keys();
+        erasures();
+        long number = before == null ? 1 : before.number() + 1;
+        var now = clock.instant();
+        return new BackupState(
+                number,
+                BackupState.FORM,
+                Chalkline.version(),
+                now,
+                size,
+                now.plus(keepKeys),
+                parts);
+    }
+
+    /** Names what was written and read again as a state, and deletes what has had its time. */
+    void finish(BackupState state) throws IOException, SQLException {
+        to.keep(state);
+        var past = new ArrayList<BackupState>();
+        var left = new ArrayList<BackupState>(List.of(state));
+        for (long number : to.numbers()) {
+            if (number == state.number()) continue;
+            var earlier = to.state(number);
+            (earlier.keysDeletedAfter().isBefore(state.at()) ? past : left).add(earlier);
+        }
+        to.forget(past, left);
+    }
+
+    private long head() throws SQLException {
+        try (var connection = SqliteRows.reading(from.events())) {
+            return SqliteRows.number(connection, "SELECT coalesce(max(position), -1) FROM event");
+        }
+    }
+
+    /** A program that runs signs within a second; one that doesn't needn't be waited for long. */
+    private CheckpointHistory.End awaitSigned(long head) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var reached = from.log().history().reached();
+            boolean all =
+                    reached.map(last -> Checkpoint.of(last.note()).size() > head).orElse(false);
+            if (all || System.nanoTime() >= end) {
+                return reached.orElseThrow(
+                        () ->
+                                new CannotRunException(
+                                        Exit.CANNOT_RUN,
+                                        "NOTHING_SIGNED",
+                                        "No checkpoint was signed in %s. A backup holds what was signed: see that the log is kept (chalkline.ledger.enabled), or name its folder with --log."
+                                                .formatted(from.log().root())));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private void add(Series series, Part part) {
+        var all = new ArrayList<>(parts.getOrDefault(series, List.of()));
+        all.add(part);
+        parts.put(series, List.copyOf(all));
+    }
+
+    private void replace(Series series, Part part) {
+        parts.put(series, List.of(part));
+    }
+
+    private long end(Series series) {
+        var all = parts.getOrDefault(series, List.of());
+        return all.isEmpty() ? 0 : all.getLast().to();
+    }
+
+    /** What writes from one to before another. */
+    private interface Stretch {
+        void write(long from, long to, Writer out) throws IOException, SQLException;
+    }
+
+    private void grow(Series series, long end, long most, Stretch stretch)
+            throws IOException, SQLException {
+        for (long at = end(series); at < end; at = end(series)) {
+            var left = to.leftBehind(series, at, end);
+            if (left.isPresent()) {
+                add(series, left.get());
+                continue;
+            }
+            long begin = at;
+            long next = Math.min(end, at + most);
+            add(
+                    series,
+                    to.write(
+                            BackupFolder.name(series, begin, next),
+                            begin,
+                            next,
+                            out -> stretch.write(begin, next, out)));
+        }
+    }
+
+    private void facts(long size) throws IOException, SQLException {
+        grow(
+                Series.FACTS,
+                size,
+                PART_ROWS,
+                (begin, next, out) ->
+                        rows(
+                                from.events(),
+                                "event",
+                                "position",
+                                begin,
+                                next - 1,
+                                next - begin,
+                                out));
+    }
+
+    /** Rows of a table that lacks none, by its key; none of them changes any more. */
+    private void rows(
+            Path file, String table, String key, long first, long last, long count, Writer out)
+            throws IOException, SQLException {
+        try (var connection = SqliteRows.reading(file)) {
+            long written =
+                    SqliteRows.writeTable(
+                            connection,
+                            table,
+                            "WHERE %1$s BETWEEN %2$d AND %3$d ORDER BY %1$s"
+                                    .formatted(key, first, last),
+                            out);
+            if (written != count) {
+                throw new CannotRunException(
+                        Exit.UNUSABLE_DATA,
+                        "ROWS_MISSING",
+                        "%s lacks rows from %d to %d that were signed. Find out with ./run verify what was altered."
+                                .formatted(file, first, last));
+            }
+            progress.accept(done += written);
+        }
+    }
+
+    private void outcomes() throws IOException, SQLException {
+        replace(Series.OUTCOMES, rest(Series.OUTCOMES, from.events(), "event", "snapshot"));
+    }
+
+    /** All tables of a file but those named, as they stand at one moment. */
+    private Part rest(Series series, Path file, String... but) throws IOException, SQLException {
+        return to.write(anew(series), 0, 0, out -> tables(file, out, but));
+    }
+
+    private static void tables(Path file, Writer out, String... but)
+            throws IOException, SQLException {
+        try (var connection = SqliteRows.reading(file)) {
+            connection.setAutoCommit(false);
+            SqliteRows.writeDefinition(connection, out);
+            for (var table : SqliteRows.tables(connection, but)) {
+                SqliteRows.writeTable(connection, table, "", out);
+            }
+            connection.rollback();
+        }
+    }
+
+    /** A name that no earlier part bears. */
+    private String anew(Series series) {
+        return BackupFolder.name(series, "at", clock.millis());
+    }
+
+    private void reads() throws IOException, SQLException {
+        if (!Files.exists(from.reads())) return;
+        var signed = from.readsLog().history().reached();
+        grow(
+                Series.READS,
+                signed.map(end -> Checkpoint.of(end.note()).size()).orElse(0L),
+                PART_ROWS,
+                // Rows are numbered from 1.
+                (begin, next, out) ->
+                        rows(from.reads(), "access", "number", begin + 1, next, next - begin, out));
+        replace(Series.READS_FORM, rest(Series.READS_FORM, from.reads(), "access", "access_head"));
+        checkpoints(Series.READS_CHECKPOINTS, from.readsLog(), signed);
+    }
+
+    private void checkpoints(Series series, LogFolder log, Optional<CheckpointHistory.End> end)
+            throws IOException, SQLException {
+        if (end.isPresent()) grow(series, log.root().resolve("checkpoints"), end.get().bytes());
+    }
+
+    /** A file that only grows at its end. A part ends where it ended at a run's time. */
+    private void grow(Series series, Path file, long end) throws IOException, SQLException {
+        grow(
+                series,
+                end,
+                Long.MAX_VALUE / 2,
+                (begin, next, out) -> {
+                    SqliteRows.writeHead("file", List.of("bytes"), out);
+                    try (var in = new RandomAccessFile(file.toFile(), "r")) {
+                        in.seek(begin);
+                        for (long at = begin; at < next; ) {
+                            var chunk = new byte[(int) Math.min(CHUNK, next - at)];
+                            in.readFully(chunk);
+                            SqliteRows.writeRow(List.of(chunk), out);
+                            at += chunk.length;
+                        }
+                    }
+                });
+    }
+
+    private void stamps(long size) throws IOException, SQLException {
+        var stamped = new TreeMap<Long, Path>();
+        var folder = from.log().root().resolve("timestamps");
+        if (!Files.isDirectory(folder)) return;
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                var name = file.getFileName().toString();
+                if (!name.endsWith(".tsr")) continue;
+                long of = Long.parseLong(name.substring(0, name.length() - ".tsr".length()));
+                if (of <= size && of >= end(Series.STAMPS)) stamped.put(of, file);
+            }
+        }
+        if (stamped.isEmpty()) return;
+        grow(
+                Series.STAMPS,
+                stamped.lastKey() + 1,
+                Long.MAX_VALUE / 2,
+                (begin, next, out) -> {
+                    SqliteRows.writeHead("stamps", List.of("name", "bytes"), out);
+                    for (long of : stamped.subMap(begin, next).keySet()) {
+                        for (var file :
+                                List.of(from.log().stampedFile(of), from.log().timestampFile(of))) {
+                            writeFile(String.valueOf(file.getFileName()), file, out);
+                        }
+                    }
+                });
+    }
+
+    private static void writeFile(String name, Path file, Writer out) throws IOException {
+        SqliteRows.writeRow(List.of(name, Files.readAllBytes(file)), out);
+    }
+
+    private void documents(@Nullable BackupState before) throws IOException, SQLException {
+        var known = BackupCheck.documents(to, before);
+        var added = new LinkedHashSet<String>();
+        if (Files.isDirectory(from.documents())) {
+            try (var files = Files.walk(from.documents())) {
+                for (var file : files.sorted().toList()) {
+                    var name = from.documents().relativize(file).toString().replace('\\', '/');
+                    if (!DOCUMENT.matcher(name).matches()) continue;
+                    var digest = name.replace("/", "");
+                    if (known.contains(digest)) continue;
+                    if (keepDocument(digest, file)) added.add(digest);
+                    progress.accept(++done);
+                }
+            }
+        }
+        if (added.isEmpty()) return;
+        long begin = end(Series.DOCUMENTS);
+        long next = begin + added.size();
+        // The list of a run that was broken off may have lacked some.
+        add(
+                Series.DOCUMENTS,
+                to.write(
+                        anew(Series.DOCUMENTS),
+                        begin,
+                        next,
+                        out -> {
+                            SqliteRows.writeHead("documents", List.of("digest"), out);
+                            for (var digest : added) SqliteRows.writeRow(List.of(digest), out);
+                        }));
+    }
+
+    /** Whether it was kept: one that isn't what its digest says is told of, and left out. */
+    private boolean keepDocument(String digest, Path file) throws IOException, SQLException {
+        if (to.hasDocument(digest)) return true;
+        try (var in = new DigestInputStream(Files.newInputStream(file), ContentDigest.sha256())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            var found = HexFormat.of().formatHex(in.getMessageDigest().digest());
+            if (!found.equals(digest)) {
+                damaged.add(digest);
+                return false;
+            }
+        }
+        var note = file.resolveSibling(file.getFileName() + ".json");
+        var said = Files.exists(note) ? Files.readAllBytes(note) : new byte[0];
+        to.keepDocument(digest, said, file);
+        return true;
+    }
+
+    private Map<String, Path> tokenFiles() throws IOException {
+        var found = new LinkedHashMap<String, Path>();
+        if (!Files.isDirectory(from.tokens())) return found;
+        try (var files = Files.list(from.tokens())) {
+            for (var file : files.sorted().toList()) {
+                var name = file.getFileName().toString();
+                if (!name.endsWith(".new")) found.put("tokens/" + name, file);
+            }
+        }
+        return found;
+    }
+
+    private Map<String, byte[]> tokens() throws IOException {
+        var found = new LinkedHashMap<String, byte[]>();
+        for (var token : tokenFiles().entrySet()) {
+            found.put(token.getKey(), Files.readAllBytes(token.getValue()));
+        }
+        return found;
+    }
+
+    /**
+     * @param tokens none where what they rest on isn't signed: reactions then begin anew, and do
+     *     what they had done once
+     */
+    private void surroundings(Map<String, byte[]> tokens) throws IOException, SQLException {
+        var files = new LinkedHashMap<String, Path>();
+        files.put("format", from.mark());
+        for (var name : List.of("keys", "witnesses", Succession.NAME)) {
+            files.put("ledger/" + name, from.log().root().resolve(name));
+            files.put("ledger-reads/" + name, from.readsLog().root().resolve(name));
+        }
+        replace(
+                Series.SURROUNDINGS,
+                to.write(
+                        anew(Series.SURROUNDINGS),
+                        0,
+                        0,
+                        out -> {
+                            SqliteRows.writeHead(FILES, List.of("name", "bytes"), out);
+                            for (var file : files.entrySet()) {
+                                if (!Files.exists(file.getValue())) continue;
+                                writeFile(file.getKey(), file.getValue(), out);
+                            }
+                            for (var token : tokens.entrySet()) {
+                                SqliteRows.writeRow(List.of(token.getKey(), token.getValue()), out);
+                            }
+                        }));
+    }
+
+    /** After the facts: whose key is gone by now was erased, and what they seal has its key. */
+    private void keys() throws IOException, SQLException {
+        replace(
+                Series.KEYS,
+                to.write(
+                        anew(Series.KEYS),
+                        0,
+                        0,
+                        out -> {
+                            tables(from.keys(), out);
+                            SqliteRows.writeHead(FILES, List.of("name", "bytes"), out);
+                            writeFile("master-key", from.masterKey(), out);
+                            for (var file :
+                                    Map.of("users", from.users(), "sign-in-keys", from.signInKeys())
+                                            .entrySet()) {
+                                if (Files.exists(file.getValue())) {
+                                    writeFile(file.getKey(), file.getValue(), out);
+                                }
+                            }
+                        }));
+    }
+
+    private void erasures() throws IOException, SQLException {
+        var people = Erasures.beside(from.signingKey()).people();
+        replace(
+                Series.ERASURES,
+                to.write(
+                        anew(Series.ERASURES),
+                        0,
+                        0,
+                        out -> {
+                            SqliteRows.writeHead("erasures", List.of("person"), out);
+                            for (var person : people) {
+                                SqliteRows.writeRow(List.of(person.value()), out);
+                            }
+                            try (var connection = SqliteRows.reading(from.keys())) {
+                                SqliteRows.writeTable(
+                                        connection, "person_key", "WHERE standing = 'ERASED'", out);
+                            }
+                        }));
+    }
+}

@@ -1,0 +1,5 @@
+/** What leaves the program for a collector of traces and metrics, where one is named. */
+@NullMarked
+package org.chalkline.app.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.chalkline.kernel.continuity;
+
+import java.util.List;
+import java.util.Optional;
+import org.chalkline.kernel.person.PersonId;
+
+/** What lies beside the record and tells of the record as a whole. */
+public interface FoundContinuity {
+
+    /** What the log says of the one before it; empty where there was none. */
+    Optional<LogSuccession> succession();
+
+    /** People whose keys are gone though no fact on record says that they were erased. */
+    List<PersonId> erasedWithoutFact();
+}
