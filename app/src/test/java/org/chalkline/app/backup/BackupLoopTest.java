@@ -239,6 +239,7 @@ class BackupLoopTest {
         }
         verifies();
         // And it can be backed up again, elsewhere: the log is another one.
+        assertThat(run("backup", "--to", backup.toString()).text()).contains("BACKUP_OTHER_LOG");
         backup = work.resolve("another");
         backUp();
     }
