@@ -3,6 +3,7 @@ package org.chalkline.app.backup;
 import com.mongodb.MongoException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -100,7 +101,7 @@ public final class BackupCommand implements Callable<Integer> {
                     onServers ? ServerStores.of(settings, clock) : new FolderStores(from)) {
                 return make(from, stores, clock, given.commandLine().getOut());
             }
-        } catch (IOException | SQLException | MongoException | EventStoreException e) {
+        } catch (IOException | UncheckedIOException | SQLException | MongoException | EventStoreException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "BACKUP_FAILED",

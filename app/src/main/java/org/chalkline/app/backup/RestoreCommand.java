@@ -2,6 +2,7 @@ package org.chalkline.app.backup;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -96,7 +97,7 @@ public final class RestoreCommand implements Callable<Integer> {
         try {
             var settings = ProgramSettings.of(folder, List.of());
             return make(places.of(folder, settings), given.commandLine().getOut());
-        } catch (IOException | SQLException e) {
+        } catch (IOException | UncheckedIOException | SQLException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "RESTORE_FAILED",
