@@ -121,8 +121,12 @@ public final class BackupCommand implements Callable<Integer> {
                             .formatted(from.backupKey()));
         }
         try (var folder = BackupFolder.forWriting(to, key)) {
+            // Reads and documents come on top of it: how many are new nobody knows beforehand.
+            long before = folder.last().map(BackupState::size).orElse(0L);
+            long expected = Math.max(1, stores.facts().head() + 1 - before);
             var progress =
-                    new Progress(out, Boolean.getBoolean("chalkline.terminal"), 1, "written");
+                    new Progress(
+                            out, Boolean.getBoolean("chalkline.terminal"), expected, "written");
             var backup =
                     new Backup(
                             from,
@@ -131,7 +135,7 @@ public final class BackupCommand implements Callable<Integer> {
                             Duration.ofDays(keepKeys),
                             clock,
                             Backup.PART_ROWS,
-                            done -> progress.show(done, 0));
+                            done -> progress.show(done, Math.min(done, expected)));
             BackupState state;
             try {
                 state = backup.write();
