@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import org.chalkline.app.ledger.Succession;
 import org.chalkline.ledger.log.CheckpointHistory;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.personal.Erasures;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +48,19 @@ final class Backup {
     /** What stands in the place of a table over files that go as they are. */
     static final String FILES = "files";
 
-    private static final int PART_ROWS = 50_000;
+    /** So many rows make a part, unless a test says otherwise. */
+    static final int PART_ROWS = 50_000;
+
     private static final int CHUNK = 1 << 19;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern DOCUMENT = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{62}");
 
     private final RecordPlaces.Of from;
+    private final RecordStores stores;
     private final BackupFolder to;
     private final Duration keepKeys;
     private final Clock clock;
+    private final int partRows;
     private final LongConsumer progress;
     private final List<String> damaged = new ArrayList<>();
     private final Map<Series, List<Part>> parts = new EnumMap<>(Series.class);
@@ -66,11 +72,15 @@ final class Backup {
      */
     Backup(
             RecordPlaces.Of from,
+            RecordStores stores,
             BackupFolder to,
             Duration keepKeys,
             Clock clock,
+            int partRows,
             LongConsumer progress) {
         this.from = from;
+        this.stores = stores;
+        this.partRows = partRows;
         this.to = to;
         this.keepKeys = keepKeys;
         this.clock = clock;
@@ -90,8 +100,8 @@ final class Backup {
         var before = to.last().orElse(null);
         if (before != null) parts.putAll(before.parts());
         // Where reactions stand comes first: what they recorded by then is among the facts.
-        var tokens = tokens();
-        long head = head();
+        var tokens = stores.tokens();
+        long head = stores.facts().head();
         var cosigned = from.log().witnessedHistory().reached();
         var signed = awaitSigned(head);
         long size = Checkpoint.of(signed.note()).size();
@@ -102,6 +112,7 @@ final class Backup {
                     "The backup holds %d facts and %s holds %d that were signed. If facts were lost, restore them from it; else name another folder with --to."
                             .formatted(before.size(), from.data(), size));
         }
+        if (before != null) requireSameLog(before, signed.note());
         facts(size);
         outcomes();
         reads();
@@ -140,12 +151,6 @@ final class Backup {
         to.forget(past, left);
     }
 
-    private long head() throws SQLException {
-        try (var connection = SqliteRows.reading(from.events())) {
-            return SqliteRows.number(connection, "SELECT coalesce(max(position), -1) FROM event");
-        }
-    }
-
     /** A program that runs signs within a second; one that doesn't needn't be waited for long. */
     private CheckpointHistory.End awaitSigned(long head) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -164,6 +169,37 @@ final class Backup {
             }
             Thread.sleep(100);
         }
+    }
+
+    /**
+     * After a loss that was accepted another log is kept, and other facts may stand where the
+     * backup has some: its parts can't be continued.
+     */
+    private void requireSameLog(BackupState before, SignedNote now)
+            throws IOException, SQLException {
+        var last = BackupCheck.lastCheckpoint(to, before, Series.CHECKPOINTS);
+        var file = from.log().root().resolve("checkpoints");
+        var known = last.bytes();
+        long end = before.end(Series.CHECKPOINTS);
+        var found = new byte[known.length];
+        boolean isSame =
+                Checkpoint.of(last).origin().equals(Checkpoint.of(now).origin())
+                        && Files.size(file) >= end;
+        if (isSame) {
+            try (var in = new RandomAccessFile(file.toFile(), "r")) {
+                in.seek(end - known.length);
+                in.readFully(found);
+            }
+        }
+        if (isSame && Arrays.equals(known, found)) return;
+        throw new CannotRunException(
+                Exit.CANNOT_RUN,
+                "BACKUP_OTHER_LOG",
+                "The backup goes on with the log %s of %d facts, and the log in %s is another one. Keep it, and name another folder with --to."
+                        .formatted(
+                                Checkpoint.of(last).origin(),
+                                before.size(),
+                                from.log().root()));
     }
 
     private void add(Series series, Part part) {
@@ -207,63 +243,20 @@ final class Backup {
     }
 
     private void facts(long size) throws IOException, SQLException {
-        grow(
-                Series.FACTS,
-                size,
-                PART_ROWS,
-                (begin, next, out) ->
-                        rows(
-                                from.events(),
-                                "event",
-                                "position",
-                                begin,
-                                next - 1,
-                                next - begin,
-                                out));
-    }
-
-    /** Rows of a table that lacks none, by its key; none of them changes any more. */
-    private void rows(
-            Path file, String table, String key, long first, long last, long count, Writer out)
-            throws IOException, SQLException {
-        try (var connection = SqliteRows.reading(file)) {
-            long written =
-                    SqliteRows.writeTable(
-                            connection,
-                            table,
-                            "WHERE %1$s BETWEEN %2$d AND %3$d ORDER BY %1$s"
-                                    .formatted(key, first, last),
-                            out);
-            if (written != count) {
-                throw new CannotRunException(
-                        Exit.UNUSABLE_DATA,
-                        "ROWS_MISSING",
-                        "%s lacks rows from %d to %d that were signed. Find out with ./run verify what was altered."
-                                .formatted(file, first, last));
-            }
-            progress.accept(done += written);
+        try (var facts = new FactRows(stores.facts())) {
+            grow(
+                    Series.FACTS,
+                    size,
+                    partRows,
+                    (begin, next, out) -> {
+                        facts.write(begin, next, out);
+                        progress.accept(done += next - begin);
+                    });
         }
     }
 
     private void outcomes() throws IOException, SQLException {
-        replace(Series.OUTCOMES, rest(Series.OUTCOMES, from.events(), "event", "snapshot"));
-    }
-
-    /** All tables of a file but those named, as they stand at one moment. */
-    private Part rest(Series series, Path file, String... but) throws IOException, SQLException {
-        return to.write(anew(series), 0, 0, out -> tables(file, out, but));
-    }
-
-    private static void tables(Path file, Writer out, String... but)
-            throws IOException, SQLException {
-        try (var connection = SqliteRows.reading(file)) {
-            connection.setAutoCommit(false);
-            SqliteRows.writeDefinition(connection, out);
-            for (var table : SqliteRows.tables(connection, but)) {
-                SqliteRows.writeTable(connection, table, "", out);
-            }
-            connection.rollback();
-        }
+        replace(Series.OUTCOMES, to.write(anew(Series.OUTCOMES), 0, 0, stores::outcomes));
     }
 
     /** A name that no earlier part bears. */
@@ -272,17 +265,36 @@ final class Backup {
     }
 
     private void reads() throws IOException, SQLException {
-        if (!Files.exists(from.reads())) return;
-        var signed = from.readsLog().history().reached();
-        grow(
-                Series.READS,
-                signed.map(end -> Checkpoint.of(end.note()).size()).orElse(0L),
-                PART_ROWS,
-                // Rows are numbered from 1.
-                (begin, next, out) ->
-                        rows(from.reads(), "access", "number", begin + 1, next, next - begin, out));
-        replace(Series.READS_FORM, rest(Series.READS_FORM, from.reads(), "access", "access_head"));
-        checkpoints(Series.READS_CHECKPOINTS, from.readsLog(), signed);
+        if (!stores.hasReads()) return;
+        // Asked before the checkpoints are: those speak of no more than the rows.
+        if (stores.signsReads()) {
+            // Those of a store that doesn't sign them were written as a whole.
+            if (end(Series.READS) == 0) parts.remove(Series.READS);
+            var signed = from.readsLog().history().reached();
+            grow(
+                    Series.READS,
+                    signed.map(end -> Checkpoint.of(end.note()).size()).orElse(0L),
+                    partRows,
+                    this::signedReads);
+            checkpoints(Series.READS_CHECKPOINTS, from.readsLog(), signed);
+        } else {
+            parts.remove(Series.READS_CHECKPOINTS);
+            replace(
+                    Series.READS,
+                    to.write(
+                            anew(Series.READS),
+                            0,
+                            0,
+                            out -> stores.reads(1, Long.MAX_VALUE, out)));
+        }
+        replace(Series.READS_FORM, to.write(anew(Series.READS_FORM), 0, 0, stores::readsForm));
+    }
+
+    /** Rows are numbered from 1. */
+    private void signedReads(long begin, long next, Writer out) throws IOException, SQLException {
+        long written = stores.reads(begin + 1, next, out);
+        if (written != next - begin) throw FactRows.missing("reads", begin + 1, next);
+        progress.accept(done += written);
     }
 
     private void checkpoints(Series series, LogFolder log, Optional<CheckpointHistory.End> end)
@@ -390,26 +402,6 @@ final class Backup {
         return true;
     }
 
-    private Map<String, Path> tokenFiles() throws IOException {
-        var found = new LinkedHashMap<String, Path>();
-        if (!Files.isDirectory(from.tokens())) return found;
-        try (var files = Files.list(from.tokens())) {
-            for (var file : files.sorted().toList()) {
-                var name = file.getFileName().toString();
-                if (!name.endsWith(".new")) found.put("tokens/" + name, file);
-            }
-        }
-        return found;
-    }
-
-    private Map<String, byte[]> tokens() throws IOException {
-        var found = new LinkedHashMap<String, byte[]>();
-        for (var token : tokenFiles().entrySet()) {
-            found.put(token.getKey(), Files.readAllBytes(token.getValue()));
-        }
-        return found;
-    }
-
     /**
      * @param tokens none where what they rest on isn't signed: reactions then begin anew, and do
      *     what they had done once
@@ -434,7 +426,8 @@ final class Backup {
                                 writeFile(file.getKey(), file.getValue(), out);
                             }
                             for (var token : tokens.entrySet()) {
-                                SqliteRows.writeRow(List.of(token.getKey(), token.getValue()), out);
+                                SqliteRows.writeRow(
+                                        List.of("tokens/" + token.getKey(), token.getValue()), out);
                             }
                         }));
     }
@@ -448,7 +441,7 @@ final class Backup {
                         0,
                         0,
                         out -> {
-                            tables(from.keys(), out);
+                            stores.keys(out);
                             SqliteRows.writeHead(FILES, List.of("name", "bytes"), out);
                             writeFile("master-key", from.masterKey(), out);
                             for (var file :
@@ -474,10 +467,7 @@ final class Backup {
                             for (var person : people) {
                                 SqliteRows.writeRow(List.of(person.value()), out);
                             }
-                            try (var connection = SqliteRows.reading(from.keys())) {
-                                SqliteRows.writeTable(
-                                        connection, "person_key", "WHERE standing = 'ERASED'", out);
-                            }
+                            stores.erased(out);
                         }));
     }
 }

@@ -1,19 +1,22 @@
 package org.chalkline.app.backup;
 
+import com.mongodb.MongoException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.intake.Progress;
+import org.chalkline.app.setting.ProgramSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
             "The first run writes everything; each later one adds what is new, and writes people's keys"
                     + " anew. One that was broken off is taken up again by the next. The whole is read"
                     + " again before it is done.",
-            "Facts in Axon Server and stores in MongoDB are not backed up by this command."
+            "Facts in Axon Server and what is in MongoDB are written in the same form, and are restored"
+                    + " into a data folder."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -70,6 +74,8 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Mixin private RecordPlaces places = new RecordPlaces();
 
+    @Mixin private ServerOptions servers = new ServerOptions();
+
     @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
@@ -85,8 +91,17 @@ public final class BackupCommand implements Callable<Integer> {
         }
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
         try {
-            return make(places.of(folder), given.commandLine().getOut());
-        } catch (IOException | SQLException e) {
+            var settings = ProgramSettings.of(folder, servers.settings());
+            var from = places.of(folder, settings);
+            boolean onServers = settings.matchesProfiles("server");
+            if (!onServers) require(from.events(), from.keys());
+            require(from.mark(), from.masterKey());
+            var clock = Clock.systemUTC();
+            try (var stores =
+                    onServers ? ServerStores.of(settings, clock) : new FolderStores(from)) {
+                return make(from, stores, clock, given.commandLine().getOut());
+            }
+        } catch (IOException | UncheckedIOException | SQLException | MongoException | EventStoreException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "BACKUP_FAILED",
@@ -96,11 +111,8 @@ public final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private int make(RecordPlaces.Of from, PrintWriter out)
+    private int make(RecordPlaces.Of from, RecordStores stores, Clock clock, PrintWriter out)
             throws IOException, SQLException, InterruptedException {
-        for (var needed : new Path[] {from.events(), from.keys(), from.mark(), from.masterKey()}) {
-            if (!Files.exists(needed)) throw missing(needed);
-        }
         boolean isNew = !Files.exists(from.backupKey());
         var key = BackupKey.inOrNew(from.backupKey());
         if (isNew) {
@@ -109,15 +121,21 @@ public final class BackupCommand implements Callable<Integer> {
                             .formatted(from.backupKey()));
         }
         try (var folder = BackupFolder.forWriting(to, key)) {
+            // Reads and documents come on top of it: how many are new nobody knows beforehand.
+            long before = folder.last().map(BackupState::size).orElse(0L);
+            long expected = Math.max(1, stores.facts().head() + 1 - before);
             var progress =
-                    new Progress(out, Boolean.getBoolean("chalkline.terminal"), 1, "written");
+                    new Progress(
+                            out, Boolean.getBoolean("chalkline.terminal"), expected, "written");
             var backup =
                     new Backup(
                             from,
+                            stores,
                             folder,
                             Duration.ofDays(keepKeys),
-                            Clock.systemUTC(),
-                            done -> progress.show(done, 0));
+                            clock,
+                            Backup.PART_ROWS,
+                            done -> progress.show(done, Math.min(done, expected)));
             BackupState state;
             try {
                 state = backup.write();
@@ -127,7 +145,7 @@ public final class BackupCommand implements Callable<Integer> {
             check(folder, state, out);
             backup.finish(state);
             new LastBackup(
-                            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                            clock.instant().truncatedTo(ChronoUnit.MILLIS),
                             state.size() - 1,
                             state.number(),
                             keepKeys,
@@ -157,11 +175,14 @@ public final class BackupCommand implements Callable<Integer> {
         }
     }
 
-    private static CannotRunException missing(Path file) {
-        return new CannotRunException(
-                Exit.CANNOT_RUN,
-                "NOT_IN_FOLDER",
-                "%s is not there. Name the data folder with --data, and what lies elsewhere with the options that --help lists. Facts in Axon Server and stores in MongoDB are not backed up by this command: back those up with their own tools."
-                        .formatted(file));
+    private static void require(Path... needed) {
+        for (var file : needed) {
+            if (Files.exists(file)) continue;
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "NOT_IN_FOLDER",
+                    "%s is not there. Name the data folder with --data, and what lies elsewhere with the options that --help lists. Where facts are in Axon Server, that is --axon-server and --mongodb-uri, or the settings."
+                            .formatted(file));
+        }
     }
 }

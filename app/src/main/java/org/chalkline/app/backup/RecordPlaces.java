@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.chalkline.app.ledger.LedgerSettings;
 import org.chalkline.ledger.log.LogFolder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Option;
 
 /** Where the parts of a record lie: in the data folder and beside it, unless options say where. */
@@ -45,21 +46,33 @@ final class RecordPlaces {
             description = "The file of the backup's key. Default: DATA.backup-key")
     private @Nullable Path backupKey;
 
-    /** The places of one data folder. */
-    Of of(Path data) {
+    /**
+     * The places of one data folder.
+     *
+     * @param settings of the program over it
+     */
+    Of of(Path data, Environment settings) {
         var folder = data.toAbsolutePath().normalize();
-        var logs = log == null ? LedgerSettings.folderIn(folder) : log;
-        var key = signingKey == null ? LedgerSettings.keyBeside(folder) : signingKey;
+        var logs = set(log, settings, "chalkline.ledger.folder", LedgerSettings.folderIn(folder));
+        var key = set(signingKey, settings, "chalkline.ledger.key", LedgerSettings.keyBeside(folder));
         return new Of(
                 folder,
                 new LogFolder(logs),
                 new LogFolder(LedgerSettings.readsFolder(logs)),
                 key,
                 LedgerSettings.readsKey(key),
-                masterKey == null ? beside(folder, ".master-key") : masterKey,
-                users == null ? beside(folder, ".users") : users,
-                signInKeys == null ? beside(folder, ".sign-in-keys") : signInKeys,
+                set(masterKey, settings, "chalkline.master-key", beside(folder, ".master-key")),
+                set(users, settings, "chalkline.access.own.users", beside(folder, ".users")),
+                set(signInKeys, settings, "chalkline.access.own.keys", beside(folder, ".sign-in-keys")),
                 backupKey == null ? BackupKey.beside(folder) : backupKey);
+    }
+
+    /** What an option says, or else a setting, or else where it is if nobody says anything. */
+    private static Path set(
+            @Nullable Path option, Environment settings, String name, Path otherwise) {
+        if (option != null) return option;
+        var text = settings.getProperty(name, "").strip();
+        return text.isEmpty() ? otherwise : Path.of(text);
     }
 
     private static Path beside(Path folder, String suffix) {

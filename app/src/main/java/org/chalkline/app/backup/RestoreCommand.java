@@ -2,6 +2,7 @@ package org.chalkline.app.backup;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.personal.Erasures;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +95,9 @@ public final class RestoreCommand implements Callable<Integer> {
         if (given == null) throw new IllegalStateException("not called from the command line");
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
         try {
-            return make(places.of(folder), given.commandLine().getOut());
-        } catch (IOException | SQLException e) {
+            var settings = ProgramSettings.of(folder, List.of());
+            return make(places.of(folder, settings), given.commandLine().getOut());
+        } catch (IOException | UncheckedIOException | SQLException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "RESTORE_FAILED",

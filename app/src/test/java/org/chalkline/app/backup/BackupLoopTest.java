@@ -5,163 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.app.Soon.await;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.kernel.continuity.ContinuityEvent.LogSucceeded;
 import org.chalkline.kernel.continuity.WholeRecordId;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.limitation.Limitations;
-import org.chalkline.kernel.person.KeyStanding;
-import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.person.PersonalData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** A record is backed up while people work on it, its folder is lost, and it is put back. */
 @Tag("drill")
-class BackupLoopTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+class BackupLoopTest extends OnBackups {
     private static final Pattern BLOCK =
             Pattern.compile("<!-- backup(?:: (\\d))? -->\\s*```sh\n(.*?)```", Pattern.DOTALL);
-    private static final PersonId ERASED = new PersonId("p-1");
-    private static final PersonId OTHER = new PersonId("p-2");
-
-    @TempDir private Path work;
-    private Path data = Path.of("");
-    private Path backup = Path.of("");
-
-    @BeforeEach
-    void choose() {
-        data = work.resolve("data");
-        backup = work.resolve("backup");
-    }
-
-    private Server start() {
-        return Server.start(new Server.Settings(data, 0, "none", List.of()));
-    }
-
-    private Told run(String... arguments) {
-        var all =
-                Stream.concat(Stream.of("--data", data.toString()), Stream.of(arguments))
-                        .toArray(String[]::new);
-        return Told.by(all);
-    }
-
-    private Told backUp() {
-        var told = run("backup", "--to", backup.toString());
-        assertThat(told.status()).as(told.text()).isZero();
-        return told;
-    }
-
-    private Told restore(String... more) {
-        return run(
-                Stream.concat(Stream.of("restore", "--from", backup.toString()), Stream.of(more))
-                        .toArray(String[]::new));
-    }
-
-    private static long act(Caller caller, String id, String name, String input) {
-        var answer =
-                caller.data(
-                        "mutation { act: %s(command: {id: \"%s\"}, input: {%s}) { __typename ... on Accepted { position } ... on Refused { code } } }"
-                                .formatted(name, id, input));
-        assertThat(answer.at("/act/__typename").asString()).as("%s", answer).isEqualTo("Accepted");
-        return answer.at("/act/position").asLong();
-    }
-
-    private static long register(Caller caller, String school) {
-        return act(
-                caller,
-                "register-" + school,
-                "registerSchool",
-                """
-                school: "%s", openedOn: "1960-09-01", source: "名册", particulars: {name: "青桐路%s小学",
-                  kind: PRIMARY, ownership: PUBLIC, site: {address: "青桐路1号"}}
-                """
-                        .formatted(school, school));
-    }
-
-    private static void people(Caller caller) {
-        act(
-                caller,
-                "power",
-                "delegatePower",
-                "officer: \"科长\", power: ERASE_PERSONAL_DATA, instrument: \"1\", delegatedBy: \"局长\", effectiveOn: \"2020-01-01\"");
-        for (var person : List.of(ERASED, OTHER)) {
-            act(
-                    caller,
-                    "person-" + person.value(),
-                    "registerPerson",
-                    "person: \"%s\", name: \"李秀英%s\", ground: STATUTORY_DUTY, purpose: \"x\", effectiveOn: \"2020-01-01\""
-                            .formatted(person.value(), person.value()));
-        }
-    }
-
-    private static void erase(Caller caller) {
-        act(
-                caller,
-                "erase",
-                "erasePerson",
-                """
-                person: "p-1", ground: PURPOSE_ACHIEVED, effectiveOn: "%s",
-                decision: {documentNumber: "9", body: "局", officer: "科长", approver: "局长", decidedOn: "%s", reasons: "已实现",
-                  paper: "abababababababababababababababababababababababababababababababab",
-                legalBasis: [{law: "PIPL", article: "47", version: "2021"}]}
-                """
-                        .formatted(TODAY, TODAY));
-    }
-
-    private static String document(Caller caller, String text, String about) {
-        var answer =
-                caller.send(
-                        caller.request("/documents")
-                                .header("X-Chalkline-About", about)
-                                .PUT(HttpRequest.BodyPublishers.ofString(text))
-                                .build());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return FactJson.MAPPER.readTree(answer.body()).get("digest").asString();
-    }
-
-    private static String name(Caller caller, PersonId person) {
-        return caller.ask("{ person(code: \"%s\") { name { text } } }".formatted(person.value()))
-                .toString();
-    }
-
-    /** All that stands beside the folder stays where it was: another disk, as the docs say. */
-    private void loseFolder() throws IOException {
-        FileSystemUtils.deleteRecursively(data);
-    }
-
-    private void awaitKeyDestroyed(Server server) throws Exception {
-        await(() -> server.part(PersonalData.class).standing(ERASED) == KeyStanding.ERASED);
-        await(() -> Files.exists(data.resolveSibling("data-keys").resolve("erasures")));
-    }
-
-    private static List<String> limitations(Server server) {
-        return server.part(Limitations.class).now().stream().map(l -> l.code()).toList();
-    }
-
-    private void verifies() {
-        var told = run("verify");
-        assertThat(told.status()).as(told.text()).isZero();
-    }
-
     @Test
     void
             a_folder_that_is_lost_comes_back_from_a_backup_made_under_load_and_who_was_erased_does_not()
@@ -239,6 +105,7 @@ class BackupLoopTest {
         }
         verifies();
         // And it can be backed up again, elsewhere: the log is another one.
+        assertThat(run("backup", "--to", backup.toString()).text()).contains("BACKUP_OTHER_LOG");
         backup = work.resolve("another");
         backUp();
     }
@@ -256,14 +123,6 @@ class BackupLoopTest {
                             assertThat(fact.succession().lastSize()).isEqualTo(signed);
                             assertThat(fact.succession().keptFacts()).isLessThan(signed);
                         });
-    }
-
-    private void assertErased(Server server, Caller caller, String alone, String shared) {
-        assertThat(server.part(PersonalData.class).standing(ERASED)).isEqualTo(KeyStanding.ERASED);
-        assertThat(name(caller, ERASED)).doesNotContain("李秀英");
-        assertThat(name(caller, OTHER)).contains("李秀英p-2");
-        assertThat(caller.get("/documents/" + alone).body()).contains("DOCUMENT_ERASED");
-        assertThat(caller.get("/documents/" + shared).body()).isEqualTo("李秀英与他人的协议");
     }
 
     @Test
@@ -299,13 +158,6 @@ class BackupLoopTest {
         }
         verifies();
         assertThat(restore().text()).contains("DATA_FOLDER_NOT_EMPTY");
-    }
-
-    private static String lastBackup(Caller caller) {
-        return caller.data(
-                        "{ lastBackup { madeAt position run keysKeptDays documentsLeftOut } }")
-                .get("lastBackup")
-                .toString();
     }
 
     private static String figures(Caller caller) {
@@ -355,12 +207,6 @@ class BackupLoopTest {
         assertThat(told.status()).as("%s: %s", file, told.text()).isEqualTo(4);
         assertThat(told.text()).contains("BACKUP_DAMAGED").contains(file.getFileName().toString());
         assertThat(data).doesNotExist();
-    }
-
-    private List<Path> sealed() throws IOException {
-        try (var all = Files.walk(backup)) {
-            return all.filter(file -> file.toString().endsWith(".age")).sorted().toList();
-        }
     }
 
     @Test

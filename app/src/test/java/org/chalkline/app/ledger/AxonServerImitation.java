@@ -32,12 +32,12 @@ import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 
 /** What of an Axon Server is needed to read all that it holds; nothing can be appended. */
-final class AxonServerImitation implements AutoCloseable {
+public final class AxonServerImitation implements AutoCloseable {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final Server server;
 
     /** Begins to serve these facts, as they would be stored there. */
-    AxonServerImitation(StoredFacts facts) throws IOException, InterruptedException {
+    public AxonServerImitation(StoredFacts facts) throws IOException, InterruptedException {
         try (var reader = facts.readAfter(FactStream.NOTHING)) {
             while (events.size() <= facts.head()) {
                 for (var fact : reader.next(1_000, Duration.ofSeconds(1))) events.add(event(fact));
@@ -53,12 +53,12 @@ final class AxonServerImitation implements AutoCloseable {
     }
 
     /** Where it is. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.getPort();
     }
 
     /** Has the event at this position say something else. */
-    void replace(int position, String words, String others) {
+    public void replace(int position, String words, String others) {
         var event = events.get(position);
         var payload = event.getPayload();
         var text = payload.getData().toStringUtf8().replace(words, others);

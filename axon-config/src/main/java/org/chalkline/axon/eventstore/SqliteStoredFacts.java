@@ -75,6 +75,15 @@ public final class SqliteStoredFacts implements StoredFacts {
         return engine.map(SqliteEventStorageEngine::durablePosition).orElse(Long.MAX_VALUE);
     }
 
+    /**
+     * Makes the file in a folder that has none.
+     *
+     * @return the file, which holds nothing
+     */
+    public static Path makeEmpty(Path folder) {
+        return EventsFile.prepare(folder);
+    }
+
     /** Whether there is such a file. */
     public boolean exists() {
         return Files.isRegularFile(file);

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
@@ -450,6 +451,43 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
                                     FactJson.read(refusal.toJson(), Refusal.class)));
             if (!more) return;
         }
+    }
+
+    /**
+     * What came of commands that recorded no fact, for who keeps it elsewhere; of the others the
+     * facts tell.
+     *
+     * @param command under what
+     * @param at when it was refused; absent if it was accepted
+     * @param refusal why, as JSON; absent if it was accepted
+     * @param tried what was tried, as JSON; absent where that wasn't noted
+     */
+    public record WithoutFacts(
+            CommandKey command,
+            String digest,
+            @Nullable Instant at,
+            @Nullable String refusal,
+            @Nullable String tried) {}
+
+    /** All outcomes in this database that no fact tells of, in no order. */
+    public static Iterable<WithoutFacts> withoutFacts(MongoDatabase database) {
+        return database.getCollection("command")
+                .find(or(exists(REFUSAL), eq(FACTS, List.of())))
+                .map(MongoJournal::withoutFacts);
+    }
+
+    private static WithoutFacts withoutFacts(Document kept) {
+        var refusal = kept.get(REFUSAL, Document.class);
+        var tried = kept.get(TRIED, Document.class);
+        var at = kept.getDate(AT);
+        return new WithoutFacts(
+                keyOf(kept),
+                kept.getString(DIGEST),
+                at == null ? null : at.toInstant(),
+                refusal == null
+                        ? null
+                        : FactJson.write(FactJson.read(refusal.toJson(), Refusal.class)),
+                tried == null ? null : FactJson.write(FactJson.read(tried.toJson(), Tried.class)));
     }
 
     private static Outcome outcome(String commandId, Document kept) {

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.TrackingTokens;
@@ -24,6 +26,15 @@ public final class MongoTrackingTokens implements TrackingTokens {
         tokens =
                 database.getCollection("token")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    /** All bookmarks, each with its reader's name. */
+    public Map<String, Long> all() {
+        var found = new TreeMap<String, Long>();
+        for (var kept : tokens.find()) {
+            found.put(kept.getString("_id"), kept.get(POSITION, Number.class).longValue());
+        }
+        return found;
     }
 
     @Override

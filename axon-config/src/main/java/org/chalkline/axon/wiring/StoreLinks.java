@@ -25,7 +25,8 @@ public final class StoreLinks {
         }
     }
 
-    static AxonServerLink axonServer(Environment environment) {
+    /** How Axon Server is reached. */
+    public static AxonServerLink axonServer(Environment environment) {
         return new AxonServerLink(
                 environment.getRequiredProperty("chalkline.axon-server"),
                 environment.getProperty("chalkline.stores.axon-server.tls", Boolean.class, false),
@@ -34,7 +35,8 @@ public final class StoreLinks {
                 unguarded(environment));
     }
 
-    static MongoLink mongo(Environment environment) {
+    /** How MongoDB is reached. */
+    public static MongoLink mongo(Environment environment) {
         return new MongoLink(
                 environment.getRequiredProperty("chalkline.mongodb-uri"),
                 file(environment, "chalkline.stores.mongodb.authority"),

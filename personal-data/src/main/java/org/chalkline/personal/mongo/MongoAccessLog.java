@@ -110,6 +110,14 @@ public final class MongoAccessLog implements AccessLog {
         return found;
     }
 
+    /** All reads in this database, in the order of their numbers. */
+    public static Iterable<Access> all(MongoDatabase database) {
+        return database.getCollection("personal_access")
+                .find()
+                .sort(Indexes.ascending("_id"))
+                .map(MongoAccessLog::access);
+    }
+
     private static Access access(Document one) {
         var kind = one.getString(KIND);
         var person = one.getString(PERSON);

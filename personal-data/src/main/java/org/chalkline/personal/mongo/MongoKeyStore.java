@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -56,6 +57,10 @@ public final class MongoKeyStore implements KeyStore {
     private static final String WRITTEN_AT = "writtenAt";
     private static final String MASTER = "/master";
     private static final String SLOTS = "slots";
+    private static final String PROOF = "proof";
+    private static final String KEYS = "person_key";
+    private static final String TEXTS = "indexed_text";
+    private static final String COUNTS = "index_slots";
 
     /** With fewer than one slot in four left, one in a hundred entries makes the index larger. */
     private static final int MOST_TRIES = 16;
@@ -67,17 +72,82 @@ public final class MongoKeyStore implements KeyStore {
 
     /** The keys in this database, which the caller closes. */
     public MongoKeyStore(MongoDatabase database) {
-        var durable =
-                database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                        .withReadConcern(ReadConcern.MAJORITY)
-                        .withReadPreference(ReadPreference.primary());
-        keys = durable.getCollection("person_key");
-        texts = durable.getCollection("indexed_text");
-        counts = durable.getCollection("index_slots");
+        var durable = certain(database);
+        keys = durable.getCollection(KEYS);
+        texts = durable.getCollection(TEXTS);
+        counts = durable.getCollection(COUNTS);
         requireNoEarlierIndex(durable);
         keys.createIndex(Indexes.ascending(BARRED_AT));
         texts.createIndex(Indexes.ascending(TOKEN), new IndexOptions().unique(true));
         texts.createIndex(Indexes.ascending(PERSON));
+    }
+
+    /**
+     * A person's key as it is stored, for who keeps it elsewhere.
+     *
+     * @param barredAt absent while it isn't barred
+     */
+    public record KeyRow(
+            String person,
+            byte @Nullable [] wrapped,
+            String standing,
+            @Nullable Instant barredAt) {}
+
+    /** An entry of the index as it is stored. */
+    public record TextRow(byte[] token, String sealed, String person, Instant writtenAt) {}
+
+    /**
+     * All that is stored.
+     *
+     * @param check proves the master key; absent before the first start
+     * @param slots how many there are by kind
+     * @param texts read before the keys, so that none is of somebody who isn't among them
+     */
+    public record Rows(
+            @Nullable String check,
+            Map<String, Integer> slots,
+            List<TextRow> texts,
+            List<KeyRow> keys) {}
+
+    /** All that is stored in this database, of which nothing is changed. */
+    public static Rows rows(MongoDatabase database) {
+        var certain = certain(database);
+        var slots = new TreeMap<String, Integer>();
+        for (var one : certain.getCollection(COUNTS).find()) {
+            slots.put(one.getString("_id"), one.get(SLOTS, Number.class).intValue());
+        }
+        var texts = new ArrayList<TextRow>();
+        for (var one : certain.getCollection(TEXTS).find()) {
+            texts.add(
+                    new TextRow(
+                            one.get(TOKEN, Binary.class).getData(),
+                            one.getString("_id"),
+                            one.getString(PERSON),
+                            one.getDate(WRITTEN_AT).toInstant()));
+        }
+        var keys = new ArrayList<KeyRow>();
+        String check = null;
+        for (var one : certain.getCollection(KEYS).find()) {
+            if (MASTER.equals(one.getString("_id"))) check = one.getString(PROOF);
+            else keys.add(keyRow(one));
+        }
+        return new Rows(check, slots, texts, keys);
+    }
+
+    private static KeyRow keyRow(Document one) {
+        var wrapped = one.get(WRAPPED, Binary.class);
+        var barredAt = one.getDate(BARRED_AT);
+        return new KeyRow(
+                one.getString("_id"),
+                wrapped == null ? null : wrapped.getData(),
+                one.getString(STANDING),
+                barredAt == null ? null : barredAt.toInstant());
+    }
+
+    private static MongoDatabase certain(MongoDatabase database) {
+        return database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
     }
 
     /** What was indexed there would be found by nobody, and its tokens tell equal texts. */
@@ -258,12 +328,12 @@ public final class MongoKeyStore implements KeyStore {
     @Override
     public @Nullable String check() {
         var kept = keys.find(eq("_id", MASTER)).first();
-        return kept == null ? null : kept.getString("proof");
+        return kept == null ? null : kept.getString(PROOF);
     }
 
     @Override
     public void keepCheck(String check) {
-        var unused = insert(keys, new Document("_id", MASTER).append("proof", check));
+        var unused = insert(keys, new Document("_id", MASTER).append(PROOF, check));
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.chalkline.personal.sqlite;
 
+import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +60,36 @@ record ReadRow(
     /** What stands before the first row. */
     static final String BEFORE_FIRST = "";
 
+    private static final int ID_BYTES = 16;
+    private static final String NOBODY = "";
     private static final String TYPE = "access.PersonalDataRead";
+
+    /** The row of a read that has no digest yet. */
+    static ReadRow of(long number, SecureRandom random, Access access) {
+        var id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        return new ReadRow(
+                number,
+                HexFormat.of().formatHex(id),
+                access.at().toEpochMilli(),
+                access.person() == null ? NOBODY : access.person().value(),
+                access.fields().stream().sorted().map(Enum::name).collect(Collectors.joining(",")),
+                access.reader().actor(),
+                access.reader().role(),
+                access.reader().onBehalfOf(),
+                access.reader().purpose(),
+                access.answer(),
+                access.position(),
+                "",
+                access.kind().name());
+    }
+
+    /** The values of {@link #COLUMNS}. */
+    List<@Nullable Object> values() {
+        return Arrays.asList(
+                number, id, at, person, fields, actor, role, onBehalfOf, purpose, answer, position,
+                chain, kind);
+    }
 
     /** The row with its digest, following a row of that digest. */
     ReadRow after(String before) {

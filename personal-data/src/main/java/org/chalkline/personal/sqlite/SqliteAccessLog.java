@@ -9,23 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.person.PersonalField;
 
 /**
  * The reads of personal data in one SQLite file. Each waits until it is on disk; those that come at
  * once share a commit.
  */
 public final class SqliteAccessLog implements AccessLog, AutoCloseable {
-    private static final int ID_BYTES = 16;
-    private static final String NOBODY = "";
-
     private final Path file;
     private final SecureRandom random = new SecureRandom();
     private final Commits commits;
@@ -72,7 +65,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
                                 + ReadRow.COLUMNS
                                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var access : accesses) {
-                var row = row(++number, access).after(chain);
+                var row = ReadRow.of(++number, random, access).after(chain);
                 row.set(insert);
                 insert.executeUpdate();
                 chain = row.chain();
@@ -89,32 +82,9 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
         return accesses.size();
     }
 
-    private ReadRow row(long number, Access access) {
-        var id = new byte[ID_BYTES];
-        random.nextBytes(id);
-        return new ReadRow(
-                number,
-                HexFormat.of().formatHex(id),
-                access.at().toEpochMilli(),
-                access.person() == null ? NOBODY : access.person().value(),
-                words(access.fields()),
-                access.reader().actor(),
-                access.reader().role(),
-                access.reader().onBehalfOf(),
-                access.reader().purpose(),
-                access.answer(),
-                access.position(),
-                "",
-                access.kind().name());
-    }
-
     /** The rows as a ledger takes them. */
     public SqliteStoredReads stored() {
         return new SqliteStoredReads(file);
-    }
-
-    private static String words(Set<PersonalField> fields) {
-        return fields.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 
     @Override
