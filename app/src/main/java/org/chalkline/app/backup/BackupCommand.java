@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.intake.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,6 +100,7 @@ public final class BackupCommand implements Callable<Integer> {
         for (var needed : new Path[] {from.events(), from.keys(), from.mark(), from.masterKey()}) {
             if (!Files.exists(needed)) throw missing(needed);
         }
+        DataFolder.refuseNewer(from.data());
         boolean isNew = !Files.exists(from.backupKey());
         var key = BackupKey.inOrNew(from.backupKey());
         if (isNew) {
