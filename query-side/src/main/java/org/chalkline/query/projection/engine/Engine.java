@@ -599,6 +599,12 @@ final class Engine<S> {
         return now == null ? -1 : now.committed();
     }
 
+    /** Whether it shows what an earlier version built. */
+    boolean showsFormer() {
+        var now = shown;
+        return now != null && now == former;
+    }
+
     /** Whether it takes in facts: not while it is built for the first time, or stands still. */
     boolean isFollowing() {
         return shown != null && fault == null;

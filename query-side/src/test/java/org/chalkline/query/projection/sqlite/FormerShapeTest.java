@@ -171,6 +171,7 @@ class FormerShapeTest {
             assertThat(trail(things, 1)).isEqualTo("ab");
             assertThat(trail(things, 0)).isEqualTo("a");
             assertThat(things.standing().fault()).isEqualTo("building");
+            assertThat(things.isOfEarlierVersion()).isTrue();
 
             // It stands where it stood: what comes is its successor's, and nobody waits for it.
             facts.record(new Marks.Ended("x", MAY));
@@ -186,6 +187,7 @@ class FormerShapeTest {
             assertThat(trail(things, 2)).isEqualTo("-");
             assertThat(trail(things, 1)).isEqualTo("ab");
             assertThat(things.standing().fault()).isNull();
+            assertThat(things.isOfEarlierVersion()).isFalse();
             assertThat(things.rebuild()).isTrue();
         }
         leftBy(edition);
