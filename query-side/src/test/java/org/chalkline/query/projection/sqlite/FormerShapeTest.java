@@ -115,6 +115,11 @@ class FormerShapeTest {
         }
     }
 
+    /** However a test ends: who closes the projections waits for their builds. */
+    private AutoCloseable letGoOn() {
+        return building::countDown;
+    }
+
     private Projections open(Edition edition, FactStream whole) {
         var projections =
                 new Projections(
@@ -165,7 +170,8 @@ class FormerShapeTest {
         mark("b");
         leftBy(Edition.of(1, false));
         var edition = Edition.of(1, true);
-        try (var projections = open(edition, new Held())) {
+        try (var projections = open(edition, new Held());
+                var unused = letGoOn()) {
             var things = projections.of(edition);
             awaitShown(things);
             assertThat(trail(things, 1)).isEqualTo("ab");
@@ -200,7 +206,8 @@ class FormerShapeTest {
         mark("a");
         leftBy(Edition.of(1, true));
         var edition = Edition.of(2, true);
-        try (var projections = open(edition, new Held())) {
+        try (var projections = open(edition, new Held());
+                var unused = letGoOn()) {
             var things = projections.of(edition);
             Thread.sleep(300);
             assertThatThrownBy(() -> trail(things, 0))
