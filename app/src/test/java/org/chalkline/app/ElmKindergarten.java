@@ -4,10 +4,10 @@ import java.util.List;
 import org.chalkline.kernel.fact.Sha256;
 
 /** A kindergarten for whose licence the tests apply, as inputs of GraphQL say it. */
-final class ElmKindergarten {
-    static final String ORGANISER =
+public final class ElmKindergarten {
+    public static final String ORGANISER =
             "{name: \"Elm Ltd\", isPerson: false, identifier: \"91310105MA1TEST\", address: \"Elm Road\"}";
-    static final String CONTENT =
+    public static final String CONTENT =
             """
             {name: "Elm Kindergarten", kind: PRESCHOOL, forProfit: false, organiser: %s,
              site: {address: "1 Elm Road", subdistrict: "310105001"}}
@@ -15,7 +15,7 @@ final class ElmKindergarten {
                     .formatted(ORGANISER);
 
     /** Those that an application must have, each with a digest. */
-    static final String PAPERS =
+    public static final String PAPERS =
             List.of(
                             "APPLICATION_REPORT",
                             "ORGANISER_IDENTITY",

@@ -178,7 +178,7 @@ class LostPartsTest {
                 data.resolve("format"),
                 "chalkline 2 made-up\nzone Asia/Shanghai\nholds events\nholds keys\nholds master-key\nholds reads\nholds log\nholds signing-key\n");
         start().close();
-        assertThat(data.resolve("format")).content().startsWith("chalkline 3 made-up\n");
+        assertThat(data.resolve("format")).content().startsWith("chalkline 4 made-up\n");
         replace("keys.db");
         assertThat(refusal().code()).isEqualTo("KEYS_REPLACED");
     }
@@ -373,7 +373,7 @@ class LostPartsTest {
         assertThat(Files.readString(data.resolve("format")))
                 .matches(
                         """
-                        chalkline 3 made-up
+                        chalkline 4 made-up
                         zone Asia/Shanghai
                         holds events [0-9a-f]{32}
                         holds keys [0-9a-f]{32}

@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.app.setting.ProgramSettings;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,7 @@ public final class BackupCommand implements Callable<Integer> {
 
     private int make(RecordPlaces.Of from, RecordStores stores, Clock clock, PrintWriter out)
             throws IOException, SQLException, InterruptedException {
+        DataFolder.refuseNewer(from.data());
         boolean isNew = !Files.exists(from.backupKey());
         var key = BackupKey.inOrNew(from.backupKey());
         if (isNew) {

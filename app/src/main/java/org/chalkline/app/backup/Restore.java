@@ -102,6 +102,7 @@ final class Restore {
      */
     boolean run() throws IOException, SQLException, InterruptedException {
         requireEmpty(to);
+        from.read(state, Series.SURROUNDINGS, this::refuseNewer);
         erased.addAll(erased(from, from.last().orElse(state)));
         erased.addAll(Erasures.beside(to.signingKey()).people());
         if (!acceptLoss) requireMemory();
@@ -273,6 +274,12 @@ final class Restore {
         if (witnessed.isPresent()) {
             DurableFiles.replace(to.log().root().resolve("witnessed"), witnessed.get().bytes());
         }
+    }
+
+    /** Before anything is written: this program would leave out what it doesn't know. */
+    private void refuseNewer(Row row) throws IOException {
+        if (!row.text("name").equals("format")) return;
+        DataFolder.refuseNewer(to.data(), new String(row.bytes("bytes"), UTF_8));
     }
 
     private void surrounding(Row row) throws IOException {

@@ -30,6 +30,7 @@ final class FolderBundles {
      */
     static BundleMaker of(Path folder, List<VerifierKey> witnesses, @Nullable Path lawTexts)
             throws IOException {
+        DataFolder.refuseNewer(folder);
         var facts = new SqliteStoredFacts(folder);
         if (!facts.exists()) {
             throw new CannotRunException(

@@ -39,12 +39,16 @@ public final class DataFolder implements Manifest, AutoCloseable {
     /** The setting that says that the log of reads was made and is not there. */
     public static final String READS_MISSING = "chalkline.reads-missing";
 
-    /** The form of the folder that this program writes, from 1. */
-    static final int FORMAT = 3;
+    /**
+     * The form of the folder that this program writes, from 1. That of the first release is 4; what
+     * changes a stored form raises it (decision 0121).
+     */
+    static final int FORMAT = 4;
 
-    /** A folder of this form has no list of its parts. */
+    /** By which days go where nothing is written of a zone. */
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    /** A folder of this form has no list of its parts. */
     private static final int WITHOUT_LIST = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
@@ -145,7 +149,32 @@ public final class DataFolder implements Manifest, AutoCloseable {
         }
     }
 
-    private static void refuseNewer(Path folder, String text) {
+    /**
+     * For whoever reads a folder beside the program that may hold it.
+     *
+     * @throws CannotRunException if a newer version wrote it, or it can't be read by whom
+     */
+    public static void refuseNewer(Path folder) {
+        var format = folder.resolve("format");
+        try {
+            if (Files.exists(format)) refuseNewer(folder, Files.readString(format));
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "FOLDER_UNREADABLE",
+                    "It can't be read in %s which version wrote the folder: %s"
+                            .formatted(folder, e),
+                    e);
+        }
+    }
+
+    /**
+     * For whoever reads the mark of a folder from a copy of it.
+     *
+     * @param text what the file {@code format} says
+     * @throws CannotRunException if a newer version wrote it, or it is no mark
+     */
+    public static void refuseNewer(Path folder, String text) {
         int found = FolderFormat.versionOf(text);
         if (found > FORMAT) {
             throw new CannotRunException(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of the file {@code format} of a data folder: {@code chalkline 3} in its first line,
+ * The content of the file {@code format} of a data folder: {@code chalkline 4} in its first line,
  * with {@code made-up} after it where that is so; then the time zone, the parts that were made,
  * each with its identity, and those of which somebody said that they are lost for good.
  *

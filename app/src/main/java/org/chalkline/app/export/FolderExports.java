@@ -10,6 +10,7 @@ import java.util.Set;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Server;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.access.SignedIn;
@@ -50,6 +51,7 @@ final class FolderExports {
      */
     static Done write(Path folder, ExportRequest asked, PersonalReader reader, Target to)
             throws ExportRefusedException, IOException {
+        DataFolder.refuseNewer(folder);
         if (!new SqliteStoredFacts(folder).exists()) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,

@@ -188,6 +188,7 @@ public final class StandardCommand implements Callable<Integer> {
             throws ExportRefusedException, IOException, InterruptedException {
         var folder = folder();
         var unusedBefore = purpose.reader(); // refuses before anything is read
+        DataFolder.refuseNewer(folder);
         var facts = new SqliteStoredFacts(folder);
         if (!facts.exists()) {
             throw new CannotRunException(

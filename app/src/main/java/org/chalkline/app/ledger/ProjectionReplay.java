@@ -18,7 +18,7 @@ import org.chalkline.query.projection.engine.Comparison;
 import org.chalkline.query.projection.engine.ProjectionStore;
 import org.chalkline.query.projection.engine.Replay;
 
-/** Builds projections anew from a store at rest, every event hashed again on the way. */
+/** Builds projections anew from the stored events, each of which is hashed again on the way. */
 final class ProjectionReplay {
     private static final long SHOW_EVERY_MILLIS = 200;
 
@@ -55,7 +55,7 @@ final class ProjectionReplay {
      * Runs them side by side, so that each event is read and hashed once for all, while a person
      * watches.
      *
-     * @param progress of all events of all of them
+     * @param progress of the events, of each of which every one takes its part
      * @return in their order; empty for those with nothing to compare with
      * @throws LeafCheck.NotAsSignedException if an event is not the one that was signed
      * @throws KeptElsewhereException if a program keeps a projection up to date
@@ -70,6 +70,7 @@ final class ProjectionReplay {
             while (!workers.awaitTermination(SHOW_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 long done = 0;
                 for (var replay : replays) done += replay.position() + 1;
+                done /= Math.max(1, replays.size());
                 progress.show(done, done);
             }
             for (var one : running) compared.add(one.get());

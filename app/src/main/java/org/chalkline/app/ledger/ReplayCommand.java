@@ -3,7 +3,6 @@ package org.chalkline.app.ledger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +12,13 @@ import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.intake.Progress;
+import org.chalkline.app.ledger.BesideProgram.Work;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Comparison;
+import org.chalkline.query.projection.engine.ProjectionStore;
 import org.chalkline.query.projection.engine.Replay;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Builds projections anew from the stored events, while the program is stopped. Each event"
+            "Builds projections anew from the stored events, which are read once for all of them. Each"
                     + " is hashed again and must be the one that was signed.",
-            "Says which entities differ from the projection as it is, and how. It is exchanged only"
-                    + " with --switch."
+            "Says which entities differ from the projection as it is, and how. Changes nothing; the"
+                    + " program may run meanwhile.",
+            "With --switch, and while the program is stopped, what differs is exchanged."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -46,7 +48,7 @@ import picocli.CommandLine.Spec;
             "0:the projections show what the events say, or were exchanged",
             "1:a projection differs, or an event is not the one that was signed",
             "2:it could not run",
-            "3:the program is running"
+            "3:with --switch: the program is running"
         })
 public final class ReplayCommand implements Callable<Integer> {
     private static final int MOST_TOLD = 20;
@@ -72,7 +74,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--switch",
             description =
-                    "Put what was built in the place of a projection that differs. No other program may be keeping it.")
+                    "Put what was built in the place of a projection that differs. No program may be keeping it: one that runs does so itself, by POST /actuator/projections/NAME/rebuild.")
     private boolean exchange;
 
     @Mixin private StoreOptions stores = new StoreOptions();
@@ -90,13 +92,21 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
         try (var found = stores) {
-            return replay(folder, found.facts(folder), DataFolder.zone(folder));
+            var facts = found.facts(folder);
+            var offline = Offline.parts(DataFolder.zone(folder));
+            var views = views(offline.views());
+            Work work = (store, scratch) -> told(folder, facts, offline, views, store, scratch);
+            boolean hold =
+                    exchange
+                            ? alone(folder, work)
+                            : BesideProgram.look(folder, found, this::isWanted, work);
+            return hold ? 0 : 1;
         } catch (IOException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "FOLDER_UNREADABLE",
-                    "It can't be read in %s by which time zone days go there: %s"
-                            .formatted(folder, e.getMessage()),
+                    "What is in %s can't be read, or be copied into the folder for temporary files: %s"
+                            .formatted(folder, e),
                     e);
         } catch (LeafCheck.NotAsSignedException e) {
             out().println("STOPPED, no projection was exchanged: " + e.getMessage());
@@ -105,31 +115,47 @@ public final class ReplayCommand implements Callable<Integer> {
             throw new CannotRunException(
                     Exit.IN_USE,
                     "PROJECTION_IN_USE",
-                    "%s So it was not exchanged. Stop the programs that use this MongoDB first; ./run verify --full compares beside them."
+                    "%s So it was not exchanged. Stop the programs that use this MongoDB first; without --switch it is compared beside them."
                             .formatted(e.getMessage()),
                     e);
         }
     }
 
-    private int replay(Path folder, StoredFacts facts, ZoneId zone) throws InterruptedException {
-        var offline = Offline.parts(zone);
-        var views = views(offline.views());
+    /** Where no program runs. */
+    private boolean alone(Path folder, Work work) throws IOException, InterruptedException {
         var there = stores.mongoProjections();
         try (var taken = DataFolder.open(folder);
                 var store =
                         there.isPresent()
                                 ? there.get()
                                 : new SqliteProjectionStore(taken.views())) {
-            var log = stores.log(folder);
-            var replays = new ProjectionReplay(facts, log, offline.catalogue(), store, store);
-            long upTo = to == null ? facts.head() : Math.min(to, facts.head());
-            return told(replays.replays(views, upTo), upTo) ? 0 : 1;
+            return work.on(store, store);
         }
+    }
+
+    private boolean told(
+            Path folder,
+            StoredFacts facts,
+            Offline offline,
+            List<View<?>> views,
+            ProjectionStore store,
+            ProjectionStore scratch)
+            throws InterruptedException {
+        // Read last: no projection that was copied shows more.
+        long upTo = to == null ? facts.head() : Math.min(to, facts.head());
+        var replays =
+                new ProjectionReplay(
+                        facts, stores.log(folder), offline.catalogue(), store, scratch);
+        return told(replays.replays(views, upTo), upTo);
+    }
+
+    private boolean isWanted(String name) {
+        return projection == null || projection.equals(name);
     }
 
     private List<View<?>> views(List<View<?>> all) {
         if (projection == null) return all;
-        var named = all.stream().filter(view -> view.name().equals(projection)).toList();
+        var named = all.stream().filter(view -> isWanted(view.name())).toList();
         if (!named.isEmpty()) return named;
         throw refusal(
                 "REGISTER_UNKNOWN",
@@ -145,7 +171,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 new Progress(
                         commandSpec().commandLine().getErr(),
                         Boolean.getBoolean("chalkline.terminal"),
-                        replays.size() * (upTo + 1),
+                        upTo + 1,
                         "events");
         boolean hold = true;
         try {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
@@ -53,6 +54,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        DataFolder.refuseNewer(folder);
         var file = signingKey == null ? LedgerSettings.keyOf(folder) : signingKey;
         var log = new LogFolder(LedgerSettings.folderOf(folder));
         var reads = new LogFolder(LedgerSettings.readsFolder(log.root()));

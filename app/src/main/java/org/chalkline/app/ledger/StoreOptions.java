@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.link.AxonServerLink;
 import org.chalkline.axon.link.LinkRefusedException;
@@ -88,6 +89,11 @@ final class StoreOptions implements AutoCloseable {
     private @Nullable MongoConnection mongo;
     private @Nullable MongoLeases leases;
 
+    /** Whether the projections are in MongoDB, and not in the data folder. */
+    boolean areProjectionsElsewhere() {
+        return mongodbUri != null;
+    }
+
     /**
      * The projections in MongoDB, until {@link #close}; absent if they are in the data folder.
      *
@@ -128,6 +134,7 @@ final class StoreOptions implements AutoCloseable {
      *     must not be reached so
      */
     StoredFacts facts(Path folder) {
+        DataFolder.refuseNewer(folder);
         if (axonServer == null) {
             var facts = new SqliteStoredFacts(folder);
             if (facts.exists()) return facts;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +34,6 @@ import org.chalkline.personal.sqlite.SqliteStoredReads;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.ProjectionStore;
 import org.chalkline.query.projection.engine.Replay;
-import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -328,39 +326,22 @@ public final class VerifyCommand implements Callable<Integer> {
         return kept;
     }
 
-    /**
-     * Those in the data folder on a copy, for the program may be writing to them meanwhile; those
-     * in MongoDB as they are. They are built anew in a folder of this command's own.
-     */
     private boolean projectionsHold() throws IOException, InterruptedException {
         var out = commandSpec().commandLine().getOut();
-        var live = folder().resolve("views");
-        var there = stores.mongoProjections();
-        if (there.isEmpty() && !Files.exists(live)) {
+        if (!stores.areProjectionsElsewhere() && !Files.exists(folder().resolve("views"))) {
             out.println(
                     "There are no projections in the data folder. Name the MongoDB that they are in with --mongodb-uri.");
             return true;
         }
-        var scratch = Files.createTempDirectory("chalkline-verify");
         try {
-            if (there.isPresent()) {
-                try (var store = there.get();
-                        var built = new SqliteProjectionStore(scratch.resolve("built"))) {
-                    return projectionsHold(store, built, out);
-                }
-            }
-            var copy = scratch.resolve("views");
-            SqliteProjectionStore.copy(live, copy);
-            try (var store = new SqliteProjectionStore(copy)) {
-                return projectionsHold(store, store, out);
-            }
+            return BesideProgram.look(
+                    folder(),
+                    stores,
+                    all -> true,
+                    (store, built) -> projectionsHold(store, built, out));
         } catch (LeafCheck.NotAsSignedException e) {
             out.println("FAILED, the projections can't be checked: " + e.getMessage());
             return false;
-        } finally {
-            try (var left = Files.walk(scratch)) {
-                for (var path : left.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-            }
         }
     }
 
@@ -384,7 +365,7 @@ public final class VerifyCommand implements Callable<Integer> {
             upTo = Math.max(upTo, at.get());
         }
         var all = replays.replays(shown, upTo);
-        var progress = progress(all.size() * (upTo + 1));
+        var progress = progress(upTo + 1);
         try {
             for (var comparison : ProjectionReplay.run(all, progress)) {
                 if (comparison.isEmpty()) continue;

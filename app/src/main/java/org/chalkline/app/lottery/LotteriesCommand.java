@@ -149,6 +149,7 @@ public final class LotteriesCommand implements Runnable {
                     @Nullable Path data) {
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
         try {
+            DataFolder.refuseNewer(folder);
             var facts = new SqliteStoredFacts(folder);
             var found =
                     facts.exists()

@@ -23,6 +23,7 @@ import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
 import org.chalkline.app.access.LocalPurpose;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.AllFacts;
@@ -139,6 +140,7 @@ public final class PrintCommand implements Callable<Integer> {
     private byte[] print(PaperFormat format) throws PaperRefusedException, InterruptedException {
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
         var unused = purpose.reader();
+        DataFolder.refuseNewer(folder);
         var stored = new SqliteStoredFacts(folder);
         if (!stored.exists()) {
             throw new CannotRunException(

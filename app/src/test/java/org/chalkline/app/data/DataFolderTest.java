@@ -24,7 +24,7 @@ class DataFolderTest {
         try (var data = DataFolder.open(folder.resolve("a/b c"))) {
             assertThat(data.documents()).isDirectory();
             assertThat(data.log().getParent()).isDirectory();
-            assertThat(data.path().resolve("format")).hasContent("chalkline 3");
+            assertThat(data.path().resolve("format")).hasContent("chalkline 4");
         }
     }
 
@@ -77,7 +77,7 @@ class DataFolderTest {
         }
         try (var data = DataFolder.open(folder)) {
             assertThat(data.isMadeUp()).isTrue();
-            assertThat(data.path().resolve("format")).hasContent("chalkline 3 made-up");
+            assertThat(data.path().resolve("format")).hasContent("chalkline 4 made-up");
         }
     }
 
@@ -127,9 +127,9 @@ class DataFolderTest {
 
     @Test
     void a_folder_of_a_newer_version_is_left_as_it_is() throws IOException {
-        Files.writeString(folder.resolve("format"), "chalkline 4\n");
+        Files.writeString(folder.resolve("format"), "chalkline 5\n");
         assertThat(refusal(folder).code()).isEqualTo("DATA_FOLDER_NEWER");
-        assertThat(folder.resolve("format")).hasContent("chalkline 4");
+        assertThat(folder.resolve("format")).hasContent("chalkline 5");
         assertThat(folder).isDirectoryNotContaining("glob:**chalkline.lock");
     }
 
@@ -177,7 +177,7 @@ class DataFolderTest {
         Files.createFile(folder.resolve("chalkline.lock"));
         Files.writeString(folder.resolve("format.unfinished"), "chalk");
         try (var data = DataFolder.open(folder)) {
-            assertThat(data.path().resolve("format")).hasContent("chalkline 3");
+            assertThat(data.path().resolve("format")).hasContent("chalkline 4");
         }
     }
 

@@ -457,7 +457,7 @@ class DecadeTest {
     @Test
     @Order(1)
     void the_folder_and_every_answer_say_that_it_is_made_up() {
-        assertThat(work.resolve("data/format")).content().startsWith("chalkline 3 made-up\n");
+        assertThat(work.resolve("data/format")).content().startsWith("chalkline 4 made-up\n");
         var answer = caller.ask("{ schools(first: 1) { basis { madeUp } } }");
         assertThat(answer.at("/data/schools/basis/madeUp").asBoolean()).isTrue();
         assertThat(answer.at("/extensions/basis/madeUp").asBoolean()).isTrue();
@@ -563,7 +563,7 @@ class DecadeTest {
         start("real", "small");
         assertThat(server.part(FactStream.class).head()).isZero();
         assertThat(server.part(DataFolder.class).isMadeUp()).isFalse();
-        assertThat(work.resolve("real/format")).content().startsWith("chalkline 3\n");
+        assertThat(work.resolve("real/format")).content().startsWith("chalkline 4\n");
         assertThat(work.resolve("real/logs/chalkline.log"))
                 .content()
                 .contains("The records in this folder are real");

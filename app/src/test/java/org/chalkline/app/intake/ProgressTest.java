@@ -9,7 +9,7 @@ class ProgressTest {
 
     @Test
     void the_line_fits_80_columns_however_large_its_figures_are() {
-        // All projections of a million facts, as replay counts them.
+        // A hundred years of the district, and a slow disk.
         assertThat(Progress.line("events", 95_000_000, 0.5, 3_600))
                 .hasSizeLessThan(80)
                 .startsWith("[###")

@@ -170,9 +170,12 @@ class ChecksOverServersTest {
                 for (var lease : database.getCollection("lease").find().into(new ArrayList<>())) {
                     var unused = leases.contend(lease.getString("_id"));
                 }
-                var told = run("replay", "--mongodb-uri", uri, "--projection", "schools");
+                var told =
+                        run("replay", "--mongodb-uri", uri, "--projection", "schools", "--switch");
                 assertThat(told.status()).as(told.text()).isEqualTo(3);
                 assertThat(told.text()).contains("PROJECTION_IN_USE", "Stop the programs");
+                // Whoever only compares needs nobody to stop.
+                assertThat(run("replay", "--mongodb-uri", uri).status()).isZero();
                 assertThat(run("verify", "--full", "--mongodb-uri", uri).status()).isZero();
             }
         }

@@ -1,23 +1,39 @@
 package org.chalkline.app.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.app.Soon.await;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chalkline.app.Caller;
+import org.chalkline.app.Clerk;
 import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
+import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.intake.Progress;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.query.projection.engine.Replay;
+import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,10 +242,137 @@ class ReplayTest {
     void an_unknown_register_and_words_that_disagree_are_refused() {
         assertThat(run("replay", "--projection", "nothing").status()).isEqualTo(2);
         assertThat(run("replay", "--to", "3", "--switch").status()).isEqualTo(2);
-        try (var server = Server.start(new Server.Settings(data, 0, "none", List.of()))) {
-            assertThat(server.port()).isPositive();
-            assertThat(run("replay").status()).isEqualTo(3);
+    }
+
+    @Test
+    void beside_a_program_that_records_all_are_compared_and_none_is_touched_or_exchanged()
+            throws Exception {
+        var settings = new Server.Settings(data, 0, "none", List.of());
+        try (var server = Server.start(settings);
+                var caller = new Caller(server)) {
+            caller.awaitReady();
+            var before = generations();
+            var over = new AtomicBoolean();
+            var clerk = new Clerk(caller, "replay");
+            var recorded = new AtomicInteger();
+            var load =
+                    Thread.ofPlatform()
+                            .start(
+                                    () -> {
+                                        while (!over.get()) {
+                                            clerk.accepted(
+                                                    "registerSchool",
+                                                    REGISTER.formatted(recorded.incrementAndGet()));
+                                        }
+                                    });
+            try {
+                await(() -> recorded.get() > 5);
+                var all = run("replay");
+                assertThat(all.status()).as(all.text()).isZero();
+                assertThat(all.text()).contains("schools at position", "licences at position");
+                var past = run("replay", "--projection", "schools", "--to", "100");
+                assertThat(past.status()).as(past.text()).isZero();
+                assertThat(past.text()).contains("schools at position 100:");
+            } finally {
+                over.set(true);
+                load.join();
+            }
+            var exchanged = run("replay", "--projection", "schools", "--switch");
+            assertThat(exchanged.status()).as(exchanged.text()).isEqualTo(3);
+            assertThat(exchanged.text()).contains("DATA_FOLDER_IN_USE");
+            assertThat(generations()).isEqualTo(before);
             assertThat(run("verify", "--full").status()).isZero();
         }
+    }
+
+    private static final String REGISTER =
+            """
+            school: "replay-%d", openedOn: "1960-09-01", source: "名册", particulars: {name: "青桐路小学",
+              kind: PRIMARY, ownership: PUBLIC, site: {address: "青桐路1号"}}
+            """;
+
+    /** The files of projections, whose numbers rise when one is exchanged. */
+    private List<String> generations() throws IOException {
+        try (var files = Files.list(data.resolve("views"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".db"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_folder_at_rest_is_left_as_it_is_to_the_byte_and_so_are_temporary_files()
+            throws Exception {
+        var before = digests(data);
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        var leftBefore = names(temporary);
+        assertThat(run("replay").status()).isZero();
+        assertThat(digests(data)).isEqualTo(before);
+        assertThat(names(temporary)).isEqualTo(leftBefore);
+    }
+
+    private static Map<String, String> digests(Path folder) throws Exception {
+        var digests = new TreeMap<String, String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                // SQLite makes those to read, and takes them away.
+                if (file.toString().matches(".*-(wal|shm)")) continue;
+                var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                digests.put(
+                        folder.relativize(file).toString(), HexFormat.of().formatHex(digest));
+            }
+        }
+        return digests;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("chalkline-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void the_facts_are_read_once_for_all_projections() throws Exception {
+        var stored = new SqliteStoredFacts(data);
+        var offline = Offline.parts(DataFolder.zone(data));
+        var opened = new AtomicInteger();
+        var counted =
+                new StoredFacts() {
+                    @Override
+                    public long head() {
+                        return stored.head();
+                    }
+
+                    @Override
+                    public Reader readAfter(long position) {
+                        opened.incrementAndGet();
+                        return stored.readAfter(position);
+                    }
+                };
+        var out = new StringWriter();
+        try (var live = new SqliteProjectionStore(data.resolve("views"))) {
+            var replay =
+                    new ProjectionReplay(
+                            counted,
+                            new LogFolder(data.resolve("ledger")),
+                            offline.catalogue(),
+                            live,
+                            live);
+            var replays = replay.replays(offline.views(), stored.head());
+            assertThat(replays).hasSizeGreaterThan(20);
+            var progress = new Progress(new PrintWriter(out), true, stored.head() + 1, "events");
+            var compared = ProjectionReplay.run(replays, progress);
+            assertThat(compared).allMatch(each -> each.isPresent() && each.get().same());
+            replays.forEach(Replay::discard);
+        }
+        // Once to be folded and once to be hashed as it is stored.
+        assertThat(opened).hasValue(2);
+        assertThat(out.toString().split("\r"))
+                .allMatch(line -> line.length() < 80)
+                .anyMatch(line -> line.contains("events"));
     }
 }

@@ -159,12 +159,20 @@ public final class SearchIndex implements Followed, AutoCloseable {
         followFrom(opened);
     }
 
-    /** Nothing can be asked of projections that are being built for the first time. */
+    /**
+     * Nothing can be asked of projections that are being built for the first time, and what an
+     * earlier version built may lack what its successor will show of the same facts.
+     */
     private void awaitProjections() throws InterruptedException {
-        while (!isStopped() && reached() < 0 && facts.head() >= 0) {
+        while (!isStopped() && !areBuilt() && facts.head() >= 0) {
             fault = "waits for projections that are being built";
             if (stopped.await(REST, TimeUnit.MILLISECONDS)) return;
         }
+    }
+
+    private boolean areBuilt() {
+        return reached() >= 0
+                && tables.all().stream().noneMatch(t -> t.projection().isOfEarlierVersion());
     }
 
     /** Whether an index was made of these very facts, and of no more than there are. */

@@ -313,7 +313,8 @@ final class Decoder<S> {
                         .map(e -> e.name() + "@" + e.revision())
                         .sorted()
                         .collect(Collectors.joining(","));
-        return "layout 9; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+        return "layout 9; view %d; columns %s%s%s"
+                .formatted(view.version(), columns, Shapes.FACTS, facts);
     }
 
     private static String mark(Column<?> column) {

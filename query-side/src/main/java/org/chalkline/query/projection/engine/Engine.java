@@ -84,6 +84,10 @@ final class Engine<S> {
     private final AtomicBoolean rebuilding = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
     private volatile @Nullable CurrentGeneration shown;
+
+    /** What an earlier version built, as it is shown until this version has built its own. */
+    private volatile @Nullable CurrentGeneration former;
+
     private volatile @Nullable Folder<S> folder;
     private volatile @Nullable String fault = "not started";
     private volatile @Nullable Instant oldestWaiting;
@@ -235,7 +239,7 @@ final class Engine<S> {
         while (!isStopped()) {
             try {
                 var mine = shown;
-                if (mine == null || gone) open();
+                if (mine == null || mine == former || gone) open();
                 else follow(mine);
                 gone = false;
                 pause = SHORTEST_PAUSE;
@@ -273,7 +277,8 @@ final class Engine<S> {
             show(live);
             return;
         }
-        shown = null;
+        if (live == null) showFormer();
+        else shown = null;
         fault = "building";
         if (!awaitToken()) {
             excuse();
@@ -289,7 +294,38 @@ final class Engine<S> {
         if (built == null) return;
         generations.activate(built);
         if (live != null) generations.keep(live);
+        var before = former;
         show(built);
+        former = null;
+        if (before != null) dropUnread(before);
+    }
+
+    /**
+     * Shows what an earlier version built, if this one can read it, as it stood when that version
+     * ended: answers then name that position.
+     */
+    private void showFormer() {
+        if (former != null) return;
+        shown = null;
+        var found = generations.former();
+        if (found == null) return;
+        int position = found.position();
+        if (position > stream.head()) return;
+        countParked(found);
+        var old = new CurrentGeneration(found, position);
+        former = old;
+        shown = old;
+        LOG.info(
+                "projection {} is built anew; what an earlier version built, up to position {}, is shown until then",
+                view.name(),
+                position);
+        announce();
+    }
+
+    /** Removes a generation that is shown no more, once the last reader has left it. */
+    private void dropUnread(CurrentGeneration before) {
+        while (before.isBeingRead() && !isStopped()) rest(10);
+        generations.drop(before.generation());
     }
 
     /** Tells the builds that begin together that this one is not among them. */
@@ -563,6 +599,12 @@ final class Engine<S> {
         return now == null ? -1 : now.committed();
     }
 
+    /** Whether it shows what an earlier version built. */
+    boolean showsFormer() {
+        var now = shown;
+        return now != null && now == former;
+    }
+
     /** Whether it takes in facts: not while it is built for the first time, or stands still. */
     boolean isFollowing() {
         return shown != null && fault == null;
@@ -647,6 +689,8 @@ final class Engine<S> {
     }
 
     int retryParked() {
+        var mine = shown;
+        if (mine != null && mine == former) throw new ProjectionUnavailableException(view.name());
         holdToken();
         turn.lock();
         try {
@@ -704,7 +748,9 @@ final class Engine<S> {
     }
 
     boolean rebuild() {
-        if (shown == null) throw new ProjectionUnavailableException(view.name());
+        var now = shown;
+        if (now == null) throw new ProjectionUnavailableException(view.name());
+        if (now == former) return false;
         holdToken();
         if (!rebuilding.compareAndSet(false, true)) return false;
         spawn("projection-" + view.name() + "-rebuild", this::rebuildBeside);
@@ -721,9 +767,7 @@ final class Engine<S> {
             folding.begin(next.position());
             catchUp(next, folding, stream.head());
             var before = exchange(next, folding);
-            if (before == null) return;
-            while (before.isBeingRead() && !isStopped()) rest(10);
-            generations.drop(before.generation());
+            if (before != null) dropUnread(before);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {

@@ -58,6 +58,11 @@ final class LiveProjection<S> implements Projection<S> {
     }
 
     @Override
+    public boolean isOfEarlierVersion() {
+        return engine.showsFormer();
+    }
+
+    @Override
     public boolean await(long position, Duration atMost) throws InterruptedException {
         return engine.await(position, atMost);
     }

@@ -49,6 +49,15 @@ public interface ProjectionStore extends AutoCloseable {
          */
         @Nullable Generation look();
 
+        /**
+         * A live generation of another shape whose rows can be read nevertheless ({@link
+         * Shapes#haveSameRows}), to answer until one of this shape is live. Nobody writes to it.
+         * Absent where programs of different shapes have theirs side by side.
+         */
+        default @Nullable Generation former() {
+            return null;
+        }
+
         /** Whether this generation is the live one still. */
         default boolean isLive(Generation generation) {
             return true;

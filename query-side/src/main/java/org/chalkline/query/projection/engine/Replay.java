@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One projection built anew beside the live one, compared with it, and put in its place if that is
- * wanted. For a store that no program keeps up to date meanwhile.
+ * wanted, for which no program may keep it up to date meanwhile.
  */
 public final class Replay<S> {
 
@@ -33,6 +33,9 @@ public final class Replay<S> {
     private final Builds builds;
     private final Builder<S> builder;
     private @Nullable Generation built;
+
+    /** Read by whoever shows how far it is. */
+    private volatile long done = FactStream.NOTHING;
 
     /** The lease's token under which it was built. */
     private long reign = Lease.NONE;
@@ -102,6 +105,7 @@ public final class Replay<S> {
         var live = generations.look();
         var next = builder.build(aside, () -> false);
         built = next;
+        if (next != null) done = next.position();
         if (live == null || next == null) return Optional.empty();
         int position = Math.min(live.position(), next.position());
         // It takes as much as folding does.
@@ -132,7 +136,7 @@ public final class Replay<S> {
     /** How far the build has come: the position that is as good as done. */
     public long position() {
         var position = builder.position();
-        return position == null ? FactStream.NOTHING : position;
+        return position == null ? done : position;
     }
 
     /**

@@ -8,6 +8,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Generation;
 import org.chalkline.query.projection.engine.ProjectionStore;
+import org.chalkline.query.projection.engine.Shapes;
 import org.jspecify.annotations.Nullable;
 
 /** One projection's generations in the folder. The catalogue points to the live one. */
@@ -44,7 +45,17 @@ final class SqliteGenerations implements ProjectionStore.Generations, AutoClosea
     @Override
     public synchronized @Nullable Generation look() {
         var live = folder.live(projection);
-        if (live == null || !live.shape().equals(shape)) return null;
+        return live == null || !live.shape().equals(shape) ? null : opened(live);
+    }
+
+    @Override
+    public synchronized @Nullable Generation former() {
+        var live = folder.live(projection);
+        if (live == null || live.shape().equals(shape)) return null;
+        return Shapes.haveSameRows(live.shape(), shape) ? opened(live) : null;
+    }
+
+    private @Nullable Generation opened(ViewsFolder.Live live) {
         var file = folder.file(projection, live.number());
         if (!Files.exists(file)) return null;
         return open.computeIfAbsent(
@@ -88,7 +99,7 @@ final class SqliteGenerations implements ProjectionStore.Generations, AutoClosea
     public synchronized void activate(Generation generation) {
         long number = ((SqliteGeneration) generation).number();
         folder.setLive(projection, new ViewsFolder.Live(number, shape));
-        // One of another shape was never opened, and so nobody will drop it.
+        // One that can't be read by this program was never opened, and so nobody will drop it.
         for (long other : folder.numbers(projection)) {
             if (other != number && !open.containsKey(other)) remove(other);
         }

@@ -3,6 +3,7 @@ package org.chalkline.query.projection.sqlite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.ProjectionStore;
@@ -39,14 +40,15 @@ public final class SqliteProjectionStore implements ProjectionStore {
     }
 
     /**
-     * Copies a folder of projections, each as it is at one moment, while a program may be writing
+     * Copies projections of a folder, each as it is at one moment, while a program may be writing
      * to it.
      *
      * @param copy is made, and must not be there
+     * @param named which projections are copied
      * @throws StoreException if that can't be done
      */
-    public static void copy(Path folder, Path copy) {
-        ViewsFolder.copy(folder, copy);
+    public static void copy(Path folder, Path copy, Predicate<String> named) {
+        ViewsFolder.copy(folder, copy, named);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.query.projection.engine.StoreException;
@@ -187,8 +188,8 @@ final class ViewsFolder implements AutoCloseable {
         }
     }
 
-    /** Copies the catalogue, and then what it says is live. */
-    static void copy(Path folder, Path copy) {
+    /** Copies the catalogue, and then what it says is live of the projections that are wanted. */
+    static void copy(Path folder, Path copy, Predicate<String> named) {
         try {
             Files.createDirectory(copy);
             OwnerAlone.folder(copy);
@@ -196,9 +197,11 @@ final class ViewsFolder implements AutoCloseable {
             try (var copied = Connections.toCatalogue(copy.resolve(CATALOGUE))) {
                 var live =
                         copied.query(
-                                row -> fileName(row.getString(1), row.getLong(2)),
+                                row -> new Copied(row.getString(1), row.getLong(2)),
                                 "SELECT projection, number FROM live");
-                for (var name : live) {
+                for (var each : live) {
+                    if (!named.test(each.projection())) continue;
+                    var name = fileName(each.projection(), each.number());
                     // One that was replaced meanwhile is missing in the copy, as if never built.
                     if (!Files.exists(folder.resolve(name))) continue;
                     copyFile(folder.resolve(name), copy.resolve(name));
@@ -208,6 +211,8 @@ final class ViewsFolder implements AutoCloseable {
             throw new StoreException("the views in " + folder + " can't be copied", e);
         }
     }
+
+    private record Copied(String projection, long number) {}
 
     private static void copyFile(Path file, Path copy) throws IOException, SQLException {
         OwnerAlone.file(copy);

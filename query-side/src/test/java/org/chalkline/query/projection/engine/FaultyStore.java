@@ -61,6 +61,12 @@ final class FaultyStore implements ProjectionStore {
             }
 
             @Override
+            public @Nullable Generation former() {
+                var former = generations.former();
+                return former == null ? null : faulty(former);
+            }
+
+            @Override
             public Generation begin() {
                 return faulty(generations.begin());
             }

@@ -60,7 +60,7 @@ class SqliteGenerationsTest {
         openAgain();
         build(generations("things", "shape"), 3);
         var copy = folder.resolve("copy");
-        ViewsFolder.copy(folder, copy);
+        ViewsFolder.copy(folder, copy, all -> true);
         try (var all = Files.walk(folder)) {
             for (var path : all.toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
