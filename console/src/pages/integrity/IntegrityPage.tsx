@@ -6,20 +6,15 @@ import {Titled} from '../../ui/Titled.tsx';
 import {useWords, type Sentences} from '../../words/language.ts';
 
 const LogView = apart(() => import('../public/LogView.tsx'));
+const BackupsView = apart(() => import('./BackupsView.tsx'));
 const GrowthView = apart(() => import('./GrowthView.tsx'));
 const ProjectionsView = apart(() => import('./ProjectionsView.tsx'));
 const ReadsView = apart(() => import('./ReadsView.tsx'));
 const RefusalsView = apart(() => import('./RefusalsView.tsx'));
 
-const WORDS: Sentences<{title: string; views: string; log: string; projections: string; reads: string; refusals: string; backups: string; noBackups: string}> = {
-  en: {
-    title: 'Integrity and operation', views: 'Views', log: 'The log', projections: 'Projections', reads: 'Who read what', refusals: 'What was refused',
-    backups: 'Backups', noBackups: 'The program makes no backups yet. Copy the data folder and what lies beside it while the program is stopped.',
-  },
-  zh: {
-    title: '完整性与运行', views: '视图', log: '日志', projections: '各视图状态', reads: '查询记录', refusals: '被拒绝的操作',
-    backups: '备份', noBackups: '程序尚不提供备份。请在停止程序后复制数据文件夹及其旁边的文件。',
-  },
+const WORDS: Sentences<{title: string; views: string; log: string; projections: string; reads: string; refusals: string}> = {
+  en: {title: 'Integrity and operation', views: 'Views', log: 'The log', projections: 'Projections', reads: 'Who read what', refusals: 'What was refused'},
+  zh: {title: '完整性与运行', views: '视图', log: '日志', projections: '各视图状态', reads: '查询记录', refusals: '被拒绝的操作'},
 };
 
 const VIEWS: readonly {id: 'log' | 'projections' | 'reads' | 'refusals'; open?: readonly string[]}[] = [
@@ -41,7 +36,7 @@ export default function IntegrityPage({view}: {view: string}) {
       <Link key={each.id} href={addressOf(`/console/integrity/${each.id}`, carried(parameters))} aria-current={each.id === chosen ? 'page' : undefined}>{words[each.id]}</Link>)}
     </nav>
     {chosen === 'log' && <><section><LogView /></section><GrowthView /></>}
-    {chosen === 'projections' && <><ProjectionsView /><h2>{words.backups}</h2><p>{words.noBackups}</p></>}
+    {chosen === 'projections' && <><ProjectionsView /><BackupsView /></>}
     {chosen === 'reads' && <ReadsView />}
     {chosen === 'refusals' && <RefusalsView />}
   </Titled>;

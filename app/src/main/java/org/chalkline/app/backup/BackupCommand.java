@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -124,6 +126,13 @@ public final class BackupCommand implements Callable<Integer> {
             }
             check(folder, state, out);
             backup.finish(state);
+            new LastBackup(
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                            state.size() - 1,
+                            state.number(),
+                            keepKeys,
+                            backup.damaged().size())
+                    .keep(from.data());
             out.println(
                     "Backup %d of %s holds %d facts, up to position %d. It was read again, and its facts are those that were signed."
                             .formatted(

@@ -272,7 +272,15 @@ class BackupLoopTest {
         try (var server = start();
                 var caller = new Caller(server)) {
             people(caller);
-            register(caller, "one");
+            long last = register(caller, "one");
+            assertThat(lastBackup(caller)).isEqualTo("null");
+            assertThat(figures(caller)).contains("chalkline_backup_age_seconds NaN");
+            backUp();
+            assertThat(lastBackup(caller))
+                    .matches(
+                            "\\{\"madeAt\":\"[^\"]+[+]08:00\",\"position\":%d,\"run\":1,\"keysKeptDays\":30,\"documentsLeftOut\":0}"
+                                    .formatted(last));
+            assertThat(figures(caller)).containsPattern("chalkline_backup_age_seconds [0-9]");
         }
         backUp();
         var files = files();
@@ -283,12 +291,25 @@ class BackupLoopTest {
         try (var server = start();
                 var caller = new Caller(server)) {
             register(caller, "two");
+            // The backup was that of the folder that is lost.
+            assertThat(lastBackup(caller)).isEqualTo("null");
             assertThat(limitations(server)).isEmpty();
             assertThat(name(caller, ERASED)).contains("李秀英p-1");
             await(() -> caller.get("/ledger/checkpoint").body().startsWith("localhost/ledger\n"));
         }
         verifies();
         assertThat(restore().text()).contains("DATA_FOLDER_NOT_EMPTY");
+    }
+
+    private static String lastBackup(Caller caller) {
+        return caller.data(
+                        "{ lastBackup { madeAt position run keysKeptDays documentsLeftOut } }")
+                .get("lastBackup")
+                .toString();
+    }
+
+    private static String figures(Caller caller) {
+        return caller.get("/actuator/prometheus").body();
     }
 
     /** What a backup is to bring back, and not what is made anew from it. */
@@ -299,7 +320,7 @@ class BackupLoopTest {
                     .filter(
                             name ->
                                     !name.matches(
-                                            "(logs|views|search|exports)/.*|.*lock|.*-(wal|shm)|reserve"))
+                                            "(logs|views|search|exports)/.*|.*lock|.*-(wal|shm)|reserve|last-backup"))
                     .sorted()
                     .toList();
         }

@@ -36,10 +36,14 @@ class SeatBooksTogether {
         }
     }
 
-    /** Offers are made in the year before they begin, in that year, and late in the next. */
+    /**
+     * Offers are made in the year before they begin, in that year, and late in the next. A school
+     * that was there ever since has no day on which it began, and no seats in that year.
+     */
     private void stopOrResume(
             SchoolId school, QuotaCause cause, LocalDate on, AdmissionOffice office) {
-        for (int year = on.getYear() - 1; year <= on.getYear() + 1; year++) {
+        int last = Math.min(on.getYear() + 1, SeatBookId.LAST_YEAR);
+        for (int year = Math.max(on.getYear() - 1, SeatBookId.FIRST_YEAR); year <= last; year++) {
             for (var stage : Stage.values()) {
                 var id = SeatBookId.of(school, stage, year);
                 if (office.facts().of(id.toString()).isEmpty()) continue;

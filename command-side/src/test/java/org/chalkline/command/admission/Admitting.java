@@ -54,7 +54,9 @@ final class Admitting extends BureauInMemory<Admitting> {
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(AdmissionPlan.class))
                         .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(Catchment.class)));
+                                AggregateConfigurer.defaultConfiguration(Catchment.class))
+                        .registerCommandHandler(
+                                c -> new SeatBooksTogether(c.repository(SeatBook.class))));
         knowing(
                 new CapacityApproved(
                         SCHOOL, Map.of(Stage.PRIMARY, ROOM), decided(DAY), DAY.minusYears(1)));

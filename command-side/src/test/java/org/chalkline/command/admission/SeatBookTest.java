@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import org.chalkline.command.Inputs;
 import org.chalkline.command.admission.SeatBookCommand.*;
+import org.chalkline.command.admission.WhenSchoolStopsThenQuotaEnds.StopOrResumeSchool;
 import org.chalkline.command.procedure.power.PowerRefusal;
 import org.chalkline.kernel.admission.AdmissionPlanId;
 import org.chalkline.kernel.admission.SeatBookEvent;
@@ -178,6 +180,24 @@ class SeatBookTest {
         bureau.accept(new StopOrResumeQuota(BOOK, QuotaCause.ADMISSIONS_RESUMED, DAY.plusDays(3)));
         assertThat(bureau.accept(keep(DAY.plusDays(3), "B")))
                 .containsExactly(kept("B", null, DAY.plusDays(3)));
+    }
+
+    @Test
+    void all_books_of_a_school_end_with_it_and_one_without_a_first_day_has_none() {
+        bureau.accept(quota(2, DAY));
+        bureau.suspended.add(SCHOOL);
+        var ended = new StopOrResumeSchool(SCHOOL, QuotaCause.SCHOOL_ENDED, DAY.plusDays(1));
+        assertThat(bureau.accept(ended))
+                .containsExactly(
+                        new QuotaSet(
+                                BOOK, 0, QuotaCause.SCHOOL_ENDED, null, null, DAY.plusDays(1)));
+        for (var day : List.of(Inputs.EARLIEST, LocalDate.of(2999, 12, 31))) {
+            assertThat(
+                            bureau.accept(
+                                    new StopOrResumeSchool(
+                                            SCHOOL, QuotaCause.ADMISSIONS_RESUMED, day)))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -19,6 +19,12 @@ public record SeatBookId(@JsonValue String value) {
     /** Tells how the ids of its aggregates begin. */
     public static final String KIND = "seat-book";
 
+    /** The first year that a code can name. */
+    public static final int FIRST_YEAR = 1000;
+
+    /** The last year that a code can name. */
+    public static final int LAST_YEAR = 2999;
+
     private static final int YEAR = 4;
     private static final Pattern FORM =
             Pattern.compile(

@@ -1,0 +1,45 @@
+package org.chalkline.app.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.UnreadableFactException;
+import org.chalkline.ledger.tile.DurableFiles;
+
+/**
+ * What the data folder remembers of the last run of {@code backup} that was finished. It is not in
+ * the backup: a folder that was restored claims none until it is backed up itself. Where the backup
+ * lies isn't told.
+ *
+ * @param madeAt when it was finished, and so had been read again
+ * @param position of the last fact in it; -1 if there was none
+ * @param run its number, from 1
+ * @param keysKeptDays for how many days a part with people's keys is kept besides the newest
+ * @param documentsLeftOut how many weren't what their digests say
+ */
+record LastBackup(
+        Instant madeAt, long position, long run, int keysKeptDays, int documentsLeftOut) {
+    private static final String NAME = "last-backup";
+
+    /** What is remembered in this data folder; empty if there was none, or it can't be read. */
+    static Optional<LastBackup> in(Path data) {
+        var file = data.resolve(NAME);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(FactJson.read(Files.readAllBytes(file), LastBackup.class))
+                    : Optional.empty();
+        } catch (IOException | UnreadableFactException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers it in this data folder. */
+    void keep(Path data) throws IOException {
+        DurableFiles.replace(data.resolve(NAME), FactJson.write(this).getBytes(UTF_8));
+    }
+}
