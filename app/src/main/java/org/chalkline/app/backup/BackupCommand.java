@@ -94,6 +94,7 @@ public final class BackupCommand implements Callable<Integer> {
         try {
             var settings = ProgramSettings.of(folder, servers.settings());
             var from = places.of(folder, settings);
+            DataFolder.refuseNewer(from.data());
             boolean onServers = settings.matchesProfiles("server");
             if (!onServers) require(from.events(), from.keys());
             require(from.mark(), from.masterKey());
@@ -114,7 +115,6 @@ public final class BackupCommand implements Callable<Integer> {
 
     private int make(RecordPlaces.Of from, RecordStores stores, Clock clock, PrintWriter out)
             throws IOException, SQLException, InterruptedException {
-        DataFolder.refuseNewer(from.data());
         boolean isNew = !Files.exists(from.backupKey());
         var key = BackupKey.inOrNew(from.backupKey());
         if (isNew) {
