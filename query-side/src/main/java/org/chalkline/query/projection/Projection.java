@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A position beyond the committed one is the caller's mistake and throws {@link
  * IllegalArgumentException}; wait for it with {@link #await} first. A projection that is being
- * built for the first time, or anew in a shape in which it can't be read, has no position and throws
- * {@link ProjectionUnavailableException} at every question but those about its standing.
+ * built for the first time, or anew in a shape in which it can't be read, has no position and
+ * throws {@link ProjectionUnavailableException} at every question but those about its standing.
  */
 public interface Projection<S> extends Followed {
 
