@@ -41,7 +41,9 @@ import org.slf4j.LoggerFactory;
  * Keeps the log, on a thread of its own: reads what is stored from the first event on, compares it
  * with what was signed, and then adds a leaf for each new event and publishes checkpoints. What it
  * must not sign it doesn't, and says why. Then nothing is recorded either, for nobody could vouch
- * for it; queries go on. Nor is anything recorded before all that was signed has been met again.
+ * for it; queries go on. Nor is anything recorded before the last events that were signed have been
+ * met again: with the tiles before them they make up the root that was signed. How long that takes
+ * doesn't depend on how many there are. Nothing is signed before all of them have been met.
  */
 public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerKeeper.class);
@@ -58,6 +60,18 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private static final long GATHER_MILLIS = 150;
 
     private static final Duration WAIT = Duration.ofMillis(200);
+
+    /** So many of the last events that were signed are met before anything is recorded, or more. */
+    private static final int TAIL = 4 * TilePath.FULL;
+
+    /**
+     * Of a log of more events, comparing all of them would take seconds from a program that has
+     * just been started.
+     */
+    private static final long LONG_LOG = 50_000;
+
+    /** For so long a program that has just been started has the processor to itself. */
+    private static final long START_MILLIS = 10_000;
 
     /**
      * An event gathers through one pause, and may be held through another. With both, well within
@@ -85,7 +99,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private volatile Lease lease = Lease.always();
     private volatile LedgerStatus standing = LedgerStatus.BEGINNING;
 
-    /** Whether all that was signed has been met. */
+    /** Whether the end of what was signed has been met, or all of it. */
     private volatile boolean compared;
 
     private Consumer<LedgerStatus> onRefusal = refused -> {};
@@ -303,6 +317,9 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
             gathered = 0;
             first = keys.first().toString();
             log.latest().ifPresent(this::tellPublished);
+            if (!compared && endsAsSigned(log)) tellCompared();
+            boolean gently = compared && log.signedSize() > LONG_LOG;
+            if (gently) rest(START_MILLIS);
             boolean asked = false;
             long unsignedSince = System.nanoTime();
             while (true) {
@@ -310,10 +327,12 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
                 boolean last = isStopped();
                 boolean hurries = last || wanted > published(log);
                 long before = log.size();
+                long begun = System.nanoTime();
                 int read = take(log, reader, hurries ? Duration.ZERO : WAIT);
                 if (before == published(log) && read > 0) unsignedSince = System.nanoTime();
                 boolean atEnd = read == 0;
                 if (!compared && log.caughtUp()) tellCompared();
+                if (gently && !hurries && !log.caughtUp()) restAsLongAs(begun);
                 if (!asked && log.caughtUp() && log.latest().isPresent()) {
                     asked = true;
                     vouching.askBeforeSigning(log.latest().get());
@@ -329,7 +348,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
                 if (last && atEnd) return;
                 if (read > 0 && read < A_TURN && !hurries) {
                     gathered = 0;
-                    gather();
+                    rest(GATHER_MILLIS);
                 }
             }
         }
@@ -374,9 +393,35 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
                 && !found.get().toString().equals(known.get());
     }
 
-    /** Lets events gather, unless somebody waits for a checkpoint or the program stops. */
-    private synchronized void gather() throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
+    /**
+     * Whether the store ends, as far as it was signed, with the events that were signed last. If it
+     * doesn't, all of it is compared before anything is recorded, and tells what is wrong.
+     */
+    private boolean endsAsSigned(LogWriter log) throws IOException, InterruptedException {
+        long size = log.signedSize();
+        long from = Math.max(0, (size - 1) / TilePath.FULL * TilePath.FULL - TAIL);
+        var tail = new ArrayList<byte[]>();
+        try (var reader = facts.readAfter(from - 1)) {
+            while (from + tail.size() < size) {
+                int most = (int) Math.min(A_TURN, size - from - tail.size());
+                var turn = reader.next(most, Duration.ZERO);
+                if (turn.isEmpty()) return false;
+                for (var fact : turn) {
+                    if (fact.position() != from + tail.size()) return false;
+                    tail.add(StoredEvents.event(fact).entry());
+                }
+            }
+        }
+        return size > 0 && log.endsWith(from, tail);
+    }
+
+    private void restAsLongAs(long begun) throws InterruptedException {
+        rest(1 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    /** Lets others work and events gather, unless somebody waits or the program stops. */
+    private synchronized void rest(long millis) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!isStopped() && wanted <= size()) {
             long left = until - System.nanoTime();
             if (left <= 0) return;

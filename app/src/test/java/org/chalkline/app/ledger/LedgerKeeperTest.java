@@ -115,6 +115,107 @@ class LedgerKeeperTest {
         assertThat(released.getCount()).isZero();
     }
 
+    @Test
+    void once_the_end_is_as_it_was_signed_facts_are_recorded_and_signed_when_all_is_compared()
+            throws Exception {
+        signed(10_000);
+        var facts = new Gated(10_000);
+        try (var keeper = keeper(facts)) {
+            keeper.start();
+            keeper.settle(Duration.ofSeconds(30));
+            assertThat(keeper.now()).as("nothing is limited").isEmpty();
+            assertThat(keeper.standing().verified()).as("nothing is compared yet").isEqualTo(-1);
+            assertThat(keeper.sign(10_001, Duration.ofMillis(300))).isFalse();
+            facts.end = 10_001;
+            facts.open.countDown();
+            assertThat(keeper.sign(10_001, Duration.ofSeconds(30))).isTrue();
+        }
+    }
+
+    @Test
+    void an_early_fact_that_was_altered_ends_recording_when_it_is_met() throws Exception {
+        signed(10_000);
+        var facts = new Gated(10_000);
+        facts.altered = 3;
+        try (var keeper = keeper(facts)) {
+            keeper.start();
+            keeper.settle(Duration.ofSeconds(30));
+            assertThat(keeper.now()).isEmpty();
+            facts.open.countDown();
+            awaitRefusal(keeper, "LOG_DIFFERS");
+            assertThat(keeper.now().orElseThrow().code()).isEqualTo("LOG_DIFFERS");
+            assertThat(keeper.sign(10_001, Duration.ofMillis(300))).isFalse();
+        }
+    }
+
+    @Test
+    void nothing_is_recorded_over_a_store_that_ends_otherwise_than_it_was_signed()
+            throws Exception {
+        signed(10_000);
+        for (int altered : new int[] {9_999, 9_500, Gated.SHORTER}) {
+            var facts = new Gated(10_000);
+            facts.altered = altered;
+            if (altered == Gated.SHORTER) facts.end = 9_999;
+            try (var keeper = keeper(facts)) {
+                keeper.start();
+                keeper.settle(Duration.ofMillis(500));
+                assertThat(keeper.now().orElseThrow().code()).isEqualTo("LEDGER_NOT_COMPARED");
+                facts.open.countDown();
+                awaitRefusal(keeper, altered == Gated.SHORTER ? "STORE_SHORTER" : "LOG_DIFFERS");
+                assertThat(keeper.now()).isPresent();
+            }
+        }
+    }
+
+    private void signed(int events) throws Exception {
+        var facts = new Gated(events);
+        facts.open.countDown();
+        try (var keeper = keeper(facts)) {
+            keeper.start();
+            assertThat(keeper.sign(events, Duration.ofSeconds(30))).isTrue();
+        }
+    }
+
+    /** Facts of which the last can be read at any time, and all of them once that is allowed. */
+    private static final class Gated implements StoredFacts {
+        private static final int SHORTER = -2;
+
+        private final CountDownLatch open = new CountDownLatch(1);
+        private volatile long end;
+        private volatile long altered = -1;
+
+        Gated(long end) {
+            this.end = end;
+        }
+
+        @Override
+        public long head() {
+            return end - 1;
+        }
+
+        @Override
+        public Reader readAfter(long position) {
+            return new Reader() {
+                private long next = position + 1;
+
+                @Override
+                public List<StoredFact> next(int most, Duration wait) throws InterruptedException {
+                    if (position == FactStream.NOTHING) open.await(1, TimeUnit.MINUTES);
+                    var facts =
+                            LongStream.range(next, Math.min(end, next + most))
+                                    .mapToObj(at -> NewAtEachLook.fact(at, at == altered))
+                                    .toList();
+                    next += facts.size();
+                    if (facts.isEmpty()) Thread.sleep(wait.toMillis());
+                    return facts;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
     private KeyRing keys(LogFolder folder) throws Exception {
         return KeyRing.open(work.resolve("keys/ledger.key"), "test.example/ledger", folder);
     }
@@ -200,6 +301,10 @@ class LedgerKeeperTest {
         }
 
         private static StoredFact fact(long position) {
+            return fact(position, false);
+        }
+
+        private static StoredFact fact(long position, boolean altered) {
             return new StoredFact(
                     position,
                     "id-" + position,
@@ -209,7 +314,7 @@ class LedgerKeeperTest {
                     "school.SchoolRenamed",
                     "1",
                     "2026-11-27T12:00:00Z",
-                    "{}",
+                    altered ? "{\"name\":\"altered\"}" : "{}",
                     "{}",
                     null);
         }

@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chalkline.ledger.note.Checkpoint;
@@ -19,9 +20,13 @@ import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.chalkline.ledger.tile.MissingTileException;
+import org.chalkline.ledger.tile.TileFolder;
+import org.chalkline.ledger.tile.TilePath;
 import org.chalkline.ledger.tile.TileWriter;
+import org.chalkline.ledger.tile.TreeReader;
 import org.chalkline.ledger.tree.Frontier;
 import org.chalkline.ledger.tree.Hash;
+import org.chalkline.ledger.tree.TreeHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +174,33 @@ public final class LogWriter implements AutoCloseable {
     /** How many entries were signed before: so many must be met again before it signs. */
     public long signedSize() {
         return signedSize;
+    }
+
+    /**
+     * Whether these entries, behind the tree that the tiles have before them, make up the root that
+     * was signed last. It takes as long however much was signed: what lies before them is believed
+     * of the tiles, and {@link #append} has yet to meet it.
+     *
+     * @param from the position of the first, a multiple of {@link TilePath#FULL}
+     * @param tail the entries from there on, as far as was signed
+     */
+    public boolean endsWith(long from, List<byte[]> tail) throws IOException {
+        var root = expected.get(signedSize);
+        if (root == null || from + tail.size() != signedSize) return false;
+        try {
+            var edge = new TreeReader(this::asSigned, from).frontier();
+            for (var entry : tail) edge.append(TreeHash.leaf(entry));
+            return edge.root().equals(root);
+        } catch (MissingTileException e) {
+            return false;
+        }
+    }
+
+    /** From the tile that the tree has there now: of a smaller tree there may be none any more. */
+    private Optional<byte[]> asSigned(TilePath path) throws IOException {
+        var now = TilePath.in(signedSize, path.level(), path.index());
+        if (now.isEmpty()) return Optional.empty();
+        return folder.tiles().read(now.get()).map(wider -> TileFolder.cut(path, wider));
     }
 
     /** Whether all that was signed before has been met again, and written anew where need be. */

@@ -10,16 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chalkline.ledger.Sample;
 import org.chalkline.ledger.log.SigningRefusedException.Code;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SigningKey;
 import org.chalkline.ledger.note.VerifierKey;
+import org.chalkline.ledger.tile.TilePath;
 import org.chalkline.ledger.tile.TreeReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,47 @@ class LogWriterTest {
         }
         assertThat(Checkpoint.of(folder.checkpoint().orElseThrow()).root())
                 .isEqualTo(new TreeReader(folder.tiles(), 1_000).root());
+    }
+
+    @Test
+    void the_end_of_what_was_signed_is_known_by_its_entries_and_the_tiles_before_them()
+            throws Exception {
+        for (long size : new long[] {1, 255, 256, 257, 600, 1_024, 70_000}) {
+            deleteAll(work);
+            logOf(size);
+            try (var log = open()) {
+                long last = (size - 1) / TilePath.FULL * TilePath.FULL;
+                for (long from : List.of(last, Math.max(0, last - TilePath.FULL), 0L)) {
+                    var tail = entries(from, size);
+                    assertThat(log.endsWith(from, tail)).as("%d of %d", from, size).isTrue();
+                    tail.set(tail.size() - 1, Sample.entry(99_999));
+                    assertThat(log.endsWith(from, tail)).isFalse();
+                    assertThat(log.endsWith(from, entries(from, size - 1))).isFalse();
+                    assertThat(log.endsWith(from, entries(from, size + 1))).isFalse();
+                }
+                assertThat(log.caughtUp()).as("all is yet to be met").isFalse();
+            }
+        }
+    }
+
+    @Test
+    void an_end_behind_tiles_that_are_gone_or_altered_is_not_known() throws Exception {
+        logOf(600);
+        var above = folder.tiles().file(new TilePath(1, 0, 2));
+        var hashes = Files.readAllBytes(above);
+        try (var log = open()) {
+            hashes[5] ^= 1;
+            Files.write(above, hashes);
+            assertThat(log.endsWith(512, entries(512, 600))).isFalse();
+            Files.delete(above);
+            assertThat(log.endsWith(512, entries(512, 600))).isFalse();
+        }
+    }
+
+    private static List<byte[]> entries(long from, long to) {
+        return LongStream.range(from, to)
+                .mapToObj(Sample::entry)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Test
