@@ -256,7 +256,7 @@ public final class Chalkline implements Callable<Integer> {
         return ProgramSettings.of(data, given.given());
     }
 
-    /** The version of the program, such as {@code 0.2.0}. */
+    /** The version of the program, such as {@code 1.0.0}. */
     public static String version() {
         return Version.number();
     }

@@ -249,9 +249,7 @@ public final class Server implements Closeable {
                                     "management", Map.of(MANAGEMENT_ADDRESS, LOOPBACK)));
             var management = environment.getRequiredProperty(MANAGEMENT_ADDRESS);
             Loopback.require(
-                    MANAGEMENT_ADDRESS,
-                    management,
-                    Tls.isSpoken(environment, "management.server"));
+                    MANAGEMENT_ADDRESS, management, Tls.isSpoken(environment, "management.server"));
         }
 
         /** Each program has users of its own: one name could stand for two people in the facts. */

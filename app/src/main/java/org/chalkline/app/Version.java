@@ -13,7 +13,7 @@ public final class Version implements IVersionProvider {
         return new String[] {"Chalkline " + number(), "Java " + Runtime.version()};
     }
 
-    /** The version's number, such as {@code 0.2.0}. */
+    /** The version's number, such as {@code 1.0.0}. */
     public static String number() {
         var properties = new Properties();
         try (var in = Version.class.getResourceAsStream("/chalkline.properties")) {

@@ -25,7 +25,10 @@ class DeployTest {
             assertThat(given.map(found -> found.group(1)).toList())
                     .as(name)
                     .hasSizeGreaterThan(2)
-                    .allSatisfy(setting -> assertThat(SettingCatalogue.read().ownNames()).contains(setting));
+                    .allSatisfy(
+                            setting ->
+                                    assertThat(SettingCatalogue.read().ownNames())
+                                            .contains(setting));
         }
     }
 

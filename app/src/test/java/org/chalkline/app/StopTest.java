@@ -63,8 +63,7 @@ class StopTest {
             for (var caller : callers) caller.join();
             half.getOutputStream().write(body, body.length / 2, body.length - body.length / 2);
             half.getOutputStream().flush();
-            var answer =
-                    new String(half.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var answer = new String(half.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 200").contains("\"Accepted\"");
             acknowledged.add("half");
         }

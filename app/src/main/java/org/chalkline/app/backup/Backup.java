@@ -196,10 +196,7 @@ final class Backup {
                 Exit.CANNOT_RUN,
                 "BACKUP_OTHER_LOG",
                 "The backup goes on with the log %s of %d facts, and the log in %s is another one. Keep it, and name another folder with --to."
-                        .formatted(
-                                Checkpoint.of(last).origin(),
-                                before.size(),
-                                from.log().root()));
+                        .formatted(Checkpoint.of(last).origin(), before.size(), from.log().root()));
     }
 
     private void add(Series series, Part part) {
@@ -282,10 +279,7 @@ final class Backup {
             replace(
                     Series.READS,
                     to.write(
-                            anew(Series.READS),
-                            0,
-                            0,
-                            out -> stores.reads(1, Long.MAX_VALUE, out)));
+                            anew(Series.READS), 0, 0, out -> stores.reads(1, Long.MAX_VALUE, out)));
         }
         replace(Series.READS_FORM, to.write(anew(Series.READS_FORM), 0, 0, stores::readsForm));
     }

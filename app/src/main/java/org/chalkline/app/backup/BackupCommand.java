@@ -103,7 +103,11 @@ public final class BackupCommand implements Callable<Integer> {
                     onServers ? ServerStores.of(settings, clock) : new FolderStores(from)) {
                 return make(from, stores, clock, given.commandLine().getOut());
             }
-        } catch (IOException | UncheckedIOException | SQLException | MongoException | EventStoreException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | SQLException
+                | MongoException
+                | EventStoreException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "BACKUP_FAILED",

@@ -22,8 +22,7 @@ import org.chalkline.ledger.tile.DurableFiles;
  * @param keysKeptDays for how many days a part with people's keys is kept besides the newest
  * @param documentsLeftOut how many weren't what their digests say
  */
-record LastBackup(
-        Instant madeAt, long position, long run, int keysKeptDays, int documentsLeftOut) {
+record LastBackup(Instant madeAt, long position, long run, int keysKeptDays, int documentsLeftOut) {
     private static final String NAME = "last-backup";
 
     /** What is remembered in this data folder; empty if there was none, or it can't be read. */

@@ -54,7 +54,8 @@ final class RecordPlaces {
     Of of(Path data, Environment settings) {
         var folder = data.toAbsolutePath().normalize();
         var logs = set(log, settings, "chalkline.ledger.folder", LedgerSettings.folderIn(folder));
-        var key = set(signingKey, settings, "chalkline.ledger.key", LedgerSettings.keyBeside(folder));
+        var key =
+                set(signingKey, settings, "chalkline.ledger.key", LedgerSettings.keyBeside(folder));
         return new Of(
                 folder,
                 new LogFolder(logs),
@@ -63,7 +64,11 @@ final class RecordPlaces {
                 LedgerSettings.readsKey(key),
                 set(masterKey, settings, "chalkline.master-key", beside(folder, ".master-key")),
                 set(users, settings, "chalkline.access.own.users", beside(folder, ".users")),
-                set(signInKeys, settings, "chalkline.access.own.keys", beside(folder, ".sign-in-keys")),
+                set(
+                        signInKeys,
+                        settings,
+                        "chalkline.access.own.keys",
+                        beside(folder, ".sign-in-keys")),
                 backupKey == null ? BackupKey.beside(folder) : backupKey);
     }
 

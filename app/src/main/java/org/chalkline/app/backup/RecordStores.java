@@ -44,7 +44,9 @@ interface RecordStores extends AutoCloseable {
     /** Who was erased, as rows with a column {@code person}. */
     void erased(Writer out) throws IOException, SQLException;
 
-    /** Where reactions stand: the content of each file of the folder {@code tokens}, by its name. */
+    /**
+     * Where reactions stand: the content of each file of the folder {@code tokens}, by its name.
+     */
     Map<String, byte[]> tokens() throws IOException;
 
     @Override

@@ -14,6 +14,7 @@ public final class Progress implements Watching {
 
     /** A line that is longer wraps on a terminal, and then the next one doesn't cover it. */
     private static final int COLUMNS = 79;
+
     private static final long PLAIN_EVERY = 5_000_000_000L;
     private static final long MOVING_EVERY = 100_000_000L;
 

@@ -67,8 +67,7 @@ public final class Telemetry {
         settings.put(
                 "management.otlp.metrics.export.step",
                 environment.getProperty("chalkline.telemetry.metrics-every", "1m"));
-        settings.put(
-                "management.opentelemetry.tracing.export.otlp.endpoint", base + "/v1/traces");
+        settings.put("management.opentelemetry.tracing.export.otlp.endpoint", base + "/v1/traces");
         settings.put(
                 "management.tracing.sampling.probability",
                 environment.getProperty("chalkline.telemetry.traced-share", "0"));

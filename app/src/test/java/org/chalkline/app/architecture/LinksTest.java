@@ -25,7 +25,10 @@ class LinksTest {
         int count = 0;
         for (var page : pages()) {
             // Code isn't links.
-            var text = Files.readString(page).replaceAll("(?s)```.*?```", "").replaceAll("`[^`\n]*`", "");
+            var text =
+                    Files.readString(page)
+                            .replaceAll("(?s)```.*?```", "")
+                            .replaceAll("`[^`\n]*`", "");
             var links = LINK.matcher(text);
             while (links.find()) {
                 var link = links.group(1);

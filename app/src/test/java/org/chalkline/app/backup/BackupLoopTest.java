@@ -28,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
 class BackupLoopTest extends OnBackups {
     private static final Pattern BLOCK =
             Pattern.compile("<!-- backup(?:: (\\d))? -->\\s*```sh\n(.*?)```", Pattern.DOTALL);
+
     @Test
     void
             a_folder_that_is_lost_comes_back_from_a_backup_made_under_load_and_who_was_erased_does_not()

@@ -112,7 +112,8 @@ class BackupOfServersTest {
         try (var client = MongoClients.create(uri)) {
             move(client.getDatabase("chalkline"));
         }
-        for (var gone : List.of("events.db", "keys.db", "reads.db", "tokens", "ledger", "ledger-reads")) {
+        for (var gone :
+                List.of("events.db", "keys.db", "reads.db", "tokens", "ledger", "ledger-reads")) {
             FileSystemUtils.deleteRecursively(data.resolve(gone));
         }
         FileSystemUtils.deleteRecursively(work.resolve("data-keys"));
@@ -146,7 +147,9 @@ class BackupOfServersTest {
     }
 
     private static String register(String command, String school, String name) {
-        return REGISTER.replace("again", command).replace("\"one\"", "\"%s\"".formatted(school)).replace("NAME", name);
+        return REGISTER.replace("again", command)
+                .replace("\"one\"", "\"%s\"".formatted(school))
+                .replace("NAME", name);
     }
 
     private Server start() {
@@ -184,7 +187,8 @@ class BackupOfServersTest {
                             insert(
                                     database,
                                     "person_key",
-                                    new Document("_id", "/master").append("proof", row.getString(1))));
+                                    new Document("_id", "/master")
+                                            .append("proof", row.getString(1))));
             each(
                     keys,
                     "SELECT person, wrapped, standing FROM person_key",
@@ -331,8 +335,7 @@ class BackupOfServersTest {
                         .isEqualTo(KeyStanding.ERASED);
                 assertThat(name(caller, OTHER)).contains("李秀英p-2");
                 assertThat(name(caller, ERASED)).doesNotContain("李秀英");
-                assertThat(caller.get("/documents/" + document).body())
-                        .contains("DOCUMENT_ERASED");
+                assertThat(caller.get("/documents/" + document).body()).contains("DOCUMENT_ERASED");
                 assertThat(caller.data(register("again", "one", "青桐路小学")).toString())
                         .contains("Accepted", "\"repeated\":true");
                 assertThat(caller.data(register("refused", "one", "别的小学")).toString())

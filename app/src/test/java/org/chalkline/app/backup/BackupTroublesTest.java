@@ -77,7 +77,13 @@ class BackupTroublesTest extends OnBackups {
             var told = restore();
             assertThat(told.status()).as(told.text()).isZero();
             assertThat(stampsAndCosignatures()).isEqualTo(before);
-            told = run("verify", "--witness", verifier.toString(), "--timestamp-root", root.toString());
+            told =
+                    run(
+                            "verify",
+                            "--witness",
+                            verifier.toString(),
+                            "--timestamp-root",
+                            root.toString());
             assertThat(told.status()).as(told.text()).isZero();
             try (var server = start(settings);
                     var caller = new Caller(server)) {
@@ -152,7 +158,7 @@ class BackupTroublesTest extends OnBackups {
             // Nobody can be added to it, so no key is destroyed: the fact is there, the key too.
             Files.createDirectories(list);
             erase(caller);
-            backUpWithout(list);
+            backUpWithoutList();
             assertThat(keysOfErased()).isEqualTo(1);
         }
         loseFolder();
@@ -170,13 +176,19 @@ class BackupTroublesTest extends OnBackups {
     }
 
     /** The program may find its list again at any time: it is away for as long as that takes. */
-    private void backUpWithout(Path list) throws Exception {
+    private void backUpWithoutList() throws Exception {
         var told = run("backup", "--to", backup.toString());
         assertThat(told.status()).as(told.text()).isNotZero();
         assertThat(told.text()).contains("BACKUP_FAILED");
         var keys = work.resolve("keys-of-the-backup");
         Files.createDirectories(keys);
-        told = run("backup", "--to", backup.toString(), "--signing-key", keys.resolve("ledger.key").toString());
+        told =
+                run(
+                        "backup",
+                        "--to",
+                        backup.toString(),
+                        "--signing-key",
+                        keys.resolve("ledger.key").toString());
         assertThat(told.status()).as(told.text()).isZero();
     }
 
@@ -199,7 +211,8 @@ class BackupTroublesTest extends OnBackups {
             sound = document(caller, "李秀英的体检报告", "p-2");
             damaged = document(caller, "另一份报告", "p-2");
         }
-        var file = data.resolve("documents/" + damaged.substring(0, 2) + "/" + damaged.substring(2));
+        var file =
+                data.resolve("documents/" + damaged.substring(0, 2) + "/" + damaged.substring(2));
         var was = Files.readAllBytes(file);
         var altered = was.clone();
         altered[altered.length / 2] ^= 1;
@@ -246,8 +259,7 @@ class BackupTroublesTest extends OnBackups {
             register(caller, "later");
         }
         var again = inParts(2);
-        assertThat(again.of(Series.FACTS).getFirst())
-                .isEqualTo(state.of(Series.FACTS).getFirst());
+        assertThat(again.of(Series.FACTS).getFirst()).isEqualTo(state.of(Series.FACTS).getFirst());
         assertThat(again.of(Series.FACTS).get(1).to()).isEqualTo(5);
         loseFolder();
         var told = restore();
@@ -257,8 +269,7 @@ class BackupTroublesTest extends OnBackups {
 
     private BackupState inParts(int rows) throws Exception {
         var places = new RecordPlaces().of(data, ProgramSettings.of(data, List.of()));
-        try (var folder =
-                        BackupFolder.forWriting(backup, BackupKey.inOrNew(places.backupKey()));
+        try (var folder = BackupFolder.forWriting(backup, BackupKey.inOrNew(places.backupKey()));
                 var stores = new FolderStores(places)) {
             var made =
                     new Backup(
@@ -287,7 +298,8 @@ class BackupTroublesTest extends OnBackups {
         }
         backUp();
         var safe = Files.createDirectories(work.resolve("safe"));
-        for (var key : List.of("data-keys/ledger.key", "data-keys/reads-ledger.key", "data.backup-key")) {
+        for (var key :
+                List.of("data-keys/ledger.key", "data-keys/reads-ledger.key", "data.backup-key")) {
             Files.move(work.resolve(key), safe.resolve(Path.of(key).getFileName()));
         }
         var before = data;
@@ -326,9 +338,12 @@ class BackupTroublesTest extends OnBackups {
                 people(caller);
                 var random = new Random(7);
                 for (int i = 0; i < 3; i++) {
-                    document(caller, random.ints(400_000, 'A', 'z')
+                    document(
+                            caller,
+                            random.ints(400_000, 'A', 'z')
                                     .mapToObj(Character::toString)
-                                    .collect(Collectors.joining()), "p-2");
+                                    .collect(Collectors.joining()),
+                            "p-2");
                 }
             }
             backup = disk.resolve("backup");

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.app.Caller;
-import org.chalkline.app.Chalkline;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.kernel.fact.FactJson;
@@ -158,8 +157,7 @@ abstract class OnBackups {
     }
 
     static String lastBackup(Caller caller) {
-        return caller.data(
-                        "{ lastBackup { madeAt position run keysKeptDays documentsLeftOut } }")
+        return caller.data("{ lastBackup { madeAt position run keysKeptDays documentsLeftOut } }")
                 .get("lastBackup")
                 .toString();
     }

@@ -26,8 +26,7 @@ final class StoredForms {
                 var resources = module.resolve("src/test/resources");
                 if (!Files.exists(resources)) continue;
                 try (var files = Files.walk(resources)) {
-                    for (var file :
-                            files.filter(f -> f.endsWith("stored-forms.txt")).toList()) {
+                    for (var file : files.filter(f -> f.endsWith("stored-forms.txt")).toList()) {
                         Files.readString(file)
                                 .lines()
                                 .filter(line -> !line.isBlank())

@@ -130,8 +130,10 @@ class UpgradeTest {
         var before = generations();
         assertThat(before).hasSizeGreaterThan(20);
         // Some can be read until their successors are there, and some can't.
-        shape("UPDATE live SET shape = replace(shape, '; facts ', '; facts a.Removed@1,') WHERE projection < 'm'");
-        shape("UPDATE live SET shape = replace(shape, '; view ', '; view 9') WHERE projection >= 'm'");
+        shape(
+                "UPDATE live SET shape = replace(shape, '; facts ', '; facts a.Removed@1,') WHERE projection < 'm'");
+        shape(
+                "UPDATE live SET shape = replace(shape, '; view ', '; view 9') WHERE projection >= 'm'");
         try (var server = start();
                 var caller = new Caller(server)) {
             caller.awaitReady();

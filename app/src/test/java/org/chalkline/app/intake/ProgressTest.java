@@ -21,7 +21,6 @@ class ProgressTest {
     @Test
     void a_short_line_has_the_whole_bar() {
         assertThat(Progress.line("rows", 50, 0.5, 10))
-                .isEqualTo(
-                        "[###############---------------]  50 %  50 rows  5/s  0:10 left");
+                .isEqualTo("[###############---------------]  50 %  50 rows  5/s  0:10 left");
     }
 }

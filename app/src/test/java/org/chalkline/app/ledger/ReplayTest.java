@@ -319,8 +319,7 @@ class ReplayTest {
                 // SQLite makes those to read, and takes them away.
                 if (file.toString().matches(".*-(wal|shm)")) continue;
                 var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                digests.put(
-                        folder.relativize(file).toString(), HexFormat.of().formatHex(digest));
+                digests.put(folder.relativize(file).toString(), HexFormat.of().formatHex(digest));
             }
         }
         return digests;

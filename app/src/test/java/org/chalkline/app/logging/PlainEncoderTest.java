@@ -43,8 +43,7 @@ class PlainEncoderTest {
     }
 
     private static String written(String format, String message, @Nullable Throwable thrown) {
-        return new String(
-                encoder(format).encode(event(message, thrown)), StandardCharsets.UTF_8);
+        return new String(encoder(format).encode(event(message, thrown)), StandardCharsets.UTF_8);
     }
 
     private static LoggingEvent event(String message, @Nullable Throwable thrown) {

@@ -48,8 +48,9 @@ class ObservationTest {
     }
 
     @Test
-    void the_series_are_bounded_whatever_is_asked_and_hold_all_that_the_dashboard_and_the_rules_ask_for()
-            throws IOException {
+    void
+            the_series_are_bounded_whatever_is_asked_and_hold_all_that_the_dashboard_and_the_rules_ask_for()
+                    throws IOException {
         var data = folder.resolve("data");
         LoadedDistrict.copyTo(data);
         try (var server = Server.start(new Server.Settings(data, 0, "small", List.of()));
@@ -64,7 +65,8 @@ class ObservationTest {
                 caller.get("/no-such-thing-" + i);
                 caller.get("/papers/paper-" + i + ".pdf");
                 caller.post("/intake/kind-" + i, "x");
-                var query = "query Named%1$d { a%1$d: school(code: \"s-%1$d\") { name } }".formatted(i);
+                var query =
+                        "query Named%1$d { a%1$d: school(code: \"s-%1$d\") { name } }".formatted(i);
                 var named = Map.of("query", query, "operationName", "Named" + i);
                 assertThat(caller.post("/graphql", FactJson.write(named)).body()).contains("data");
             }
@@ -72,7 +74,9 @@ class ObservationTest {
                 var path = endpoint.path().replace("**", "x").replaceAll("\\{\\w+}", "y");
                 for (var who : List.of(caller, nobody)) {
                     if (path.equals("/plays")) continue; // a play has no end of its own
-                    var request = who.request(path).method(endpoint.method(), BodyPublishers.ofString("{}"));
+                    var request =
+                            who.request(path)
+                                    .method(endpoint.method(), BodyPublishers.ofString("{}"));
                     who.send(request.build());
                 }
             }

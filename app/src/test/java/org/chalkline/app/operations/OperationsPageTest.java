@@ -87,7 +87,8 @@ class OperationsPageTest {
     void what_is_not_run_here_is_run_where_it_says() throws IOException {
         var tests = String.join("\n", sources(List.of("test"), ".java"));
         var commands = Files.readString(CHECKOUT.resolve(".ci/long"));
-        assertThat(commands).contains("\ndeploy/package\n", "\ndeploy/drill\n", "OperatorStoryTest");
+        assertThat(commands)
+                .contains("\ndeploy/package\n", "\ndeploy/drill\n", "OperatorStoryTest");
         int named = 0;
         for (var block : OperatorsPage.blocks()) {
             if (!block.runBy().equals("not run")) continue;
@@ -100,7 +101,8 @@ class OperationsPageTest {
     }
 
     @Test
-    void each_code_is_one_of_the_program_and_is_seen_by_a_test_or_listed_as_unseen() throws IOException {
+    void each_code_is_one_of_the_program_and_is_seen_by_a_test_or_listed_as_unseen()
+            throws IOException {
         var program = String.join("\n", sources(List.of("main"), ".java", ".json"));
         var tests = withoutThis(sources(List.of("test"), ".java"));
         var unknown = new TreeSet<String>();
@@ -177,8 +179,7 @@ class OperationsPageTest {
     }
 
     /** The sources of all modules, each as one text. */
-    private static List<String> sources(List<String> kinds, String... suffixes)
-            throws IOException {
+    private static List<String> sources(List<String> kinds, String... suffixes) throws IOException {
         var sources = new ArrayList<String>();
         try (var modules = Files.list(CHECKOUT)) {
             for (var module : modules.toList()) {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.Told;
@@ -161,8 +162,7 @@ class OperatorStoryTest {
                 if (block.text().contains("cacert"))
                     assertThat(text).contains("records.example/ledger+");
             }
-            case "Watching" ->
-                    assertThat(text).contains("ledger_last_checkpoint_age_seconds");
+            case "Watching" -> assertThat(text).contains("ledger_last_checkpoint_age_seconds");
             case "The folder is lost" -> {
                 if (told.status() == 1)
                     assertThat(text).contains("LOST: 1 fact").contains("position");
@@ -262,8 +262,7 @@ class OperatorStoryTest {
     }
 
     private void assertEnds(int status) throws Exception {
-        var ending = program;
-        assertThat(ending).as("nothing runs").isNotNull();
+        var ending = Objects.requireNonNull(program, "nothing runs");
         program = null;
         assertThat(ending.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(ending.exitValue()).isEqualTo(status);
@@ -274,7 +273,8 @@ class OperatorStoryTest {
     private ProcessBuilder process(String text) {
         // A position that this small record has.
         var here =
-                text.replace("--to 4711", "--to 2").replaceAll("(?<![\\w/])/(srv|mnt)/", work + "/$1/");
+                text.replace("--to 4711", "--to 2")
+                        .replaceAll("(?<![\\w/])/(srv|mnt)/", work + "/$1/");
         for (var port : ports.entrySet()) here = here.replace(port.getKey(), port.getValue());
         var shell = new ProcessBuilder("bash", "-eu", "-o", "pipefail", "-c", here);
         shell.environment().put("LC_ALL", "C.UTF-8");

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.Server;

@@ -61,7 +61,9 @@ class ConfigurationPageTest {
                 .allSatisfy(
                         setting -> {
                             assertThat(setting.meaning()).as(setting.name()).endsWith(".");
-                            assertThat(setting.since()).as(setting.name()).matches("[0-9]+\\.[0-9]+");
+                            assertThat(setting.since())
+                                    .as(setting.name())
+                                    .matches("[0-9]+\\.[0-9]+");
                             var fallback = catalogue.fallback(setting).orElse("");
                             if (fallback.contains("${")) return;
                             assertThat(setting.accepts(fallback, fallback))

@@ -68,7 +68,14 @@ class TelemetryTest {
                 """
                         .formatted(name, SECRET);
         for (int i = 0; i < 2; i++) {
-            var sent = Map.of("query", registered, "variables", Map.of("id", SECRET + i), "operationName", name);
+            var sent =
+                    Map.of(
+                            "query",
+                            registered,
+                            "variables",
+                            Map.of("id", SECRET + i),
+                            "operationName",
+                            name);
             assertThat(caller.post("/graphql", FactJson.write(sent)).body()).contains("__typename");
         }
         caller.ask("{ a: school(code: \"" + SECRET + "\") { b: name } }");
@@ -80,7 +87,9 @@ class TelemetryTest {
         }
         caller.send(
                 caller.request("/graphql")
-                        .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                        .header(
+                                "traceparent",
+                                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                         .header("tracestate", "vendor=" + SECRET)
                         .header("baggage", "person=" + SECRET)
                         .header("User-Agent", SECRET)
@@ -99,21 +108,26 @@ class TelemetryTest {
                         .isInstanceOf(NoSuchBeanDefinitionException.class);
             }
             // One registry, for Prometheus; two would be a composite one.
-            assertThat(server.part(MeterRegistry.class)).isNotInstanceOf(CompositeMeterRegistry.class);
+            assertThat(server.part(MeterRegistry.class))
+                    .isNotInstanceOf(CompositeMeterRegistry.class);
             assertThat(Thread.getAllStackTraces().keySet())
                     .noneMatch(thread -> thread.getName().contains("BatchSpanProcessor"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://collector.example:4318", "collector:4318", "ftp://127.0.0.1", "a b"})
+    @ValueSource(
+            strings = {"http://collector.example:4318", "collector:4318", "ftp://127.0.0.1", "a b"})
     void a_collector_that_others_could_listen_to_is_refused(String endpoint) {
         var settings = List.of("--chalkline.telemetry.endpoint=" + endpoint);
         assertThatThrownBy(
                         () ->
                                 Server.start(
                                                 new Server.Settings(
-                                                        folder.resolve("data"), 0, "none", settings))
+                                                        folder.resolve("data"),
+                                                        0,
+                                                        "none",
+                                                        settings))
                                         .close())
                 .isInstanceOfSatisfying(
                         CannotRunException.class,

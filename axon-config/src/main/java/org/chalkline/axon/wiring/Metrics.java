@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What is measured of commands and of the event store. No meter is tagged with an id or a kind of
- * command, of which there are hundreds, so their number is bounded. Axon's own latency gauge compares with the last event's time and is wrong by
- * years during a replay: it is not registered.
+ * command, of which there are hundreds, so their number is bounded. Axon's own latency gauge
+ * compares with the last event's time and is wrong by years during a replay: it is not registered.
  */
 @Configuration(proxyBeanMethods = false)
 class Metrics {
@@ -44,7 +44,9 @@ class Metrics {
         };
     }
 
-    /** The folder in which its commands lie, of which there are far fewer than kinds of commands. */
+    /**
+     * The folder in which its commands lie, of which there are far fewer than kinds of commands.
+     */
     private static String feature(Class<?> command) {
         var folder = command.getPackageName();
         return folder.substring(folder.lastIndexOf('.') + 1);

@@ -62,11 +62,7 @@ class ChalklineAxonTest {
     }
 
     private static void assertMeasured(MeterRegistry registry) {
-        assertThat(
-                        registry.get("chalkline.commands")
-                                .tags("outcome", "accepted")
-                                .timer()
-                                .count())
+        assertThat(registry.get("chalkline.commands").tags("outcome", "accepted").timer().count())
                 .isEqualTo(3);
         assertThat(
                         registry.get("chalkline.commands.of")

@@ -87,8 +87,19 @@ record ReadRow(
     /** The values of {@link #COLUMNS}. */
     List<@Nullable Object> values() {
         return Arrays.asList(
-                number, id, at, person, fields, actor, role, onBehalfOf, purpose, answer, position,
-                chain, kind);
+                number,
+                id,
+                at,
+                person,
+                fields,
+                actor,
+                role,
+                onBehalfOf,
+                purpose,
+                answer,
+                position,
+                chain,
+                kind);
     }
 
     /** The row with its digest, following a row of that digest. */
