@@ -66,7 +66,7 @@ class ChalklineAxonTest {
                 .isEqualTo(3);
         assertThat(
                         registry.get("chalkline.commands.of")
-                                .tags("feature", "wiring", "outcome", "refused")
+                                .tags("feature", "sample", "outcome", "refused")
                                 .timer()
                                 .count())
                 .isEqualTo(1);
