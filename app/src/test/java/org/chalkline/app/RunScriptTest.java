@@ -15,11 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code ./run} asks of a machine, and what it hands to Java; both are stand-ins here. */
 class RunScriptTest {
 
+    private static final String OPTIONS = "deploy/java.options";
+
     @TempDir Path checkout;
 
     @BeforeEach
     void copy() throws IOException {
         Files.copy(Path.of("..", "run"), checkout.resolve("run"));
+        Files.createDirectories(checkout.resolve("deploy"));
+        Files.copy(Path.of("..", "deploy", "java.options"), checkout.resolve(OPTIONS));
         Files.createDirectories(checkout.resolve("app/src/main"));
         Files.createFile(checkout.resolve("pom.xml"));
         Files.createFile(checkout.resolve("app/pom.xml"));
@@ -54,6 +58,22 @@ class RunScriptTest {
                 .doesNotContain("-Xmx448m");
         assertThat(run("--heap=768m").text()).contains("-Xmx768m ");
         assertThat(run("--heap", "plenty").text()).contains("-Xmx384m ", "--heap plenty");
+    }
+
+    /** Java reads them itself; the packages' start names the same file. */
+    @Test
+    void what_java_is_told_by_whoever_starts_it_stands_in_one_file() throws Exception {
+        built();
+        var options = Files.readAllLines(checkout.resolve(OPTIONS));
+        assertThat(run().text()).contains(" @" + checkout.resolve(OPTIONS) + " ");
+        for (var start : List.of("run", "deploy/chalkline")) {
+            var script = Files.readString(Path.of("..", start));
+            assertThat(script).contains("/java.options\"");
+            assertThat(options.stream().filter(line -> line.startsWith("-")))
+                    .isNotEmpty()
+                    .as("told by %s itself", start)
+                    .noneMatch(script::contains);
+        }
     }
 
     private void built() throws IOException {

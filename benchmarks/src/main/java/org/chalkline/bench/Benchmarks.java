@@ -73,7 +73,8 @@ public final class Benchmarks {
     private static boolean isKnown(String name, Set<String> rows) {
         return rows.contains(name)
                 || name.equals(LargeRebuild.NAME)
-                || name.equals(LargeVerification.NAME);
+                || name.equals(LargeVerification.NAME)
+                || name.equals(StartRow.NAME);
     }
 
     private static String value(String[] arguments, int at) {
@@ -83,11 +84,12 @@ public final class Benchmarks {
 
     private static void help(int exit) {
         System.err.println(
-                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s, %s"
+                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s, %s, %s"
                         .formatted(
                                 String.join(", ", rows().keySet()),
                                 LargeRebuild.NAME,
-                                LargeVerification.NAME));
+                                LargeVerification.NAME,
+                                StartRow.NAME));
         System.exit(exit);
     }
 
@@ -101,6 +103,7 @@ public final class Benchmarks {
             var row = rows.get(name);
             if (row == null) {
                 if (name.equals(LargeRebuild.NAME)) large.add(LargeRebuild.run(workplace));
+                else if (name.equals(StartRow.NAME)) large.add(StartRow.run(workplace, rounds));
                 else lines.add(LargeVerification.run(workplace, rounds));
                 continue;
             }

@@ -120,7 +120,8 @@ class LedgerKeeperTest {
             throws Exception {
         signed(10_000);
         var facts = new Gated(10_000);
-        try (var keeper = keeper(facts)) {
+        try (var keeper = keeper(facts);
+                facts) {
             keeper.start();
             keeper.settle(Duration.ofSeconds(30));
             assertThat(keeper.now()).as("nothing is limited").isEmpty();
@@ -137,7 +138,8 @@ class LedgerKeeperTest {
         signed(10_000);
         var facts = new Gated(10_000);
         facts.altered = 3;
-        try (var keeper = keeper(facts)) {
+        try (var keeper = keeper(facts);
+                facts) {
             keeper.start();
             keeper.settle(Duration.ofSeconds(30));
             assertThat(keeper.now()).isEmpty();
@@ -156,7 +158,8 @@ class LedgerKeeperTest {
             var facts = new Gated(10_000);
             facts.altered = altered;
             if (altered == Gated.SHORTER) facts.end = 9_999;
-            try (var keeper = keeper(facts)) {
+            try (var keeper = keeper(facts);
+                    facts) {
                 keeper.start();
                 keeper.settle(Duration.ofMillis(500));
                 assertThat(keeper.now().orElseThrow().code()).isEqualTo("LEDGER_NOT_COMPARED");
@@ -177,7 +180,7 @@ class LedgerKeeperTest {
     }
 
     /** Facts of which the last can be read at any time, and all of them once that is allowed. */
-    private static final class Gated implements StoredFacts {
+    private static final class Gated implements StoredFacts, AutoCloseable {
         private static final int SHORTER = -2;
 
         private final CountDownLatch open = new CountDownLatch(1);
@@ -191,6 +194,12 @@ class LedgerKeeperTest {
         @Override
         public long head() {
             return end - 1;
+        }
+
+        /** Else the keeper could not be closed where a test fails. */
+        @Override
+        public void close() {
+            open.countDown();
         }
 
         @Override
