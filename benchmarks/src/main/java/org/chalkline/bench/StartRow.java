@@ -110,7 +110,8 @@ final class StartRow {
             double ready = since(begun);
             var answer = http.send(question(url), BodyHandlers.ofString()).body();
             double answered = since(begun);
-            if (!answer.contains("totalCount\":" + SCHOOLS)) throw new IllegalStateException(answer);
+            if (!answer.contains("totalCount\":" + SCHOOLS))
+                throw new IllegalStateException(answer);
             var processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
             return new Start(listening, ready, answered, processor.toMillis() / 1e3);
         } finally {
