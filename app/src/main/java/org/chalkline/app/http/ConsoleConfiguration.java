@@ -41,6 +41,7 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:" + PAGE);
         registry.addViewController("/console").setViewName("forward:" + PAGE);
+        registry.addViewController("/console/").setViewName("forward:" + PAGE);
         registry.addViewController("/graphiql").setViewName("forward:/console/graphiql.html");
     }
 

@@ -266,7 +266,8 @@ class PublicAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/console", "/console/school/310105-P01", "/graphiql"})
+    @ValueSource(
+            strings = {"/", "/console", "/console/", "/console/school/310105-P01", "/graphiql"})
     void a_page_of_the_console_is_asked_for_again_and_what_it_loads_is_kept_for_a_year(
             String path) {
         var page = anybody.get(path);
