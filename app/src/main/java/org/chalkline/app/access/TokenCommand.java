@@ -11,16 +11,16 @@ import org.chalkline.access.Passwords;
 import org.chalkline.access.User;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.kernel.access.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code token}: prints a token for a terminal or a program. */
@@ -61,13 +61,7 @@ public final class TokenCommand implements Callable<Integer> {
             description = "The code of the user's authenticator app, where they have one.")
     private String code = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
-
-    @ParentCommand private @Nullable Chalkline parent;
+    @Mixin private DataOption data = new DataOption();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -77,7 +71,7 @@ public final class TokenCommand implements Callable<Integer> {
         if ((role == null) == (user == null)) {
             throw new ParameterException(line, "Name a role, or a user with --user.");
         }
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         try {
             var access = FolderAccess.of(folder);
             var subject = role != null ? ofRole(folder, role) : authenticated(access, user);

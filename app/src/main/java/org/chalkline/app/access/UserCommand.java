@@ -13,7 +13,7 @@ import org.chalkline.access.Passwords;
 import org.chalkline.access.User;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.kernel.access.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,7 +22,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code user}: who can sign in where the program is its own issuer. */
@@ -45,8 +44,6 @@ public final class UserCommand implements Runnable {
             scope = CommandLine.ScopeType.INHERIT,
             description = "The data folder. Default: the one the program would use.")
     private @Nullable Path data;
-
-    @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -75,7 +72,7 @@ public final class UserCommand implements Runnable {
     }
 
     private void with(Consumer<FolderAccess> act) {
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = DataOption.folder(data, spec);
         try {
             act.accept(FolderAccess.of(folder));
         } catch (AccessRefusedException e) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.access.LocalPurpose;
 import org.chalkline.app.bundle.BundleRefusedException;
 import org.chalkline.app.bundle.CaseBundle;
@@ -20,7 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code archive}: writes the package in which a case file goes to a state archive. */
@@ -59,11 +59,7 @@ public final class ArchiveCommand implements Callable<Integer> {
                     "What was known at this position, or at this instant. Default: all that is signed.")
     private @Nullable String asOf;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
+    @Mixin private DataOption data = new DataOption();
 
     @Option(
             names = "--witness",
@@ -80,8 +76,6 @@ public final class ArchiveCommand implements Callable<Integer> {
     private @Nullable Path lawTexts;
 
     @Mixin private LocalPurpose purpose = new LocalPurpose();
-
-    @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -103,7 +97,7 @@ public final class ArchiveCommand implements Callable<Integer> {
     }
 
     private void make() throws BundleRefusedException, IOException, InterruptedException {
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         var bundle = CaseBundle.in(folder, of, asOf, witnesses, lawTexts, purpose);
         var filed = FiledCase.of(bundle.events());
         var file = filed.file();

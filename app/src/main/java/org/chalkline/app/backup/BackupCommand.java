@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.app.setting.ProgramSettings;
@@ -24,7 +24,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code backup}: writes what is recorded, sealed, into another folder. */
@@ -67,17 +66,11 @@ public final class BackupCommand implements Callable<Integer> {
                             + " command deletes it. Default: ${DEFAULT-VALUE}")
     private int keepKeys;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
+    @Mixin private DataOption data = new DataOption();
 
     @Mixin private RecordPlaces places = new RecordPlaces();
 
     @Mixin private ServerOptions servers = new ServerOptions();
-
-    @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -90,7 +83,7 @@ public final class BackupCommand implements Callable<Integer> {
                     given.commandLine(),
                     "Invalid value for option '--keep-keys': give days from 0");
         }
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         try {
             var settings = ProgramSettings.of(folder, servers.settings());
             var from = places.of(folder, settings);
@@ -130,9 +123,7 @@ public final class BackupCommand implements Callable<Integer> {
             // Reads and documents come on top of it: how many are new nobody knows beforehand.
             long before = folder.last().map(BackupState::size).orElse(0L);
             long expected = Math.max(1, stores.facts().head() + 1 - before);
-            var progress =
-                    new Progress(
-                            out, Boolean.getBoolean("chalkline.terminal"), expected, "written");
+            var progress = new Progress(out, expected, "written");
             var backup =
                     new Backup(
                             from,
@@ -172,8 +163,7 @@ public final class BackupCommand implements Callable<Integer> {
     static void check(BackupFolder folder, BackupState state, PrintWriter out)
             throws IOException, SQLException {
         long all = state.size() + state.end(BackupState.Series.DOCUMENTS);
-        var reading =
-                new Progress(out, Boolean.getBoolean("chalkline.terminal"), all, "read again");
+        var reading = new Progress(out, all, "read again");
         try {
             new BackupCheck(folder, state, done -> reading.show(done, done)).run();
         } finally {

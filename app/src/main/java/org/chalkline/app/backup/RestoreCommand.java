@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.personal.Erasures;
@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code restore}: puts a record together again from a backup. */
@@ -85,15 +84,13 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Mixin private RecordPlaces places = new RecordPlaces();
 
-    @ParentCommand private @Nullable Chalkline parent;
-
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         var given = spec;
         if (given == null) throw new IllegalStateException("not called from the command line");
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = DataOption.folder(data, given);
         try {
             var settings = ProgramSettings.of(folder, List.of());
             return make(places.of(folder, settings), given.commandLine().getOut());

@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
 import org.chalkline.app.access.LocalPurpose;
@@ -32,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code bundle}: takes a case out, with all that proves it. */
@@ -92,11 +91,7 @@ public final class BundleCommand implements Callable<Integer> {
             description = "Where the bundle goes. Default: named after what is in it.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
+    @Mixin private DataOption data = new DataOption();
 
     @Option(
             names = "--url",
@@ -124,8 +119,6 @@ public final class BundleCommand implements Callable<Integer> {
 
     @Mixin private LocalPurpose purpose = new LocalPurpose();
 
-    @ParentCommand private @Nullable Chalkline parent;
-
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -150,7 +143,7 @@ public final class BundleCommand implements Callable<Integer> {
     }
 
     private void make() throws BundleRefusedException, IOException, InterruptedException {
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         var unused = purpose.reader();
         var maker = FolderBundles.of(folder, FolderBundles.keys(witnesses), lawTexts);
         var made = maker.make(request().read(maker));
@@ -172,7 +165,7 @@ public final class BundleCommand implements Callable<Integer> {
     }
 
     private void fetch(URI program) throws IOException, InterruptedException {
-        if (data != null || lawTexts != null || !witnesses.isEmpty()) {
+        if (data.isGiven() || lawTexts != null || !witnesses.isEmpty()) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "URL_ALONE",
@@ -185,7 +178,7 @@ public final class BundleCommand implements Callable<Integer> {
         query.put("asOf", asOf);
         query.put("effectiveOn", effectiveOn);
         var address = program.toString().replaceAll("/+$", "") + "/bundle?" + encode(query);
-        var folder = parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         var request =
                 HttpRequest.newBuilder(URI.create(address))
                         .header("Authorization", token.header(folder, program));

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
 import org.chalkline.app.access.LocalPurpose;
@@ -34,7 +34,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 
@@ -106,11 +105,7 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Begin CSV with a byte order mark, for spreadsheets that need one.")
     private boolean mark;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
+    @Mixin private DataOption data = new DataOption();
 
     @Option(
             names = "--url",
@@ -123,8 +118,6 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin private CommandToken token = new CommandToken();
 
     @Mixin private LocalPurpose purpose = new LocalPurpose();
-
-    @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -179,7 +172,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private String make(Path part) throws ExportRefusedException, IOException {
         var reader = purpose.reader();
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         var asked = request();
         var done =
                 FolderExports.write(
@@ -222,13 +215,13 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private String fetch(URI program, Path part) throws IOException, InterruptedException {
-        if (data != null) {
+        if (data.isGiven()) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "URL_ALONE",
                     "The running program takes its own data. Leave out --data, or --url.");
         }
-        var folder = parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         var request =
                 HttpRequest.newBuilder(URI.create(address(program)))
                         .header("Authorization", token.header(folder, program));

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
 import org.chalkline.app.access.LocalPurpose;
@@ -39,7 +39,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code standard}: takes facts out in the form of a standard of others. */
@@ -102,11 +101,7 @@ public final class StandardCommand implements Callable<Integer> {
                     "What bears this id of an event, a command or a request, and what followed from that.")
     private @Nullable String trace;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
+    @Mixin private DataOption data = new DataOption();
 
     @Option(
             names = "--origin",
@@ -126,8 +121,6 @@ public final class StandardCommand implements Callable<Integer> {
     @Mixin private CommandToken token = new CommandToken();
 
     @Mixin private LocalPurpose purpose = new LocalPurpose();
-
-    @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -181,7 +174,7 @@ public final class StandardCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        return data != null ? data : parent == null ? Path.of("data") : parent.data();
+        return data.folder();
     }
 
     private String make(Path part)
@@ -236,7 +229,7 @@ public final class StandardCommand implements Callable<Integer> {
     }
 
     private String fetch(URI program, Path part) throws IOException, InterruptedException {
-        if (data != null || origin != null) {
+        if (data.isGiven() || origin != null) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "URL_ALONE",

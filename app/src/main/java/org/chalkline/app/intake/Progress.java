@@ -34,6 +34,16 @@ public final class Progress implements Watching {
     }
 
     /**
+     * For a command: a person watches if {@code ./run} found a terminal.
+     *
+     * @param all the whole of the work, in what {@link #show} counts its second argument
+     * @param unit what the first one counts
+     */
+    public Progress(PrintWriter out, long all, String unit) {
+        this(out, Boolean.getBoolean("chalkline.terminal"), all, unit);
+    }
+
+    /**
      * @param terminal whether a person watches
      * @param bytes the whole of the work, in what {@link #show} counts its second argument
      * @param unit what the first one counts

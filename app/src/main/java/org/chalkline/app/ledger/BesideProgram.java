@@ -3,10 +3,10 @@ package org.chalkline.app.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.function.Predicate;
 import org.chalkline.query.projection.engine.ProjectionStore;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Projections to be looked at while a program may be writing to them, and a place of one's own to
@@ -16,7 +16,7 @@ final class BesideProgram {
 
     private BesideProgram() {}
 
-    /** What is done with them. */
+    /** The work that is done with them. */
     interface Work {
 
         /**
@@ -54,9 +54,7 @@ final class BesideProgram {
                 return work.on(store, store);
             }
         } finally {
-            try (var left = Files.walk(scratch)) {
-                for (var path : left.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-            }
+            FileSystemUtils.deleteRecursively(scratch);
         }
     }
 }

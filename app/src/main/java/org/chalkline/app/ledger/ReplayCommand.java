@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.app.ledger.BesideProgram.Work;
@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
@@ -53,11 +52,7 @@ import picocli.CommandLine.Spec;
 public final class ReplayCommand implements Callable<Integer> {
     private static final int MOST_TOLD = 20;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
+    @Mixin private DataOption data = new DataOption();
 
     @Option(
             names = "--projection",
@@ -79,8 +74,6 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Mixin private StoreOptions stores = new StoreOptions();
 
-    @ParentCommand private @Nullable Chalkline parent;
-
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -90,7 +83,7 @@ public final class ReplayCommand implements Callable<Integer> {
                     "OPTIONS_DISAGREE",
                     "A projection of an earlier position can't be put in the place of one of today. Leave out --to or --switch.");
         }
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         try (var found = stores) {
             var facts = found.facts(folder);
             var offline = Offline.parts(DataFolder.zone(folder));
@@ -167,12 +160,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     /** Whether the projections show what the events say, now at least. */
     private boolean told(List<Replay<?>> replays, long upTo) throws InterruptedException {
-        var progress =
-                new Progress(
-                        commandSpec().commandLine().getErr(),
-                        Boolean.getBoolean("chalkline.terminal"),
-                        upTo + 1,
-                        "events");
+        var progress = new Progress(commandSpec().commandLine().getErr(), upTo + 1, "events");
         boolean hold = true;
         try {
             var compared = ProjectionReplay.run(replays, progress);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
@@ -15,9 +15,9 @@ import org.chalkline.ledger.log.SigningRefusedException;
 import org.chalkline.ledger.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code rotate-key}: a new signing key in the place of the old one. */
@@ -35,11 +35,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:done", "2:it could not be done", "3:the program is running"})
 public final class RotateKeyCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
+    @Mixin private DataOption data = new DataOption();
 
     @Option(
             names = "--signing-key",
@@ -47,13 +43,11 @@ public final class RotateKeyCommand implements Callable<Integer> {
             description = "The file of the signing key. Default: DATA-keys/ledger.key")
     private @Nullable Path signingKey;
 
-    @ParentCommand private @Nullable Chalkline parent;
-
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         DataFolder.refuseNewer(folder);
         var file = signingKey == null ? LedgerSettings.keyOf(folder) : signingKey;
         var log = new LogFolder(LedgerSettings.folderOf(folder));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.intake.Progress;
@@ -40,7 +40,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code verify}: whether what is recorded is what was signed. */
@@ -74,11 +73,7 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Check this evidence bundle instead: a zip, or the unpacked folder.")
     private @Nullable Path bundle;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
+    @Mixin private DataOption data = new DataOption();
 
     @Option(
             names = "--url",
@@ -131,8 +126,6 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Mixin private StoreOptions stores = new StoreOptions();
 
-    @ParentCommand private @Nullable Chalkline parent;
-
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -166,7 +159,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int ofBundle(PrintWriter out, Path place) {
-        if (data != null || url != null || full) {
+        if (data.isGiven() || url != null || full) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "BUNDLE_ALONE",
@@ -186,8 +179,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        if (data != null) return data;
-        return parent == null ? Path.of("data") : parent.data();
+        return data.folder();
     }
 
     private Report ofData() throws IOException, InterruptedException {
@@ -294,11 +286,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Progress progress(long events) {
-        return new Progress(
-                commandSpec().commandLine().getErr(),
-                Boolean.getBoolean("chalkline.terminal"),
-                events,
-                "events");
+        return new Progress(commandSpec().commandLine().getErr(), events, "events");
     }
 
     private static List<VerifierKey> keys(List<String> texts) {

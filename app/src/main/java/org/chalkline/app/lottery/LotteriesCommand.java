@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.AllFacts;
@@ -21,11 +21,11 @@ import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code lottery}: takes all out that it takes to redo a draw, and redoes it. */
@@ -45,8 +45,6 @@ import picocli.CommandLine.Spec;
             "2:it could not be done"
         })
 public final class LotteriesCommand implements Runnable {
-
-    @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -141,13 +139,8 @@ public final class LotteriesCommand implements Runnable {
                             required = true,
                             description = "Where it goes.")
                     Path to,
-            @Option(
-                            names = "--data",
-                            paramLabel = "DIR",
-                            description =
-                                    "The data folder. Default: the one the program would use.")
-                    @Nullable Path data) {
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+            @Mixin DataOption data) {
+        var folder = data.folder();
         try {
             DataFolder.refuseNewer(folder);
             var facts = new SqliteStoredFacts(folder);

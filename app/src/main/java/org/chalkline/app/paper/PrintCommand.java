@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
-import org.chalkline.app.Chalkline;
+import org.chalkline.app.DataOption;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
 import org.chalkline.app.access.LocalPurpose;
@@ -51,7 +51,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code print}: prints the paper that tells a fact. */
@@ -81,11 +80,7 @@ public final class PrintCommand implements Callable<Integer> {
             description = "Where it goes: a file that ends in .pdf or .html.")
     private Path to = Path.of("");
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder. Default: the one the program would use.")
-    private @Nullable Path data;
+    @Mixin private DataOption data = new DataOption();
 
     @Option(
             names = "--url",
@@ -98,8 +93,6 @@ public final class PrintCommand implements Callable<Integer> {
     @Mixin private CommandToken token = new CommandToken();
 
     @Mixin private LocalPurpose purpose = new LocalPurpose();
-
-    @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -138,7 +131,7 @@ public final class PrintCommand implements Callable<Integer> {
     }
 
     private byte[] print(PaperFormat format) throws PaperRefusedException, InterruptedException {
-        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var folder = data.folder();
         var unused = purpose.reader();
         DataFolder.refuseNewer(folder);
         var stored = new SqliteStoredFacts(folder);
@@ -224,7 +217,7 @@ public final class PrintCommand implements Callable<Integer> {
     }
 
     private byte[] fetch(URI program, PaperFormat format) throws IOException, InterruptedException {
-        if (data != null) {
+        if (data.isGiven()) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "URL_ALONE",
@@ -237,7 +230,7 @@ public final class PrintCommand implements Callable<Integer> {
                                 position,
                                 format.ending());
         try (var http = HttpClient.newHttpClient()) {
-            var folder = parent == null ? Path.of("data") : parent.data();
+            var folder = data.folder();
             var request =
                     HttpRequest.newBuilder(URI.create(address))
                             .header("Authorization", token.header(folder, program));
