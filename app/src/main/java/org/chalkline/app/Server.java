@@ -196,13 +196,11 @@ public final class Server implements Closeable {
         }
 
         private static Settlement settlement(Environment environment, Path data) {
-            var log = environment.getProperty("chalkline.ledger.folder", "");
-            var key = environment.getProperty("chalkline.ledger.key", "");
             return new Settlement(
                     zone(environment.getProperty("chalkline.zone", "")),
                     Path.of(environment.getRequiredProperty("chalkline.master-key")),
-                    log.isEmpty() ? LedgerSettings.folderIn(data) : Path.of(log),
-                    key.isEmpty() ? LedgerSettings.keyBeside(data) : Path.of(key),
+                    LedgerSettings.folderOf(data, environment),
+                    LedgerSettings.keyOf(data, environment),
                     !environment.acceptsProfiles(Profiles.of("server")),
                     losses(environment.getProperty("chalkline.accept-loss", "")),
                     Instant.now());

@@ -53,35 +53,23 @@ final class RecordPlaces {
      */
     Of of(Path data, Environment settings) {
         var folder = data.toAbsolutePath().normalize();
-        var logs = set(log, settings, "chalkline.ledger.folder", LedgerSettings.folderIn(folder));
-        var key =
-                set(signingKey, settings, "chalkline.ledger.key", LedgerSettings.keyBeside(folder));
+        var logs = log == null ? LedgerSettings.folderOf(folder, settings) : log;
+        var key = signingKey == null ? LedgerSettings.keyOf(folder, settings) : signingKey;
         return new Of(
                 folder,
                 new LogFolder(logs),
                 new LogFolder(LedgerSettings.readsFolder(logs)),
                 key,
                 LedgerSettings.readsKey(key),
-                set(masterKey, settings, "chalkline.master-key", beside(folder, ".master-key")),
-                set(users, settings, "chalkline.access.own.users", beside(folder, ".users")),
-                set(
-                        signInKeys,
-                        settings,
-                        "chalkline.access.own.keys",
-                        beside(folder, ".sign-in-keys")),
+                set(masterKey, settings, "chalkline.master-key"),
+                set(users, settings, "chalkline.access.own.users"),
+                set(signInKeys, settings, "chalkline.access.own.keys"),
                 backupKey == null ? BackupKey.beside(folder) : backupKey);
     }
 
-    /** What an option says, or else a setting, or else where it is if nobody says anything. */
-    private static Path set(
-            @Nullable Path option, Environment settings, String name, Path otherwise) {
-        if (option != null) return option;
-        var text = settings.getProperty(name, "").strip();
-        return text.isEmpty() ? otherwise : Path.of(text);
-    }
-
-    private static Path beside(Path folder, String suffix) {
-        return folder.resolveSibling(folder.getFileName() + suffix);
+    /** The option's word, or else the setting's: the program sets each of these itself. */
+    private static Path set(@Nullable Path option, Environment settings, String name) {
+        return option != null ? option : Path.of(settings.getRequiredProperty(name));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * Where the log lies and who vouches for it.
@@ -100,14 +101,24 @@ public record LedgerSettings(
         return key.resolveSibling("reads-" + key.getFileName());
     }
 
-    /** Where the log lies, for commands: as the program over this folder would have it. */
-    static Path folderOf(Path data) {
-        return ProgramSettings.path(data, "chalkline.ledger.folder").orElse(folderIn(data));
+    /** Where the log lies, by the settings of the program over this folder. */
+    public static Path folderOf(Path data, PropertyResolver settings) {
+        return ProgramSettings.path(settings, "chalkline.ledger.folder").orElse(folderIn(data));
     }
 
-    /** Where the key is, for commands: as the program over this folder would have it. */
+    /** Where the signing key is, by the settings of the program over this folder. */
+    public static Path keyOf(Path data, PropertyResolver settings) {
+        return ProgramSettings.path(settings, "chalkline.ledger.key").orElse(keyBeside(data));
+    }
+
+    /** Where the log lies, for commands: as the program over this folder would have it. */
+    static Path folderOf(Path data) {
+        return folderOf(data, ProgramSettings.of(data, List.of()));
+    }
+
+    /** Where the signing key is, for commands: as the program over this folder would have it. */
     static Path keyOf(Path data) {
-        return ProgramSettings.path(data, "chalkline.ledger.key").orElse(keyBeside(data));
+        return keyOf(data, ProgramSettings.of(data, List.of()));
     }
 
     /** Where the log lies unless a setting says otherwise. */

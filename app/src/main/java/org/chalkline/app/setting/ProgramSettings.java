@@ -9,6 +9,7 @@ import org.chalkline.app.CannotRunException.Exit;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -59,17 +60,13 @@ public final class ProgramSettings {
         return environment;
     }
 
-    /**
-     * A path that is set for the program over this folder, for commands; absent where none is.
-     *
-     * @throws CannotRunException as {@link #of}
-     */
-    public static Optional<Path> path(Path data, String name) {
-        var text = of(data, List.of()).getProperty(name, "");
+    /** A path among the settings; absent where it is left empty. */
+    public static Optional<Path> path(PropertyResolver settings, String name) {
+        var text = settings.getProperty(name, "");
         return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text.strip()));
     }
 
-    /** What is told of a file that is no YAML: where, and nothing that stands in it. */
+    /** Tells of a file that is no YAML: where, and nothing that stands in it. */
     public static CannotRunException unreadable(YAMLException fault) {
         var mark = fault instanceof MarkedYAMLException marked ? marked.getProblemMark() : null;
         var where = mark == null ? "" : " in line " + (mark.getLine() + 1);

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /**
  * People's keys, and who read what: in the data folder, or in MongoDB beside commands' outcomes.
@@ -61,9 +62,8 @@ class PersonalDataConfiguration {
 
     /** Beside the signing key, which is kept apart from the data and from their backups. */
     @Bean
-    Erasures erasures(
-            @Value("${chalkline.data}") Path data, @Value("${chalkline.ledger.key:}") String key) {
-        return Erasures.beside(key.isEmpty() ? LedgerSettings.keyBeside(data) : Path.of(key));
+    Erasures erasures(@Value("${chalkline.data}") Path data, Environment settings) {
+        return Erasures.beside(LedgerSettings.keyOf(data, settings));
     }
 
     /** Closes the store of keys with itself. */
@@ -71,24 +71,20 @@ class PersonalDataConfiguration {
     @Profile("!server")
     RehearsableKeys keysOfOneProgram(
             KeyStore store, MasterKey master, Clock clock, Erasures erasures) {
-        return RehearsableKeys.in(
-                store,
-                master,
-                PeoplesKeys.Use.ALONE,
-                clock,
-                person -> erasures.add(Set.of(person)));
+        return keys(store, master, PeoplesKeys.Use.ALONE, clock, erasures);
     }
 
     @Bean(destroyMethod = "close")
     @Profile("server")
     RehearsableKeys keysOfSeveralPrograms(
             KeyStore store, MasterKey master, Clock clock, Erasures erasures) {
+        return keys(store, master, PeoplesKeys.Use.SHARED, clock, erasures);
+    }
+
+    private static RehearsableKeys keys(
+            KeyStore store, MasterKey master, PeoplesKeys.Use use, Clock clock, Erasures erasures) {
         return RehearsableKeys.in(
-                store,
-                master,
-                PeoplesKeys.Use.SHARED,
-                clock,
-                person -> erasures.add(Set.of(person)));
+                store, master, use, clock, person -> erasures.add(Set.of(person)));
     }
 
     @Bean(destroyMethod = "close")
