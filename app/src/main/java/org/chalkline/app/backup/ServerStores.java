@@ -26,7 +26,6 @@ import org.chalkline.axon.stream.AxonServerFacts;
 import org.chalkline.axon.token.MongoTrackingTokens;
 import org.chalkline.axon.wiring.StoreLinks;
 import org.chalkline.kernel.fact.StoredFacts;
-import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.personal.mongo.MongoAccessLog;
 import org.chalkline.personal.mongo.MongoKeyStore;
 import org.chalkline.personal.sqlite.ChainedReads;
@@ -77,7 +76,7 @@ final class ServerStores implements RecordStores {
         return facts.facts();
     }
 
-    /** What makes a file, in a folder that is gone afterwards. */
+    /** Makes a file, in a folder that is gone afterwards. */
     private interface Maker {
         Path in(Path folder);
     }
@@ -92,7 +91,7 @@ final class ServerStores implements RecordStores {
         }
     }
 
-    /** What recorded facts is found by them, as in the folder. */
+    /** Commands that recorded facts are found by these, as in the folder. */
     @Override
     public void outcomes(Writer out) throws IOException, SQLException {
         definition(SqliteStoredFacts::makeEmpty, out);
@@ -197,10 +196,8 @@ final class ServerStores implements RecordStores {
     @Override
     public void erased(Writer out) throws IOException {
         SqliteRows.writeHead("person_key", List.of("person"), out);
-        for (var key : MongoKeyStore.rows(database).keys()) {
-            if (key.standing().equals(KeyStanding.ERASED.name())) {
-                SqliteRows.writeRow(List.of(key.person()), out);
-            }
+        for (var person : MongoKeyStore.erased(database)) {
+            SqliteRows.writeRow(List.of(person), out);
         }
     }
 

@@ -134,6 +134,15 @@ public final class MongoKeyStore implements KeyStore {
         return new Rows(check, slots, texts, keys);
     }
 
+    /** Who was erased, by this database. */
+    public static List<String> erased(MongoDatabase database) {
+        return certain(database)
+                .getCollection(KEYS)
+                .find(eq(STANDING, KeyStanding.ERASED.name()))
+                .map(one -> one.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
     private static KeyRow keyRow(Document one) {
         var wrapped = one.get(WRAPPED, Binary.class);
         var barredAt = one.getDate(BARRED_AT);
