@@ -182,11 +182,7 @@ class BackupLoopTest extends OnBackups {
     @Test
     void one_altered_byte_in_whatever_file_is_refused_by_its_name_and_a_missing_file_too()
             throws Exception {
-        try (var server = start();
-                var caller = new Caller(server)) {
-            people(caller);
-            document(caller, "李秀英的体检报告", "p-1");
-        }
+        recorded(caller -> document(caller, "李秀英的体检报告", "p-1"));
         backUp();
         loseFolder();
         for (var file : sealed()) {
@@ -212,11 +208,10 @@ class BackupLoopTest extends OnBackups {
 
     @Test
     void a_backup_that_is_killed_is_taken_up_again_by_the_next_run() throws Exception {
-        try (var server = start();
-                var caller = new Caller(server)) {
-            people(caller);
-            for (int i = 0; i < 40; i++) document(caller, "第%d份报告".formatted(i), "p-2");
-        }
+        recorded(
+                caller -> {
+                    for (int i = 0; i < 40; i++) document(caller, "第%d份报告".formatted(i), "p-2");
+                });
         var killed =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -252,11 +247,7 @@ class BackupLoopTest extends OnBackups {
     @Test
     void a_backup_that_was_broken_off_is_taken_up_again_and_what_it_wrote_is_kept()
             throws Exception {
-        try (var server = start();
-                var caller = new Caller(server)) {
-            people(caller);
-            document(caller, "李秀英的体检报告", "p-1");
-        }
+        recorded(caller -> document(caller, "李秀英的体检报告", "p-1"));
         backUp();
         // As a kill leaves it: parts are there, some unfinished, and no state names them.
         Files.delete(backup.resolve("state-000001.age"));
@@ -274,10 +265,7 @@ class BackupLoopTest extends OnBackups {
 
     @Test
     void parts_with_peoples_keys_are_deleted_when_their_days_have_passed() throws Exception {
-        try (var server = start();
-                var caller = new Caller(server)) {
-            people(caller);
-        }
+        recorded(caller -> {});
         backUp();
         assertThat(keyParts()).hasSize(1);
         backUp();
@@ -297,10 +285,7 @@ class BackupLoopTest extends OnBackups {
 
     @Test
     void whoever_has_the_backup_without_its_key_reads_no_fact_and_no_name() throws Exception {
-        try (var server = start();
-                var caller = new Caller(server)) {
-            people(caller);
-        }
+        recorded(caller -> {});
         backUp();
         for (var file : sealed()) {
             assertThat(Files.readString(file, ISO_8859_1))
@@ -323,10 +308,7 @@ class BackupLoopTest extends OnBackups {
 
     @Test
     void each_command_of_the_chapter_for_operators_does_what_it_says() throws Exception {
-        try (var server = start();
-                var caller = new Caller(server)) {
-            people(caller);
-        }
+        recorded(caller -> {});
         var page = Files.readString(Path.of("..", "docs", "operations.md"));
         var blocks = BLOCK.matcher(page).results().toList();
         assertThat(blocks).hasSize(6);
@@ -361,10 +343,7 @@ class BackupLoopTest extends OnBackups {
     @Test
     void a_key_that_does_not_remember_what_it_signed_signs_nothing_on_top_of_a_backup()
             throws Exception {
-        try (var server = start();
-                var caller = new Caller(server)) {
-            people(caller);
-        }
+        recorded(caller -> {});
         backUp();
         loseFolder();
         Files.delete(work.resolve("data-keys/ledger.key.signed"));
@@ -376,10 +355,7 @@ class BackupLoopTest extends OnBackups {
     @Test
     void without_the_signing_key_the_record_is_shown_and_a_new_log_begins_only_when_that_is_wanted()
             throws Exception {
-        try (var server = start();
-                var caller = new Caller(server)) {
-            people(caller);
-        }
+        recorded(caller -> {});
         backUp();
         loseFolder();
         FileSystemUtils.deleteRecursively(work.resolve("data-keys"));

@@ -241,13 +241,12 @@ class BackupTroublesTest extends OnBackups {
 
     @Test
     void a_record_of_many_parts_is_whole_again_wherever_a_run_was_broken_off() throws Exception {
-        try (var server = start();
-                var caller = new Caller(server)) {
-            people(caller);
-            for (int i = 0; i < 5; i++) register(caller, "s-" + i);
-            name(caller, OTHER);
-            name(caller, ERASED);
-        }
+        recorded(
+                caller -> {
+                    for (int i = 0; i < 5; i++) register(caller, "s-" + i);
+                    name(caller, OTHER);
+                    name(caller, ERASED);
+                });
         var state = inParts(3);
         assertThat(state.of(Series.FACTS)).hasSizeGreaterThan(2);
         assertThat(state.of(Series.READS)).isNotEmpty();
@@ -331,6 +330,7 @@ class BackupTroublesTest extends OnBackups {
     void a_run_on_a_disk_that_is_full_says_so_and_the_next_one_goes_on() throws Exception {
         var disk = Files.createDirectories(work.resolve("disk"));
         assumeThat(shell("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()))
+                .as("a small disk can be mounted, which takes root")
                 .isZero();
         try {
             try (var server = start();

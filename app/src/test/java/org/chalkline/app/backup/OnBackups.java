@@ -62,6 +62,20 @@ abstract class OnBackups {
                         .toArray(String[]::new));
     }
 
+    /** Records something through a program that runs. */
+    interface Recording {
+        void by(Caller caller);
+    }
+
+    /** Starts the program, records two people and then what is given, and stops it. */
+    void recorded(Recording more) throws Exception {
+        try (var server = start();
+                var caller = new Caller(server)) {
+            people(caller);
+            more.by(caller);
+        }
+    }
+
     static long act(Caller caller, String id, String name, String input) {
         var answer =
                 caller.data(
