@@ -231,7 +231,7 @@ public final class Chalkline implements Callable<Integer> {
         return ProgramSettings.of(data, List.of()).getProperty("server.port", Integer.class, 8080);
     }
 
-    /** What was given to the program itself, as its arguments. */
+    /** The arguments that were given to the program itself. */
     private Server.Settings settings() {
         var line = line();
         for (var setting : settings) {

@@ -39,7 +39,7 @@ public final class Erasures {
     }
 
     /**
-     * Who is on it.
+     * The people on it.
      *
      * @throws IllegalArgumentException if a line holds no person's code
      */
@@ -61,7 +61,7 @@ public final class Erasures {
     }
 
     /**
-     * Adds people, and returns when they are on disk. Who is on the list stays there once.
+     * Adds people, and returns when they are on disk. Nobody is on the list twice.
      *
      * @throws UncheckedIOException if that can't be written
      */

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * are there by then, or were destroyed.
  */
 final class Backup {
-    /** What stands in the place of a table over files that go as they are. */
+    /** Stands in the place of a table over files that go as they are. */
     static final String FILES = "files";
 
     /** So many rows make a part, unless a test says otherwise. */
@@ -214,7 +214,7 @@ final class Backup {
         return all.isEmpty() ? 0 : all.getLast().to();
     }
 
-    /** What writes from one to before another. */
+    /** Writes from one to before another. */
     private interface Stretch {
         void write(long from, long to, Writer out) throws IOException, SQLException;
     }

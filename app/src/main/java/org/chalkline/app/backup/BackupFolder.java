@@ -61,12 +61,12 @@ final class BackupFolder implements AutoCloseable {
     private final BackupKey key;
     private final @Nullable FileChannel lock;
 
-    /** What fills a file. */
+    /** Fills a file. */
     interface Filling {
         void into(OutputStream out) throws IOException, SQLException;
     }
 
-    /** What fills a file with lines. */
+    /** Fills a file with lines. */
     interface Lines {
         void into(Writer out) throws IOException, SQLException;
     }

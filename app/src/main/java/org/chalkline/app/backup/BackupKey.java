@@ -87,7 +87,7 @@ record BackupKey(String recipient, String secret) {
                         .formatted(file, what));
     }
 
-    /** What is written to it goes sealed to the other one, which is closed with it. */
+    /** Seals all that is written to it for the other one, which is closed with it. */
     OutputStream seal(OutputStream out) throws IOException {
         try {
             var writer = X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What one run of {@code backup} amounts to: of which parts the record is put together as it stood
+ * The outcome of one run of {@code backup}: of which parts the record is put together as it stood
  * at one position. Most of them are those of earlier runs.
  *
  * @param number of the run, from 1
@@ -32,15 +32,15 @@ record BackupState(
         parts = Map.copyOf(parts);
     }
 
-    /** What parts are of. Those that grow are continued by each run; others are written anew. */
+    /** The kinds of parts. Those that grow are continued by each run; others are written anew. */
     enum Series {
         /** Facts, by position. */
         FACTS,
-        /** What else is in their file: the outcomes of commands. */
+        /** The rest of their file: the outcomes of commands. */
         OUTCOMES,
         /** Rows of who read what of whom, by number. */
         READS,
-        /** What else is in their file. */
+        /** The rest of their file. */
         READS_FORM,
         /** All checkpoints that were signed, by the bytes of their file. */
         CHECKPOINTS,
@@ -56,7 +56,7 @@ record BackupState(
         SURROUNDINGS,
         /** People's keys, the master key, users. */
         KEYS,
-        /** Who was erased. */
+        /** The people who were erased. */
         ERASURES;
 
         /** In the names of files. */

@@ -98,7 +98,7 @@ final class FactRows implements AutoCloseable {
         return read.poll();
     }
 
-    /** What was signed is not there. */
+    /** For something that was signed and is not there. */
     static CannotRunException missing(String what, long first, long last) {
         return new CannotRunException(
                 Exit.UNUSABLE_DATA,

@@ -12,7 +12,7 @@ import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.ledger.tile.DurableFiles;
 
 /**
- * What the data folder remembers of the last run of {@code backup} that was finished. It is not in
+ * The last run of {@code backup} that was finished, as the data folder remembers it. It is not in
  * the backup: a folder that was restored claims none until it is backed up itself. Where the backup
  * lies isn't told.
  *
@@ -25,7 +25,7 @@ import org.chalkline.ledger.tile.DurableFiles;
 record LastBackup(Instant madeAt, long position, long run, int keysKeptDays, int documentsLeftOut) {
     private static final String NAME = "last-backup";
 
-    /** What is remembered in this data folder; empty if there was none, or it can't be read. */
+    /** The one that this data folder remembers; empty if there was none, or it can't be read. */
     static Optional<LastBackup> in(Path data) {
         var file = data.resolve(NAME);
         try {

@@ -31,7 +31,7 @@ final class LastBackupQueries {
                 .register(meters);
     }
 
-    /** What the schema shows of it. */
+    /** As the schema shows it. */
     record Shown(
             OffsetDateTime madeAt,
             long position,

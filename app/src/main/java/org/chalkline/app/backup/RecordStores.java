@@ -7,15 +7,15 @@ import java.util.Map;
 import org.chalkline.kernel.fact.StoredFacts;
 
 /**
- * What a backup reads besides files that go as they are: wherever it is kept, it is written as rows
- * of the data folder's files, so that every backup can be restored into a folder.
+ * The stores that a backup reads besides files that go as they are: wherever it is kept, it is
+ * written as rows of the data folder's files, so that every backup can be restored into a folder.
  */
 interface RecordStores extends AutoCloseable {
 
     /** The facts. */
     StoredFacts facts();
 
-    /** What else is in the file of facts, as it stands at one moment: the outcomes of commands. */
+    /** The rest of the file of facts, as it stands at one moment: the outcomes of commands. */
     void outcomes(Writer out) throws IOException, SQLException;
 
     /** Whether it is kept who read what. */
@@ -35,13 +35,13 @@ interface RecordStores extends AutoCloseable {
      */
     long reads(long first, long last, Writer out) throws IOException, SQLException;
 
-    /** What else is in the file of reads. */
+    /** The rest of the file of reads. */
     void readsForm(Writer out) throws IOException, SQLException;
 
     /** People's keys, and the index of what is sealed under them. */
     void keys(Writer out) throws IOException, SQLException;
 
-    /** Who was erased, as rows with a column {@code person}. */
+    /** The people who were erased, as rows with a column {@code person}. */
     void erased(Writer out) throws IOException, SQLException;
 
     /**

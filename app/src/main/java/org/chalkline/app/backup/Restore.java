@@ -135,7 +135,7 @@ final class Restore {
         }
     }
 
-    /** Who was erased by then. */
+    /** The people who were erased by then. */
     static Set<PersonId> erased(BackupFolder backup, BackupState state)
             throws IOException, SQLException {
         var people = new LinkedHashSet<PersonId>();
@@ -193,12 +193,12 @@ final class Restore {
         }
     }
 
-    /** What is about somebody who was erased stays behind, and a mark stands in its place. */
+    /** Rows about somebody who was erased stay behind, and a mark stands in their place. */
     private boolean isOfErased(Row row) {
         return row.value("person") instanceof String code && erased.contains(new PersonId(code));
     }
 
-    /** What is beside the folder stays if it is there: it is newer than the backup. */
+    /** A file beside the folder stays if it is there: it is newer than the backup. */
     private void beside(String name, byte[] content) throws IOException {
         var file =
                 switch (name) {

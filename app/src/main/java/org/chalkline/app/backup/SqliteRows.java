@@ -48,7 +48,7 @@ final class SqliteRows {
         }
     }
 
-    /** Who takes what is read. */
+    /** Takes what is read. */
     interface Taker {
 
         default void definition(Definition definition) throws SQLException {}

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * What stands before {@code /actuator} where {@code management.server.port} gives it a port of its
- * own: that is a server of its own, to which none of the program's filters belongs by itself. The
- * same doors stand there as on the other port.
+ * Stands before {@code /actuator} where {@code management.server.port} gives it a port of its own:
+ * that is a server of its own, to which none of the program's filters belongs by itself. The same
+ * doors stand there as on the other port.
  */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @Conditional(ManagementPort.OfItsOwn.class)

@@ -14,7 +14,7 @@ import org.chalkline.personal.Erasures;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** What the log's folder and the list of erasures tell of the record as a whole. */
+/** Tells of the record as a whole, by the log's folder and the list of erasures. */
 @Component
 @ConditionalOnProperty(name = "chalkline.ledger.enabled", havingValue = "true")
 final class ContinuityBesideRecord implements FoundContinuity {

@@ -94,7 +94,7 @@ class HealthConfiguration {
         return CompositeHealthContributor.fromMap(contributors);
     }
 
-    /** What concerns all projections, or the program as a whole. */
+    /** Meters of all projections, or of the program as a whole. */
     @Bean
     MeterBinder figuresOfOperations(List<Followed> followed, Limitations limitations) {
         return meters -> {

@@ -24,7 +24,7 @@ public record Setting(String name, Type type, String meaning, String since, Set<
     /** Settings of this beginning are the program's own; the others are Spring Boot's. */
     static final String OWN = "chalkline.";
 
-    /** What a value is, and how it is written. */
+    /** The type of a value, and how it is written. */
     public enum Type {
         TEXT("text", String.class, String.class.getName()),
         FILE("path", String.class, "java.nio.file.Path"),
@@ -105,7 +105,7 @@ public record Setting(String name, Type type, String meaning, String since, Set<
         }
     }
 
-    /** What to write instead of a value that can't be its own. */
+    /** Says how to write a value, in place of one that can't be its own. */
     String expected() {
         return words.isEmpty()
                 ? type.example()

@@ -1,4 +1,4 @@
-/** What leaves the program for a collector of traces and metrics, where one is named. */
+/** Sends traces and metrics to a collector, where one is named. */
 @NullMarked
 package org.chalkline.app.telemetry;
 

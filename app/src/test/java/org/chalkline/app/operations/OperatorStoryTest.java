@@ -90,7 +90,9 @@ class OperatorStoryTest {
         stop();
     }
 
-    /** What somebody does before the commands of a chapter, as the text before them says. */
+    /**
+     * The steps that somebody takes before the commands of a chapter, as the text before them says.
+     */
     private void enter(String chapter) throws Exception {
         switch (chapter) {
             case "Every day" -> {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.person.PersonId;
 
-/** What lies beside the record and tells of the record as a whole. */
+/** Lies beside the record and tells of the record as a whole. */
 public interface FoundContinuity {
 
-    /** What the log says of the one before it; empty where there was none. */
+    /** The log's word on the one before it; empty where there was none. */
     Optional<LogSuccession> succession();
 
     /** People whose keys are gone though no fact on record says that they were erased. */

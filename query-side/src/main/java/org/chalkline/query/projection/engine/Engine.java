@@ -85,7 +85,9 @@ final class Engine<S> {
     private final List<Thread> threads = new ArrayList<>();
     private volatile @Nullable CurrentGeneration shown;
 
-    /** What an earlier version built, as it is shown until this version has built its own. */
+    /**
+     * The projection of an earlier version, as it is shown until this version has built its own.
+     */
     private volatile @Nullable CurrentGeneration former;
 
     private volatile @Nullable Folder<S> folder;

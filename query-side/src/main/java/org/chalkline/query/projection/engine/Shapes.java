@@ -1,6 +1,6 @@
 package org.chalkline.query.projection.engine;
 
-/** What shapes of a projection have in common. */
+/** The common part of the shapes of a projection. */
 public final class Shapes {
 
     /** Begins what a shape says of the facts; before it stands what it says of the rows. */
