@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Positions;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.work.Lease;
@@ -549,7 +550,7 @@ final class Engine<S> {
     private static int last(List<RecordedFact> facts, int committed) {
         return facts.isEmpty()
                 ? committed
-                : Math.max(committed, Math.toIntExact(facts.getLast().position()));
+                : Math.max(committed, Positions.narrow(facts.getLast().position()));
     }
 
     private void beginDay(Generation generation) {
