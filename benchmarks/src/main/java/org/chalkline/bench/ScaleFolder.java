@@ -6,6 +6,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +140,16 @@ final class ScaleFolder {
         @Bean
         MeterRegistry meterRegistry() {
             return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        }
+    }
+
+    /** How many facts are there, those of reactions and of earlier runs among them. */
+    long recorded() throws SQLException {
+        try (var file = DriverManager.getConnection("jdbc:sqlite:" + data().resolve("events.db"));
+                var statement = file.createStatement();
+                var last = statement.executeQuery("SELECT max(position) FROM event")) {
+            last.next();
+            return last.getLong(1) + 1;
         }
     }
 

@@ -172,6 +172,7 @@ final class ScaleQuestions {
     private double rebuild() throws InterruptedException {
         long began = System.nanoTime();
         if (!schools.rebuild()) throw new IllegalStateException("it is being built already");
+        while (schools.standing().rebuildPosition() == null) Thread.sleep(1);
         while (schools.standing().rebuildPosition() != null) Thread.sleep(LOOK_MILLIS);
         return since(began);
     }

@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,9 +32,6 @@ final class ScaleRow {
     private static final String PARTS = System.getProperty("bench.parts", "");
 
     private static final String HEAP = System.getProperty("bench.heap", "384m");
-
-    /** With the usual one, all projections of a million such facts can't be built at once. */
-    private static final String HEAP_TO_BUILD = System.getProperty("bench.heap.to.build", "1g");
 
     private static final Duration ALONE = Duration.ofSeconds(10);
     private static final double SLACK = 0.1;
@@ -158,11 +156,11 @@ final class ScaleRow {
             }
         }
         if (!figures.containsKey("build.seconds")) part("build", this::build);
+        if (!figures.containsKey("bytes.fact")) part("bytes", this::weigh);
         if (wants("start")) part("start", () -> start(rounds));
         if (wants("ask")) part("ask", this::ask);
         if (wants("verify")) part("verify", this::verify);
         if (wants("backup")) part("backup", this::backup);
-        part("bytes", this::weigh);
     }
 
     private static boolean wants(String part) {
@@ -191,12 +189,7 @@ final class ScaleRow {
 
     /** The first start finds no projections, and builds them all. */
     private void build() throws IOException, InterruptedException {
-        var built =
-                StartRow.once(
-                        folder.data(),
-                        folder.history().schools(),
-                        Duration.ZERO,
-                        "--heap=" + HEAP_TO_BUILD);
+        var built = StartRow.once(folder.data(), folder.history().schools(), Duration.ZERO);
         note("build.seconds", built.ready());
         note("build.processor", built.processor());
         note("build.peak", built.peak());
@@ -293,7 +286,8 @@ final class ScaleRow {
         return peak;
     }
 
-    private void weigh() throws IOException {
+    /** Before anything is asked or handed in. What reactions recorded while all was built counts. */
+    private void weigh() throws IOException, SQLException {
         double events = folder.bytes("events.db", "events.db-wal");
         double views = folder.bytes("views");
         double search = folder.bytes("search");
@@ -304,9 +298,7 @@ final class ScaleRow {
         note("bytes.search", search);
         note("bytes.ledger", ledger);
         note("bytes.keys", keys);
-        note(
-                "bytes.fact",
-                (events + views + search + ledger + keys) / folder.history().facts());
+        note("bytes.fact", (events + views + search + ledger + keys) / folder.recorded());
     }
 
     /** Of every size that has figures. */

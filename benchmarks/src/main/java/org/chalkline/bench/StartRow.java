@@ -106,21 +106,19 @@ final class StartRow {
      *
      * @param schools how many there are at least
      * @param alone for how long it is left alone before it ends
-     * @param settings beside the usual ones
      */
-    static Start once(Path data, int schools, Duration alone, String... settings)
+    static Start once(Path data, int schools, Duration alone)
             throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(
-                        List.of(
+        long begun = System.nanoTime();
+        var process =
+                new ProcessBuilder(
                                 program(),
                                 "--data=" + data,
                                 "--port=0",
                                 "--empty",
-                                "--chalkline.public.any-document=true"));
-        command.addAll(List.of(settings));
-        long begun = System.nanoTime();
-        var process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+                                "--chalkline.public.any-document=true")
+                        .redirectError(Redirect.INHERIT)
+                        .start();
         try (var said = process.inputReader();
                 var http = HttpClient.newHttpClient()) {
             var url = address(said);
