@@ -42,6 +42,7 @@ public final class Benchmarks {
         rows.put("rounds", RoundRows::run);
         rows.put("open", OpenRows::run);
         rows.put("doors", DoorRows::run);
+        rows.put("writes", WriteRows::run);
         rows.put("export", ExportRows::run);
         rows.put("figures", FigureRows::run);
         rows.put("district", DistrictRow::run);
