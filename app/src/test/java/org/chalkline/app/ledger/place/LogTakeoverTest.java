@@ -13,8 +13,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +31,7 @@ import org.chalkline.ledger.log.SigningRefusedException;
 import org.chalkline.ledger.log.SigningRefusedException.Code;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.place.LogPlace.Content;
+import org.chalkline.ledger.place.LogPlace.ReplacedException;
 import org.chalkline.ledger.place.ObjectPlace;
 import org.chalkline.ledger.place.ObjectStore;
 import org.chalkline.ledger.tile.TreeReader;
@@ -92,6 +95,98 @@ class LogTakeoverTest {
                         .go();
             }
         }
+    }
+
+    @Test
+    void following_costs_as_many_requests_however_much_was_signed() throws Exception {
+        var costs = new ArrayList<Integer>();
+        for (long size : new long[] {70_000, 280_000}) {
+            var store = new InMemory();
+            var folder = new LogFolder(new ObjectPlace(store));
+            var key = work.resolve("cost" + size + "/ledger.key");
+            try (var log = open(folder, key)) {
+                for (long i = 0; i < size; i++) {
+                    log.append(fact(i));
+                    if (i % 200 == 0) log.publish();
+                }
+                log.publish();
+                log.mark();
+                for (long i = size; i < size + 100; i++) log.append(fact(i));
+                log.publish();
+            }
+            store.requests.set(0);
+            try (var log = open(new LogFolder(new ObjectPlace(store)), key)) {
+                long from = log.follow();
+                assertThat(from).isEqualTo(size / 256 * 256);
+                for (long i = from; i < size + 101; i++) log.append(fact(i));
+                assertThat(log.caughtUp()).isTrue();
+                log.publish();
+            }
+            costs.add(store.requests.get());
+        }
+        assertThat(costs.getFirst()).isLessThan(60);
+        assertThat(costs.getLast() - costs.getFirst()).as("%s", costs).isLessThan(10);
+    }
+
+    private static LogWriter open(LogFolder folder, Path key) throws Exception {
+        return LogWriter.openShared(folder, KeyRing.open(key, "test.example/ledger", folder));
+    }
+
+    /** A store that counts what is asked of it. */
+    private static final class InMemory implements ObjectStore {
+        private final TreeMap<String, Content> objects = new TreeMap<>();
+        private final AtomicInteger requests = new AtomicInteger();
+        private long versions;
+
+        @Override
+        public Optional<Content> get(String name) {
+            requests.incrementAndGet();
+            return Optional.ofNullable(objects.get(name));
+        }
+
+        @Override
+        public String put(String name, @Nullable String known, byte[] content)
+                throws IOException {
+            requests.incrementAndGet();
+            var there = objects.get(name);
+            if (!Objects.equals(there == null ? null : there.version(), known)) {
+                throw new ReplacedException(name);
+            }
+            var version = "v" + versions++;
+            objects.put(name, new Content(content, version));
+            return version;
+        }
+
+        @Override
+        public Map<String, Content> putNew(Map<String, byte[]> all) throws IOException {
+            var before = new TreeMap<String, Content>();
+            for (var each : all.entrySet()) {
+                var there = get(each.getKey());
+                if (there.isPresent()) before.put(each.getKey(), there.get());
+                else put(each.getKey(), null, each.getValue());
+            }
+            return before;
+        }
+
+        @Override
+        public void delete(String name) {
+            requests.incrementAndGet();
+            objects.remove(name);
+        }
+
+        /** A page of a thousand is one request. */
+        @Override
+        public List<String> list(String prefix, String after) {
+            var names =
+                    objects.tailMap(after, false).keySet().stream()
+                            .filter(name -> name.startsWith(prefix))
+                            .toList();
+            requests.addAndGet(1 + names.size() / 1_000);
+            return names;
+        }
+
+        @Override
+        public void requireFence() {}
     }
 
     private interface Stores {
