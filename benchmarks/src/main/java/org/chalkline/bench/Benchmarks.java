@@ -74,7 +74,8 @@ public final class Benchmarks {
         return rows.contains(name)
                 || name.equals(LargeRebuild.NAME)
                 || name.equals(LargeVerification.NAME)
-                || name.equals(StartRow.NAME);
+                || name.equals(StartRow.NAME)
+                || name.equals(ServerRows.NAME);
     }
 
     private static String value(String[] arguments, int at) {
@@ -84,12 +85,13 @@ public final class Benchmarks {
 
     private static void help(int exit) {
         System.err.println(
-                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s, %s, %s"
+                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s, %s, %s, %s"
                         .formatted(
                                 String.join(", ", rows().keySet()),
                                 LargeRebuild.NAME,
                                 LargeVerification.NAME,
-                                StartRow.NAME));
+                                StartRow.NAME,
+                                ServerRows.NAME));
         System.exit(exit);
     }
 
@@ -102,7 +104,9 @@ public final class Benchmarks {
             System.err.println(name);
             var row = rows.get(name);
             if (row == null) {
-                if (name.equals(LargeRebuild.NAME)) large.add(LargeRebuild.run(workplace));
+                if (name.equals(ServerRows.NAME)) {
+                    ServerRows.run(workplace, rounds).forEach(result -> lines.add(result.line()));
+                } else if (name.equals(LargeRebuild.NAME)) large.add(LargeRebuild.run(workplace));
                 else if (name.equals(StartRow.NAME)) large.add(StartRow.run(workplace, rounds));
                 else lines.add(LargeVerification.run(workplace, rounds));
                 continue;
