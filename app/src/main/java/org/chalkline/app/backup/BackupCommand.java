@@ -93,7 +93,7 @@ public final class BackupCommand implements Callable<Integer> {
             require(from.mark(), from.masterKey());
             var clock = Clock.systemUTC();
             try (var stores =
-                    onServers ? ServerStores.of(settings, clock) : new FolderStores(from)) {
+                    onServers ? ServerStores.of(settings, from, clock) : new FolderStores(from)) {
                 return make(from, stores, clock, given.commandLine().getOut());
             }
         } catch (IOException

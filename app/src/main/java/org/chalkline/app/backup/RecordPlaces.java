@@ -1,6 +1,7 @@
 package org.chalkline.app.backup;
 
 import java.nio.file.Path;
+import org.chalkline.app.document.DocumentPlace;
 import org.chalkline.app.ledger.LedgerSettings;
 import org.chalkline.ledger.log.LogFolder;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ final class RecordPlaces {
                 set(masterKey, settings, "chalkline.master-key"),
                 set(users, settings, "chalkline.access.own.users"),
                 set(signInKeys, settings, "chalkline.access.own.keys"),
-                backupKey == null ? BackupKey.beside(folder) : backupKey);
+                backupKey == null ? BackupKey.beside(folder) : backupKey,
+                DocumentPlace.folder(folder, settings));
     }
 
     /** The option's word, or else the setting's: the program sets each of these itself. */
@@ -77,6 +79,7 @@ final class RecordPlaces {
      *
      * @param readsLog the log of who read what
      * @param readsKey its signing key
+     * @param documents the folder of documents
      */
     record Of(
             Path data,
@@ -87,7 +90,8 @@ final class RecordPlaces {
             Path masterKey,
             Path users,
             Path signInKeys,
-            Path backupKey) {
+            Path backupKey,
+            Path documents) {
 
         Path events() {
             return data.resolve("events.db");
@@ -99,10 +103,6 @@ final class RecordPlaces {
 
         Path reads() {
             return data.resolve("reads.db");
-        }
-
-        Path documents() {
-            return data.resolve("documents");
         }
 
         Path tokens() {
