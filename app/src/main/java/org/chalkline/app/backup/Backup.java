@@ -3,17 +3,16 @@ package org.chalkline.app.backup;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,14 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.backup.BackupState.Part;
 import org.chalkline.app.backup.BackupState.Series;
-import org.chalkline.app.document.ContentDigest;
+import org.chalkline.app.document.DocumentStore;
 import org.chalkline.app.ledger.Succession;
+import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.ledger.log.CheckpointHistory;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
@@ -53,7 +52,6 @@ final class Backup {
 
     private static final int CHUNK = 1 << 19;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Pattern DOCUMENT = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{62}");
 
     private final RecordPlaces.Of from;
     private final RecordStores stores;
@@ -345,14 +343,12 @@ final class Backup {
     private void documents(@Nullable BackupState before) throws IOException, SQLException {
         var known = BackupCheck.documents(to, before);
         var added = new LinkedHashSet<String>();
-        if (Files.isDirectory(from.documents())) {
-            try (var files = Files.walk(from.documents())) {
-                for (var file : files.sorted().toList()) {
-                    var name = from.documents().relativize(file).toString().replace('\\', '/');
-                    if (!DOCUMENT.matcher(name).matches()) continue;
-                    var digest = name.replace("/", "");
-                    if (known.contains(digest)) continue;
-                    if (keepDocument(digest, file)) added.add(digest);
+        for (var store : stores.documents()) {
+            try (var digests = store.digests()) {
+                for (var each = digests.iterator(); each.hasNext(); ) {
+                    var digest = each.next();
+                    if (known.contains(digest) || added.contains(digest)) continue;
+                    if (keepDocument(digest, store)) added.add(digest);
                     progress.accept(++done);
                 }
             }
@@ -374,20 +370,16 @@ final class Backup {
     }
 
     /** Whether it was kept: one that isn't what its digest says is told of, and left out. */
-    private boolean keepDocument(String digest, Path file) throws IOException, SQLException {
+    private boolean keepDocument(String digest, DocumentStore store)
+            throws IOException, SQLException {
         if (to.hasDocument(digest)) return true;
-        try (var in = new DigestInputStream(Files.newInputStream(file), ContentDigest.sha256())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            var found = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            if (!found.equals(digest)) {
-                damaged.add(digest);
-                return false;
-            }
+        try (var content = store.open(digest)) {
+            to.keepDocument(digest, store.said(digest), content);
+            return true;
+        } catch (DamagedDocumentException e) {
+            damaged.add(digest);
+            return false;
         }
-        var note = file.resolveSibling(file.getFileName() + ".json");
-        var said = Files.exists(note) ? Files.readAllBytes(note) : new byte[0];
-        to.keepDocument(digest, said, file);
-        return true;
     }
 
     /**

@@ -92,7 +92,10 @@ public final class BackupCommand implements Callable<Integer> {
             if (!onServers) require(from.events(), from.keys());
             require(from.mark(), from.masterKey());
             var clock = Clock.systemUTC();
-            try (var stores = onServers ? ServerStores.of(settings, clock) : new FolderStores(from);
+            try (var stores =
+                            onServers
+                                    ? ServerStores.of(settings, from, clock)
+                                    : new FolderStores(from);
                     var log = places.log(folder, settings)) {
                 return make(from.with(log.log()), stores, clock, given.commandLine().getOut());
             }

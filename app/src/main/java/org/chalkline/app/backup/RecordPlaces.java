@@ -1,6 +1,7 @@
 package org.chalkline.app.backup;
 
 import java.nio.file.Path;
+import org.chalkline.app.document.DocumentPlace;
 import org.chalkline.app.ledger.LedgerSettings;
 import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.ledger.log.LogFolder;
@@ -66,7 +67,8 @@ final class RecordPlaces {
                 set(masterKey, settings, "chalkline.master-key"),
                 set(users, settings, "chalkline.access.own.users"),
                 set(signInKeys, settings, "chalkline.access.own.keys"),
-                backupKey == null ? BackupKey.beside(folder) : backupKey);
+                backupKey == null ? BackupKey.beside(folder) : backupKey,
+                DocumentPlace.folder(folder, settings));
     }
 
     /** The log, until it is closed, in a store where the settings say so and no option does. */
@@ -88,6 +90,7 @@ final class RecordPlaces {
      * @param logs the folder of the log, if it lies in one
      * @param readsLog the log of who read what
      * @param readsKey its signing key
+     * @param documents the folder of documents
      */
     record Of(
             Path data,
@@ -99,7 +102,8 @@ final class RecordPlaces {
             Path masterKey,
             Path users,
             Path signInKeys,
-            Path backupKey) {
+            Path backupKey,
+            Path documents) {
 
         /** The folder of the log of who read what. */
         Path readsLogs() {
@@ -118,7 +122,8 @@ final class RecordPlaces {
                     masterKey,
                     users,
                     signInKeys,
-                    backupKey);
+                    backupKey,
+                    documents);
         }
 
         Path events() {
@@ -131,10 +136,6 @@ final class RecordPlaces {
 
         Path reads() {
             return data.resolve("reads.db");
-        }
-
-        Path documents() {
-            return data.resolve("documents");
         }
 
         Path tokens() {

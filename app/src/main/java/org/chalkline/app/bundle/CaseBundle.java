@@ -12,8 +12,9 @@ import java.util.Set;
 import org.chalkline.app.access.LocalPurpose;
 import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.app.bundle.Scope.OfCase;
-import org.chalkline.app.document.FolderDocuments;
+import org.chalkline.app.document.DocumentPlace;
 import org.chalkline.app.ledger.place.OpenLog;
+import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
@@ -86,7 +87,7 @@ public final class CaseBundle {
             @Nullable String asOf,
             LocalPurpose purpose)
             throws BundleRefusedException, IOException, InterruptedException {
-        var documents = new FolderDocuments(folder.resolve("documents"), Clock.systemUTC());
+        var documents = DocumentPlace.inFolder(folder, ProgramSettings.of(folder, List.of()));
         var position = new RequestText(null, null, null, asOf, null).position(maker);
         var request = new BundleMaker.Request(scope(of), position, null);
         var made = maker.make(request);

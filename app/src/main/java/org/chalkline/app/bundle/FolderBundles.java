@@ -7,7 +7,8 @@ import java.util.List;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.data.DataFolder;
-import org.chalkline.app.document.FolderDocuments;
+import org.chalkline.app.document.DocumentPlace;
+import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.ledger.log.LogFolder;
@@ -50,7 +51,7 @@ final class FolderBundles {
                         offline.views(),
                         log,
                         witnesses,
-                        new FolderDocuments(folder.resolve("documents"), Clock.systemUTC()),
+                        DocumentPlace.inFolder(folder, ProgramSettings.of(folder, List.of())),
                         lawTexts,
                         Clock.systemUTC(),
                         () -> madeUp));
