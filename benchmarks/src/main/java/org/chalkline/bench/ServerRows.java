@@ -159,8 +159,7 @@ final class ServerRows {
             var command = BenchmarkActs.register(number);
             var named =
                     new RegisterSchool(
-                            new SchoolId(
-                                    command.school().value() + "-" + run),
+                            new SchoolId(command.school().value() + "-" + run),
                             command.particulars(),
                             command.openedOn(),
                             null,

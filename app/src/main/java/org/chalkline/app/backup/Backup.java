@@ -2,8 +2,6 @@ package org.chalkline.app.backup;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -390,7 +388,8 @@ final class Backup {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("format", Files.readAllBytes(from.mark()));
         for (var name : List.of("keys", "witnesses", Succession.NAME)) {
-            for (var log : Map.of("ledger/", from.log(), "ledger-reads/", from.readsLog()).entrySet()) {
+            for (var log :
+                    Map.of("ledger/", from.log(), "ledger-reads/", from.readsLog()).entrySet()) {
                 var content = log.getValue().place().read(name);
                 if (content.isPresent()) files.put(log.getKey() + name, content.get());
             }

@@ -92,7 +92,12 @@ final class Restore {
 
     /** One of the two logs, with what it is of. */
     private record Log(
-            String of, Path root, LogFolder folder, Path key, StoredFacts entries, boolean isOfFacts) {}
+            String of,
+            Path root,
+            LogFolder folder,
+            Path key,
+            StoredFacts entries,
+            boolean isOfFacts) {}
 
     /**
      * Restores all of it.
@@ -289,11 +294,9 @@ final class Restore {
         switch (parts[0]) {
             // By it a data folder is known: it comes last.
             case "format" -> format = new String(row.bytes("bytes"), UTF_8);
-            case "ledger" ->
-                    DurableFiles.replace(to.logs().resolve(parts[1]), row.bytes("bytes"));
+            case "ledger" -> DurableFiles.replace(to.logs().resolve(parts[1]), row.bytes("bytes"));
             case "ledger-reads" ->
-                    DurableFiles.replace(
-                            to.readsLogs().resolve(parts[1]), row.bytes("bytes"));
+                    DurableFiles.replace(to.readsLogs().resolve(parts[1]), row.bytes("bytes"));
             default -> DurableFiles.replace(to.data().resolve(name), row.bytes("bytes"));
         }
     }

@@ -76,16 +76,13 @@ public final class CaseBundle {
         var unused = purpose.reader();
         var keys = FolderBundles.keys(witnesses);
         try (var log = OpenLog.of(folder)) {
-            return in(folder, FolderBundles.of(folder, log.log(), keys, lawTexts), of, asOf, purpose);
+            return in(
+                    folder, FolderBundles.of(folder, log.log(), keys, lawTexts), of, asOf, purpose);
         }
     }
 
     private static CaseBundle in(
-            Path folder,
-            BundleMaker maker,
-            String of,
-            @Nullable String asOf,
-            LocalPurpose purpose)
+            Path folder, BundleMaker maker, String of, @Nullable String asOf, LocalPurpose purpose)
             throws BundleRefusedException, IOException, InterruptedException {
         var documents = DocumentPlace.inFolder(folder, ProgramSettings.of(folder, List.of()));
         var position = new RequestText(null, null, null, asOf, null).position(maker);

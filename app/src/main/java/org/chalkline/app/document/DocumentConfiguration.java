@@ -48,8 +48,7 @@ class DocumentConfiguration {
         var room = new Room(data.path(), least);
         limitations.add(room);
         return switch (DocumentPlace.of(settings)) {
-            case FOLDER ->
-                    inFolder(DocumentPlace.folder(data.path(), settings), data, clock, room);
+            case FOLDER -> inFolder(DocumentPlace.folder(data.path(), settings), data, clock, room);
             case GRIDFS -> inMongo(database.getObject(), data, clock, least, limitations);
         };
     }

@@ -104,7 +104,8 @@ public final class FolderDocuments implements DocumentStore {
             }
         } catch (WriteFailedException e) {
             var cause = e.getCause() instanceof IOException known ? known : e;
-            if (FullDisk.caused(cause, root)) throw new DocumentsFullException("on the disk of the folder of documents", cause);
+            if (FullDisk.caused(cause, root))
+                throw new DocumentsFullException("on the disk of the folder of documents", cause);
             throw cause;
         }
     }
@@ -228,7 +229,8 @@ public final class FolderDocuments implements DocumentStore {
 
     private static Stream<String> digestsIn(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.map(FolderDocuments::name)
+            return files
+                    .map(FolderDocuments::name)
                     .filter(name -> NAME.matcher(name).matches())
                     .sorted()
                     .map(name -> name(folder) + name)

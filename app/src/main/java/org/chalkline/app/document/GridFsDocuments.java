@@ -331,7 +331,10 @@ public final class GridFsDocuments implements DocumentStore {
                         () ->
                                 files.find(
                                                 and(
-                                                        regex(NAME, "^(" + ARRIVING + "|" + GOING + ")"),
+                                                        regex(
+                                                                NAME,
+                                                                "^(" + ARRIVING + "|" + GOING
+                                                                        + ")"),
                                                         lt(AT, before)))
                                         .into(new ArrayList<>()));
         for (var file : old) {
@@ -371,8 +374,7 @@ public final class GridFsDocuments implements DocumentStore {
     }
 
     @Override
-    public Optional<org.chalkline.kernel.document.Document> find(String digest)
-            throws IOException {
+    public Optional<org.chalkline.kernel.document.Document> find(String digest) throws IOException {
         return Optional.ofNullable(file(digest)).map(GridFsDocuments::document);
     }
 
@@ -400,14 +402,17 @@ public final class GridFsDocuments implements DocumentStore {
     public InputStream open(String digest) throws IOException {
         var file = file(digest);
         if (file == null) throw new NoSuchFileException(digest);
-        return new CheckedContent(
-                new Parts(file.getObjectId(ID)), digest, ContentDigest.sha256());
+        return new CheckedContent(new Parts(file.getObjectId(ID)), digest, ContentDigest.sha256());
     }
 
     private List<Document> page(ObjectId file, int from) throws IOException {
         return reached(
                 () ->
-                        chunks.find(and(eq(FILE, file), gte(NUMBER, from), lt(NUMBER, from + AT_ONCE)))
+                        chunks.find(
+                                        and(
+                                                eq(FILE, file),
+                                                gte(NUMBER, from),
+                                                lt(NUMBER, from + AT_ONCE)))
                                 .sort(Indexes.ascending(NUMBER))
                                 .into(new ArrayList<>()));
     }
@@ -479,8 +484,7 @@ public final class GridFsDocuments implements DocumentStore {
                 var digest = each.next();
                 if (file(digest) != null) continue;
                 var said =
-                        SaidOfDocument.read(
-                                new String(other.said(digest), StandardCharsets.UTF_8));
+                        SaidOfDocument.read(new String(other.said(digest), StandardCharsets.UTF_8));
                 try (var content = other.open(digest)) {
                     keep(content, said, (found, size) -> {});
                 } catch (DamagedDocumentException e) {

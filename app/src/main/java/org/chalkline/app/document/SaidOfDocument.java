@@ -20,8 +20,7 @@ record SaidOfDocument(
     static final SaidOfDocument NOTHING = new SaidOfDocument(null, null, null, null);
 
     /** What is said of one that comes now. */
-    static SaidOfDocument now(
-            String mediaType, Instant now, String keptBy, List<Personal> keys) {
+    static SaidOfDocument now(String mediaType, Instant now, String keptBy, List<Personal> keys) {
         return new SaidOfDocument(mediaType, now, keptBy, keys.isEmpty() ? null : keys);
     }
 

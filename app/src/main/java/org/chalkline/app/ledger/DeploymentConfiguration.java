@@ -47,10 +47,7 @@ class DeploymentConfiguration {
         var log = settings == null ? null : log(settings, folder.getObject(), deployment);
         deployment.join(
                 new Deployment.Own(
-                        clock.getZone(),
-                        master.check(),
-                        log,
-                        documents(environment, data.path())));
+                        clock.getZone(), master.check(), log, documents(environment, data.path())));
         return deployment;
     }
 

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import org.chalkline.app.data.Manifest;
 import org.chalkline.app.data.Part;
 import org.chalkline.app.ledger.LedgerSettings.Witness;
-import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.limitation.Limitation;
@@ -148,13 +147,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
      */
     public LedgerKeeper(
             StoredFacts facts, LedgerSettings settings, Clock clock, Manifest manifest) {
-        this(
-                facts,
-                settings,
-                new LogFolder(settings.folder()),
-                clock,
-                manifest,
-                Leases.ALONE);
+        this(facts, settings, new LogFolder(settings.folder()), clock, manifest, Leases.ALONE);
     }
 
     /**
@@ -163,13 +156,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
      * @param leases where it tries for the lease of the log, without which it stands by
      */
     public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock, Leases leases) {
-        this(
-                facts,
-                settings,
-                new LogFolder(settings.folder()),
-                clock,
-                Manifest.none(),
-                leases);
+        this(facts, settings, new LogFolder(settings.folder()), clock, Manifest.none(), leases);
     }
 
     /**
@@ -338,8 +325,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
         requireTheSame(keys);
         manifest.list(Part.SIGNING_KEY, keys.first().toString());
         boolean shared = leases != Leases.ALONE;
-        try (var log =
-                shared ? LogWriter.openShared(folder, keys) : LogWriter.open(folder, keys)) {
+        try (var log = shared ? LogWriter.openShared(folder, keys) : LogWriter.open(folder, keys)) {
             // The log is free now; what else is signed no more for a reason ends the thread.
             if (standing.refusal() != null) standing = standing.mended();
             folder.addWitnesses(settings.witnesses().stream().map(Witness::key).toList());
@@ -414,7 +400,8 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private boolean isDoubted() throws IOException {
         var beside = doubts;
         if (beside == null || !beside.differs()) return false;
-        LOG.warn("What is stored is not as it was signed, or the log isn't: all is compared again.");
+        LOG.warn(
+                "What is stored is not as it was signed, or the log isn't: all is compared again.");
         LogWriter.unmark(folder);
         doubted = true;
         return true;

@@ -64,8 +64,7 @@ public final class RotateKeyCommand implements Callable<Integer> {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "NO_LOG",
-                    "There is no log in %s. Name the data folder with --data."
-                            .formatted(log));
+                    "There is no log in %s. Name the data folder with --data.".formatted(log));
         }
         say("The log is signed by " + now.get());
         rotate(reads, LedgerSettings.readsKey(file))

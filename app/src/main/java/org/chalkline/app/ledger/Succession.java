@@ -42,9 +42,11 @@ public record Succession(String origin, String setting, Checkpoint last, long ke
         if (file.isEmpty()) return Optional.empty();
         var note = SignedNote.parse(file.get());
         var said = TEXT.matcher(note.text());
-        if (!said.matches()) throw new MalformedNoteException(NAME + " in " + log + " is no succession");
+        if (!said.matches())
+            throw new MalformedNoteException(NAME + " in " + log + " is no succession");
         if (log.keys().stream().noneMatch(key -> key.signed(note))) {
-            throw new MalformedNoteException(NAME + " in " + log + " isn't signed by the log's key");
+            throw new MalformedNoteException(
+                    NAME + " in " + log + " isn't signed by the log's key");
         }
         var root = Hash.ofBase64(said.group(5));
         return Optional.of(

@@ -189,7 +189,9 @@ class BackupOfServersTest {
         new MongoKeyStore(database).close();
         var shared = new GridFsDocuments(database, Clock.systemUTC());
         shared.prepare();
-        assertThat(shared.takeAll(new FolderDocuments(data.resolve("documents"), Clock.systemUTC())))
+        assertThat(
+                        shared.takeAll(
+                                new FolderDocuments(data.resolve("documents"), Clock.systemUTC())))
                 .isZero();
         try (var keys = connect("keys.db");
                 var events = connect("events.db")) {

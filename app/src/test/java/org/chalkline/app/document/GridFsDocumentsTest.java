@@ -49,7 +49,8 @@ class GridFsDocumentsTest extends DocumentStoreContract {
 
     private final MongoServer server = new MongoServer(new ImitatedMongo());
     private final MongoClient client =
-            MongoClients.create(server.bindAndGetConnectionString() + "/?serverSelectionTimeoutMS=500");
+            MongoClients.create(
+                    server.bindAndGetConnectionString() + "/?serverSelectionTimeoutMS=500");
     private final MongoDatabase database = client.getDatabase("district");
 
     @BeforeEach
@@ -107,7 +108,8 @@ class GridFsDocumentsTest extends DocumentStoreContract {
 
     @Override
     int leftBehind() throws IOException {
-        var known = files(in("filename", digests())).stream().map(f -> f.getObjectId("_id")).toList();
+        var known =
+                files(in("filename", digests())).stream().map(f -> f.getObjectId("_id")).toList();
         int left = files(new Document()).size() - known.size();
         for (var chunk : database.getCollection("document.chunks").find()) {
             if (!known.contains(chunk.getObjectId("files_id"))) left++;

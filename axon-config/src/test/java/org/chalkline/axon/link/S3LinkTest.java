@@ -64,7 +64,8 @@ class S3LinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "s3.example", "ftp://s3.example", "https://s3.example/b", "https:/x"})
+    @ValueSource(
+            strings = {"", "s3.example", "ftp://s3.example", "https://s3.example/b", "https:/x"})
     void what_is_no_address_is_refused(String endpoint) {
         assertRefused(link(endpoint, secret, true), STORE_ADDRESS_UNUSABLE);
     }

@@ -185,8 +185,8 @@ final class TileCheck {
     }
 
     /** An earlier, narrower tile must be how the one of today begins. */
-    private Optional<Finding> partial(
-            LogFolder folder, TilePath path, Map<TilePath, byte[]> edge) throws IOException {
+    private Optional<Finding> partial(LogFolder folder, TilePath path, Map<TilePath, byte[]> edge)
+            throws IOException {
         var whole = TilePath.in(size, path.level(), path.index()).orElseThrow();
         var made = edge.containsKey(whole) ? edge.get(whole) : tiles.read(whole).orElse(null);
         if (made == null) return Optional.empty();

@@ -295,7 +295,9 @@ class LogWriterTest {
         logOf(300);
         var said = Checkpoint.of(folder.checkpoint().orElseThrow());
         var other = new Checkpoint(Sample.ORIGIN + "-2", said.size(), said.root());
-        Files.write(Sample.root(folder).resolve("checkpoint"), keys().current().sign(other.text()).bytes());
+        Files.write(
+                Sample.root(folder).resolve("checkpoint"),
+                keys().current().sign(other.text()).bytes());
         assertThat(refusal(this::open)).isEqualTo(Code.CHECKPOINT_FOREIGN);
     }
 

@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs requests to a store that speaks S3, by AWS Signature Version 4: the verb, the address, these
- * headers and the content, for one day, region and service.
+ * Signs requests to a store that speaks S3, by AWS Signature Version 4: the verb, the address,
+ * these headers and the content, for one day, region and service.
  *
  * @param accessKey who signs
  * @param secret the secret key
@@ -56,7 +56,8 @@ record S3Signature(String accessKey, String secret, String region) {
                         .collect(Collectors.joining());
         var request = String.join("\n", verb, path, query(query), lines, names, digest);
         var scope = String.join("/", time.substring(0, DAY), region, "s3", "aws4_request");
-        var toSign = String.join("\n", ALGORITHM, time, scope, hex(sha256(request.getBytes(UTF_8))));
+        var toSign =
+                String.join("\n", ALGORITHM, time, scope, hex(sha256(request.getBytes(UTF_8))));
         var key = ("AWS4" + secret).getBytes(UTF_8);
         for (var part : scope.split("/")) key = hmac(key, part);
         signed.put(

@@ -136,8 +136,7 @@ public final class S3Store implements ObjectStore, AutoCloseable {
 
     private HttpRequest signed(Request request) {
         var query = S3Signature.query(request.query());
-        var address =
-                access.endpoint() + request.path() + (query.isEmpty() ? "" : "?" + query);
+        var address = access.endpoint() + request.path() + (query.isEmpty() ? "" : "?" + query);
         var built =
                 HttpRequest.newBuilder(URI.create(address))
                         .timeout(patience)
@@ -190,10 +189,8 @@ public final class S3Store implements ObjectStore, AutoCloseable {
 
     @Override
     public String put(String name, @Nullable String known, byte[] content) throws IOException {
-        var condition =
-                known == null ? Map.of("If-None-Match", "*") : Map.of("If-Match", known);
-        var answer =
-                send(new Request("PUT", path(name), new TreeMap<>(), content, condition));
+        var condition = known == null ? Map.of("If-None-Match", "*") : Map.of("If-Match", known);
+        var answer = send(new Request("PUT", path(name), new TreeMap<>(), content, condition));
         int status = answer.statusCode();
         // What was to be replaced may be gone altogether.
         boolean isGone = status == NOT_FOUND && known != null && !lacksBucket(answer);
@@ -308,7 +305,8 @@ public final class S3Store implements ObjectStore, AutoCloseable {
             return;
         }
         throw new UnfencedException(
-                "The store at %s writes over what is there in spite of %s".formatted(this, condition));
+                "The store at %s writes over what is there in spite of %s"
+                        .formatted(this, condition));
     }
 
     @Override

@@ -195,8 +195,7 @@ final class ImitatedS3 implements AutoCloseable {
         var scope = said.get("Credential").split("/", 2);
         if (!scope[0].equals(KEY)) return "InvalidAccessKeyId";
         var time = headers.getFirst("X-Amz-Date");
-        var at =
-                DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssX").parse(time, Instant::from);
+        var at = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssX").parse(time, Instant::from);
         if (Duration.between(at, Instant.now()).abs().toMinutes() > 15) {
             return "RequestTimeTooSkewed";
         }
@@ -215,7 +214,8 @@ final class ImitatedS3 implements AutoCloseable {
         request.append('\n').append(said.get("SignedHeaders")).append('\n');
         request.append(headers.getFirst("X-Amz-Content-Sha256"));
         var parts = scope[1].split("/");
-        if (!parts[1].equals(REGION) || !parts[2].equals("s3")) return "AuthorizationHeaderMalformed";
+        if (!parts[1].equals(REGION) || !parts[2].equals("s3"))
+            return "AuthorizationHeaderMalformed";
         var key = mac(("AWS4" + SECRET).getBytes(UTF_8), parts[0]);
         key = mac(mac(mac(key, parts[1]), parts[2]), parts[3]);
         var text =

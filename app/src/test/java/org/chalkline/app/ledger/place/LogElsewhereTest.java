@@ -119,9 +119,7 @@ class LogElsewhereTest {
                                 """
                                         .formatted(start));
                 long head = server.part(FactStream.class).head();
-                assertThat(
-                                server.part(LedgerKeeper.class)
-                                        .sign(head + 1, Duration.ofSeconds(30)))
+                assertThat(server.part(LedgerKeeper.class).sign(head + 1, Duration.ofSeconds(30)))
                         .isTrue();
                 var published = Told.by("verify", "--url", server.url().toString());
                 assertThat(published.status()).as(published.text()).isZero();
@@ -132,7 +130,12 @@ class LogElsewhereTest {
         }
         assertThat(data().resolve("ledger/checkpoint")).doesNotExist();
         var backup =
-                Told.by("backup", "--to", work.resolve("backup").toString(), "--data", data().toString());
+                Told.by(
+                        "backup",
+                        "--to",
+                        work.resolve("backup").toString(),
+                        "--data",
+                        data().toString());
         assertThat(backup.status()).as(backup.text()).isZero();
         var rotated = Told.by("rotate-key", "--data", data().toString());
         assertThat(rotated.status()).as(rotated.text()).isZero();

@@ -329,8 +329,13 @@ class LogPlaceTest {
                 .hasMessageNotContaining("another secret");
         var elsewhere =
                 new S3Link.Access(
-                        access.endpoint(), "other", access.region(), "", ImitatedS3.KEY,
-                        ImitatedS3.SECRET, null);
+                        access.endpoint(),
+                        "other",
+                        access.region(),
+                        "",
+                        ImitatedS3.KEY,
+                        ImitatedS3.SECRET,
+                        null);
         var none = new S3Store(elsewhere, Duration.ofSeconds(5), InstantSource.system());
         assertThatThrownBy(() -> none.get("checkpoint")).hasMessageContaining("NoSuchBucket");
     }

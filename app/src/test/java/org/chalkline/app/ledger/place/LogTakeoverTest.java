@@ -145,8 +145,7 @@ class LogTakeoverTest {
         }
 
         @Override
-        public String put(String name, @Nullable String known, byte[] content)
-                throws IOException {
+        public String put(String name, @Nullable String known, byte[] content) throws IOException {
             requests.incrementAndGet();
             var there = objects.get(name);
             if (!Objects.equals(there == null ? null : there.version(), known)) {
@@ -359,8 +358,7 @@ class LogTakeoverTest {
         }
 
         @Override
-        public String put(String name, @Nullable String known, byte[] content)
-                throws IOException {
+        public String put(String name, @Nullable String known, byte[] content) throws IOException {
             return writing(() -> store.put(name, known, content));
         }
 
