@@ -42,6 +42,7 @@ public final class Benchmarks {
         rows.put("rounds", RoundRows::run);
         rows.put("open", OpenRows::run);
         rows.put("doors", DoorRows::run);
+        rows.put("writes", WriteRows::run);
         rows.put("export", ExportRows::run);
         rows.put("figures", FigureRows::run);
         rows.put("district", DistrictRow::run);
@@ -52,12 +53,13 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         int rounds = ROUNDS;
-        var folder = Path.of("benchmarks", "target", "work");
+        var kept = Path.of("benchmarks", "target");
+        var folder = kept.resolve("work");
         var names = new ArrayList<String>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--rounds" -> rounds = Integer.parseInt(value(arguments, ++i));
-                case "--folder" -> folder = Path.of(value(arguments, ++i));
+                case "--folder" -> kept = folder = Path.of(value(arguments, ++i));
                 case "--help" -> help(0);
                 default -> names.add(arguments[i]);
             }
@@ -66,7 +68,12 @@ public final class Benchmarks {
         for (var name : names) if (!isKnown(name, rows.keySet())) help(2);
         if (rounds < 1) help(2);
         try (var workplace = new Workplace(folder)) {
-            measure(names.isEmpty() ? List.copyOf(rows.keySet()) : names, rows, workplace, rounds);
+            measure(
+                    names.isEmpty() ? List.copyOf(rows.keySet()) : names,
+                    rows,
+                    workplace,
+                    kept,
+                    rounds);
         }
     }
 
@@ -74,7 +81,9 @@ public final class Benchmarks {
         return rows.contains(name)
                 || name.equals(LargeRebuild.NAME)
                 || name.equals(LargeVerification.NAME)
-                || name.equals(StartRow.NAME);
+                || name.equals(StartRow.NAME)
+                || name.equals(ScaleRow.NAME)
+                || name.equals(ServerRows.NAME);
     }
 
     private static String value(String[] arguments, int at) {
@@ -84,17 +93,19 @@ public final class Benchmarks {
 
     private static void help(int exit) {
         System.err.println(
-                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s, %s, %s"
+                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s, %s, %s, %s, %s"
                         .formatted(
                                 String.join(", ", rows().keySet()),
                                 LargeRebuild.NAME,
                                 LargeVerification.NAME,
-                                StartRow.NAME));
+                                StartRow.NAME,
+                                ScaleRow.NAME,
+                                ServerRows.NAME));
         System.exit(exit);
     }
 
     private static void measure(
-            List<String> names, Map<String, Row> rows, Workplace workplace, int rounds)
+            List<String> names, Map<String, Row> rows, Workplace workplace, Path kept, int rounds)
             throws Exception {
         var lines = new ArrayList<String>();
         var large = new ArrayList<String>();
@@ -102,9 +113,15 @@ public final class Benchmarks {
             System.err.println(name);
             var row = rows.get(name);
             if (row == null) {
-                if (name.equals(LargeRebuild.NAME)) large.add(LargeRebuild.run(workplace));
-                else if (name.equals(StartRow.NAME)) large.add(StartRow.run(workplace, rounds));
-                else lines.add(LargeVerification.run(workplace, rounds));
+                switch (name) {
+                    case ServerRows.NAME ->
+                            ServerRows.run(workplace, rounds)
+                                    .forEach(result -> lines.add(result.line()));
+                    case LargeRebuild.NAME -> large.add(LargeRebuild.run(workplace));
+                    case StartRow.NAME -> large.add(StartRow.run(workplace, rounds));
+                    case ScaleRow.NAME -> large.add(ScaleRow.run(kept, rounds));
+                    default -> lines.add(LargeVerification.run(workplace, rounds));
+                }
                 continue;
             }
             row.run(workplace, rounds).forEach(result -> lines.add(result.line()));

@@ -1,6 +1,8 @@
 package org.chalkline.app.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -16,7 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -115,7 +117,8 @@ final class Backup {
         checkpoints(Series.CHECKPOINTS, from.log(), Optional.of(signed));
         grow(
                 Series.COSIGNED,
-                from.log().root().resolve("witnessed-checkpoints"),
+                from.log(),
+                LogFolder.WITNESSED_CHECKPOINTS,
                 cosigned.map(CheckpointHistory.End::bytes).orElse(0L));
         stamps(size);
         documents(before);
@@ -161,7 +164,7 @@ final class Backup {
                                         Exit.CANNOT_RUN,
                                         "NOTHING_SIGNED",
                                         "No checkpoint was signed in %s. A backup holds what was signed: see that the log is kept (chalkline.ledger.enabled), or name its folder with --log."
-                                                .formatted(from.log().root())));
+                                                .formatted(from.log())));
             }
             Thread.sleep(100);
         }
@@ -174,25 +177,23 @@ final class Backup {
     private void requireSameLog(BackupState before, SignedNote now)
             throws IOException, SQLException {
         var last = BackupCheck.lastCheckpoint(to, before, Series.CHECKPOINTS);
-        var file = from.log().root().resolve("checkpoints");
         var known = last.bytes();
         long end = before.end(Series.CHECKPOINTS);
-        var found = new byte[known.length];
-        boolean isSame =
-                Checkpoint.of(last).origin().equals(Checkpoint.of(now).origin())
-                        && Files.size(file) >= end;
-        if (isSame) {
-            try (var in = new RandomAccessFile(file.toFile(), "r")) {
-                in.seek(end - known.length);
-                in.readFully(found);
+        var found = new byte[0];
+        if (Checkpoint.of(last).origin().equals(Checkpoint.of(now).origin())) {
+            var place = from.log().place();
+            try (var in = place.open(LogFolder.CHECKPOINTS, end - known.length)) {
+                found = in.readNBytes(known.length);
+            } catch (EOFException e) {
+                // It is shorter than what the backup holds of it.
             }
         }
-        if (isSame && Arrays.equals(known, found)) return;
+        if (Arrays.equals(known, found)) return;
         throw new CannotRunException(
                 Exit.CANNOT_RUN,
                 "BACKUP_OTHER_LOG",
                 "The backup goes on with the log %s of %d facts, and the log in %s is another one. Keep it, and name another folder with --to."
-                        .formatted(Checkpoint.of(last).origin(), before.size(), from.log().root()));
+                        .formatted(Checkpoint.of(last).origin(), before.size(), from.log()));
     }
 
     private void add(Series series, Part part) {
@@ -289,22 +290,23 @@ final class Backup {
 
     private void checkpoints(Series series, LogFolder log, Optional<CheckpointHistory.End> end)
             throws IOException, SQLException {
-        if (end.isPresent()) grow(series, log.root().resolve("checkpoints"), end.get().bytes());
+        if (end.isPresent()) grow(series, log, LogFolder.CHECKPOINTS, end.get().bytes());
     }
 
     /** A file that only grows at its end. A part ends where it ended at a run's time. */
-    private void grow(Series series, Path file, long end) throws IOException, SQLException {
+    private void grow(Series series, LogFolder log, String name, long end)
+            throws IOException, SQLException {
         grow(
                 series,
                 end,
                 Long.MAX_VALUE / 2,
                 (begin, next, out) -> {
                     SqliteRows.writeHead("file", List.of("bytes"), out);
-                    try (var in = new RandomAccessFile(file.toFile(), "r")) {
-                        in.seek(begin);
+                    try (var in = log.place().open(name, begin)) {
                         for (long at = begin; at < next; ) {
-                            var chunk = new byte[(int) Math.min(CHUNK, next - at)];
-                            in.readFully(chunk);
+                            int length = (int) Math.min(CHUNK, next - at);
+                            var chunk = in.readNBytes(length);
+                            if (chunk.length < length) throw new EOFException(name + " ends early");
                             SqliteRows.writeRow(List.of(chunk), out);
                             at += chunk.length;
                         }
@@ -313,28 +315,22 @@ final class Backup {
     }
 
     private void stamps(long size) throws IOException, SQLException {
-        var stamped = new TreeMap<Long, Path>();
-        var folder = from.log().root().resolve("timestamps");
-        if (!Files.isDirectory(folder)) return;
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                var name = file.getFileName().toString();
-                if (!name.endsWith(".tsr")) continue;
-                long of = Long.parseLong(name.substring(0, name.length() - ".tsr".length()));
-                if (of <= size && of >= end(Series.STAMPS)) stamped.put(of, file);
-            }
-        }
+        var stamped = new TreeSet<>(from.log().stampedSizes());
+        stamped.removeIf(of -> of > size || of < end(Series.STAMPS));
         if (stamped.isEmpty()) return;
         grow(
                 Series.STAMPS,
-                stamped.lastKey() + 1,
+                stamped.last() + 1,
                 Long.MAX_VALUE / 2,
                 (begin, next, out) -> {
                     SqliteRows.writeHead("stamps", List.of("name", "bytes"), out);
-                    for (long of : stamped.subMap(begin, next).keySet()) {
-                        for (var file :
-                                List.of(from.log().stampedFile(of), from.log().timestampFile(of))) {
-                            writeFile(String.valueOf(file.getFileName()), file, out);
+                    for (long of : stamped.subSet(begin, next)) {
+                        for (var name :
+                                List.of(LogFolder.stampedName(of), LogFolder.stampName(of))) {
+                            var content = from.log().place().read(name);
+                            if (content.isEmpty()) throw new IOException(name + " is gone");
+                            var last = name.substring(name.indexOf('/') + 1);
+                            SqliteRows.writeRow(List.of(last, content.get()), out);
                         }
                     }
                 });
@@ -391,11 +387,13 @@ final class Backup {
      *     what they had done once
      */
     private void surroundings(Map<String, byte[]> tokens) throws IOException, SQLException {
-        var files = new LinkedHashMap<String, Path>();
-        files.put("format", from.mark());
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("format", Files.readAllBytes(from.mark()));
         for (var name : List.of("keys", "witnesses", Succession.NAME)) {
-            files.put("ledger/" + name, from.log().root().resolve(name));
-            files.put("ledger-reads/" + name, from.readsLog().root().resolve(name));
+            for (var log : Map.of("ledger/", from.log(), "ledger-reads/", from.readsLog()).entrySet()) {
+                var content = log.getValue().place().read(name);
+                if (content.isPresent()) files.put(log.getKey() + name, content.get());
+            }
         }
         replace(
                 Series.SURROUNDINGS,
@@ -406,8 +404,7 @@ final class Backup {
                         out -> {
                             SqliteRows.writeHead(FILES, List.of("name", "bytes"), out);
                             for (var file : files.entrySet()) {
-                                if (!Files.exists(file.getValue())) continue;
-                                writeFile(file.getKey(), file.getValue(), out);
+                                SqliteRows.writeRow(List.of(file.getKey(), file.getValue()), out);
                             }
                             for (var token : tokens.entrySet()) {
                                 SqliteRows.writeRow(

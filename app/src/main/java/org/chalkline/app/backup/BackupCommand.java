@@ -93,8 +93,11 @@ public final class BackupCommand implements Callable<Integer> {
             require(from.mark(), from.masterKey());
             var clock = Clock.systemUTC();
             try (var stores =
-                    onServers ? ServerStores.of(settings, from, clock) : new FolderStores(from)) {
-                return make(from, stores, clock, given.commandLine().getOut());
+                            onServers
+                                    ? ServerStores.of(settings, from, clock)
+                                    : new FolderStores(from);
+                    var log = places.log(folder, settings)) {
+                return make(from.with(log.log()), stores, clock, given.commandLine().getOut());
             }
         } catch (IOException
                 | UncheckedIOException

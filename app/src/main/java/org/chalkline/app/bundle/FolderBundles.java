@@ -24,12 +24,14 @@ final class FolderBundles {
     /**
      * Returns what makes them.
      *
+     * @param log the log of its facts
      * @param witnesses keys of witnesses beside those that the log remembers
      * @param lawTexts a folder of the texts of laws, if there is one
      * @throws CannotRunException if nothing is recorded in the folder
      * @throws IOException if it can't be read
      */
-    static BundleMaker of(Path folder, List<VerifierKey> witnesses, @Nullable Path lawTexts)
+    static BundleMaker of(
+            Path folder, LogFolder log, List<VerifierKey> witnesses, @Nullable Path lawTexts)
             throws IOException {
         DataFolder.refuseNewer(folder);
         var facts = new SqliteStoredFacts(folder);
@@ -47,7 +49,7 @@ final class FolderBundles {
                         facts,
                         offline.catalogue(),
                         offline.views(),
-                        new LogFolder(folder.resolve("ledger")),
+                        log,
                         witnesses,
                         DocumentPlace.inFolder(folder, ProgramSettings.of(folder, List.of())),
                         lawTexts,

@@ -40,11 +40,13 @@ class DeploymentConfiguration {
             Clock clock,
             Environment environment,
             DataFolder data,
-            ObjectProvider<LedgerSettings> ledger) {
+            ObjectProvider<LedgerSettings> ledger,
+            ObjectProvider<LogFolder> folder) {
         var deployment = new Deployment(database);
         var settings = ledger.getIfAvailable();
-        var log = settings == null ? null : log(settings, deployment);
-        deployment.join(new Deployment.Own(
+        var log = settings == null ? null : log(settings, folder.getObject(), deployment);
+        deployment.join(
+                new Deployment.Own(
                         clock.getZone(),
                         master.check(),
                         log,
@@ -70,7 +72,8 @@ class DeploymentConfiguration {
         }
     }
 
-    private static Deployment.Log log(LedgerSettings settings, Deployment deployment) {
+    private static Deployment.Log log(
+            LedgerSettings settings, LogFolder folder, Deployment deployment) {
         var theirs = deployment.ledgerKey();
         if (theirs.isPresent() && !Files.exists(settings.key())) {
             throw new CannotRunException(
@@ -79,13 +82,12 @@ class DeploymentConfiguration {
                     "The log of this deployment is signed by %s, and there is no key in %s. Copy it there with the files beside it, or say where it is with --chalkline.ledger.key."
                             .formatted(theirs.get(), settings.key()));
         }
-        return new Deployment.Log(settings.origin(), keys(settings));
+        return new Deployment.Log(settings.origin(), keys(settings, folder));
     }
 
     /** Whoever keeps the log says the same in readiness, and signs nothing. */
-    private static List<String> keys(LedgerSettings settings) {
+    private static List<String> keys(LedgerSettings settings, LogFolder folder) {
         try {
-            var folder = new LogFolder(settings.folder());
             return KeyRing.open(settings.key(), settings.origin(), folder).verifiers().stream()
                     .map(VerifierKey::toString)
                     .toList();

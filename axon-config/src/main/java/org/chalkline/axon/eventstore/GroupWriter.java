@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.AxonException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.chalkline.kernel.fact.Positions;
 import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.limitation.Limitation.Of;
 import org.chalkline.kernel.limitation.LimitedException;
@@ -53,6 +54,14 @@ final class GroupWriter implements AutoCloseable {
                     "STORE_STOPPED",
                     "The store of facts failed to write, and nothing is recorded: nobody knows what the disk holds of its last attempt. Find the cause in the log, mend it and start the program again. All that was acknowledged is kept.");
 
+    /** What is left when the last position is given. */
+    static final Limitation ENDED =
+            new Limitation(
+                    Of.RECORDING,
+                    Positions.ENDED,
+                    "This record has as many facts as one can have, up to position %,d, and nothing more is recorded in it. Queries go on. Begin another record, with a program of its own."
+                            .formatted(Positions.LAST));
+
     /**
      * About how many pages the log takes in before they are moved into the file. The log's size
      * doesn't tell: it stays when the log is begun again.
@@ -76,6 +85,7 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private final WriteSession session;
+    private final Head head;
     private final LogSync sync;
     private final Path log;
     private final GroupQueue<Job<?>> queue = new GroupQueue<>(MOST_CALLERS_IN_A_GROUP);
@@ -90,6 +100,7 @@ final class GroupWriter implements AutoCloseable {
 
     GroupWriter(WriteSession session, Head head, StoreMeter meter, Path file, Reserve reserve) {
         this.session = session;
+        this.head = head;
         this.reserve = reserve;
         this.log = Path.of(file + "-wal");
         this.sync = new LogSync(log, head, meter, this::fail);
@@ -114,9 +125,13 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    /** That it failed, or that there is no room; empty while all is well, and once it is closed. */
+    /**
+     * That it failed, that there is no room, or that no position is left; empty while all is well,
+     * and once it is closed.
+     */
     Optional<Limitation> limitation() {
         if (failed) return Optional.of(STOPPED);
+        if (head.position() >= Positions.LAST) return Optional.of(ENDED);
         return full && stopped == null ? Optional.of(NO_ROOM) : Optional.empty();
     }
 

@@ -17,6 +17,8 @@ import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Positions;
+import org.chalkline.kernel.limitation.LimitedException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -148,9 +150,16 @@ final class WriteSession implements AutoCloseable {
      * Writes one caller's events: all of them, or none.
      *
      * @throws ConcurrencyException if another event stands in the place of one of them
-     * @throws EventStoreException if the clock was set since the caller was let through
+     * @throws EventStoreException if the clock was set since the caller was let through, or there
+     *     are not as many positions left
      */
     List<Recorded> append(List<NewEvent> events) throws SQLException {
+        if (events.size() > Positions.LAST - last()) {
+            throw new EventStoreException(
+                    "No position is left for %d more facts after %d."
+                            .formatted(events.size(), last()),
+                    new LimitedException(GroupWriter.ENDED));
+        }
         for (var event : events) comparison.requireStamped(event.aggregateId());
         if (events.size() > 1) control.execute("SAVEPOINT caller");
         long first = next;

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Positions;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.query.projection.ToldFact;
@@ -75,7 +76,7 @@ final class Builder<S> {
                 if (!builds.beginFolding(stopped)) return null;
                 try {
                     if (!new Folding(generation, facts, stopped).fold(gathered)) return null;
-                    generation.seal(Math.toIntExact(read), LocalDate.now(clock));
+                    generation.seal(Positions.narrow(read), LocalDate.now(clock));
                 } finally {
                     builds.endFolding();
                 }

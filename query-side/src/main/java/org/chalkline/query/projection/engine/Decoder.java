@@ -13,6 +13,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Positions;
+import org.chalkline.kernel.fact.PositionsEndedException;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.procedure.AboutFacts;
@@ -35,13 +37,23 @@ final class Decoder<S> {
 
     /** Those of the facts that concern the view made ready, in order, on all processors. */
     List<Incoming> decode(List<RecordedFact> facts) {
-        return AllProcessors.over(facts)
+        // Most facts concern few views: to pass over the others must cost next to nothing.
+        var concerning = facts.stream().filter(this::mayConcern).toList();
+        return AllProcessors.over(concerning)
                 .<Incoming>mapMulti(
                         (recorded, taken) -> {
                             var ready = decode(recorded);
                             if (ready != null) taken.accept(ready);
                         })
                 .toList();
+    }
+
+    /** Whether more of it than its type has to be looked at. */
+    private boolean mayConcern(RecordedFact recorded) {
+        var known = catalogue.find(recorded.type());
+        return known.isEmpty()
+                || view.concerns(known.get().type())
+                || isRuling(known.get().type());
     }
 
     /**
@@ -231,7 +243,7 @@ final class Decoder<S> {
 
     private RawFact raw(RecordedFact recorded, String json, @Nullable String problem) {
         return new RawFact(
-                Math.toIntExact(recorded.position()),
+                Positions.narrow(recorded.position()),
                 view.spansAggregates() ? recorded.aggregateId() : null,
                 recorded.sequence(),
                 recorded.type(),
@@ -325,10 +337,10 @@ final class Decoder<S> {
         };
     }
 
-    /** A reason to show: the kind of fault, and its message for faults of reading alone. */
+    /** A reason to show: the kind of fault, and its message where that quotes no fact. */
     static String reason(Throwable fault) {
         // Messages of other faults may quote what a fact holds, and that may be personal.
-        return fault instanceof UnreadableFactException
+        return fault instanceof UnreadableFactException || fault instanceof PositionsEndedException
                 ? String.valueOf(fault.getMessage())
                 : fault.getClass().getSimpleName() + at(fault);
     }

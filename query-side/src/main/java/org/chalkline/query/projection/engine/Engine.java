@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Positions;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.work.Lease;
@@ -92,6 +93,10 @@ final class Engine<S> {
 
     private volatile @Nullable Folder<S> folder;
     private volatile @Nullable String fault = "not started";
+
+    /** A hint, to the thread that follows and to the one that builds anew beside it. */
+    private final BatchSize batchSize = new BatchSize();
+
     private volatile @Nullable Instant oldestWaiting;
     private volatile long parkedSeen;
 
@@ -419,8 +424,8 @@ final class Engine<S> {
                             facts.isEmpty()
                                     || taken - folding.basis() >= StreamingProcessors.AT_A_TIME;
                     if (!incoming.isEmpty() || (keeps && taken > folding.basis())) {
-                        var batch = commit(incoming, taken, generation, folding);
-                        if (!batch.parked().isEmpty()) counted = System.nanoTime() - 2 * LOOK;
+                        boolean parked = commit(incoming, taken, generation, folding);
+                        if (parked) counted = System.nanoTime() - 2 * LOOK;
                     }
                     // Who waits for facts writes nothing, and wouldn't see that the store is gone.
                     if (System.nanoTime() - counted > LOOK) countParked(generation);
@@ -549,7 +554,7 @@ final class Engine<S> {
     private static int last(List<RecordedFact> facts, int committed) {
         return facts.isEmpty()
                 ? committed
-                : Math.max(committed, Math.toIntExact(facts.getLast().position()));
+                : Math.max(committed, Positions.narrow(facts.getLast().position()));
     }
 
     private void beginDay(Generation generation) {
@@ -574,13 +579,30 @@ final class Engine<S> {
         return decoder.decode(fresh);
     }
 
-    private Batch commit(
+    /**
+     * Folds and writes the facts, in as many batches as memory asks for.
+     *
+     * @param position the last one, which may be that of a fact that concerns nobody here
+     * @return whether an entity was parked
+     */
+    private boolean commit(
             List<Incoming> incoming, int position, Generation generation, Folder<S> folding) {
         try {
-            var batch = folding.flush(folding.fold(incoming, position));
-            generation.commit(batch);
-            folding.committed(batch);
-            return batch;
+            boolean parked = false;
+            int from = 0;
+            do {
+                int to = Math.min(incoming.size(), from + batchSize.facts());
+                boolean all = to == incoming.size();
+                int reached = all ? position : incoming.get(to - 1).position();
+                var batch = folding.flush(folding.fold(incoming.subList(from, to), reached));
+                generation.commit(batch);
+                folding.committed(batch);
+                parked |= !batch.parked().isEmpty();
+                int changes = batch.inserts().size() + batch.closings().size();
+                if (to > from) batchSize.came(to - from, changes);
+                from = to;
+            } while (from < incoming.size());
+            return parked;
         } catch (Throwable e) {
             folding.forget();
             unsettled = true;
@@ -804,7 +826,8 @@ final class Engine<S> {
                 var facts = reader.next(StreamingProcessors.AT_A_TIME, WAIT);
                 if (facts.isEmpty()) continue;
                 int position = folding.basis();
-                commit(incoming(facts, position), last(facts, position), generation, folding);
+                var incoming = incoming(facts, position);
+                var unused = commit(incoming, last(facts, position), generation, folding);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.chalkline.query.projection.engine;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.Positions;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.query.projection.ToldFact;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record Incoming(
     }
 
     public int position() {
-        return Math.toIntExact(recorded.position());
+        return Positions.narrow(recorded.position());
     }
 
     /** The fact as JSON, {@code null} as JSON if it can't be read. */

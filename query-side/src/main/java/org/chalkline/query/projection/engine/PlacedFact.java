@@ -2,6 +2,7 @@ package org.chalkline.query.projection.engine;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.chalkline.kernel.fact.Positions;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.query.projection.PastFact;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record PlacedFact(String entity, long position, @Nullable LocalDate effec
     /** To be folded again. */
     public KeptFact kept(RecordedFact recorded) {
         return new KeptFact(
-                Math.toIntExact(position),
+                Positions.narrow(position),
                 recorded.aggregateId(),
                 recorded.sequence(),
                 recorded.type(),
