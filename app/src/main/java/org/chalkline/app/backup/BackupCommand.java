@@ -144,13 +144,15 @@ public final class BackupCommand implements Callable<Integer> {
             }
             check(folder, state, out);
             backup.finish(state);
-            new LastBackup(
+            var last =
+                    new LastBackup(
                             clock.instant().truncatedTo(ChronoUnit.MILLIS),
                             state.size() - 1,
                             state.number(),
                             keepKeys,
-                            backup.damaged().size())
-                    .keep(from.data());
+                            backup.damaged().size());
+            last.keep(from.data());
+            stores.remember(last);
             out.println(
                     "Backup %d of %s holds %d facts, up to position %d. It was read again, and its facts are those that were signed."
                             .formatted(

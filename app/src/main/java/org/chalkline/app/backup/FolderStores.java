@@ -103,5 +103,8 @@ final class FolderStores implements RecordStores {
     }
 
     @Override
+    public void remember(LastBackup last) {}
+
+    @Override
     public void close() {}
 }

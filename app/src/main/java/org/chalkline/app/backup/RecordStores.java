@@ -54,6 +54,9 @@ interface RecordStores extends AutoCloseable {
     /** The documents, in each place where some are; those of an earlier place come last. */
     List<DocumentStore> documents();
 
+    /** Has the other programs over these stores remember a backup, where there are any. */
+    void remember(LastBackup last);
+
     @Override
     void close();
 }

@@ -237,6 +237,11 @@ final class ServerStores implements RecordStores {
     }
 
     @Override
+    public void remember(LastBackup last) {
+        last.keep(database);
+    }
+
+    @Override
     public void close() {
         facts.close();
         connection.close();

@@ -333,6 +333,11 @@ class BackupOfServersTest {
         erase();
         told = backUp();
         assertThat(told.text()).contains("Backup 2");
+        try (var client = MongoClients.create(uri)) {
+            assertThat(LastBackup.in(client.getDatabase("chalkline")))
+                    .isEqualTo(LastBackup.in(data))
+                    .hasValueSatisfying(last -> assertThat(last.run()).isEqualTo(2));
+        }
 
         for (var run : List.of("1", "2")) {
             told = restore("--run", run);
