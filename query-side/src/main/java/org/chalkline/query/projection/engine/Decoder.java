@@ -49,9 +49,7 @@ final class Decoder<S> {
     /** Whether more of it than its type has to be looked at. */
     private boolean mayConcern(RecordedFact recorded) {
         var known = catalogue.find(recorded.type());
-        return known.isEmpty()
-                || view.concerns(known.get().type())
-                || isRuling(known.get().type());
+        return known.isEmpty() || view.concerns(known.get().type()) || isRuling(known.get().type());
     }
 
     /**
