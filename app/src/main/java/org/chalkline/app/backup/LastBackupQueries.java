@@ -105,8 +105,10 @@ final class LastBackupQueries {
     }
 
     private double age(Clock clock) {
-        return lately()
-                .map(last -> Duration.between(last.madeAt(), clock.instant()).toMillis() / 1_000.0)
+        return lately().map(
+                        last ->
+                                Duration.between(last.madeAt(), clock.instant()).toMillis()
+                                        / 1_000.0)
                 .orElse(Double.NaN);
     }
 }

@@ -58,12 +58,16 @@ class FactsAheadTest {
         try (var tail = new PositionTail(store.facts, open);
                 var ahead = new FactsAhead(database, store.facts);
                 var hearts = new Heartbeats(database);
-                var journal =
-                        new MongoJournal(database, store.facts, hearts, Clock.systemUTC())) {
+                var journal = new MongoJournal(database, store.facts, hearts, Clock.systemUTC())) {
             hearts.beat();
             work.by(
                     new AxonCommandGateway(
-                            bus, open, journal, TestStore.DIGESTS, CommandMeter.NONE, store.writes));
+                            bus,
+                            open,
+                            journal,
+                            TestStore.DIGESTS,
+                            CommandMeter.NONE,
+                            store.writes));
             return ahead.position();
         }
     }
@@ -96,7 +100,8 @@ class FactsAheadTest {
         program(
                 gateway ->
                         IntStream.range(0, 1_300)
-                                .mapToObj(i -> submit(gateway, "since-" + i, new PutIn("a", "chalk")))
+                                .mapToObj(
+                                        i -> submit(gateway, "since-" + i, new PutIn("a", "chalk")))
                                 .forEach(since::add));
         putBack("command", commands);
         putBack("deployment", marks);

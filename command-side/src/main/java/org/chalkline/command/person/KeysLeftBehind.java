@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Settles, before anybody is answered, the keys that were barred for an act in which the program
  * was cut off: as the facts say, whether the act was recorded or not. And where an earlier copy of
- * the keys was put back, those of people who were restricted or erased since; whose key isn't in
- * it is named.
+ * the keys was put back, those of people who were restricted or erased since; whose key isn't in it
+ * is named.
  */
 @Component
 class KeysLeftBehind implements InitializingBean {

@@ -127,18 +127,24 @@ public final class ObjectPlace implements LogPlace {
     /** The part that this place of the file lies in, or ends. */
     private Part around(String name, long at) throws IOException {
         // The parts before it are about as long as a full one, but for one that came from a folder.
-        for (long back = 2L * FULL_PART; at > 0; back = at) {
-            var after = back >= at ? "" : parts(name) + BEGIN.formatted(at - back);
-            long last = 0;
-            for (var each : store.list(parts(name), after)) {
-                long begin = Long.parseLong(each.substring(parts(name).length()));
-                if (begin >= at) break;
-                last = begin;
-            }
-            if (last > 0) return get(name, last);
-            if (after.isEmpty()) break;
+        long near = at - 2L * FULL_PART;
+        long last = near <= 0 ? 0 : lastBefore(name, at, parts(name) + BEGIN.formatted(near));
+        return get(name, last > 0 ? last : lastBefore(name, at, ""));
+    }
+
+    /**
+     * Where the last part begins that begins before a place; 0 if that is the first one.
+     *
+     * @param after the name of an object from which on it is looked for
+     */
+    private long lastBefore(String name, long at, String after) throws IOException {
+        long last = 0;
+        for (var each : store.list(parts(name), after)) {
+            long begin = Long.parseLong(each.substring(parts(name).length()));
+            if (begin >= at) break;
+            last = begin;
         }
-        return get(name, 0);
+        return last;
     }
 
     @Override
