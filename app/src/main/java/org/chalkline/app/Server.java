@@ -21,6 +21,7 @@ import org.chalkline.app.data.Part;
 import org.chalkline.app.data.Settlement;
 import org.chalkline.app.demonstration.Demonstration;
 import org.chalkline.app.ledger.LedgerSettings;
+import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.app.setting.SettingCheck;
 import org.chalkline.app.telemetry.Telemetry;
@@ -200,6 +201,7 @@ public final class Server implements Closeable {
                     zone(environment.getProperty("chalkline.zone", "")),
                     Path.of(environment.getRequiredProperty("chalkline.master-key")),
                     LedgerSettings.folderOf(data, environment),
+                    OpenLog.Store.in(environment) != OpenLog.Store.FOLDER,
                     LedgerSettings.keyOf(data, environment),
                     !environment.acceptsProfiles(Profiles.of("server")),
                     losses(environment.getProperty("chalkline.accept-loss", "")),

@@ -87,7 +87,7 @@ class WitnessedLedgerTest {
                 var stamped =
                         kept.filter(f -> f.toString().endsWith(".tsr")).findFirst().orElseThrow();
                 long size = Long.parseLong(stamped.getFileName().toString().replace(".tsr", ""));
-                var content = Files.readAllBytes(log.stampedFile(size));
+                var content = log.stamped(size).orElseThrow().checkpoint().orElseThrow();
                 assertThat(
                                 Timestamp.parse(Files.readAllBytes(stamped))
                                         .verify(content, Set.of(authority.root)))

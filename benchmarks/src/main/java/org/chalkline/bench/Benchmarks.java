@@ -42,6 +42,7 @@ public final class Benchmarks {
         rows.put("rounds", RoundRows::run);
         rows.put("open", OpenRows::run);
         rows.put("doors", DoorRows::run);
+        rows.put("writes", WriteRows::run);
         rows.put("export", ExportRows::run);
         rows.put("figures", FigureRows::run);
         rows.put("district", DistrictRow::run);
@@ -81,7 +82,8 @@ public final class Benchmarks {
                 || name.equals(LargeRebuild.NAME)
                 || name.equals(LargeVerification.NAME)
                 || name.equals(StartRow.NAME)
-                || name.equals(ScaleRow.NAME);
+                || name.equals(ScaleRow.NAME)
+                || name.equals(ServerRows.NAME);
     }
 
     private static String value(String[] arguments, int at) {
@@ -91,13 +93,14 @@ public final class Benchmarks {
 
     private static void help(int exit) {
         System.err.println(
-                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s, %s, %s, %s"
+                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s, %s, %s, %s, %s"
                         .formatted(
                                 String.join(", ", rows().keySet()),
                                 LargeRebuild.NAME,
                                 LargeVerification.NAME,
                                 StartRow.NAME,
-                                ScaleRow.NAME));
+                                ScaleRow.NAME,
+                                ServerRows.NAME));
         System.exit(exit);
     }
 
@@ -110,10 +113,15 @@ public final class Benchmarks {
             System.err.println(name);
             var row = rows.get(name);
             if (row == null) {
-                if (name.equals(LargeRebuild.NAME)) large.add(LargeRebuild.run(workplace));
-                else if (name.equals(StartRow.NAME)) large.add(StartRow.run(workplace, rounds));
-                else if (name.equals(ScaleRow.NAME)) large.add(ScaleRow.run(kept, rounds));
-                else lines.add(LargeVerification.run(workplace, rounds));
+                switch (name) {
+                    case ServerRows.NAME ->
+                            ServerRows.run(workplace, rounds)
+                                    .forEach(result -> lines.add(result.line()));
+                    case LargeRebuild.NAME -> large.add(LargeRebuild.run(workplace));
+                    case StartRow.NAME -> large.add(StartRow.run(workplace, rounds));
+                    case ScaleRow.NAME -> large.add(ScaleRow.run(kept, rounds));
+                    default -> lines.add(LargeVerification.run(workplace, rounds));
+                }
                 continue;
             }
             row.run(workplace, rounds).forEach(result -> lines.add(result.line()));

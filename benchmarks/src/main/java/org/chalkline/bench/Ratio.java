@@ -15,10 +15,12 @@ import java.util.Locale;
  */
 record Ratio(String work, String against, Bound bound, double aim) {
 
-    /** What is asked of a ratio: of rates it is at least the aim, of times at most. */
+    /** What is asked of a ratio: of rates it is at least the aim, of times and counts at most. */
     enum Bound {
         RATE_AT_LEAST,
         TIME_AT_MOST,
+        /** How many of something there are. */
+        COUNT_AT_MOST,
         /** A time that is shown for information. */
         TIME_NOTED
     }
@@ -46,7 +48,7 @@ record Ratio(String work, String against, Bound bound, double aim) {
         boolean met() {
             return switch (row.bound) {
                 case RATE_AT_LEAST -> ratio >= row.aim;
-                case TIME_AT_MOST -> ratio <= row.aim;
+                case TIME_AT_MOST, COUNT_AT_MOST -> ratio <= row.aim;
                 case TIME_NOTED -> true;
             };
         }
@@ -129,13 +131,14 @@ record Ratio(String work, String against, Bound bound, double aim) {
     private String aimed() {
         return switch (bound) {
             case RATE_AT_LEAST -> "≥ " + figure(aim);
-            case TIME_AT_MOST -> "≤ " + figure(aim);
+            case TIME_AT_MOST, COUNT_AT_MOST -> "≤ " + figure(aim);
             case TIME_NOTED -> "–";
         };
     }
 
     private String quantity(double value) {
         if (bound == Bound.RATE_AT_LEAST) return figure(value) + "/s";
+        if (bound == Bound.COUNT_AT_MOST) return figure(value);
         return value < 1e-3 ? figure(value * 1e6) + " µs" : figure(value * 1e3) + " ms";
     }
 

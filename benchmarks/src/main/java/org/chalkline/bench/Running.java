@@ -105,6 +105,11 @@ final class Running implements AutoCloseable {
         return FactJson.MAPPER.readTree(ask(graphQl(document, Map.of(), token))).get("data");
     }
 
+    /** Where it answers, without a slash at the end. */
+    String url() {
+        return server.url();
+    }
+
     /** The client, for answers that are read as they come. */
     HttpClient http() {
         return http;

@@ -90,8 +90,7 @@ final class ScaleFolder {
             store(side, turn);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.err.printf(
-                Locale.ROOT, "  stored %,d facts in %.0f s%n", history.facts(), seconds);
+        System.err.printf(Locale.ROOT, "  stored %,d facts in %.0f s%n", history.facts(), seconds);
         Files.writeString(made, String.format(Locale.ROOT, "%.1f", seconds));
     }
 
@@ -160,7 +159,8 @@ final class ScaleFolder {
             var path = data().resolve(name);
             if (!Files.exists(path)) continue;
             try (Stream<Path> files = Files.walk(path)) {
-                for (var file : files.filter(Files::isRegularFile).toList()) all += Files.size(file);
+                for (var file : files.filter(Files::isRegularFile).toList())
+                    all += Files.size(file);
             }
         }
         return all;

@@ -103,7 +103,10 @@ record ScaleHistory(int blocks) {
     }
 
     private void tell(
-            int wave, Iterator<History.Numbered> ofSchools, PersonalData people, Consumer<Told> to) {
+            int wave,
+            Iterator<History.Numbered> ofSchools,
+            PersonalData people,
+            Consumer<Told> to) {
         for (int school = 0; school < schools(); school++) {
             var each = ofSchools.next();
             to.accept(new Told("School", each.sequence(), each.fact()));
@@ -154,13 +157,7 @@ record ScaleHistory(int blocks) {
         var amount = Money.ofFen(100L + line % 7_919 * 7L + movement * 13L);
         return movement % 2 == 0
                 ? new FundsCommitted(
-                        id,
-                        new CommitmentId("C-" + movement),
-                        amount,
-                        "上海示例有限公司",
-                        "维修",
-                        "Li",
-                        on)
+                        id, new CommitmentId("C-" + movement), amount, "上海示例有限公司", "维修", "Li", on)
                 : new PaymentMade(
                         id,
                         new PaymentId("P-" + movement),

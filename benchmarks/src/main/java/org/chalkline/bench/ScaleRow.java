@@ -88,10 +88,16 @@ final class ScaleRow {
                     new Line("ask.append", "facts appended, 32 callers", Unit.A_SECOND, Aim.FLAT),
                     new Line("ask.by.id.now", "a school by id, now", Unit.SECONDS, Aim.FLAT),
                     new Line(
-                            "ask.by.id.past", "a school by id, in the past", Unit.SECONDS, Aim.FLAT),
+                            "ask.by.id.past",
+                            "a school by id, in the past",
+                            Unit.SECONDS,
+                            Aim.FLAT),
                     new Line("ask.page.now", "a page of 100, now", Unit.SECONDS, Aim.LINEAR),
                     new Line(
-                            "ask.page.past", "a page of 100, in the past", Unit.SECONDS, Aim.LINEAR),
+                            "ask.page.past",
+                            "a page of 100, in the past",
+                            Unit.SECONDS,
+                            Aim.LINEAR),
                     new Line(
                             "ask.count.past",
                             "all schools counted, in the past",
@@ -271,8 +277,7 @@ final class ScaleRow {
     /** Waits for its end, and tells how much was resident at the most. */
     private static double end(String what, ProcessBuilder builder, Path said)
             throws IOException, InterruptedException {
-        var process =
-                builder.redirectOutput(said.toFile()).redirectError(Redirect.INHERIT).start();
+        var process = builder.redirectOutput(said.toFile()).redirectError(Redirect.INHERIT).start();
         double peak = 0;
         while (process.isAlive()) {
             peak = Math.max(peak, Resident.peak(process));
@@ -298,7 +303,7 @@ final class ScaleRow {
         note("bytes.search", search);
         note("bytes.ledger", ledger);
         note("bytes.keys", keys);
-        note("bytes.fact", (events + views + search + ledger + keys) / folder.recorded());
+note("bytes.fact", (events + views + search + ledger + keys) / folder.recorded());
     }
 
     /** Of every size that has figures. */
@@ -321,10 +326,7 @@ final class ScaleRow {
         for (long size : facts) text.append(" %,d facts |".formatted(size));
         text.append(" exponents |\n|---|---|").append("---|".repeat(facts.size() + 1));
         for (var line : LINES) {
-            var told =
-                    facts.stream()
-                            .map(size -> figure(sizes.get(size), line.key()))
-                            .toList();
+            var told = facts.stream().map(size -> figure(sizes.get(size), line.key())).toList();
             text.append("\n| %s | %s |".formatted(line.what(), line.aim().word));
             for (var each : told) text.append(" %s |".formatted(told(each, line.unit())));
             text.append(" %s |".formatted(exponents(facts, told, line)));

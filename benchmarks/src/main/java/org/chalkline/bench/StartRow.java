@@ -67,7 +67,9 @@ final class StartRow {
         // Empty ones would be brought up to date fact by fact; missing ones are built.
         for (var name : List.of("views", "search")) Workplace.remove(data.resolve(name));
         System.err.printf(
-                Locale.ROOT, "  views and log were made in %.0f s%n", once(data, SCHOOLS, Duration.ZERO).answered());
+                Locale.ROOT,
+                "  views and log were made in %.0f s%n",
+                once(data, SCHOOLS, Duration.ZERO).answered());
         var starts = new ArrayList<Start>();
         for (int round = 0; round <= rounds; round++) {
             var start = once(data, SCHOOLS, Duration.ZERO);

@@ -3,6 +3,7 @@ package org.chalkline.ledger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.SigningKey;
@@ -39,5 +40,10 @@ public final class Sample {
 
     public SignedNote checkpoint(long size) throws IOException {
         return key.sign(new Checkpoint(ORIGIN, size, tree(size).root()).text());
+    }
+
+    /** The folder that this log lies in. */
+    public static Path root(LogFolder log) {
+        return Path.of(log.place().toString());
     }
 }

@@ -16,7 +16,9 @@ public final class Drills {
                     new DamagedFilesDrill(),
                     new ClockDrill(),
                     new TwoOnOneFolderDrill(),
-                    new TwoOnOneDeploymentDrill(),
+                    DeploymentDrill.two(),
+                    DeploymentDrill.three(),
+                    DeploymentDrill.axonServerKilled(),
                     SlowDisk.drill());
 
     private Drills() {}

@@ -1,34 +1,31 @@
 package org.chalkline.app.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.backup.BackupState.Part;
 import org.chalkline.app.backup.BackupState.Series;
-import org.chalkline.app.document.ContentDigest;
+import org.chalkline.app.document.DocumentStore;
 import org.chalkline.app.ledger.Succession;
+import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.ledger.log.CheckpointHistory;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
@@ -53,7 +50,6 @@ final class Backup {
 
     private static final int CHUNK = 1 << 19;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Pattern DOCUMENT = Pattern.compile("[0-9a-f]{2}/[0-9a-f]{62}");
 
     private final RecordPlaces.Of from;
     private final RecordStores stores;
@@ -119,7 +115,8 @@ final class Backup {
         checkpoints(Series.CHECKPOINTS, from.log(), Optional.of(signed));
         grow(
                 Series.COSIGNED,
-                from.log().root().resolve("witnessed-checkpoints"),
+                from.log(),
+                LogFolder.WITNESSED_CHECKPOINTS,
                 cosigned.map(CheckpointHistory.End::bytes).orElse(0L));
         stamps(size);
         documents(before);
@@ -165,7 +162,7 @@ final class Backup {
                                         Exit.CANNOT_RUN,
                                         "NOTHING_SIGNED",
                                         "No checkpoint was signed in %s. A backup holds what was signed: see that the log is kept (chalkline.ledger.enabled), or name its folder with --log."
-                                                .formatted(from.log().root())));
+                                                .formatted(from.log())));
             }
             Thread.sleep(100);
         }
@@ -178,25 +175,23 @@ final class Backup {
     private void requireSameLog(BackupState before, SignedNote now)
             throws IOException, SQLException {
         var last = BackupCheck.lastCheckpoint(to, before, Series.CHECKPOINTS);
-        var file = from.log().root().resolve("checkpoints");
         var known = last.bytes();
         long end = before.end(Series.CHECKPOINTS);
-        var found = new byte[known.length];
-        boolean isSame =
-                Checkpoint.of(last).origin().equals(Checkpoint.of(now).origin())
-                        && Files.size(file) >= end;
-        if (isSame) {
-            try (var in = new RandomAccessFile(file.toFile(), "r")) {
-                in.seek(end - known.length);
-                in.readFully(found);
+        var found = new byte[0];
+        if (Checkpoint.of(last).origin().equals(Checkpoint.of(now).origin())) {
+            var place = from.log().place();
+            try (var in = place.open(LogFolder.CHECKPOINTS, end - known.length)) {
+                found = in.readNBytes(known.length);
+            } catch (EOFException e) {
+                // It is shorter than what the backup holds of it.
             }
         }
-        if (isSame && Arrays.equals(known, found)) return;
+        if (Arrays.equals(known, found)) return;
         throw new CannotRunException(
                 Exit.CANNOT_RUN,
                 "BACKUP_OTHER_LOG",
                 "The backup goes on with the log %s of %d facts, and the log in %s is another one. Keep it, and name another folder with --to."
-                        .formatted(Checkpoint.of(last).origin(), before.size(), from.log().root()));
+                        .formatted(Checkpoint.of(last).origin(), before.size(), from.log()));
     }
 
     private void add(Series series, Part part) {
@@ -293,22 +288,23 @@ final class Backup {
 
     private void checkpoints(Series series, LogFolder log, Optional<CheckpointHistory.End> end)
             throws IOException, SQLException {
-        if (end.isPresent()) grow(series, log.root().resolve("checkpoints"), end.get().bytes());
+        if (end.isPresent()) grow(series, log, LogFolder.CHECKPOINTS, end.get().bytes());
     }
 
     /** A file that only grows at its end. A part ends where it ended at a run's time. */
-    private void grow(Series series, Path file, long end) throws IOException, SQLException {
+    private void grow(Series series, LogFolder log, String name, long end)
+            throws IOException, SQLException {
         grow(
                 series,
                 end,
                 Long.MAX_VALUE / 2,
                 (begin, next, out) -> {
                     SqliteRows.writeHead("file", List.of("bytes"), out);
-                    try (var in = new RandomAccessFile(file.toFile(), "r")) {
-                        in.seek(begin);
+                    try (var in = log.place().open(name, begin)) {
                         for (long at = begin; at < next; ) {
-                            var chunk = new byte[(int) Math.min(CHUNK, next - at)];
-                            in.readFully(chunk);
+                            int length = (int) Math.min(CHUNK, next - at);
+                            var chunk = in.readNBytes(length);
+                            if (chunk.length < length) throw new EOFException(name + " ends early");
                             SqliteRows.writeRow(List.of(chunk), out);
                             at += chunk.length;
                         }
@@ -317,28 +313,22 @@ final class Backup {
     }
 
     private void stamps(long size) throws IOException, SQLException {
-        var stamped = new TreeMap<Long, Path>();
-        var folder = from.log().root().resolve("timestamps");
-        if (!Files.isDirectory(folder)) return;
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                var name = file.getFileName().toString();
-                if (!name.endsWith(".tsr")) continue;
-                long of = Long.parseLong(name.substring(0, name.length() - ".tsr".length()));
-                if (of <= size && of >= end(Series.STAMPS)) stamped.put(of, file);
-            }
-        }
+        var stamped = new TreeSet<>(from.log().stampedSizes());
+        stamped.removeIf(of -> of > size || of < end(Series.STAMPS));
         if (stamped.isEmpty()) return;
         grow(
                 Series.STAMPS,
-                stamped.lastKey() + 1,
+                stamped.last() + 1,
                 Long.MAX_VALUE / 2,
                 (begin, next, out) -> {
                     SqliteRows.writeHead("stamps", List.of("name", "bytes"), out);
-                    for (long of : stamped.subMap(begin, next).keySet()) {
-                        for (var file :
-                                List.of(from.log().stampedFile(of), from.log().timestampFile(of))) {
-                            writeFile(String.valueOf(file.getFileName()), file, out);
+                    for (long of : stamped.subSet(begin, next)) {
+                        for (var name :
+                                List.of(LogFolder.stampedName(of), LogFolder.stampName(of))) {
+                            var content = from.log().place().read(name);
+                            if (content.isEmpty()) throw new IOException(name + " is gone");
+                            var last = name.substring(name.indexOf('/') + 1);
+                            SqliteRows.writeRow(List.of(last, content.get()), out);
                         }
                     }
                 });
@@ -351,14 +341,12 @@ final class Backup {
     private void documents(@Nullable BackupState before) throws IOException, SQLException {
         var known = BackupCheck.documents(to, before);
         var added = new LinkedHashSet<String>();
-        if (Files.isDirectory(from.documents())) {
-            try (var files = Files.walk(from.documents())) {
-                for (var file : files.sorted().toList()) {
-                    var name = from.documents().relativize(file).toString().replace('\\', '/');
-                    if (!DOCUMENT.matcher(name).matches()) continue;
-                    var digest = name.replace("/", "");
-                    if (known.contains(digest)) continue;
-                    if (keepDocument(digest, file)) added.add(digest);
+        for (var store : stores.documents()) {
+            try (var digests = store.digests()) {
+                for (var each = digests.iterator(); each.hasNext(); ) {
+                    var digest = each.next();
+                    if (known.contains(digest) || added.contains(digest)) continue;
+                    if (keepDocument(digest, store)) added.add(digest);
                     progress.accept(++done);
                 }
             }
@@ -380,20 +368,16 @@ final class Backup {
     }
 
     /** Whether it was kept: one that isn't what its digest says is told of, and left out. */
-    private boolean keepDocument(String digest, Path file) throws IOException, SQLException {
+    private boolean keepDocument(String digest, DocumentStore store)
+            throws IOException, SQLException {
         if (to.hasDocument(digest)) return true;
-        try (var in = new DigestInputStream(Files.newInputStream(file), ContentDigest.sha256())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            var found = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            if (!found.equals(digest)) {
-                damaged.add(digest);
-                return false;
-            }
+        try (var content = store.open(digest)) {
+            to.keepDocument(digest, store.said(digest), content);
+            return true;
+        } catch (DamagedDocumentException e) {
+            damaged.add(digest);
+            return false;
         }
-        var note = file.resolveSibling(file.getFileName() + ".json");
-        var said = Files.exists(note) ? Files.readAllBytes(note) : new byte[0];
-        to.keepDocument(digest, said, file);
-        return true;
     }
 
     /**
@@ -401,11 +385,14 @@ final class Backup {
      *     what they had done once
      */
     private void surroundings(Map<String, byte[]> tokens) throws IOException, SQLException {
-        var files = new LinkedHashMap<String, Path>();
-        files.put("format", from.mark());
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("format", Files.readAllBytes(from.mark()));
         for (var name : List.of("keys", "witnesses", Succession.NAME)) {
-            files.put("ledger/" + name, from.log().root().resolve(name));
-            files.put("ledger-reads/" + name, from.readsLog().root().resolve(name));
+            for (var log :
+                    Map.of("ledger/", from.log(), "ledger-reads/", from.readsLog()).entrySet()) {
+                var content = log.getValue().place().read(name);
+                if (content.isPresent()) files.put(log.getKey() + name, content.get());
+            }
         }
         replace(
                 Series.SURROUNDINGS,
@@ -416,8 +403,7 @@ final class Backup {
                         out -> {
                             SqliteRows.writeHead(FILES, List.of("name", "bytes"), out);
                             for (var file : files.entrySet()) {
-                                if (!Files.exists(file.getValue())) continue;
-                                writeFile(file.getKey(), file.getValue(), out);
+                                SqliteRows.writeRow(List.of(file.getKey(), file.getValue()), out);
                             }
                             for (var token : tokens.entrySet()) {
                                 SqliteRows.writeRow(

@@ -93,8 +93,11 @@ public final class BackupCommand implements Callable<Integer> {
             require(from.mark(), from.masterKey());
             var clock = Clock.systemUTC();
             try (var stores =
-                    onServers ? ServerStores.of(settings, clock) : new FolderStores(from)) {
-                return make(from, stores, clock, given.commandLine().getOut());
+                            onServers
+                                    ? ServerStores.of(settings, from, clock)
+                                    : new FolderStores(from);
+                    var log = places.log(folder, settings)) {
+                return make(from.with(log.log()), stores, clock, given.commandLine().getOut());
             }
         } catch (IOException
                 | UncheckedIOException
@@ -141,13 +144,15 @@ public final class BackupCommand implements Callable<Integer> {
             }
             check(folder, state, out);
             backup.finish(state);
-            new LastBackup(
+            var last =
+                    new LastBackup(
                             clock.instant().truncatedTo(ChronoUnit.MILLIS),
                             state.size() - 1,
                             state.number(),
                             keepKeys,
-                            backup.damaged().size())
-                    .keep(from.data());
+                            backup.damaged().size());
+            last.keep(from.data());
+            stores.remember(last);
             out.println(
                     "Backup %d of %s holds %d facts, up to position %d. It was read again, and its facts are those that were signed."
                             .formatted(

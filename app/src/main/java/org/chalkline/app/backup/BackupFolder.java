@@ -279,6 +279,7 @@ final class BackupFolder implements AutoCloseable {
         Files.deleteIfExists(beside);
         OwnerAlone.folderFor(beside);
         OwnerAlone.file(beside);
+        boolean isWhole = false;
         try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             // Not closed with the sealed stream, for it is to be synced yet.
             var plain = new KeptOpen(channel);
@@ -286,6 +287,9 @@ final class BackupFolder implements AutoCloseable {
                 filling.into(out);
             }
             channel.force(true);
+            isWhole = true;
+        } finally {
+            if (!isWhole) Files.deleteIfExists(beside);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         DurableFiles.syncFolder(DurableFiles.folderOf(file));
@@ -322,13 +326,14 @@ final class BackupFolder implements AutoCloseable {
     }
 
     /** Keeps a document: what was said of it in the first line, and then its content. */
-    void keepDocument(String digest, byte[] said, Path content) throws IOException, SQLException {
+    void keepDocument(String digest, byte[] said, InputStream content)
+            throws IOException, SQLException {
         write(
                 documentFile(digest),
                 out -> {
                     out.write(said);
                     out.write('\n');
-                    Files.copy(content, out);
+                    content.transferTo(out);
                 });
     }
 

@@ -5,8 +5,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.chalkline.app.document.DocumentStore;
+import org.chalkline.app.document.FolderDocuments;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.fact.StoredFacts;
 
@@ -92,6 +96,14 @@ final class FolderStores implements RecordStores {
         }
         return found;
     }
+
+    @Override
+    public List<DocumentStore> documents() {
+        return List.of(new FolderDocuments(places.documents(), Clock.systemUTC()));
+    }
+
+    @Override
+    public void remember(LastBackup last) {}
 
     @Override
     public void close() {}

@@ -1,7 +1,12 @@
 package org.chalkline.app.backup;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +30,11 @@ import org.chalkline.ledger.tile.DurableFiles;
 record LastBackup(Instant madeAt, long position, long run, int keysKeptDays, int documentsLeftOut) {
     private static final String NAME = "last-backup";
 
+    /** What programs over one MongoDB have in common. */
+    private static final String SHARED = "deployment";
+
+    private static final String SAID = "said";
+
     /** The one that this data folder remembers; empty if there was none, or it can't be read. */
     static Optional<LastBackup> in(Path data) {
         var file = data.resolve(NAME);
@@ -40,5 +50,27 @@ record LastBackup(Instant madeAt, long position, long run, int keysKeptDays, int
     /** Remembers it in this data folder. */
     void keep(Path data) throws IOException {
         DurableFiles.replace(data.resolve(NAME), FactJson.write(this).getBytes(UTF_8));
+    }
+
+    /** The one that all programs over this database remember. */
+    static Optional<LastBackup> in(MongoDatabase database) {
+        var found = database.getCollection(SHARED).find(eq("_id", NAME)).first();
+        try {
+            return Optional.ofNullable(found)
+                    .map(kept -> kept.getString(SAID))
+                    .map(said -> FactJson.read(said, LastBackup.class));
+        } catch (UnreadableFactException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Has all programs over this database remember it. */
+    void keep(MongoDatabase database) {
+        database.getCollection(SHARED)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .updateOne(
+                        eq("_id", NAME),
+                        set(SAID, FactJson.write(this)),
+                        new UpdateOptions().upsert(true));
     }
 }

@@ -1,5 +1,7 @@
 package org.chalkline.app.backup;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -7,24 +9,42 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /** The last backup, for those who ask in GraphQL, and its age as a figure. */
 @Controller
 final class LastBackupQueries {
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
+
     private final Path data;
     private final ZoneId zone;
+    private final @Nullable MongoDatabase shared;
+    private final AtomicBoolean looking = new AtomicBoolean();
+
+    /** As it was seen last: a figure doesn't wait for a server that hangs. */
+    private volatile Optional<LastBackup> seen = Optional.empty();
+
+    private volatile long seenAt = System.nanoTime() - KNOWN_FOR.toNanos();
 
     LastBackupQueries(
             @Value("${chalkline.data}") Path data,
             @Value("${chalkline.zone}") ZoneId zone,
             Clock clock,
+            Environment settings,
+            ObjectProvider<MongoDatabase> database,
             MeterRegistry meters) {
         this.data = data;
         this.zone = zone;
+        this.shared = settings.matchesProfiles("server") ? database.getIfAvailable() : null;
         Gauge.builder("chalkline.backup.age", this, queries -> queries.age(clock))
                 .description("How long ago the last backup was finished; NaN before the first")
                 .baseUnit("seconds")
@@ -41,8 +61,7 @@ final class LastBackupQueries {
 
     @QueryMapping
     @Nullable Shown lastBackup() {
-        return LastBackup.in(data)
-                .map(
+        return look().map(
                         last ->
                                 new Shown(
                                         last.madeAt().atZone(zone).toOffsetDateTime(),
@@ -53,9 +72,43 @@ final class LastBackupQueries {
                 .orElse(null);
     }
 
+    /** Whichever program's machine it was made on. */
+    private Optional<LastBackup> look() {
+        var own = LastBackup.in(data);
+        var database = shared;
+        if (database == null) return own;
+        var found =
+                Stream.concat(own.stream(), LastBackup.in(database).stream())
+                        .max(Comparator.comparing(LastBackup::madeAt));
+        seen = found;
+        seenAt = System.nanoTime();
+        return found;
+    }
+
+    private Optional<LastBackup> lately() {
+        if (shared == null) return LastBackup.in(data);
+        boolean old = System.nanoTime() - seenAt >= KNOWN_FOR.toNanos();
+        if (old && looking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("last-backup").start(this::lookAgain);
+        }
+        return seen;
+    }
+
+    private void lookAgain() {
+        try {
+            var unused = look();
+        } catch (MongoException e) {
+            // The next time somebody asks it is tried again.
+        } finally {
+            looking.set(false);
+        }
+    }
+
     private double age(Clock clock) {
-        return LastBackup.in(data)
-                .map(last -> Duration.between(last.madeAt(), clock.instant()).toMillis() / 1_000.0)
+        return lately().map(
+                        last ->
+                                Duration.between(last.madeAt(), clock.instant()).toMillis()
+                                        / 1_000.0)
                 .orElse(Double.NaN);
     }
 }

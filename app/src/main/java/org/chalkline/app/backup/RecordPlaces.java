@@ -1,7 +1,9 @@
 package org.chalkline.app.backup;
 
 import java.nio.file.Path;
+import org.chalkline.app.document.DocumentPlace;
 import org.chalkline.app.ledger.LedgerSettings;
+import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.ledger.log.LogFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -37,7 +39,7 @@ final class RecordPlaces {
     @Option(
             names = "--log",
             paramLabel = "DIR",
-            description = "The folder of the log. Default: ledger in the data folder.")
+            description = "The folder of the log. Default: as the settings say where it lies.")
     private @Nullable Path log;
 
     @Option(
@@ -57,6 +59,7 @@ final class RecordPlaces {
         var key = signingKey == null ? LedgerSettings.keyOf(folder, settings) : signingKey;
         return new Of(
                 folder,
+                logs,
                 new LogFolder(logs),
                 new LogFolder(LedgerSettings.readsFolder(logs)),
                 key,
@@ -64,7 +67,16 @@ final class RecordPlaces {
                 set(masterKey, settings, "chalkline.master-key"),
                 set(users, settings, "chalkline.access.own.users"),
                 set(signInKeys, settings, "chalkline.access.own.keys"),
-                backupKey == null ? BackupKey.beside(folder) : backupKey);
+                backupKey == null ? BackupKey.beside(folder) : backupKey,
+                DocumentPlace.folder(folder, settings));
+    }
+
+    /** The log, until it is closed, in a store where the settings say so and no option does. */
+    OpenLog log(Path data, Environment settings) {
+        var folder = log;
+        return folder == null
+                ? OpenLog.of(data.toAbsolutePath().normalize(), settings)
+                : new OpenLog(new LogFolder(folder));
     }
 
     /** The option's word, or else the setting's: the program sets each of these itself. */
@@ -75,11 +87,14 @@ final class RecordPlaces {
     /**
      * The places of one record.
      *
+     * @param logs the folder of the log, if it lies in one
      * @param readsLog the log of who read what
      * @param readsKey its signing key
+     * @param documents the folder of documents
      */
     record Of(
             Path data,
+            Path logs,
             LogFolder log,
             LogFolder readsLog,
             Path signingKey,
@@ -87,7 +102,29 @@ final class RecordPlaces {
             Path masterKey,
             Path users,
             Path signInKeys,
-            Path backupKey) {
+            Path backupKey,
+            Path documents) {
+
+        /** The folder of the log of who read what. */
+        Path readsLogs() {
+            return LedgerSettings.readsFolder(logs);
+        }
+
+        /** The same places, and this log in the place of the folder's. */
+        Of with(LogFolder elsewhere) {
+            return new Of(
+                    data,
+                    logs,
+                    elsewhere,
+                    readsLog,
+                    signingKey,
+                    readsKey,
+                    masterKey,
+                    users,
+                    signInKeys,
+                    backupKey,
+                    documents);
+        }
 
         Path events() {
             return data.resolve("events.db");
@@ -99,10 +136,6 @@ final class RecordPlaces {
 
         Path reads() {
             return data.resolve("reads.db");
-        }
-
-        Path documents() {
-            return data.resolve("documents");
         }
 
         Path tokens() {

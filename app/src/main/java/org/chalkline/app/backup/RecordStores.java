@@ -3,7 +3,9 @@ package org.chalkline.app.backup;
 import java.io.IOException;
 import java.io.Writer;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import org.chalkline.app.document.DocumentStore;
 import org.chalkline.kernel.fact.StoredFacts;
 
 /**
@@ -48,6 +50,12 @@ interface RecordStores extends AutoCloseable {
      * Where reactions stand: the content of each file of the folder {@code tokens}, by its name.
      */
     Map<String, byte[]> tokens() throws IOException;
+
+    /** The documents, in each place where some are; those of an earlier place come last. */
+    List<DocumentStore> documents();
+
+    /** Has the other programs over these stores remember a backup, where there are any. */
+    void remember(LastBackup last);
 
     @Override
     void close();

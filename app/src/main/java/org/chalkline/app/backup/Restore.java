@@ -92,7 +92,12 @@ final class Restore {
 
     /** One of the two logs, with what it is of. */
     private record Log(
-            String of, LogFolder folder, Path key, StoredFacts entries, boolean isOfFacts) {}
+            String of,
+            Path root,
+            LogFolder folder,
+            Path key,
+            StoredFacts entries,
+            boolean isOfFacts) {}
 
     /**
      * Restores all of it.
@@ -262,17 +267,17 @@ final class Restore {
 
     private void surroundings() throws IOException, SQLException {
         from.read(state, Series.SURROUNDINGS, this::surrounding);
-        append(Series.COSIGNED, to.log().root().resolve("witnessed-checkpoints"));
-        append(Series.CHECKPOINTS, to.log().root().resolve("checkpoints"));
-        append(Series.READS_CHECKPOINTS, to.readsLog().root().resolve("checkpoints"));
-        var stamps = to.log().root().resolve("timestamps");
+        append(Series.COSIGNED, to.logs().resolve("witnessed-checkpoints"));
+        append(Series.CHECKPOINTS, to.logs().resolve("checkpoints"));
+        append(Series.READS_CHECKPOINTS, to.readsLogs().resolve("checkpoints"));
+        var stamps = to.logs().resolve("timestamps");
         from.read(
                 state,
                 Series.STAMPS,
                 row -> DurableFiles.replace(stamps.resolve(row.text("name")), row.bytes("bytes")));
         var witnessed = to.log().witnessedHistory().last();
         if (witnessed.isPresent()) {
-            DurableFiles.replace(to.log().root().resolve("witnessed"), witnessed.get().bytes());
+            DurableFiles.replace(to.logs().resolve("witnessed"), witnessed.get().bytes());
         }
     }
 
@@ -289,11 +294,9 @@ final class Restore {
         switch (parts[0]) {
             // By it a data folder is known: it comes last.
             case "format" -> format = new String(row.bytes("bytes"), UTF_8);
-            case "ledger" ->
-                    DurableFiles.replace(to.log().root().resolve(parts[1]), row.bytes("bytes"));
+            case "ledger" -> DurableFiles.replace(to.logs().resolve(parts[1]), row.bytes("bytes"));
             case "ledger-reads" ->
-                    DurableFiles.replace(
-                            to.readsLog().root().resolve(parts[1]), row.bytes("bytes"));
+                    DurableFiles.replace(to.readsLogs().resolve(parts[1]), row.bytes("bytes"));
             default -> DurableFiles.replace(to.data().resolve(name), row.bytes("bytes"));
         }
     }
@@ -314,6 +317,7 @@ final class Restore {
         logs.add(
                 new Log(
                         "facts",
+                        to.logs(),
                         to.log(),
                         to.signingKey(),
                         new SqliteStoredFacts(to.data()),
@@ -322,6 +326,7 @@ final class Restore {
             logs.add(
                     new Log(
                             "reads",
+                            to.readsLogs(),
                             to.readsLog(),
                             to.readsKey(),
                             new SqliteStoredReads(to.reads()),
@@ -339,7 +344,7 @@ final class Restore {
         var last = log.folder().history().last();
         long size = last.map(note -> Checkpoint.of(note).size()).orElse(0L);
         if (last.isPresent()) {
-            DurableFiles.replace(log.folder().checkpointFile(), last.get().bytes());
+            log.folder().place().replace(LogFolder.CHECKPOINT, last.get().bytes());
             tiles(log, size);
             verify(log);
         }
@@ -437,7 +442,7 @@ final class Restore {
             throws IOException, InterruptedException {
         var mark = now.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "").replace("-", "");
         var setting = Succession.in(log.folder()).map(Succession::setting).orElse(last.origin());
-        var root = log.folder().root();
+        var root = log.root();
         if (Files.exists(root)) {
             Files.move(root, root.resolveSibling(root.getFileName() + ".former-" + mark));
         }

@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.app.CannotRunException;
+import org.chalkline.app.document.DocumentPlace;
+import org.chalkline.app.document.DocumentStore;
+import org.chalkline.app.document.FolderDocuments;
+import org.chalkline.app.document.GridFsDocuments;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.gateway.MongoJournal;
 import org.chalkline.axon.link.LinkRefusedException;
@@ -45,13 +49,22 @@ final class ServerStores implements RecordStores {
     private final AxonServerFacts facts;
     private final MongoConnection connection;
     private final MongoDatabase database;
+    private final FolderDocuments folder;
+    private final DocumentPlace documents;
     private final Clock clock;
 
-    private ServerStores(AxonServerFacts facts, MongoConnection connection, Clock clock) {
+    private ServerStores(
+            AxonServerFacts facts,
+            MongoConnection connection,
+            RecordPlaces.Of places,
+            DocumentPlace documents,
+            Clock clock) {
         this.facts = facts;
         this.connection = connection;
         // A long list is read through one cursor, whose time this is.
         this.database = connection.database().withTimeout(HOURS_FOR_A_LIST, TimeUnit.HOURS);
+        this.folder = new FolderDocuments(places.documents(), clock);
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -60,12 +73,16 @@ final class ServerStores implements RecordStores {
      *
      * @throws CannotRunException if one must not be reached as the settings say
      */
-    static ServerStores of(Environment settings, Clock clock) {
+    static ServerStores of(Environment settings, RecordPlaces.Of places, Clock clock) {
         try {
             StoreLinks.require(settings);
             var mongo = MongoConnection.to(StoreLinks.mongo(settings));
             return new ServerStores(
-                    new AxonServerFacts(StoreLinks.axonServer(settings)), mongo, clock);
+                    new AxonServerFacts(StoreLinks.axonServer(settings)),
+                    mongo,
+                    places,
+                    DocumentPlace.of(settings),
+                    clock);
         } catch (LinkRefusedException e) {
             throw CannotRunException.of(e);
         }
@@ -208,6 +225,20 @@ final class ServerStores implements RecordStores {
             found.put(token.getKey(), (token.getValue() + "\n").getBytes(US_ASCII));
         }
         return found;
+    }
+
+    /** What the folder yet holds is brought into MongoDB by the program's next start. */
+    @Override
+    public List<DocumentStore> documents() {
+        return switch (documents) {
+            case FOLDER -> List.of(folder);
+            case GRIDFS -> List.of(new GridFsDocuments(database, clock), folder);
+        };
+    }
+
+    @Override
+    public void remember(LastBackup last) {
+        last.keep(database);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.chalkline.app.DataOption;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
 import org.chalkline.app.access.LocalPurpose;
+import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +146,14 @@ public final class BundleCommand implements Callable<Integer> {
     private void make() throws BundleRefusedException, IOException, InterruptedException {
         var folder = data.folder();
         var unused = purpose.reader();
-        var maker = FolderBundles.of(folder, FolderBundles.keys(witnesses), lawTexts);
-        var made = maker.make(request().read(maker));
+        var keys = FolderBundles.keys(witnesses);
+        try (var log = OpenLog.of(folder)) {
+            var maker = FolderBundles.of(folder, log.log(), keys, lawTexts);
+            write(folder, maker.make(request().read(maker)));
+        }
+    }
+
+    private void write(Path folder, BundleMaker.Made made) throws IOException {
         purpose.note(
                 folder,
                 (log, reader) -> new BundleReads(log, Clock.systemUTC()).note(made, reader));

@@ -12,7 +12,9 @@ import java.util.Set;
 import org.chalkline.app.access.LocalPurpose;
 import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.app.bundle.Scope.OfCase;
-import org.chalkline.app.document.FolderDocuments;
+import org.chalkline.app.document.DocumentPlace;
+import org.chalkline.app.ledger.place.OpenLog;
+import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
@@ -72,8 +74,17 @@ public final class CaseBundle {
             LocalPurpose purpose)
             throws BundleRefusedException, IOException, InterruptedException {
         var unused = purpose.reader();
-        var maker = FolderBundles.of(folder, FolderBundles.keys(witnesses), lawTexts);
-        var documents = new FolderDocuments(folder.resolve("documents"), Clock.systemUTC());
+        var keys = FolderBundles.keys(witnesses);
+        try (var log = OpenLog.of(folder)) {
+            return in(
+                    folder, FolderBundles.of(folder, log.log(), keys, lawTexts), of, asOf, purpose);
+        }
+    }
+
+    private static CaseBundle in(
+            Path folder, BundleMaker maker, String of, @Nullable String asOf, LocalPurpose purpose)
+            throws BundleRefusedException, IOException, InterruptedException {
+        var documents = DocumentPlace.inFolder(folder, ProgramSettings.of(folder, List.of()));
         var position = new RequestText(null, null, null, asOf, null).position(maker);
         var request = new BundleMaker.Request(scope(of), position, null);
         var made = maker.make(request);

@@ -7,7 +7,8 @@ import java.util.List;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.data.DataFolder;
-import org.chalkline.app.document.FolderDocuments;
+import org.chalkline.app.document.DocumentPlace;
+import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.ledger.log.LogFolder;
@@ -23,12 +24,14 @@ final class FolderBundles {
     /**
      * Returns what makes them.
      *
+     * @param log the log of its facts
      * @param witnesses keys of witnesses beside those that the log remembers
      * @param lawTexts a folder of the texts of laws, if there is one
      * @throws CannotRunException if nothing is recorded in the folder
      * @throws IOException if it can't be read
      */
-    static BundleMaker of(Path folder, List<VerifierKey> witnesses, @Nullable Path lawTexts)
+    static BundleMaker of(
+            Path folder, LogFolder log, List<VerifierKey> witnesses, @Nullable Path lawTexts)
             throws IOException {
         DataFolder.refuseNewer(folder);
         var facts = new SqliteStoredFacts(folder);
@@ -46,9 +49,9 @@ final class FolderBundles {
                         facts,
                         offline.catalogue(),
                         offline.views(),
-                        new LogFolder(folder.resolve("ledger")),
+                        log,
                         witnesses,
-                        new FolderDocuments(folder.resolve("documents"), Clock.systemUTC()),
+                        DocumentPlace.inFolder(folder, ProgramSettings.of(folder, List.of())),
                         lawTexts,
                         Clock.systemUTC(),
                         () -> madeUp));

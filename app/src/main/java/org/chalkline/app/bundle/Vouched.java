@@ -2,12 +2,9 @@ package org.chalkline.app.bundle;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chalkline.app.bundle.Vouchers.Stamp;
 import org.chalkline.app.bundle.Vouchers.Witness;
@@ -32,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Vouched {
     private static final Logger LOG = LoggerFactory.getLogger(Vouched.class);
-    private static final Pattern STAMPED = Pattern.compile("([0-9]{1,18})\\.checkpoint");
 
     private final LogFolder log;
     private final SignedNote note;
@@ -146,10 +142,13 @@ final class Vouched {
 
     /** The first timestamp, whole, over a checkpoint that covers this one. */
     private @Nullable Stamped stamped() throws IOException {
-        for (long size : stampedSizes()) {
+        for (long size : log.stampedSizes()) {
+            if (size < tree.size()) continue;
             try {
-                var checkpoint = Files.readAllBytes(log.stampedFile(size));
-                var stamp = Timestamp.parse(Files.readAllBytes(log.timestampFile(size)));
+                var there = log.stamped(size);
+                if (there.isEmpty() || there.get().checkpoint().isEmpty()) continue;
+                var checkpoint = there.get().checkpoint().get();
+                var stamp = Timestamp.parse(there.get().stamp());
                 if (stamp.verifySignature(checkpoint).isEmpty()) {
                     return new Stamped(size, checkpoint, stamp);
                 }
@@ -159,20 +158,6 @@ final class Vouched {
             }
         }
         return null;
-    }
-
-    private List<Long> stampedSizes() throws IOException {
-        var folder = log.stampedFile(0).getParent();
-        if (folder == null || !Files.isDirectory(folder)) return List.of();
-        try (var files = Files.list(folder)) {
-            return files.map(Path::getFileName)
-                    .map(name -> STAMPED.matcher(name.toString()))
-                    .filter(name -> name.matches())
-                    .map(name -> Long.valueOf(name.group(1)))
-                    .filter(size -> size >= tree.size() && Files.exists(log.timestampFile(size)))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static byte[] lines(List<?> all) {

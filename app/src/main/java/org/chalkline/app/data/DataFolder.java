@@ -318,6 +318,8 @@ public final class DataFolder implements Manifest, AutoCloseable {
             accept(part, start);
             return;
         }
+        // Whether it is there is found out by who keeps it.
+        if (part == Part.LOG && start.isLogElsewhere()) return;
         missing.add(part);
         if (isThere) replaced.add(part);
         if (part.isNeeded()) throw lacking(part, start.place(part, this), isThere);

@@ -30,6 +30,7 @@ public final class Deployment {
     private static final String MASTER_KEY = "masterKey";
     private static final String ORIGIN = "ledgerOrigin";
     private static final String KEY = "ledgerKey";
+    private static final String DOCUMENTS = "documents";
 
     private final MongoCollection<Document> kept;
     private final String database;
@@ -54,8 +55,10 @@ public final class Deployment {
      * @param zone the bureau's time zone
      * @param masterKey what tells whether a master key is the same one, and nothing of the key
      * @param log the log's origin and keys; absent where this program keeps none
+     * @param documents which store of documents it is; absent where they aren't shared
      */
-    public record Own(ZoneId zone, String masterKey, @Nullable Log log) {}
+    public record Own(
+            ZoneId zone, String masterKey, @Nullable Log log, @Nullable String documents) {}
 
     /**
      * A log.
@@ -99,6 +102,7 @@ public final class Deployment {
             first.append(ORIGIN, own.log().origin());
             if (!own.log().keys().isEmpty()) first.append(KEY, own.log().keys().getFirst());
         }
+        if (own.documents() != null) first.append(DOCUMENTS, own.documents());
         try {
             kept.insertOne(first);
         } catch (MongoWriteException e) {
@@ -137,6 +141,13 @@ public final class Deployment {
                     "Its log is signed by %s and theirs by %s: copy their key with the files beside it, say where it is with --chalkline.ledger.key, and name the folder that they share with --chalkline.ledger.folder."
                             .formatted(log.keys().getFirst(), key));
         }
+        var documents = own.documents();
+        var theirs = found.getString(DOCUMENTS);
+        if (documents != null && theirs != null && !documents.equals(theirs)) {
+            differences.add(
+                    "Its documents are kept in another place (%s) than theirs (%s): start it with the same chalkline.documents.store, and where that is a folder, with --chalkline.documents.folder for one that all of them see."
+                            .formatted(documents, theirs));
+        }
         return differences;
     }
 
@@ -146,6 +157,10 @@ public final class Deployment {
         if (format < DataFolder.FORMAT) {
             kept.updateOne(
                     and(eq("_id", ID), eq(FORMAT, format)), Updates.set(FORMAT, DataFolder.FORMAT));
+        }
+        var documents = own.documents();
+        if (documents != null && found.getString(DOCUMENTS) == null) {
+            note(DOCUMENTS, null, documents, own);
         }
         var log = own.log();
         if (log == null) return;

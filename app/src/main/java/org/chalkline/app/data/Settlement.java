@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the bureau's time zone; absent where the setting names none that there is
  * @param masterKey the file of the master key
  * @param log the folder of the log
+ * @param isLogElsewhere whether it lies in a store, and nothing of it in that folder
  * @param signingKey the file of its key
  * @param isAlone whether facts and people's keys are kept in the folder
  * @param acceptedLosses what is to be made anew though it was made before
@@ -30,6 +31,7 @@ public record Settlement(
         @Nullable String zone,
         Path masterKey,
         Path log,
+        boolean isLogElsewhere,
         Path signingKey,
         boolean isAlone,
         Set<Part> acceptedLosses,

@@ -17,6 +17,7 @@ import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.document.DocumentsFullException;
+import org.chalkline.kernel.document.DocumentsUnreachableException;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.limitation.LimitedException;
 import org.chalkline.kernel.person.PersonalReader;
@@ -106,6 +107,8 @@ class DocumentController {
                     response,
                     new DocumentRefusedException(
                             Code.DOCUMENTS_FULL, String.valueOf(e.getMessage())));
+        } catch (DocumentsUnreachableException e) {
+            refuse(response, unreachable(e));
         } catch (DocumentRefusedException e) {
             refuse(response, e);
         }
@@ -187,6 +190,9 @@ class DocumentController {
                     response,
                     new DocumentRefusedException(
                             Code.DOCUMENT_DAMAGED, String.valueOf(e.getMessage())));
+        } catch (DocumentsUnreachableException e) {
+            if (response.isCommitted()) throw e;
+            refuse(response, unreachable(e));
         } catch (NoSuchFileException e) {
             refuse(response, new DocumentRefusedException(Code.DOCUMENT_UNKNOWN, digest));
         } catch (RefusedException e) {
@@ -269,6 +275,12 @@ class DocumentController {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         var body = FactJson.write(answer).getBytes(StandardCharsets.UTF_8);
         response.getOutputStream().write(body);
+    }
+
+    private static DocumentRefusedException unreachable(DocumentsUnreachableException e) {
+        LOG.warn("Documents can't be reached: {}", String.valueOf(e.getCause()));
+        return new DocumentRefusedException(
+                Code.DOCUMENTS_UNREACHABLE, String.valueOf(e.getMessage()));
     }
 
     private static void refuse(HttpServletResponse response, DocumentRefusedException e)

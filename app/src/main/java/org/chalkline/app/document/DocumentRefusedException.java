@@ -58,7 +58,8 @@ final class DocumentRefusedException extends IOException {
                 HttpStatus.GONE,
                 "The document %s can't be read any more: all whom it is about were erased. What is kept of it, ?as=kept, still has the digest."),
         DOCUMENT_DAMAGED(HttpStatus.INTERNAL_SERVER_ERROR, "%s"),
-        DOCUMENTS_FULL(HttpStatus.INSUFFICIENT_STORAGE, "%s");
+        DOCUMENTS_FULL(HttpStatus.INSUFFICIENT_STORAGE, "%s"),
+        DOCUMENTS_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, "%s");
 
         private final HttpStatus status;
         private final String message;

@@ -3,9 +3,11 @@ package org.chalkline.app.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,16 +16,16 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Document;
-import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.document.DocumentsFullException;
-import org.chalkline.kernel.fact.FactJson;
-import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.ledger.tile.DurableFiles;
@@ -34,24 +36,22 @@ import org.jspecify.annotations.Nullable;
  * said of it beside it, {@code ab/cd….json}. Files appear whole or not at all, whenever the machine
  * stops; several programs may share the folder.
  */
-public final class FolderDocuments implements Documents {
+public final class FolderDocuments implements DocumentStore {
     private static final int BUFFER = 1 << 16;
     private static final int FOLDER_DIGITS = 2;
     private static final String ARRIVING = "arriving";
-    private static final String UNSAID = "application/octet-stream";
+    private static final String NOTE = ".json";
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{62}");
+    private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
+
+    /** Names the folder, so that programs which are to share one can tell whether they do. */
+    private static final String IDENTITY = "store";
 
     /** What is older was left by a program that stopped: no arrival takes so long. */
     private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
 
     private final Path root;
     private final Clock clock;
-
-    /** What was said of a document, as it is written beside it. */
-    private record Said(
-            @Nullable String mediaType,
-            @Nullable Instant keptAt,
-            @Nullable String keptBy,
-            @Nullable List<Personal> keys) {}
 
     /** A write failed: told from the arrival's own failures, which say nothing of the disk. */
     private static final class WriteFailedException extends IOException {
@@ -71,7 +71,7 @@ public final class FolderDocuments implements Documents {
         this.clock = clock;
     }
 
-    /** Removes what arrivals left behind when a program was killed, a day ago or longer. */
+    @Override
     public void sweep() throws IOException {
         var arriving = root.resolve(ARRIVING);
         if (!Files.isDirectory(arriving)) return;
@@ -97,20 +97,20 @@ public final class FolderDocuments implements Documents {
             var arriving = root.resolve(ARRIVING);
             var file = newFile(arriving);
             try {
-                var said =
-                        new Said(mediaType, clock.instant(), keptBy, keys.isEmpty() ? null : keys);
+                var said = SaidOfDocument.now(mediaType, clock.instant(), keptBy, keys);
                 return keep(content, file, said, arrival);
             } finally {
                 Files.deleteIfExists(file);
             }
         } catch (WriteFailedException e) {
             var cause = e.getCause() instanceof IOException known ? known : e;
-            if (FullDisk.caused(cause, root)) throw new DocumentsFullException(cause);
+            if (FullDisk.caused(cause, root))
+                throw new DocumentsFullException("on the disk of the folder of documents", cause);
             throw cause;
         }
     }
 
-    private Kept keep(InputStream content, Path file, Said said, Arrival arrival)
+    private Kept keep(InputStream content, Path file, SaidOfDocument said, Arrival arrival)
             throws IOException {
         var digester = ContentDigest.sha256();
         long size = write(content, file, digester);
@@ -168,13 +168,13 @@ public final class FolderDocuments implements Documents {
     }
 
     /** What is said of it first: a document without it is one too, but not the other way round. */
-    private void put(String digest, Path file, @Nullable Said said) throws IOException {
+    private void put(String digest, Path file, @Nullable SaidOfDocument said) throws IOException {
         var target = file(digest);
         OwnerAlone.folder(DurableFiles.folderOf(target));
         if (said != null) {
             var note = newFile(root.resolve(ARRIVING));
             try {
-                Files.writeString(note, FactJson.write(said), StandardOpenOption.SYNC);
+                Files.writeString(note, said.json(), StandardOpenOption.SYNC);
                 move(note, note(digest));
             } finally {
                 Files.deleteIfExists(note);
@@ -202,25 +202,64 @@ public final class FolderDocuments implements Documents {
     public Optional<Document> find(String digest) throws IOException {
         var file = file(digest);
         if (!Files.isRegularFile(file)) return Optional.empty();
-        var said = said(digest);
-        return Optional.of(
-                new Document(
-                        digest,
-                        Files.size(file),
-                        said.mediaType() == null ? UNSAID : said.mediaType(),
-                        said.keptAt(),
-                        said.keptBy(),
-                        said.keys() == null ? List.of() : said.keys()));
+        var said = SaidOfDocument.read(new String(said(digest), StandardCharsets.UTF_8));
+        return Optional.of(said.document(digest, Files.size(file)));
     }
 
-    /** What was said of it, as far as that can be read: it is of less weight than the document. */
-    private Said said(String digest) throws IOException {
+    @Override
+    public byte[] said(String digest) throws IOException {
         try {
-            var text = Files.readAllBytes(note(digest));
-            return FactJson.read(new String(text, StandardCharsets.UTF_8), Said.class);
-        } catch (NoSuchFileException | UnreadableFactException e) {
-            return new Said(null, null, null, null);
+            return Files.readAllBytes(note(digest));
+        } catch (NoSuchFileException e) {
+            return new byte[0];
         }
+    }
+
+    @Override
+    public Stream<String> digests() throws IOException {
+        if (!Files.isDirectory(root)) return Stream.of();
+        var folders = new ArrayList<Path>();
+        try (var all = Files.list(root)) {
+            all.filter(folder -> FOLDER.matcher(name(folder)).matches())
+                    .sorted()
+                    .forEach(folders::add);
+        }
+        return folders.stream().flatMap(FolderDocuments::digestsIn);
+    }
+
+    private static Stream<String> digestsIn(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files
+                    .map(FolderDocuments::name)
+                    .filter(name -> NAME.matcher(name).matches())
+                    .sorted()
+                    .map(name -> name(folder) + name)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /**
+     * Which folder it is, so that programs that are to share one can tell whether they do. Whoever
+     * is the first names it.
+     */
+    public String identity() throws IOException {
+        var file = root.resolve(IDENTITY);
+        OwnerAlone.folder(root);
+        try {
+            var name = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+            Files.write(file, name, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
+            DurableFiles.syncFolder(root);
+        } catch (FileAlreadyExistsException e) {
+            // It has a name.
+        }
+        return "folder " + Files.readString(file).strip();
     }
 
     @Override
@@ -235,15 +274,12 @@ public final class FolderDocuments implements Documents {
     }
 
     private Path file(String digest) {
-        if (!DIGEST.matcher(digest).matches()) {
-            throw new IllegalArgumentException("'" + digest + "' is no SHA-256 digest");
-        }
-        return root.resolve(digest.substring(0, FOLDER_DIGITS))
+        return root.resolve(DocumentStore.requireDigest(digest).substring(0, FOLDER_DIGITS))
                 .resolve(digest.substring(FOLDER_DIGITS));
     }
 
     private Path note(String digest) {
         var file = file(digest);
-        return file.resolveSibling(file.getFileName() + ".json");
+        return file.resolveSibling(file.getFileName() + NOTE);
     }
 }

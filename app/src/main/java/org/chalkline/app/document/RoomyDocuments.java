@@ -2,31 +2,32 @@ package org.chalkline.app.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.document.DocumentsFullException;
+import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.person.Personal;
 
-/** Documents that leave room for facts, where both are on one disk. */
+/** Documents that leave room for what is of more weight on the disk that they are on. */
 final class RoomyDocuments implements Documents {
     private final Documents documents;
-    private final Path folder;
-    private final Path data;
-    private final Room room;
+    private final String where;
+    private final Little little;
+
+    /** Says why nothing large is to be kept now; nothing while it may be. */
+    interface Little {
+        Optional<Limitation> now() throws IOException;
+    }
 
     /**
-     * @param folder where the documents are
-     * @param data where the facts are
+     * @param where room is to be made, as in "on the disk of the data folder"
      */
-    RoomyDocuments(Documents documents, Path folder, Path data, Room room) {
+    RoomyDocuments(Documents documents, String where, Little little) {
         this.documents = documents;
-        this.folder = folder;
-        this.data = data;
-        this.room = room;
+        this.where = where;
+        this.little = little;
     }
 
     @Override
@@ -37,9 +38,9 @@ final class RoomyDocuments implements Documents {
             List<Personal> keys,
             Arrival arrival)
             throws IOException {
-        var little = room.now();
-        if (little.isPresent() && Files.getFileStore(folder).equals(Files.getFileStore(data))) {
-            throw new DocumentsFullException(new IOException(little.get().message()));
+        var why = little.now();
+        if (why.isPresent()) {
+            throw new DocumentsFullException(where, new IOException(why.get().message()));
         }
         return documents.keep(content, mediaType, keptBy, keys, arrival);
     }

@@ -25,12 +25,12 @@ import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.access.CommandToken;
 import org.chalkline.app.access.LocalPurpose;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.app.standard.StandardWriter;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.command.gateway.Actors;
 import org.chalkline.kernel.file.OwnerAlone;
-import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.query.export.ExportRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -219,8 +219,10 @@ public final class StandardCommand implements Callable<Integer> {
 
     private String origin(Path folder) throws IOException {
         if (origin != null) return origin;
-        var last = new LogFolder(folder.resolve("ledger")).history().last();
-        if (last.isPresent()) return Checkpoint.of(last.get()).origin();
+        try (var log = OpenLog.of(folder)) {
+            var last = log.log().history().last();
+            if (last.isPresent()) return Checkpoint.of(last.get()).origin();
+        }
         throw new CannotRunException(
                 Exit.CANNOT_RUN,
                 "ORIGIN_MISSING",

@@ -8,8 +8,9 @@ enum UploadRefusal implements Reason {
             "An upload is announced as a JSON object with kind and name and, where there are any,"
                     + " mapping (the text of one), encoding, sheet and check."),
     UPLOAD_UNKNOWN(
-            "You have announced no upload of this id, or it was left alone for too long. Announce it"
-                    + " with POST /intake/uploads."),
+            "You have announced no upload of this id here: it was left alone for too long, the program"
+                    + " was started anew, or another program over the same records has it. Announce it"
+                    + " with POST /intake/uploads, and send all of it to the same program."),
     UPLOAD_BUSY(
             "So many files are being taken in as may be at a time, or one of yours is. Send it again"
                     + " when one of them has ended."),

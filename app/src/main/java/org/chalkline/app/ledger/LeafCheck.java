@@ -39,7 +39,7 @@ final class LeafCheck {
             if (log.keys().stream().noneMatch(key -> key.signed(note.get()))) {
                 throw new IllegalStateException(
                         "The checkpoint in "
-                                + log.root()
+                                + log
                                 + " is not signed by a key of the log. ./run verify tells more.");
             }
             signed = Checkpoint.of(note.get());
@@ -64,6 +64,16 @@ final class LeafCheck {
         if (frontier.size() == signed.size() && !frontier.root().equals(signed.root())) {
             throw new NotAsSignedException(NotAsSignedException.SOMEWHERE);
         }
+    }
+
+    /** How many facts were found as they were signed. */
+    long reached() {
+        return frontier.size();
+    }
+
+    /** Whether all that was signed has been met. */
+    boolean isDone() {
+        return frontier.size() >= signed.size();
     }
 
     private byte[] logged(long position) {

@@ -1,5 +1,6 @@
 package org.chalkline.app.ledger;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.data.Deployment;
+import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.file.OwnerAlone;
@@ -29,6 +31,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /** The log and what shows how it stands, unless {@code chalkline.ledger.enabled} turns it off. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +44,7 @@ class LedgerConfiguration {
             @Value("${chalkline.data}") Path data,
             @Value("${chalkline.ledger.origin}") String origin,
             @Value("${chalkline.ledger.folder:}") String folder,
+            OpenLog open,
             @Value("${chalkline.ledger.key:}") String key,
             @Value("${chalkline.ledger.witnesses:}") List<String> witnesses,
             @Value("${chalkline.ledger.timestamp-authority:}") String authority,
@@ -54,7 +58,7 @@ class LedgerConfiguration {
         if (key.isEmpty()) protect(DurableFiles.folderOf(own));
         var log = folder.isEmpty() ? LedgerSettings.folderIn(data) : Path.of(folder);
         return new LedgerSettings(
-                inForce(log, origin),
+                inForce(open.log(), origin),
                 log,
                 key.isEmpty() ? own : Path.of(key),
                 witnesses.stream()
@@ -67,9 +71,9 @@ class LedgerConfiguration {
     }
 
     /** After a loss another log follows, by another name than the settings still have. */
-    private static String inForce(Path log, String origin) {
+    private static String inForce(LogFolder log, String origin) {
         try {
-            return Succession.origin(new LogFolder(log), origin);
+            return Succession.origin(log, origin);
         } catch (IOException | MalformedNoteException e) {
             throw new CannotRunException(
                     Exit.UNUSABLE_DATA,
@@ -90,9 +94,30 @@ class LedgerConfiguration {
         }
     }
 
+    /**
+     * @param mongo there where anything is kept in MongoDB
+     */
     @Bean
-    LogFolder logFolder(LedgerSettings settings) {
-        return new LogFolder(settings.folder());
+    OpenLog openLog(
+            @Value("${chalkline.data}") Path data,
+            Environment settings,
+            ObjectProvider<MongoDatabase> mongo) {
+        return OpenLog.of(
+                data,
+                settings,
+                () ->
+                        mongo.getIfAvailable(
+                                () -> {
+                                    throw new CannotRunException(
+                                            Exit.CANNOT_RUN,
+                                            "LEDGER_STORE_ELSEWHERE",
+                                            "chalkline.ledger.store is gridfs, and nothing else is kept in MongoDB. Start with the profile server, or keep the log in a folder or in an S3 store.");
+                                }));
+    }
+
+    @Bean
+    LogFolder logFolder(OpenLog open) {
+        return open.log();
     }
 
     /**
@@ -102,6 +127,7 @@ class LedgerConfiguration {
     LedgerKeeper ledgerKeeper(
             StoredFacts facts,
             LedgerSettings settings,
+            LogFolder log,
             ObjectProvider<Deployment> joined,
             Leases leases,
             Clock clock,
@@ -109,7 +135,7 @@ class LedgerConfiguration {
             Limitations limitations,
             MeterRegistry meters) {
         joined.ifAvailable(deployment -> {});
-        var keeper = new LedgerKeeper(facts, settings, clock, data, leases);
+        var keeper = new LedgerKeeper(facts, settings, log, clock, data, leases);
         limitations.add(keeper);
         Gauge.builder("ledger.last_checkpoint.age", () -> age(keeper, clock))
                 .description("How long ago the last checkpoint was published")
@@ -132,8 +158,9 @@ class LedgerConfiguration {
             name = DataFolder.READS_MISSING,
             havingValue = "false",
             matchIfMissing = true)
-    ReadsLedger readsLedger(SqliteAccessLog reads, LedgerSettings settings, Clock clock) {
-        return new ReadsLedger(reads.stored(), settings, clock);
+    ReadsLedger readsLedger(
+            SqliteAccessLog reads, LedgerSettings settings, LogFolder log, Clock clock) {
+        return new ReadsLedger(reads.stored(), settings, log, clock);
     }
 
     private static double age(LedgerKeeper keeper, Clock clock) {

@@ -3,7 +3,6 @@ package org.chalkline.app.ledger;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import org.chalkline.ledger.note.Checkpoint;
@@ -57,8 +56,11 @@ final class LedgerController {
     /** What this log says of the one whose place it took; most took nobody's. */
     @GetMapping("/succession")
     ResponseEntity<byte[]> succession() throws IOException {
-        var file = keeper.folder().root().resolve(Succession.NAME);
-        return Files.exists(file) ? answer(Files.readAllBytes(file), TEXT, SHORT) : missing();
+        return keeper.folder()
+                .place()
+                .read(Succession.NAME)
+                .map(said -> answer(said, TEXT, SHORT))
+                .orElseGet(LedgerController::missing);
     }
 
     private static ResponseEntity<byte[]> note(Optional<SignedNote> note) {

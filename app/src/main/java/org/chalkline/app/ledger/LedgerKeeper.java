@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import org.chalkline.app.data.Manifest;
 import org.chalkline.app.data.Part;
 import org.chalkline.app.ledger.LedgerSettings.Witness;
-import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.limitation.Limitation;
@@ -60,6 +59,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private static final long GATHER_MILLIS = 150;
 
     private static final Duration WAIT = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** So many of the last events that were signed are met before anything is recorded, or more. */
     private static final int TAIL = 4 * TilePath.FULL;
@@ -78,6 +78,12 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
      * the second in which it is to be signed.
      */
     private static final long PUBLISH_AFTER_NANOS = 450_000_000;
+
+    /** Where several programs run, it is said so often at least how far this one has come. */
+    private static final long MARK_NANOS = 10_000_000_000L;
+
+    /** Or after so many facts, so that who follows has few to compare. */
+    private static final long MARK_FACTS = 10_000;
 
     /** How often one that stands by looks whether the log is free. */
     private static final long TAKE_OVER_MILLIS = 2_000;
@@ -110,8 +116,14 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
 
     private boolean rewriting;
 
+    /** Whether what others had compared is to be compared again before anything is signed. */
+    private boolean doubted;
+
     /** Read, and held back until the next look, see {@link #untilFullTile}. */
     private final List<StoredFact> held = new ArrayList<>();
+
+    /** Compares once more what others had compared, while this one goes on. */
+    private @Nullable BesideComparison doubts;
 
     /** The key that signed the log at its beginning. */
     private String first = "";
@@ -125,7 +137,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
      * @param clock tells when a checkpoint was published
      */
     public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock) {
-        this(facts, settings, clock, Manifest.none(), Leases.ALONE);
+        this(facts, settings, clock, Leases.ALONE);
     }
 
     /**
@@ -135,7 +147,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
      */
     public LedgerKeeper(
             StoredFacts facts, LedgerSettings settings, Clock clock, Manifest manifest) {
-        this(facts, settings, clock, manifest, Leases.ALONE);
+        this(facts, settings, new LogFolder(settings.folder()), clock, manifest, Leases.ALONE);
     }
 
     /**
@@ -144,20 +156,25 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
      * @param leases where it tries for the lease of the log, without which it stands by
      */
     public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock, Leases leases) {
-        this(facts, settings, clock, Manifest.none(), leases);
+        this(facts, settings, new LogFolder(settings.folder()), clock, Manifest.none(), leases);
     }
 
-    /** As above. */
+    /**
+     * The same over a log that may lie elsewhere than in the folder.
+     *
+     * @param folder the log
+     */
     LedgerKeeper(
             StoredFacts facts,
             LedgerSettings settings,
+            LogFolder folder,
             Clock clock,
             Manifest manifest,
             Leases leases) {
         this.facts = facts;
         this.settings = settings;
         this.manifest = manifest;
-        this.folder = new LogFolder(settings.folder());
+        this.folder = folder;
         this.clock = clock;
         this.leases = leases;
         this.vouching = new Vouching(settings, folder, this);
@@ -307,8 +324,8 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
         var keys = KeyRing.open(settings.key(), settings.origin(), folder);
         requireTheSame(keys);
         manifest.list(Part.SIGNING_KEY, keys.first().toString());
-        try (var log = LogWriter.open(folder, keys);
-                var reader = facts.readAfter(FactStream.NOTHING)) {
+        boolean shared = leases != Leases.ALONE;
+        try (var log = shared ? LogWriter.openShared(folder, keys) : LogWriter.open(folder, keys)) {
             // The log is free now; what else is signed no more for a reason ends the thread.
             if (standing.refusal() != null) standing = standing.mended();
             folder.addWitnesses(settings.witnesses().stream().map(Witness::key).toList());
@@ -317,12 +334,32 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
             gathered = 0;
             first = keys.first().toString();
             log.latest().ifPresent(this::tellPublished);
-            if (!compared && endsAsSigned(log)) tellCompared();
-            boolean gently = compared && log.signedSize() > LONG_LOG;
+            boolean ends = (shared || !compared) && endsAsSigned(log);
+            if (ends) tellCompared();
+            // Behind another program this one goes on where that one had come.
+            long from = ends && !rewriting && !doubted ? log.follow() : 0;
+            if (from == 0) keep(log, from);
+            else {
+                try (var beside = new BesideComparison(facts, folder)) {
+                    doubts = beside;
+                    keep(log, from);
+                } finally {
+                    doubts = null;
+                }
+            }
+        }
+    }
+
+    private void keep(LogWriter log, long from)
+            throws IOException, SigningRefusedException, InterruptedException {
+        try (var reader = facts.readAfter(from - 1)) {
+            boolean gently = compared && log.signedSize() - from > LONG_LOG;
             if (gently) rest(START_MILLIS);
             boolean asked = false;
             long unsignedSince = System.nanoTime();
+            long markedAt = System.nanoTime();
             while (true) {
+                if (isDoubted()) return;
                 requireLease();
                 boolean last = isStopped();
                 boolean hurries = last || wanted > published(log);
@@ -342,6 +379,11 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
                     if (atEnd || log.caughtUp()) publish(log);
                     unsignedSince = System.nanoTime();
                 }
+                boolean isLong = System.nanoTime() - markedAt > MARK_NANOS;
+                if (isLong || last && atEnd || published(log) - log.marked() >= MARK_FACTS) {
+                    log.mark();
+                    markedAt = System.nanoTime();
+                }
                 for (var note = cosigned.poll(); note != null; note = cosigned.poll()) {
                     log.addCosignatures(note);
                 }
@@ -352,6 +394,17 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Another look at all that was compared before comes to something else. */
+    private boolean isDoubted() throws IOException {
+        var beside = doubts;
+        if (beside == null || !beside.differs()) return false;
+        LOG.warn(
+                "What is stored is not as it was signed, or the log isn't: all is compared again.");
+        LogWriter.unmark(folder);
+        doubted = true;
+        return true;
     }
 
     /** A lost log is not made anew: the new one would be another log. */
@@ -366,7 +419,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
             throw new SigningRefusedException(
                     Code.LOG_MISSING,
                     "The log in %s is not there, or has no checkpoint. Put the folder back, or say where it is with --chalkline.ledger.folder, and start again. If it is lost for good, start with --accept-loss=log: a log of the same events is begun, which lacks the checkpoints that were signed."
-                            .formatted(folder.root()));
+                            .formatted(folder));
         }
     }
 
@@ -382,7 +435,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
             throw new SigningRefusedException(
                     Code.LOG_REPLACED,
                     "In %s lies another log than the one that was signed here. Put that one back, or say where it is with --chalkline.ledger.folder, and start again. If it is lost for good, move the other one away and start with --accept-loss=log."
-                            .formatted(folder.root()));
+                            .formatted(folder));
         }
     }
 
@@ -404,7 +457,8 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
         try (var reader = facts.readAfter(from - 1)) {
             while (from + tail.size() < size) {
                 int most = (int) Math.min(A_TURN, size - from - tail.size());
-                var turn = reader.next(most, Duration.ZERO);
+                // A server's first facts are on their way for a moment.
+                var turn = reader.next(most, facts.head() < size - 1 ? Duration.ZERO : PATIENCE);
                 if (turn.isEmpty()) return false;
                 for (var fact : turn) {
                     if (fact.position() != from + tail.size()) return false;
@@ -435,8 +489,27 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
      *
      * @return whether it is; it is not where nothing is signed any more
      */
-    public synchronized boolean sign(long events, Duration atMost) throws InterruptedException {
+    public boolean sign(long events, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
+        if (signsBy(events, until)) return true;
+        while (standsBy() && System.nanoTime() < until) {
+            if (isPublished(events)) return true;
+            if (pause(LOOK_MILLIS)) return false;
+        }
+        return false;
+    }
+
+    /** Whether the program that keeps the log has signed so many. */
+    private boolean isPublished(long events) {
+        try {
+            return latest().filter(note -> Checkpoint.of(note).size() >= events).isPresent();
+        } catch (IOException e) {
+            LOG.warn("The log can't be read: {}", e.toString());
+            return false;
+        }
+    }
+
+    private synchronized boolean signsBy(long events, long until) throws InterruptedException {
         wanted = Math.max(wanted, events);
         notifyAll();
         while (size() < events) {

@@ -62,13 +62,14 @@ final class LedgerQueries {
                         .mapToLong(note -> Checkpoint.of(note).size())
                         .max()
                         .orElse(0);
-        var size = standing.size();
+        // Who stands by has signed nothing itself, and serves what another program signs.
+        var size = latest.map(note -> Checkpoint.of(note).size()).orElse(standing.size());
         // Asked after what was signed, so that nothing is left out.
         long recorded = facts.head() + 1;
         return new Ledger(
                 keeper.settings().origin(),
                 size,
-                recorded - (size == null ? 0 : size),
+                Math.max(0, recorded - (size == null ? 0 : size)),
                 recorded - witnessed,
                 latest.map(SignedNote::toString).orElse(null),
                 standing.verified(),

@@ -18,7 +18,8 @@ import org.springframework.core.env.PropertyResolver;
  * Where the log lies and who vouches for it.
  *
  * @param origin the log's address without the scheme, which is also the name of its key
- * @param folder where its tiles and checkpoints lie
+ * @param folder where its tiles and checkpoints lie, if not in a store; the log of reads lies
+ *     beside it
  * @param key the file of the signing key
  * @param witnesses those who are asked to cosign
  * @param authority who is asked for timestamps, if anybody
@@ -67,10 +68,12 @@ public record LedgerSettings(
     /**
      * Where the log of reads has its own log, beside the one of facts: what reads leave behind is
      * kept apart from what anybody may see. Nobody else is asked to vouch for it.
+     *
+     * @param facts the log of facts
      */
-    LedgerSettings ofReads() {
+    LedgerSettings ofReads(LogFolder facts) {
         return new LedgerSettings(
-                readsOrigin(),
+                readsOrigin(facts),
                 readsFolder(folder),
                 readsKey(key),
                 List.of(),
@@ -80,10 +83,9 @@ public record LedgerSettings(
     }
 
     /** By the settings' origin: either log may have been followed by another, or neither. */
-    private String readsOrigin() {
+    private String readsOrigin(LogFolder facts) {
         try {
-            var setting =
-                    Succession.in(new LogFolder(folder)).map(Succession::setting).orElse(origin);
+            var setting = Succession.in(facts).map(Succession::setting).orElse(origin);
             return Succession.origin(new LogFolder(readsFolder(folder)), setting + "/reads");
         } catch (IOException | MalformedNoteException e) {
             // Its keeper then finds a key of another name, and tells.

@@ -3,6 +3,7 @@ package org.chalkline.app.ledger;
 import java.time.Clock;
 import java.util.Optional;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.SigningRefusedException.Code;
 
 /**
@@ -15,9 +16,10 @@ public final class ReadsLedger implements AutoCloseable {
 
     /**
      * @param settings those of the log of facts, beside which it lies
+     * @param facts the log of facts
      */
-    ReadsLedger(StoredFacts reads, LedgerSettings settings, Clock clock) {
-        keeper = new LedgerKeeper(reads, settings.ofReads(), clock);
+    ReadsLedger(StoredFacts reads, LedgerSettings settings, LogFolder facts, Clock clock) {
+        keeper = new LedgerKeeper(reads, settings.ofReads(facts), clock);
     }
 
     /** Begins. Returns at once. */

@@ -8,6 +8,7 @@ import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.DataOption;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
@@ -50,20 +51,24 @@ public final class RotateKeyCommand implements Callable<Integer> {
         var folder = data.folder();
         DataFolder.refuseNewer(folder);
         var file = signingKey == null ? LedgerSettings.keyOf(folder) : signingKey;
-        var log = new LogFolder(LedgerSettings.folderOf(folder));
-        var reads = new LogFolder(LedgerSettings.readsFolder(log.root()));
+        try (var log = OpenLog.of(folder)) {
+            rotate(log.log(), folder, file);
+        }
+        return 0;
+    }
+
+    private void rotate(LogFolder log, Path folder, Path file) {
+        var reads = new LogFolder(LedgerSettings.readsFolder(LedgerSettings.folderOf(folder)));
         var now = rotate(log, file);
         if (now.isEmpty()) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "NO_LOG",
-                    "There is no log in %s. Name the data folder with --data."
-                            .formatted(log.root()));
+                    "There is no log in %s. Name the data folder with --data.".formatted(log));
         }
         say("The log is signed by " + now.get());
         rotate(reads, LedgerSettings.readsKey(file))
                 .ifPresent(key -> say("The log of reads is signed by " + key));
-        return 0;
     }
 
     private void say(String line) {

@@ -21,7 +21,6 @@ import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.stamp.Timestamp;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The timestamps that lie beside a log. A checkpoint that a trusted authority stamped was kept by
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param findings stamps that are not what they should be
  */
 record Stamps(List<Kept> kept, List<Finding> findings) {
-    private static final String SUFFIX = ".tsr";
-
     /**
      * Reads and checks them.
      *
@@ -42,9 +39,8 @@ record Stamps(List<Kept> kept, List<Finding> findings) {
     static Stamps of(LogFolder log, Set<X509Certificate> roots) throws IOException {
         var kept = new ArrayList<Kept>();
         var findings = new ArrayList<Finding>();
-        var folder = log.timestampFile(0).getParent();
         if (roots.isEmpty()) return new Stamps(kept, findings);
-        for (var file : files(folder)) check(log, file, roots, kept, findings);
+        for (long size : log.stampedSizes()) check(log, size, roots, kept, findings);
         if (kept.isEmpty() && findings.isEmpty()) {
             findings.add(
                     new Finding(
@@ -56,24 +52,18 @@ record Stamps(List<Kept> kept, List<Finding> findings) {
         return new Stamps(kept, findings);
     }
 
-    private static List<Path> files(@Nullable Path folder) throws IOException {
-        if (folder == null || !Files.isDirectory(folder)) return List.of();
-        try (var files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
-        }
-    }
-
     private static void check(
             LogFolder log,
-            Path file,
+            long size,
             Set<X509Certificate> roots,
             List<Kept> kept,
             List<Finding> findings) {
-        long size = 0;
         try {
-            size = Long.parseLong(file.getFileName().toString().replace(SUFFIX, ""));
-            var content = Files.readAllBytes(log.stampedFile(size));
-            var stamp = Timestamp.parse(Files.readAllBytes(file));
+            var stamped = log.stamped(size).orElseThrow(() -> new IOException("it is gone"));
+            var content =
+                    stamped.checkpoint()
+                            .orElseThrow(() -> new IOException("what it is over is missing"));
+            var stamp = Timestamp.parse(stamped.stamp());
             var why = stamp.verify(content, roots);
             if (why.isPresent()) throw new IOException(why.get());
             kept.add(
@@ -81,14 +71,14 @@ record Stamps(List<Kept> kept, List<Finding> findings) {
                             SignedNote.parse(content),
                             "what an authority stamped at " + stamp.time(),
                             true));
-        } catch (IOException | MalformedNoteException | NumberFormatException e) {
+        } catch (IOException | MalformedNoteException e) {
             findings.add(
                     new Finding(
                             Subject.CHECKPOINT,
                             Kind.ALTERED,
                             Math.max(0, size - 1),
                             "the timestamp "
-                                    + file.getFileName()
+                                    + LogFolder.stampName(size)
                                     + " proves nothing: "
                                     + e.getMessage()));
         }

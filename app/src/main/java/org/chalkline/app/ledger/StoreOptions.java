@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.link.AxonServerLink;
 import org.chalkline.axon.link.LinkRefusedException;
@@ -82,9 +83,10 @@ final class StoreOptions implements AutoCloseable {
             names = "--log",
             paramLabel = "DIR",
             description =
-                    "The folder of the log. Default: what chalkline.ledger.folder says, or ledger in the data folder.")
+                    "The folder of the log. Default: where chalkline.ledger.store and the settings beside it say that it lies.")
     private @Nullable Path log;
 
+    private @Nullable OpenLog opened;
     private @Nullable AxonServerFacts server;
     private @Nullable MongoConnection mongo;
     private @Nullable MongoLeases leases;
@@ -123,8 +125,13 @@ final class StoreOptions implements AutoCloseable {
         }
     }
 
+    /** The log, until {@link #close}. */
     LogFolder log(Path folder) {
-        return new LogFolder(log == null ? LedgerSettings.folderOf(folder) : log);
+        var known = opened;
+        if (known == null) {
+            opened = known = log == null ? OpenLog.of(folder) : new OpenLog(new LogFolder(log));
+        }
+        return known.log();
     }
 
     /**
@@ -163,6 +170,8 @@ final class StoreOptions implements AutoCloseable {
     public void close() {
         if (server != null) server.close();
         server = null;
+        if (opened != null) opened.close();
+        opened = null;
         if (leases != null) leases.close();
         leases = null;
         if (mongo != null) mongo.close();

@@ -10,7 +10,6 @@ import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.SigningKey;
-import org.chalkline.ledger.tile.DurableFiles;
 import org.chalkline.ledger.tree.Hash;
 
 /**
@@ -39,13 +38,15 @@ public record Succession(String origin, String setting, Checkpoint last, long ke
      *     signed it
      */
     public static Optional<Succession> in(LogFolder log) throws IOException {
-        var file = log.root().resolve(NAME);
-        if (!Files.exists(file)) return Optional.empty();
-        var note = SignedNote.parse(Files.readAllBytes(file));
+        var file = log.place().read(NAME);
+        if (file.isEmpty()) return Optional.empty();
+        var note = SignedNote.parse(file.get());
         var said = TEXT.matcher(note.text());
-        if (!said.matches()) throw new MalformedNoteException(file + " is no succession");
+        if (!said.matches())
+            throw new MalformedNoteException(NAME + " in " + log + " is no succession");
         if (log.keys().stream().noneMatch(key -> key.signed(note))) {
-            throw new MalformedNoteException(file + " isn't signed by the log's key");
+            throw new MalformedNoteException(
+                    NAME + " in " + log + " isn't signed by the log's key");
         }
         var root = Hash.ofBase64(said.group(5));
         return Optional.of(
@@ -75,6 +76,6 @@ public record Succession(String origin, String setting, Checkpoint last, long ke
             var old = SigningKey.parse(Files.readString(oldKey.get()));
             note = note.with(old.sign(text()).signatures());
         }
-        DurableFiles.replace(log.root().resolve(NAME), note.bytes());
+        log.place().replace(NAME, note.bytes());
     }
 }

@@ -205,7 +205,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private Optional<Report> ofReads() throws IOException, InterruptedException {
         var rows = new SqliteStoredReads(folder().resolve("reads.db"));
         var log = new LogFolder(LedgerSettings.readsFolder(LedgerSettings.folderOf(folder())));
-        boolean signed = Files.exists(log.checkpointFile());
+        boolean signed = log.place().exists(LogFolder.CHECKPOINT);
         if (!signed && rows.head() == FactStream.NOTHING) return Optional.empty();
         var facts = signingKey == null ? LedgerSettings.keyOf(folder()) : signingKey;
         var kept = new ArrayList<Kept>();

@@ -11,12 +11,12 @@ import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.DataOption;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.lottery.LotteryId;
-import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
@@ -141,15 +141,15 @@ public final class LotteriesCommand implements Runnable {
                     Path to,
             @Mixin DataOption data) {
         var folder = data.folder();
-        try {
-            DataFolder.refuseNewer(folder);
+        DataFolder.refuseNewer(folder);
+        try (var log = OpenLog.of(folder)) {
             var facts = new SqliteStoredFacts(folder);
             var found =
                     facts.exists()
                             ? new DrawFiles(
                                             facts,
                                             AllFacts.catalogue(),
-                                            new LogFolder(folder.resolve("ledger")),
+                                            log.log(),
                                             () -> madeUp(folder))
                                     .of(new LotteryId(code))
                             : Optional.<DrawFile>empty();

@@ -26,6 +26,8 @@ import org.bson.types.Binary;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
+import org.chalkline.app.document.FolderDocuments;
+import org.chalkline.app.document.GridFsDocuments;
 import org.chalkline.app.ledger.AxonServerImitation;
 import org.chalkline.app.ledger.LedgerKeeper;
 import org.chalkline.app.ledger.LedgerSettings;
@@ -113,7 +115,14 @@ class BackupOfServersTest {
             move(client.getDatabase("chalkline"));
         }
         for (var gone :
-                List.of("events.db", "keys.db", "reads.db", "tokens", "ledger", "ledger-reads")) {
+                List.of(
+                        "events.db",
+                        "keys.db",
+                        "reads.db",
+                        "tokens",
+                        "documents",
+                        "ledger",
+                        "ledger-reads")) {
             FileSystemUtils.deleteRecursively(data.resolve(gone));
         }
         FileSystemUtils.deleteRecursively(work.resolve("data-keys"));
@@ -178,6 +187,12 @@ class BackupOfServersTest {
     /** As a program over MongoDB would have written it. */
     private void move(MongoDatabase database) throws Exception {
         new MongoKeyStore(database).close();
+        var shared = new GridFsDocuments(database, Clock.systemUTC());
+        shared.prepare();
+        assertThat(
+                        shared.takeAll(
+                                new FolderDocuments(data.resolve("documents"), Clock.systemUTC())))
+                .isZero();
         try (var keys = connect("keys.db");
                 var events = connect("events.db")) {
             each(
@@ -318,6 +333,11 @@ class BackupOfServersTest {
         erase();
         told = backUp();
         assertThat(told.text()).contains("Backup 2");
+        try (var client = MongoClients.create(uri)) {
+            assertThat(LastBackup.in(client.getDatabase("chalkline")))
+                    .isEqualTo(LastBackup.in(data))
+                    .hasValueSatisfying(last -> assertThat(last.run()).isEqualTo(2));
+        }
 
         for (var run : List.of("1", "2")) {
             told = restore("--run", run);

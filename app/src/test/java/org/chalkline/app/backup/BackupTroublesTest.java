@@ -62,7 +62,7 @@ class BackupTroublesTest extends OnBackups {
                     long size = server.part(FactStream.class).head() + 1;
                     await(
                             () ->
-                                    Files.exists(log.timestampFile(size))
+                                    log.place().exists(LogFolder.stampName(size))
                                             && log.witnessed()
                                                     .filter(n -> Checkpoint.of(n).size() == size)
                                                     .isPresent());

@@ -93,7 +93,7 @@ class VouchedBundleTest {
                 var kept = new LogFolder(data.resolve("ledger"));
                 await(
                         () ->
-                                Files.exists(kept.timestampFile(size))
+                                kept.place().exists(LogFolder.stampName(size))
                                         && kept.witnessed()
                                                 .filter(note -> size(note) == size)
                                                 .flatMap(otherWitness::cosigned)

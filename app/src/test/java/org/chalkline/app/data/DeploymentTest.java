@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class DeploymentTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Log LOG = new Log("log.example/1", List.of("log.example/1+aa+key"));
-    private static final Own FIRST = new Own(SHANGHAI, "c0ffee", LOG);
+    private static final Own FIRST = new Own(SHANGHAI, "c0ffee", LOG, "gridfs");
 
     private final MongoServer server = new MongoServer(new ImitatedMongo());
     private MongoClient client;
@@ -57,7 +57,7 @@ class DeploymentTest {
     }
 
     private static Own withLog(@Nullable Log log) {
-        return new Own(SHANGHAI, "c0ffee", log);
+        return new Own(SHANGHAI, "c0ffee", log, "gridfs");
     }
 
     @Test
@@ -71,10 +71,10 @@ class DeploymentTest {
     void a_program_that_differs_is_told_in_what_and_what_to_do() {
         join(FIRST);
         refused(
-                new Own(ZoneId.of("Europe/London"), "c0ffee", LOG),
+                new Own(ZoneId.of("Europe/London"), "c0ffee", LOG, "gridfs"),
                 "Europe/London",
                 "--chalkline.zone=Asia/Shanghai");
-        refused(new Own(SHANGHAI, "decaf", LOG), "master key", "--chalkline.master-key");
+        refused(new Own(SHANGHAI, "decaf", LOG, "gridfs"), "master key", "--chalkline.master-key");
         refused(
                 withLog(new Log("log.example/2", LOG.keys())),
                 "log.example/2",
@@ -85,7 +85,7 @@ class DeploymentTest {
                 "log.example/1+aa+key",
                 "--chalkline.ledger.key");
         refused(
-                new Own(ZoneId.of("UTC"), "decaf", new Log("x", List.of("x+cc+key"))),
+                new Own(ZoneId.of("UTC"), "decaf", new Log("x", List.of("x+cc+key")), "gridfs"),
                 "UTC",
                 "master key",
                 "x+cc+key");
@@ -125,5 +125,17 @@ class DeploymentTest {
         join(withLog(null));
         join(withLog(new Log("log.example/1", List.of())));
         refused(withLog(new Log("log.example/1", List.of("other"))), "other");
+    }
+
+    @Test
+    void programs_that_keep_documents_in_different_places_dont_join() {
+        join(new Own(SHANGHAI, "c0ffee", LOG, null));
+        join(FIRST);
+        refused(
+                new Own(SHANGHAI, "c0ffee", LOG, "folder 1"),
+                "folder 1",
+                "gridfs",
+                "chalkline.documents.store");
+        join(new Own(SHANGHAI, "c0ffee", LOG, null));
     }
 }

@@ -24,7 +24,9 @@ import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
 import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.note.SigningKey;
 import org.chalkline.ledger.tile.TilePath;
+import org.chalkline.ledger.tile.TreeReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,10 +172,93 @@ class LedgerKeeperTest {
         }
     }
 
+    @Test
+    void who_follows_another_program_signs_on_where_that_one_had_come() throws Exception {
+        signed(10_000, SEVERAL);
+        var facts = new Gated(10_300);
+        try (var keeper = keeper(facts, SEVERAL);
+                facts) {
+            keeper.start();
+            assertThat(keeper.sign(10_300, Duration.ofSeconds(30))).isTrue();
+            assertThat(facts.readFromTheFirst).as("facts read from the first on").isZero();
+            facts.open.countDown();
+            for (int i = 0; i < 600 && facts.readFromTheFirst < 10_000; i++) Thread.sleep(50);
+            assertThat(facts.readFromTheFirst)
+                    .as("all are compared beside it")
+                    .isGreaterThanOrEqualTo(10_000);
+            assertThat(keeper.now()).isEmpty();
+        }
+        var folder = new LogFolder(work.resolve("ledger"));
+        assertThat(new TreeReader(folder.tiles(), 10_300).root())
+                .isEqualTo(Checkpoint.of(folder.checkpoint().orElseThrow()).root());
+        assertThat(sizes(folder)).contains(10_000L).endsWith(10_300L);
+    }
+
+    @Test
+    void an_early_fact_that_was_altered_is_found_beside_the_work_and_ends_recording()
+            throws Exception {
+        signed(10_000, SEVERAL);
+        var facts = new Gated(10_300);
+        facts.altered = 3;
+        try (var keeper = keeper(facts, SEVERAL);
+                facts) {
+            keeper.start();
+            assertThat(keeper.sign(10_300, Duration.ofSeconds(30))).isTrue();
+            facts.open.countDown();
+            awaitRefusal(keeper, "LOG_DIFFERS");
+            assertThat(keeper.now().orElseThrow().code()).isEqualTo("LOG_DIFFERS");
+        }
+        var next = new Gated(10_400);
+        next.altered = 3;
+        try (var keeper = keeper(next, SEVERAL);
+                next) {
+            keeper.start();
+            assertThat(keeper.sign(10_400, Duration.ofMillis(500)))
+                    .as("nobody goes on by the word of the one that was wrong")
+                    .isFalse();
+            next.open.countDown();
+            awaitRefusal(keeper, "LOG_DIFFERS");
+        }
+    }
+
+    @Test
+    void nobody_goes_on_by_the_word_of_another_key_or_over_another_end() throws Exception {
+        signed(10_000, SEVERAL);
+        var mark = work.resolve("ledger/verified");
+        var said = Files.readString(mark);
+        var text = said.substring(0, said.indexOf("\n\n") + 1);
+        var forged = SigningKey.generate("test.example/ledger").sign(text);
+        Files.write(mark, forged.bytes());
+        isNotFollowed(new Gated(10_300));
+        // When it ended, it had compared all.
+        var facts = new Gated(10_600);
+        facts.altered = 10_290;
+        isNotFollowed(facts);
+        var now = Files.readString(mark);
+        Files.writeString(mark, now.replace("size 10300", "size 10299"));
+        assertThat(Files.readString(mark)).isNotEqualTo(now);
+        isNotFollowed(new Gated(10_600));
+    }
+
+    private void isNotFollowed(Gated facts) throws Exception {
+        try (var keeper = keeper(facts, SEVERAL);
+                facts) {
+            keeper.start();
+            assertThat(keeper.sign(facts.end, Duration.ofMillis(500))).isFalse();
+        }
+    }
+
+    /** Where several programs run, and this one has every lease. */
+    private static final Leases SEVERAL = name -> Lease.always();
+
     private void signed(int events) throws Exception {
+        signed(events, Leases.ALONE);
+    }
+
+    private void signed(int events, Leases leases) throws Exception {
         var facts = new Gated(events);
         facts.open.countDown();
-        try (var keeper = keeper(facts)) {
+        try (var keeper = keeper(facts, leases)) {
             keeper.start();
             assertThat(keeper.sign(events, Duration.ofSeconds(30))).isTrue();
         }
@@ -186,6 +271,7 @@ class LedgerKeeperTest {
         private final CountDownLatch open = new CountDownLatch(1);
         private volatile long end;
         private volatile long altered = -1;
+        private volatile long readFromTheFirst;
 
         Gated(long end) {
             this.end = end;
@@ -215,6 +301,7 @@ class LedgerKeeperTest {
                                     .mapToObj(at -> NewAtEachLook.fact(at, at == altered))
                                     .toList();
                     next += facts.size();
+                    if (position == FactStream.NOTHING) readFromTheFirst = next;
                     if (facts.isEmpty()) Thread.sleep(wait.toMillis());
                     return facts;
                 }

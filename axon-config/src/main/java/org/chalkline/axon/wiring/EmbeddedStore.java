@@ -19,6 +19,7 @@ import org.chalkline.axon.token.FileTrackingTokens;
 import org.chalkline.kernel.command.PacedCommandGateway;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StandingBehind;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.fact.TrackingTokens;
@@ -98,6 +99,11 @@ class EmbeddedStore {
     @Bean
     EmbeddedJournal journal(SqliteEventStorageEngine engine) {
         return new EmbeddedJournal(engine);
+    }
+
+    @Bean
+    StandingBehind standingBehind() {
+        return StandingBehind.NOWHERE;
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.chalkline.axon.gateway.FactsAhead;
 import org.chalkline.axon.gateway.Heartbeats;
 import org.chalkline.axon.gateway.MongoJournal;
 import org.chalkline.axon.gateway.OpenCommands;
@@ -133,7 +134,20 @@ class ServerStore {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    MongoJournal journal(MongoDatabase database, FactStream facts, Heartbeats hearts, Clock clock) {
+    FactsAhead factsAhead(MongoDatabase database, FactStream facts) {
+        return new FactsAhead(database, facts);
+    }
+
+    /**
+     * @param ahead has made the outcomes whole that are answered from
+     */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    MongoJournal journal(
+            MongoDatabase database,
+            FactStream facts,
+            Heartbeats hearts,
+            Clock clock,
+            FactsAhead ahead) {
         return new MongoJournal(database, facts, hearts, clock);
     }
 

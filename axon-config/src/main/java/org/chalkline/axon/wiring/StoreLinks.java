@@ -3,10 +3,11 @@ package org.chalkline.axon.wiring;
 import java.nio.file.Path;
 import org.chalkline.axon.link.AxonServerLink;
 import org.chalkline.axon.link.MongoLink;
+import org.chalkline.axon.link.S3Link;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** The settings {@code chalkline.stores}: how the stores of more than one machine are reached. */
+/** How the stores of more than one machine are reached, by the settings. */
 public final class StoreLinks {
     private StoreLinks() {}
 
@@ -22,6 +23,9 @@ public final class StoreLinks {
         }
         if (server || "mongodb".equals(environment.getProperty("chalkline.views"))) {
             var unused = mongo(environment).settings();
+        }
+        if ("s3".equals(environment.getProperty("chalkline.ledger.store"))) {
+            var unused = s3(environment).access();
         }
     }
 
@@ -43,6 +47,19 @@ public final class StoreLinks {
                 file(environment, "chalkline.stores.mongodb.certificate"),
                 file(environment, "chalkline.stores.mongodb.private-key"),
                 file(environment, "chalkline.stores.mongodb.password-file"),
+                unguarded(environment));
+    }
+
+    /** How the S3 store of the log is reached. */
+    public static S3Link s3(Environment environment) {
+        return new S3Link(
+                environment.getProperty("chalkline.ledger.s3.endpoint", ""),
+                environment.getProperty("chalkline.ledger.s3.bucket", ""),
+                environment.getProperty("chalkline.ledger.s3.region", ""),
+                environment.getProperty("chalkline.ledger.s3.prefix", ""),
+                environment.getProperty("chalkline.ledger.s3.access-key", ""),
+                file(environment, "chalkline.ledger.s3.secret-file"),
+                file(environment, "chalkline.ledger.s3.authority"),
                 unguarded(environment));
     }
 

@@ -54,9 +54,7 @@ class EndOfPositionsTest {
                         e -> {
                             assertThat(LimitedException.in(e))
                                     .hasValueSatisfying(
-                                            l ->
-                                                    assertThat(l.code())
-                                                            .isEqualTo("POSITIONS_ENDED"));
+                                            l -> assertThat(l.code()).isEqualTo("POSITIONS_ENDED"));
                             assertThat(StoppedStore.isIn(e)).isFalse();
                         });
     }

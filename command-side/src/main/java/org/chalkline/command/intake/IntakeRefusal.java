@@ -5,8 +5,9 @@ import org.chalkline.command.Reason;
 /** What is refused of a batch or a check as a whole. */
 public enum IntakeRefusal implements Reason {
     CHECK_UNKNOWN(
-            "There is no such check: it has ended, was left alone for too long, or the program was"
-                    + " started anew. Begin the check again; nothing was recorded."),
+            "There is no such check here: it has ended, was left alone for too long, the program was"
+                    + " started anew, or another program over the same records has it. Begin the check"
+                    + " again, and send all of it to the same program; nothing was recorded."),
     CHECKS_UNDER_WAY(
             "As many checks are under way as the program holds at a time. Wait until one has ended,"
                     + " and begin again."),

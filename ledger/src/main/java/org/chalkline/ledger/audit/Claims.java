@@ -1,7 +1,6 @@
 package org.chalkline.ledger.audit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -323,14 +322,14 @@ final class Claims {
     private final Set<TilePath> seen = new HashSet<>();
 
     /** The partial tiles of a published size must be there until their full ones are. */
-    private void requireEdge(long size) {
+    private void requireEdge(long size) throws IOException {
         var folder = evidence.folder();
         if (folder == null) return;
         for (var path : TileBuilder.edge(size)) {
             if (!path.isPartial() || !seen.add(path)) continue;
             var whole = TilePath.in(largest.size(), path.level(), path.index());
             if (whole.isEmpty() || whole.get().equals(path) || !whole.get().isPartial()) continue;
-            if (Files.exists(folder.tiles().file(path))) continue;
+            if (folder.place().exists(path.toString())) continue;
             found.accept(
                     new Finding(
                             Subject.TILE,

@@ -1,8 +1,6 @@
 package org.chalkline.ledger.audit;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -152,14 +150,10 @@ final class TileCheck {
     List<Finding> leftovers(@Nullable LogFolder folder, TileBuilder builder, boolean eventsHold)
             throws IOException {
         if (folder == null) return List.of();
-        var root = folder.root();
-        var top = root.resolve("tile");
-        if (!Files.isDirectory(top)) return List.of();
         var edge = builder.partials();
         var found = new ArrayList<Finding>();
-        try (Stream<Path> all = Files.walk(top)) {
-            for (var file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                var name = root.relativize(file).toString().replace('\\', '/');
+        try (Stream<String> all = folder.place().walk("tile")) {
+            for (var name : (Iterable<String>) all::iterator) {
                 var path = TilePath.parse(name);
                 if (path.isEmpty()) {
                     found.add(inserted(size, name + " is no tile's name"));
@@ -172,7 +166,7 @@ final class TileCheck {
                                             + " or left by a write that was cut short, which the"
                                             + " program mends when it starts"));
                 } else if (eventsHold && path.get().isPartial()) {
-                    partial(path.get(), file, edge).ifPresent(found::add);
+                    partial(folder, path.get(), edge).ifPresent(found::add);
                 }
                 if (found.size() >= MOST) break;
             }
@@ -191,13 +185,13 @@ final class TileCheck {
     }
 
     /** An earlier, narrower tile must be how the one of today begins. */
-    private Optional<Finding> partial(TilePath path, Path file, Map<TilePath, byte[]> edge)
+    private Optional<Finding> partial(LogFolder folder, TilePath path, Map<TilePath, byte[]> edge)
             throws IOException {
         var whole = TilePath.in(size, path.level(), path.index()).orElseThrow();
         var made = edge.containsKey(whole) ? edge.get(whole) : tiles.read(whole).orElse(null);
         if (made == null) return Optional.empty();
         var expected = TileFolder.cut(path, made);
-        var there = Files.readAllBytes(file);
+        var there = folder.place().read(path.toString()).orElse(expected);
         if (Arrays.equals(expected, there)) return Optional.empty();
         var kind = there.length < expected.length ? Kind.TRUNCATED : Kind.ALTERED;
         return Optional.of(

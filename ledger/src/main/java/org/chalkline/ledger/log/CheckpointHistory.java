@@ -1,19 +1,15 @@
 package org.chalkline.ledger.log;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
-import org.chalkline.ledger.tile.DurableFiles;
+import org.chalkline.ledger.place.LogPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +21,53 @@ public final class CheckpointHistory {
     private static final String HEAD = "checkpoint ";
     private static final String SIGNATURE = "\u2014 ";
 
-    private final Path file;
+    private final LogPlace place;
+    private final String name;
+
+    /** Whether it is to be known how to go on from where it ends. */
+    private final boolean isResumable;
+
+    private final @Nullable State from;
 
     /** What the file should hold next, and how far it is whole; known once it has been read. */
     private @Nullable Reader end;
 
     /** The history in this file, which is made when the first checkpoint is added. */
-    public CheckpointHistory(Path file) {
-        this.file = file;
+    public CheckpointHistory(LogPlace place, String name) {
+        this(place, name, false, null);
+    }
+
+    private CheckpointHistory(
+            LogPlace place, String name, boolean isResumable, @Nullable State from) {
+        this.place = place;
+        this.name = name;
+        this.isResumable = isResumable;
+        this.from = from;
+    }
+
+    /**
+     * How far a history had come, for whoever goes on without reading it again.
+     *
+     * @param number how many checkpoints it held
+     * @param bytes how many bytes they took
+     * @param digest the state of the digest over them
+     */
+    record State(long number, long bytes, byte[] digest) {}
+
+    /**
+     * The same history, read only from there on.
+     *
+     * @param from where to begin; absent: at its beginning, and {@link #state} is known then
+     */
+    CheckpointHistory resumable(Optional<State> from) {
+        return new CheckpointHistory(place, name, true, from.orElse(null));
+    }
+
+    /** How far it has come, once it was read; empty where it isn't resumable. */
+    Optional<State> state() {
+        var at = end;
+        if (at == null || !(at.digest instanceof Running.Resumable digest)) return Optional.empty();
+        return Optional.of(new State(at.number, at.whole, digest.state()));
     }
 
     /** The file is not how it was written. */
@@ -60,7 +95,23 @@ public final class CheckpointHistory {
 
     /** Reads the file from its beginning. The caller closes it. */
     public Reader read() throws IOException {
-        return new Reader(file);
+        if (from != null) {
+            return new Reader(rest(from), new Running.Resumable(from.digest()), from);
+        }
+        var digest = isResumable ? new Running.Resumable() : new Running.Plain();
+        return new Reader(place.open(name, 0), digest, new State(0, 0, new byte[0]));
+    }
+
+    private InputStream rest(State from) throws IOException {
+        try {
+            return place.open(name, from.bytes());
+        } catch (EOFException e) {
+            throw new BrokenException(
+                    from.number(),
+                    false,
+                    "There were %d checkpoints, and the last are gone: %s"
+                            .formatted(from.number(), e.getMessage()));
+        }
     }
 
     /**
@@ -116,7 +167,7 @@ public final class CheckpointHistory {
         if (at == null) throw new IllegalStateException("the history has not been read");
         var head = HEAD + at.number + " " + at.digestSoFar() + "\n";
         var bytes = (head + note).getBytes(StandardCharsets.UTF_8);
-        DurableFiles.append(file, at.whole, bytes);
+        place.append(name, at.whole, bytes);
         at.digest.update(bytes);
         at.whole += bytes.length;
         at.number++;
@@ -125,7 +176,7 @@ public final class CheckpointHistory {
     /** Goes through the history in its order. */
     public static final class Reader implements AutoCloseable {
         private final InputStream in;
-        private final MessageDigest digest;
+        private final Running digest;
 
         /** How many bytes hold checkpoints that are whole, and how many those are. */
         private long whole;
@@ -133,26 +184,16 @@ public final class CheckpointHistory {
         private long number;
         private byte @Nullable [] pending;
 
-        Reader(Path file) throws IOException {
-            in =
-                    Files.exists(file)
-                            ? new BufferedInputStream(Files.newInputStream(file))
-                            : InputStream.nullInputStream();
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+        private Reader(InputStream in, Running digest, State from) throws IOException {
+            this.in = in;
+            this.digest = digest;
+            whole = from.bytes();
+            number = from.number();
             pending = line();
         }
 
         private String digestSoFar() {
-            try {
-                var sofar = (MessageDigest) digest.clone();
-                return HexFormat.of().formatHex(sofar.digest());
-            } catch (CloneNotSupportedException e) {
-                throw new IllegalStateException("Java's own SHA-256 can be cloned", e);
-            }
+            return HexFormat.of().formatHex(digest.soFar());
         }
 
         /**

@@ -4,22 +4,20 @@ import static org.chalkline.ledger.log.SigningRefusedException.Code.CHECKPOINT_F
 import static org.chalkline.ledger.log.SigningRefusedException.Code.HISTORY_BROKEN;
 import static org.chalkline.ledger.log.SigningRefusedException.Code.LOG_DIFFERS;
 import static org.chalkline.ledger.log.SigningRefusedException.Code.LOG_IN_USE;
+import static org.chalkline.ledger.log.SigningRefusedException.Code.PLACE_UNFENCED;
 import static org.chalkline.ledger.log.SigningRefusedException.Code.STORE_SHORTER;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
-import org.chalkline.ledger.tile.DurableFiles;
+import org.chalkline.ledger.place.LogPlace;
+import org.chalkline.ledger.place.LogPlace.ReplacedException;
 import org.chalkline.ledger.tile.MissingTileException;
+import org.chalkline.ledger.tile.TileBuilder;
 import org.chalkline.ledger.tile.TileFolder;
 import org.chalkline.ledger.tile.TilePath;
 import org.chalkline.ledger.tile.TileWriter;
@@ -37,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogWriter implements AutoCloseable {
     private final LogFolder folder;
     private final KeyRing keys;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final LogPlace.Hold hold;
     private final CheckpointHistory history;
     private final CheckpointHistory witnessed;
 
@@ -46,6 +43,16 @@ public final class LogWriter implements AutoCloseable {
     private final TreeMap<Long, Hash> expected = new TreeMap<>();
 
     private final long signedSize;
+    private final @Nullable Hash signedRoot;
+
+    /** Whether several programs keep the log, one after the other. */
+    private final boolean isShared;
+
+    /** How far the one before had come, if that is known. */
+    private @Nullable VerifiedMark mark;
+
+    /** How large the log was when it was last said how far this one has come. */
+    private long marked;
 
     /** Compares while what was signed is met again; gone when all of it has been. */
     private @Nullable TreeComparison comparison;
@@ -53,17 +60,23 @@ public final class LogWriter implements AutoCloseable {
     private @Nullable TileWriter writer;
     private @Nullable SignedNote latest;
 
-    private LogWriter(LogFolder folder, KeyRing keys, FileChannel channel, FileLock lock)
+    private LogWriter(LogFolder folder, KeyRing keys, LogPlace.Hold hold, boolean follows)
             throws IOException, SigningRefusedException {
         this.folder = folder;
         this.keys = keys;
-        this.channel = channel;
-        this.lock = lock;
-        history = folder.history();
+        this.hold = hold;
+        isShared = follows;
+        mark = follows ? VerifiedMark.in(folder, keys).orElse(null) : null;
+        history =
+                follows
+                        ? folder.history()
+                                .resumable(Optional.ofNullable(mark).map(VerifiedMark::history))
+                        : folder.history();
         witnessed = folder.witnessedHistory();
         folder.writeKeys(keys.verifiers());
         latest = expectSigned();
         signedSize = expected.isEmpty() ? 0 : expected.lastKey();
+        signedRoot = expected.isEmpty() ? null : expected.lastEntry().getValue();
         comparison = new TreeComparison(folder.tiles());
         if (signedSize == 0) writer = new TileWriter(folder.tiles());
     }
@@ -76,32 +89,40 @@ public final class LogWriter implements AutoCloseable {
      */
     public static LogWriter open(LogFolder folder, KeyRing keys)
             throws IOException, SigningRefusedException {
-        Files.createDirectories(folder.root());
-        var channel =
-                FileChannel.open(
-                        folder.root().resolve("lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-        try {
-            var lock = tryLock(channel);
-            if (lock == null) {
-                throw new SigningRefusedException(
-                        LOG_IN_USE,
-                        "Another program keeps the log in %s. This one takes over when that one ends."
-                                .formatted(folder.root()));
-            }
-            return new LogWriter(folder, keys, channel, lock);
-        } catch (IOException | RuntimeException | SigningRefusedException e) {
-            channel.close();
-            throw e;
-        }
+        return open(folder, keys, false);
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    /**
+     * The same as one of several programs, which can go on where the one before it had come ({@link
+     * #follow}) and says where it has come itself.
+     */
+    public static LogWriter openShared(LogFolder folder, KeyRing keys)
+            throws IOException, SigningRefusedException {
+        return open(folder, keys, true);
+    }
+
+    private static LogWriter open(LogFolder folder, KeyRing keys, boolean shared)
+            throws IOException, SigningRefusedException {
+        LogPlace.Hold hold;
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+            hold = folder.place().hold().orElse(null);
+        } catch (LogPlace.UnfencedException e) {
+            throw new SigningRefusedException(
+                    PLACE_UNFENCED,
+                    "%s. A program that was paused could publish there over one that followed it. Keep the log in a store that knows conditional writes, or in a folder."
+                            .formatted(e.getMessage()));
+        }
+        if (hold == null) {
+            throw new SigningRefusedException(
+                    LOG_IN_USE,
+                    "Another program keeps the log in %s. This one takes over when that one ends."
+                            .formatted(folder));
+        }
+        try {
+            return new LogWriter(folder, keys, hold, shared);
+        } catch (IOException | RuntimeException | SigningRefusedException e) {
+            hold.close();
+            throw e;
         }
     }
 
@@ -111,18 +132,20 @@ public final class LogWriter implements AutoCloseable {
         try {
             published = folder.checkpoint().orElse(null);
             if (published != null) expect(published);
-            history.last().ifPresent(note -> expectQuietly(note));
-            keys.lastSigned().ifPresent(note -> expectQuietly(note));
+            var known = mark;
+            if (known != null) expect(known.size(), known.root());
+            history.last().ifPresent(note -> quietly(() -> expect(note)));
+            keys.lastSigned().ifPresent(note -> quietly(() -> expect(note)));
         } catch (MalformedNoteException e) {
             throw new SigningRefusedException(
                     CHECKPOINT_FOREIGN,
                     "A checkpoint in %s is not readable: %s. Restore the folder of the log from a backup that is not older than the events."
-                            .formatted(folder.root(), e.getMessage()));
+                            .formatted(folder, e.getMessage()));
         } catch (CheckpointHistory.BrokenException e) {
             throw new SigningRefusedException(
                     HISTORY_BROKEN,
                     "%s. Find out with ./run verify what was altered, and restore the file checkpoints in %s from a backup."
-                            .formatted(e.getMessage(), folder.root()));
+                            .formatted(e.getMessage(), folder));
         } catch (CheckpointForeign e) {
             throw e.refusal;
         }
@@ -139,9 +162,13 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
-    private void expectQuietly(SignedNote note) {
+    private interface Expectation {
+        void take() throws SigningRefusedException;
+    }
+
+    private static void quietly(Expectation expectation) {
         try {
-            expect(note);
+            expectation.take();
         } catch (SigningRefusedException e) {
             throw new CheckpointForeign(e);
         }
@@ -153,15 +180,19 @@ public final class LogWriter implements AutoCloseable {
             throw new SigningRefusedException(
                     CHECKPOINT_FOREIGN,
                     "The checkpoint of size %d in %s is not signed by a key of %s. See who put it there; restore the folder from a backup that is not older than the events."
-                            .formatted(said.size(), folder.root(), keys.origin()));
+                            .formatted(said.size(), folder, keys.origin()));
         }
-        var other = expected.putIfAbsent(said.size(), said.root());
-        if (other != null && !other.equals(said.root())) {
+        expect(said.size(), said.root());
+    }
+
+    private void expect(long size, Hash root) throws SigningRefusedException {
+        var other = expected.putIfAbsent(size, root);
+        if (other != null && !other.equals(root)) {
             throw new SigningRefusedException(
                     LOG_DIFFERS,
-                    said.size() - 1,
+                    size - 1,
                     "Two different trees of size %d were signed. The log is forked; nothing more is signed."
-                            .formatted(said.size()));
+                            .formatted(size));
         }
     }
 
@@ -185,7 +216,7 @@ public final class LogWriter implements AutoCloseable {
      * @param tail the entries from there on, as far as was signed
      */
     public boolean endsWith(long from, List<byte[]> tail) throws IOException {
-        var root = expected.get(signedSize);
+        var root = signedRoot;
         if (root == null || from + tail.size() != signedSize) return false;
         try {
             var edge = new TreeReader(this::asSigned, from).frontier();
@@ -194,6 +225,63 @@ public final class LogWriter implements AutoCloseable {
         } catch (MissingTileException e) {
             return false;
         }
+    }
+
+    /**
+     * Begins to compare where the one before it had compared everything, by its word: the tiles
+     * have a tree of that size and root, which is how what was signed since begins. What lies
+     * before that is believed of the tiles, so it costs as much however much was signed.
+     *
+     * @return the position of the first entry to be fed; 0 if nobody's word can be taken
+     * @throws TilesDamagedException if the tiles at the end are not there
+     */
+    public long follow() throws IOException {
+        var known = mark;
+        if (known == null || known.size() > signedSize || writer != null) return 0;
+        long from = known.size() / TilePath.FULL * TilePath.FULL;
+        try {
+            if (!rootOf(known.size()).equals(known.root())) return 0;
+            for (var before : expected.headMap(from, true).entrySet()) {
+                if (!rootOf(before.getKey()).equals(before.getValue())) return 0;
+            }
+            var begun = TileBuilder.resume(this::asSigned, from);
+            expected.headMap(from, true).clear();
+            var begins = new TreeComparison(folder.tiles(), begun);
+            comparison = begins;
+            marked = known.size();
+            if (expected.isEmpty()) resume(begins, known.root());
+            return from;
+        } catch (MissingTileException e) {
+            return 0;
+        }
+    }
+
+    private Hash rootOf(long size) throws IOException {
+        return new TreeReader(this::asSigned, size).root();
+    }
+
+    /**
+     * Says how far this one has come, for whoever follows: all up to the last checkpoint was
+     * compared, or was taken in since. Only one of several says so.
+     */
+    public void mark() throws IOException {
+        var last = latest;
+        var reached = history.state();
+        if (last == null || reached.isEmpty() || !caughtUp()) return;
+        var said = Checkpoint.of(last);
+        if (!isShared || said.size() == marked) return;
+        VerifiedMark.of(said, reached.get()).write(folder, keys);
+        marked = said.size();
+    }
+
+    /** How large the log was of which it was last said that all is compared. */
+    public long marked() {
+        return marked;
+    }
+
+    /** Takes back what any program said of how far it had come: the next one compares all. */
+    public static void unmark(LogFolder folder) throws IOException {
+        folder.place().delete(VerifiedMark.NAME);
     }
 
     /** From the tile that the tree has there now: of a smaller tree there may be none any more. */
@@ -293,31 +381,56 @@ public final class LogWriter implements AutoCloseable {
         }
         var before = latest;
         if (before != null && Checkpoint.of(before).size() == size()) return before;
-        requireAlone();
+        var there = requireAlone();
         writer().flush();
         var checkpoint = new Checkpoint(keys.origin(), size(), writer().frontier().root());
         var note = keys.current().sign(checkpoint.text());
         // Remembered first: whatever the machine then forgets, this much is known to be out.
         keys.remember(note);
-        history.append(note);
-        DurableFiles.replace(folder.checkpointFile(), note.bytes());
+        write(
+                () -> {
+                    history.append(note);
+                    folder.place().replace(LogFolder.CHECKPOINT, there, note.bytes());
+                });
         latest = note;
         return note;
     }
 
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void write(Writing writing) throws IOException, SigningRefusedException {
+        try {
+            writing.run();
+        } catch (ReplacedException e) {
+            throw published(e);
+        }
+    }
+
     /**
-     * The lock keeps others out for as long as this program lives, paused or not. Where the file
-     * system keeps no locks, or the lock's file was removed, another one may have followed: what it
-     * published is not written over.
+     * Where no lock keeps others out, or it was lost, another one may have followed while this one
+     * was paused: what it published is not written over.
+     *
+     * @return the version of what is published, which is to be there still when it is replaced
      */
-    private void requireAlone() throws IOException, SigningRefusedException {
-        var published = folder.checkpoint();
+    private @Nullable String requireAlone() throws IOException, SigningRefusedException {
+        var there = folder.place().look(LogFolder.CHECKPOINT);
+        if (there.isEmpty()) return null;
         var own = latest;
-        if (published.isEmpty() || own != null && published.get().text().equals(own.text())) return;
-        throw new SigningRefusedException(
-                LOG_IN_USE,
-                "Another program has published a checkpoint in %s beside this one, which signs nothing on top of it. See that the folder lies on a file system that keeps locks, and that nobody removes the file lock in it."
-                        .formatted(folder.root()));
+        var published = SignedNote.parse(there.get().bytes());
+        if (own == null || !published.text().equals(own.text())) throw published(null);
+        return there.get().version();
+    }
+
+    private SigningRefusedException published(@Nullable Throwable cause) {
+        var refused =
+                new SigningRefusedException(
+                        LOG_IN_USE,
+                        "Another program has published a checkpoint in %s beside this one, which signs nothing on top of it. In a folder, see that it lies on a file system that keeps locks, and that nobody removes the file lock in it."
+                                .formatted(folder));
+        if (cause != null) refused.initCause(cause);
+        return refused;
     }
 
     /** The last checkpoint that was published. */
@@ -336,13 +449,14 @@ public final class LogWriter implements AutoCloseable {
      * @throws SigningRefusedException if another program has published in this folder meanwhile
      */
     public void addCosignatures(SignedNote cosigned) throws IOException, SigningRefusedException {
-        requireAlone();
-        witnessed.append(cosigned);
-        DurableFiles.replace(folder.root().resolve("witnessed"), cosigned.bytes());
+        var there = requireAlone();
+        write(() -> witnessed.append(cosigned));
+        folder.place().replace(LogFolder.WITNESSED, cosigned.bytes());
         var now = latest;
         if (now == null || !now.text().equals(cosigned.text())) return;
-        latest = now.with(cosigned.signatures());
-        DurableFiles.replace(folder.checkpointFile(), latest.bytes());
+        var more = now.with(cosigned.signatures());
+        write(() -> folder.place().replace(LogFolder.CHECKPOINT, there, more.bytes()));
+        latest = more;
     }
 
     /**
@@ -359,7 +473,7 @@ public final class LogWriter implements AutoCloseable {
             if (last.isPresent()) {
                 var both = last.get().with(next.sign(last.get().text()).signatures());
                 log.history.append(both);
-                DurableFiles.replace(folder.checkpointFile(), both.bytes());
+                folder.place().replace(LogFolder.CHECKPOINT, both.bytes());
             }
             var promoted = keys.promote();
             folder.writeKeys(promoted.verifiers());
@@ -371,7 +485,6 @@ public final class LogWriter implements AutoCloseable {
     public void close() throws IOException {
         var open = writer;
         if (open != null) open.close();
-        lock.release();
-        channel.close();
+        hold.close();
     }
 }

@@ -22,6 +22,8 @@ public final class SigningRefusedException extends Exception {
         CHECKPOINT_FOREIGN,
         /** The file of all checkpoints is not as it was written. */
         HISTORY_BROKEN,
+        /** The log's store would let a paused program write over what another has published. */
+        PLACE_UNFENCED,
         /** The log has been signed, and its folder is not there. */
         LOG_MISSING,
         /** There is another log in the place of the one that was signed here. */

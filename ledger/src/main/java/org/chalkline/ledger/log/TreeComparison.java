@@ -14,13 +14,19 @@ import org.chalkline.ledger.tree.Hash;
 /** A tree that is rebuilt beside the tiles that were written before, to find where they part. */
 final class TreeComparison {
     private final Tiles tiles;
-    private final TileBuilder builder = new TileBuilder();
+    private final TileBuilder builder;
 
     /** The first position that differs, by level. A leaf that differs shows on all levels above. */
     private final TreeMap<Integer, Long> differences = new TreeMap<>();
 
     TreeComparison(Tiles tiles) {
+        this(tiles, new TileBuilder());
+    }
+
+    /** Compares from where this one has come, which is believed of the tiles. */
+    TreeComparison(Tiles tiles, TileBuilder builder) {
         this.tiles = tiles;
+        this.builder = builder;
     }
 
     long size() {

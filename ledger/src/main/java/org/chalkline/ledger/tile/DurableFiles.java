@@ -44,7 +44,7 @@ public final class DurableFiles {
      * the machine stopped, nobody knows: for what is looked at again before it is relied on. If it
      * can't be written, as on a full disk, no part of it stays.
      */
-    static void writeUnsynced(Path file, byte[] content) throws IOException {
+    public static void writeUnsynced(Path file, byte[] content) throws IOException {
         try {
             write(file, content, false);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.chalkline.ledger.tile;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,8 +30,24 @@ public final class TileBuilder {
         private long index;
     }
 
+    /**
+     * Goes on where a tree of this size ends, as these tiles have it.
+     *
+     * @throws MissingTileException if one at its right edge isn't there
+     */
+    public static TileBuilder resume(Tiles tiles, long size) throws IOException {
+        var edge = new LinkedHashMap<TilePath, byte[]>();
+        for (var path : edge(size)) {
+            edge.put(
+                    path,
+                    tiles.read(path)
+                            .orElseThrow(() -> new MissingTileException(path, "is missing")));
+        }
+        return resume(size, edge);
+    }
+
     /** Goes on from the partial tiles of a tree of this size, in the order of {@link #edge}. */
-    static TileBuilder resume(long size, Map<TilePath, byte[]> edge) {
+    private static TileBuilder resume(long size, Map<TilePath, byte[]> edge) {
         var builder = new TileBuilder();
         builder.size = size;
         for (int number = 0; size >> (TilePath.HEIGHT * number) > 0; number++) {

@@ -1,47 +1,39 @@
 package org.chalkline.ledger.tile;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.chalkline.ledger.place.FolderPlace;
+import org.chalkline.ledger.place.LogPlace;
 import org.chalkline.ledger.tree.Hash;
 
-/** Tiles as files under one folder, named as they are served. */
+/** Tiles as files in one place, named as they are served. */
 public final class TileFolder implements Tiles {
 
-    private final Path root;
+    private final LogPlace place;
 
     /** Tiles under this folder, which is made when the first one is written. */
     public TileFolder(Path root) {
-        this.root = root;
+        this(new FolderPlace(root));
     }
 
-    /** The file of this tile, there or not. */
-    public Path file(TilePath path) {
-        return root.resolve(path.toString());
+    /** Tiles in this place. */
+    public TileFolder(LogPlace place) {
+        this.place = place;
     }
 
     @Override
     public Optional<byte[]> read(TilePath path) throws IOException {
-        var exact = bytes(file(path));
+        var exact = place.read(path.toString());
         if (exact.isPresent()) return Optional.of(checked(path, exact.get()));
         if (!path.isPartial()) return Optional.empty();
-        var full = bytes(file(path.full()));
+        var full = place.read(path.full().toString());
         return full.isEmpty()
                 ? Optional.empty()
                 : Optional.of(cut(path, checked(path.full(), full.get())));
-    }
-
-    private static Optional<byte[]> bytes(Path file) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
     }
 
     /** The tile's bytes, if they are as many as they must be. */
@@ -69,27 +61,18 @@ public final class TileFolder implements Tiles {
     }
 
     /**
-     * Writes these tiles in their places. It doesn't wait for the disk: what a machine that stops
-     * loses or tears of them is made anew from the entries, which are fed again at every start. So
-     * nobody may be told of a size before this has returned.
+     * Writes these tiles in their places. In a folder it doesn't wait for the disk: what a machine
+     * that stops loses or tears of them is made anew from the entries, which are fed again at every
+     * start. So nobody may be told of a size before this has returned.
      */
     public void write(Map<TilePath, byte[]> tiles) throws IOException {
-        var folders = new HashSet<Path>();
-        for (var tile : tiles.entrySet()) {
-            var file = file(tile.getKey());
-            var folder = DurableFiles.folderOf(file);
-            if (folders.add(folder)) Files.createDirectories(folder);
-            DurableFiles.writeUnsynced(file, tile.getValue());
-        }
+        var files = new LinkedHashMap<String, byte[]>();
+        tiles.forEach((path, bytes) -> files.put(path.toString(), bytes));
+        place.write(files);
     }
 
     /** Removes the partial tiles of this place, once its full tile is there. */
     void removePartials(TilePath full) throws IOException {
-        var folder = file(full).resolveSibling(file(full).getFileName() + ".p");
-        if (!Files.isDirectory(folder)) return;
-        try (var partials = Files.list(folder)) {
-            for (var partial : partials.toList()) Files.delete(partial);
-        }
-        Files.delete(folder);
+        place.deleteFolder(full + ".p");
     }
 }

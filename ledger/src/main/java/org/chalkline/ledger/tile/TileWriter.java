@@ -49,15 +49,8 @@ public final class TileWriter implements AutoCloseable {
      * @throws IOException if a tile at its right edge is missing or broken
      */
     public static TileWriter resume(TileFolder folder, long size) throws IOException {
-        var edge = new LinkedHashMap<TilePath, byte[]>();
-        for (var path : TileBuilder.edge(size)) {
-            edge.put(
-                    path,
-                    folder.read(path)
-                            .orElseThrow(() -> new MissingTileException(path, "is missing")));
-        }
-        var writer = new TileWriter(folder, TileBuilder.resume(size, edge));
-        writer.written.addAll(edge.keySet());
+        var writer = new TileWriter(folder, TileBuilder.resume(folder, size));
+        writer.written.addAll(TileBuilder.edge(size));
         return writer;
     }
 

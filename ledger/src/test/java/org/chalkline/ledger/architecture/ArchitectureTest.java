@@ -17,7 +17,7 @@ class ArchitectureTest {
                     .importPackages("org.chalkline");
 
     @Test
-    void it_knows_java_itself_and_the_library_for_timestamps_alone() {
+    void it_knows_java_itself_and_one_cryptographic_library() {
         assertThat(LEDGER).hasSizeGreaterThan(20);
         classes()
                 .should()
@@ -28,10 +28,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_timestamps_need_that_library() {
+    void only_timestamps_and_the_digest_that_is_gone_on_with_need_that_library() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.chalkline.ledger.stamp..")
+                .and()
+                .haveNameNotMatching(".*\\.log\\.Running\\$Resumable")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bouncycastle..")

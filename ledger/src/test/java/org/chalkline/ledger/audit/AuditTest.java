@@ -49,7 +49,7 @@ class AuditTest {
 
     private KeyRing keys() throws Exception {
         return KeyRing.open(
-                work.resolve(folder.root().getFileName() + ".key"), Sample.ORIGIN, folder);
+                work.resolve(Sample.root(folder).getFileName() + ".key"), Sample.ORIGIN, folder);
     }
 
     private void grow(int from, int... sizes) throws Exception {
@@ -151,7 +151,7 @@ class AuditTest {
             log.addCosignatures(note.with(List.of(witness.cosign(note.text(), COSIGNED))));
         }
         for (var name : List.of("witnessed", "witnessed-checkpoints")) {
-            Files.copy(other.root().resolve(name), folder.root().resolve(name));
+            Files.copy(Sample.root(other).resolve(name), Sample.root(folder).resolve(name));
         }
         // A fork shows, whether anybody asks for that witness or not.
         assertThat(audit(events).first().orElseThrow().what())
@@ -390,10 +390,10 @@ class AuditTest {
                 log.publish();
             }
         }
-        try (var all = Files.walk(other.root().resolve("tile"))) {
+        try (var all = Files.walk(Sample.root(other).resolve("tile"))) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
                 Files.write(
-                        folder.root().resolve(other.root().relativize(file).toString()),
+                        Sample.root(folder).resolve(Sample.root(other).relativize(file).toString()),
                         Files.readAllBytes(file));
             }
         }
@@ -432,7 +432,7 @@ class AuditTest {
             log.publish();
         }
         for (var name : List.of("witnessed", "witnessed-checkpoints")) {
-            Files.copy(whole.root().resolve(name), folder.root().resolve(name));
+            Files.copy(Sample.root(whole).resolve(name), Sample.root(folder).resolve(name));
         }
         var finding = audit(events.subList(0, 300)).first().orElseThrow();
         assertThat(finding.position()).isEqualTo(300);
@@ -489,7 +489,7 @@ class AuditTest {
 
     /** Every file of the log. */
     private List<Path> files() throws IOException {
-        try (var all = Files.walk(folder.root())) {
+        try (var all = Files.walk(Sample.root(folder))) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.endsWith("lock") && !file.endsWith("keys"))
                     .sorted(Comparator.naturalOrder())
@@ -530,8 +530,8 @@ class AuditTest {
 
     @Test
     void tiles_that_changed_places_and_tiles_that_were_put_in_are_found() throws Exception {
-        var a = folder.root().resolve("tile/0/000");
-        var b = folder.root().resolve("tile/0/001");
+        var a = Sample.root(folder).resolve("tile/0/000");
+        var b = Sample.root(folder).resolve("tile/0/001");
         var bytes = Files.readAllBytes(a);
         Files.write(a, Files.readAllBytes(b));
         Files.write(b, bytes);
@@ -541,7 +541,7 @@ class AuditTest {
         Files.write(b, Files.readAllBytes(a));
         Files.write(a, bytes);
         for (var name : List.of("tile/0/003", "tile/2/000.p/1", "tile/0/002.p/200", "tile/x")) {
-            var put = folder.root().resolve(name);
+            var put = Sample.root(folder).resolve(name);
             Files.createDirectories(put.getParent());
             Files.write(put, new byte[32]);
             assertThat(audit(events).holds()).as(name).isFalse();
@@ -552,7 +552,7 @@ class AuditTest {
 
     @Test
     void checkpoints_of_the_history_can_not_be_taken_out_put_in_or_moved() throws Exception {
-        var file = folder.root().resolve("checkpoints");
+        var file = Sample.root(folder).resolve("checkpoints");
         var whole = Files.readString(file);
         var parts = whole.split("(?m)^(?=checkpoint )");
         assertThat(parts).hasSize(3);

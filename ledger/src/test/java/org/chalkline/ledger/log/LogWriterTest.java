@@ -124,7 +124,7 @@ class LogWriterTest {
     @Test
     void an_end_behind_tiles_that_are_gone_or_altered_is_not_known() throws Exception {
         logOf(600);
-        var above = folder.tiles().file(new TilePath(1, 0, 2));
+        var above = Sample.root(folder).resolve(new TilePath(1, 0, 2).toString());
         var hashes = Files.readAllBytes(above);
         try (var log = open()) {
             hashes[5] ^= 1;
@@ -144,7 +144,7 @@ class LogWriterTest {
     @Test
     void an_event_that_was_altered_is_named_and_nothing_is_signed() throws Exception {
         logOf(300, 600);
-        var signed = Files.readString(folder.checkpointFile());
+        var signed = Files.readString(Sample.root(folder).resolve("checkpoint"));
         try (var log = open()) {
             feed(log, 0, 401);
             log.append(Sample.entry(9_999));
@@ -156,7 +156,7 @@ class LogWriterTest {
                                 assertThat(e.position()).isEqualTo(401);
                             });
         }
-        assertThat(Files.readString(folder.checkpointFile())).isEqualTo(signed);
+        assertThat(Files.readString(Sample.root(folder).resolve("checkpoint"))).isEqualTo(signed);
     }
 
     @Test
@@ -179,10 +179,10 @@ class LogWriterTest {
     void after_a_restore_of_events_and_log_together_the_key_remembers_what_was_signed()
             throws Exception {
         logOf(300);
-        copy(folder.root(), work.resolve("backup"));
+        copy(Sample.root(folder), work.resolve("backup"));
         logOf2(300, 600);
-        deleteAll(folder.root());
-        copy(work.resolve("backup"), folder.root());
+        deleteAll(Sample.root(folder));
+        copy(work.resolve("backup"), Sample.root(folder));
 
         try (var log = open()) {
             feed(log, 0, 300);
@@ -219,13 +219,13 @@ class LogWriterTest {
     void damaged_tiles_are_written_anew_from_events_that_are_those_that_were_signed(byte[] remains)
             throws Exception {
         logOf(600);
-        var hashes = folder.root().resolve("tile/0/001");
-        var entries = folder.root().resolve("tile/entries/001");
+        var hashes = Sample.root(folder).resolve("tile/0/001");
+        var entries = Sample.root(folder).resolve("tile/entries/001");
         var wholeHashes = Files.readAllBytes(hashes);
         var wholeEntries = Files.readAllBytes(entries);
         Files.write(hashes, remains);
         Files.delete(entries);
-        Files.delete(folder.root().resolve("tile/1/000.p/2"));
+        Files.delete(Sample.root(folder).resolve("tile/1/000.p/2"));
         try (var log = open()) {
             assertThatThrownBy(() -> feed(log, 0, 600))
                     .isInstanceOf(LogWriter.TilesDamagedException.class)
@@ -262,7 +262,7 @@ class LogWriterTest {
         var first = paused.publish();
         feed(paused, 300, 400);
         // As on a file system that keeps no locks.
-        Files.delete(folder.root().resolve("lock"));
+        Files.delete(Sample.root(folder).resolve("lock"));
         try (var next = open()) {
             feed(next, 0, 600);
             next.publish();
@@ -285,7 +285,7 @@ class LogWriterTest {
         logOf(300);
         var other = SigningKey.generate(Sample.ORIGIN);
         var text = folder.checkpoint().orElseThrow().text();
-        Files.write(folder.checkpointFile(), other.sign(text).bytes());
+        Files.write(Sample.root(folder).resolve("checkpoint"), other.sign(text).bytes());
         assertThat(refusal(this::open)).isEqualTo(Code.CHECKPOINT_FOREIGN);
     }
 
@@ -295,7 +295,9 @@ class LogWriterTest {
         logOf(300);
         var said = Checkpoint.of(folder.checkpoint().orElseThrow());
         var other = new Checkpoint(Sample.ORIGIN + "-2", said.size(), said.root());
-        Files.write(folder.checkpointFile(), keys().current().sign(other.text()).bytes());
+        Files.write(
+                Sample.root(folder).resolve("checkpoint"),
+                keys().current().sign(other.text()).bytes());
         assertThat(refusal(this::open)).isEqualTo(Code.CHECKPOINT_FOREIGN);
     }
 
@@ -328,7 +330,7 @@ class LogWriterTest {
     @Test
     void what_the_log_writes_is_its_owners_alone() throws Exception {
         logOf(300);
-        try (var files = Files.walk(folder.root())) {
+        try (var files = Files.walk(Sample.root(folder))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 if (file.endsWith("lock")) continue; // holds nothing
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -401,7 +403,7 @@ class LogWriterTest {
     @Test
     void a_history_that_was_cut_short_goes_on_after_its_last_whole_checkpoint() throws Exception {
         logOf(100, 200);
-        var file = folder.root().resolve("checkpoints");
+        var file = Sample.root(folder).resolve("checkpoints");
         Files.writeString(file, "checkpoint 2 abc", StandardOpenOption.APPEND);
         assertThatThrownBy(() -> readAll(folder.history()))
                 .isInstanceOfSatisfying(
@@ -418,7 +420,7 @@ class LogWriterTest {
     @Test
     void a_history_that_was_altered_is_not_signed_on_top_of() throws Exception {
         logOf(100, 200);
-        var file = folder.root().resolve("checkpoints");
+        var file = Sample.root(folder).resolve("checkpoints");
         Files.writeString(file, Files.readString(file).replace("\n100\n", "\n101\n"));
         assertThat(refusal(this::open)).isEqualTo(Code.HISTORY_BROKEN);
     }

@@ -6,10 +6,15 @@ import java.io.IOException;
 public final class DocumentsFullException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** There is no room, as {@code cause} says. */
-    public DocumentsFullException(IOException cause) {
+    /**
+     * There is no room, as {@code cause} says.
+     *
+     * @param where there is none, as in "on the disk of the data folder"
+     */
+    public DocumentsFullException(String where, Exception cause) {
         super(
-                "There is no room left for documents. Make room on the disk of the data folder, and try again.",
+                "There is no room left for documents. Make room %s, and try again."
+                        .formatted(where),
                 cause);
     }
 }

@@ -37,13 +37,21 @@ final class Decoder<S> {
 
     /** Those of the facts that concern the view made ready, in order, on all processors. */
     List<Incoming> decode(List<RecordedFact> facts) {
-        return AllProcessors.over(facts)
+        // Most facts concern few views: to pass over the others must cost next to nothing.
+        var concerning = facts.stream().filter(this::mayConcern).toList();
+        return AllProcessors.over(concerning)
                 .<Incoming>mapMulti(
                         (recorded, taken) -> {
                             var ready = decode(recorded);
                             if (ready != null) taken.accept(ready);
                         })
                 .toList();
+    }
+
+    /** Whether more of it than its type has to be looked at. */
+    private boolean mayConcern(RecordedFact recorded) {
+        var known = catalogue.find(recorded.type());
+        return known.isEmpty() || view.concerns(known.get().type()) || isRuling(known.get().type());
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,6 +66,17 @@ class DecoderTest {
     @Test
     void a_fact_that_does_not_concern_the_view_is_not_even_held() {
         assertThat(decoder.raw(recorded("test.Noise", 1, DecoderTest::never, "{}"))).isNull();
+    }
+
+    @Test
+    void facts_that_do_not_concern_the_view_are_passed_over_unread() {
+        var noise = recorded("test.Noise", 1, DecoderTest::never, "{}");
+        var mine = recorded("test.Sized", 1, () -> FACT, json());
+        var invented = recorded("test.Invented", 1, DecoderTest::unknown, json());
+        assertThat(decoder.decode(Collections.nCopies(100, noise))).isEmpty();
+        assertThat(decoder.decode(List.of(noise, mine, noise, invented)))
+                .extracting(Incoming::recorded)
+                .containsExactly(mine, invented);
     }
 
     @Test
