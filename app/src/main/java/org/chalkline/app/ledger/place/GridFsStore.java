@@ -193,7 +193,7 @@ public final class GridFsStore implements ObjectStore {
             throw new ReplacedException(name);
         }
         var now = newest(name);
-        if (now == null || !now.get("_id").equals(id)) {
+        if (now == null || !id.equals(now.get("_id"))) {
             // Others had replaced it and removed what they replaced, so the number was free again.
             remove(List.of(id));
             throw new ReplacedException(name);
