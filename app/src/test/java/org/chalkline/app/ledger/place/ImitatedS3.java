@@ -192,7 +192,7 @@ final class ImitatedS3 implements AutoCloseable {
             int at = part.indexOf('=');
             said.put(part.substring(0, at), part.substring(at + 1));
         }
-        var scope = said.get("Credential").split("/", 2);
+        var scope = said.getOrDefault("Credential", "").split("/", 2);
         if (!scope[0].equals(KEY)) return "InvalidAccessKeyId";
         var time = headers.getFirst("X-Amz-Date");
         var at = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssX").parse(time, Instant::from);
@@ -208,7 +208,7 @@ final class ImitatedS3 implements AutoCloseable {
         var words = uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("&");
         Arrays.sort(words);
         request.append('\n').append(String.join("&", words)).append('\n');
-        for (var name : said.get("SignedHeaders").split(";")) {
+        for (var name : said.getOrDefault("SignedHeaders", "").split(";")) {
             request.append(name).append(':').append(headers.getFirst(name).trim()).append('\n');
         }
         request.append('\n').append(said.get("SignedHeaders")).append('\n');
