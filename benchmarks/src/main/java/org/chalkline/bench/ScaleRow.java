@@ -291,7 +291,9 @@ final class ScaleRow {
         return peak;
     }
 
-    /** Before anything is asked or handed in. What reactions recorded while all was built counts. */
+    /**
+     * Before anything is asked or handed in. What reactions recorded while all was built counts.
+     */
     private void weigh() throws IOException, SQLException {
         double events = folder.bytes("events.db", "events.db-wal");
         double views = folder.bytes("views");
@@ -303,7 +305,7 @@ final class ScaleRow {
         note("bytes.search", search);
         note("bytes.ledger", ledger);
         note("bytes.keys", keys);
-note("bytes.fact", (events + views + search + ledger + keys) / folder.recorded());
+        note("bytes.fact", (events + views + search + ledger + keys) / folder.recorded());
     }
 
     /** Of every size that has figures. */

@@ -161,7 +161,9 @@ class DistrictsTest {
                         .get("schoolAggregate");
         for (var each : schools.get("groups")) {
             var key =
-                    each.at("/values/0/value").asString() + " " + each.at("/values/1/value").asString();
+                    each.at("/values/0/value").asString()
+                            + " "
+                            + each.at("/values/1/value").asString();
             add(0, key, each.get("count").asLong());
         }
         var assets =

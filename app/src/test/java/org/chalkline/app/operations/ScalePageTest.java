@@ -102,14 +102,10 @@ class ScalePageTest {
         lines.add(
                 say(
                         "Assumed: the nation's %,d counties record %,d facts in ten years, %,d each. A machine has %.0f GB of memory and %.0f TB of disk, both filled to %.0f %%. A second machine for each takes over, and holds the backup of another one.",
-                        COUNTIES,
-                        OF_THE_NATION,
-                        OF_A_DISTRICT,
-                        MEMORY_GB,
-                        DISK_TB,
-                        FILLED * 100));
+                        COUNTIES, OF_THE_NATION, OF_A_DISTRICT, MEMORY_GB, DISK_TB, FILLED * 100));
         lines.add("");
-        lines.add("| | districts | facts | disk | backup | memory | machines by disk | by memory | machines, with the second ones |");
+        lines.add(
+                "| | districts | facts | disk | backup | memory | machines by disk | by memory | machines, with the second ones |");
         lines.add("|---|---|---|---|---|---|---|---|---|");
         for (var size : SIZES) {
             double disk = bytes * OF_A_DISTRICT * size.districts();
