@@ -22,6 +22,10 @@ import java.util.stream.IntStream;
 import org.chalkline.axon.link.S3Link;
 import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.chalkline.ledger.place.FolderPlace;
+import org.chalkline.ledger.log.KeyRing;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.log.LogWriter;
+import org.chalkline.ledger.log.SigningRefusedException;
 import org.chalkline.ledger.place.LogPlace;
 import org.chalkline.ledger.place.LogPlace.ReplacedException;
 import org.chalkline.ledger.place.LogPlace.UnfencedException;
@@ -309,6 +313,12 @@ class LogPlaceTest {
         assertThatThrownBy(() -> imitated().hold())
                 .isInstanceOf(UnfencedException.class)
                 .hasMessageContaining("If-None-Match");
+        var folder = new LogFolder(imitated());
+        var keys = KeyRing.open(work.resolve("log.key"), "test.example/ledger", folder);
+        assertThatThrownBy(() -> LogWriter.openShared(folder, keys))
+                .isInstanceOf(SigningRefusedException.class)
+                .extracting(e -> ((SigningRefusedException) e).code())
+                .isEqualTo(SigningRefusedException.Code.PLACE_UNFENCED);
     }
 
     @Test
