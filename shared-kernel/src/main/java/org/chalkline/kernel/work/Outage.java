@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can't be done for a while and is tried again and again, mostly because a server is away: how
- * it is told, and how long to pause. The first failure is told, with its stack where no other place
- * has told of the same; then, once a minute at most, how often it was tried; and once that it goes
- * on. Pauses grow up to {@link #LONGEST_PAUSE}, so that all goes on soon after the server is back.
+ * it is told, and how long to pause. The first failure of each kind is told; then, once a minute at
+ * most, how often it was tried; and once that it goes on. With its stack one failure a minute is
+ * told in all of the program, and none of whose kind another was told. Pauses grow up to {@link #LONGEST_PAUSE}, so that all goes on soon after the server is back.
  *
  * <p>Several that do the same thing, such as all projections, share one, and are told of together.
  * For several threads.
@@ -52,10 +52,15 @@ public final class Outage {
         void write(String text, @Nullable Throwable thrown);
     }
 
-    /** Failures whose stacks were told of by any place, for some minutes. */
+    /**
+     * Failures whose stacks were told by any place, for some minutes. When a server goes away many
+     * kinds of failures come at once, of which the first says enough; so a minute has one stack.
+     */
     static final class Stacks {
         private static final int REMEMBERED = 50;
         private static final Duration FOR = Duration.ofMinutes(10);
+
+        private @Nullable Long last;
 
         private final Map<String, Long> told =
                 new LinkedHashMap<>() {
@@ -68,6 +73,8 @@ public final class Outage {
         synchronized boolean isNew(String kind, long now) {
             var before = told.get(kind);
             if (before != null && now - before < FOR.toNanos()) return false;
+            if (last != null && now - last < TOLD_EVERY.toNanos()) return false;
+            last = now;
             told.remove(kind);
             told.put(kind, now);
             return true;
@@ -147,7 +154,7 @@ public final class Outage {
             log.write(
                     "%s: stands still for %d s; %d tries%s failed, the last one with %s"
                             .formatted(what, seconds(now), tries, byWhom(), name(thrown)),
-                    null);
+                    stacks.isNew(kind(thrown), now) ? thrown : null);
         }
         return Duration.ofMillis(pause);
     }

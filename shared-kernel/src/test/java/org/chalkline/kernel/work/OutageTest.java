@@ -65,10 +65,20 @@ class OutageTest {
     @Test
     void another_kind_of_failure_is_told_as_well() {
         outage.failed(gone());
-        var other = new IllegalStateException(new UnsupportedOperationException());
-        outage.failed(other);
+        outage.failed(new IllegalStateException(new UnsupportedOperationException()));
         outage.failed(new UnsupportedOperationException());
-        assertThat(thrown).hasSize(2).last().isSameAs(other);
+        assertThat(told).hasSize(2).last().asString().contains("UnsupportedOperationException");
+    }
+
+    @Test
+    void a_minute_has_one_stack_and_the_next_has_that_of_another_kind() {
+        outage.failed(gone());
+        outage.failed(new UnsupportedOperationException());
+        assertThat(thrown).hasSize(2).last().isNull();
+        pass(Duration.ofSeconds(61));
+        var other = new UnsupportedOperationException();
+        outage.failed(other);
+        assertThat(thrown).hasSize(3).last().isSameAs(other);
     }
 
     @Test
