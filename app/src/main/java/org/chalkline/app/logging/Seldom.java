@@ -20,7 +20,11 @@ import org.slf4j.Marker;
 public final class Seldom extends TurboFilter {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final List<String> LIBRARIES =
-            List.of("io.axoniq.axonserver.connector", "io.grpc", "org.mongodb.driver");
+            List.of(
+                    "io.axoniq.axonserver.connector",
+                    "io.grpc",
+                    "org.axonframework.modelling.command.AbstractRepository",
+                    "org.mongodb.driver");
 
     /** What each logger has in its code, and no more: what it says with it may differ. */
     private record Saying(String logger, String format) {}

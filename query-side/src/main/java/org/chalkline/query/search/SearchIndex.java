@@ -80,6 +80,13 @@ public final class SearchIndex implements Followed, AutoCloseable {
     private volatile boolean built;
     private volatile @Nullable Long building;
     private volatile @Nullable String fault = "not started";
+
+    /** Whether the last try failed, and none was begun since. */
+    private volatile boolean failing;
+
+    /** Where the facts ended when that was asked last. */
+    private volatile long lastHead = FactStream.NOTHING;
+
     private volatile @Nullable Instant oldestWaiting;
 
     /** How many wait for a position; guarded by {@link #progress}. */
@@ -128,6 +135,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
             } catch (Exception e) {
                 if (isStopped()) return;
                 fault = e.getClass().getSimpleName();
+                failing = true;
                 if (rests(outage.failed(e))) return;
             }
         }
@@ -151,6 +159,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
     }
 
     private void follow() throws IOException, InterruptedException {
+        failing = false;
         var opened = SearchStore.open(folder, tables.shape());
         store = opened;
         parked.clear();
@@ -492,10 +501,23 @@ public final class SearchIndex implements Followed, AutoCloseable {
         }
     }
 
+    /** While it fails the store isn't waited for: its last answer is known. */
+    private long knownHead() {
+        if (failing) return lastHead;
+        try {
+            long head = facts.head();
+            lastHead = head;
+            return head;
+        } catch (RuntimeException e) {
+            LOG.debug("the head of the facts is not known", e);
+            return lastHead;
+        }
+    }
+
     @Override
     public ProjectionStatus standing() {
-        long head = facts.head();
         long reached = position;
+        long head = Math.max(reached, knownHead());
         var since = oldestWaiting;
         var at = clock.instant();
         double lag =

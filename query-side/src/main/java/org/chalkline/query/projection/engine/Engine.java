@@ -93,6 +93,12 @@ final class Engine<S> {
     private volatile @Nullable Folder<S> folder;
     private volatile @Nullable String fault = "not started";
 
+    /** Whether the last try to read, fold or write failed. */
+    private volatile boolean failing;
+
+    /** Where the facts ended when that was asked last. */
+    private volatile long lastHead = FactStream.NOTHING;
+
     /** A hint, to the thread that follows and to the one that builds anew beside it. */
     private final BatchSize batchSize = new BatchSize();
 
@@ -262,6 +268,7 @@ final class Engine<S> {
                 // Errors too: a projection that died unseen would be a fault that nobody is told
                 // of.
                 fault = Decoder.reason(e);
+                failing = true;
                 rest(outage.failed(view.name(), e).toMillis());
             }
         }
@@ -269,6 +276,7 @@ final class Engine<S> {
 
     private void wellAgain() {
         fault = null;
+        failing = false;
         outage.over(view.name());
     }
 
@@ -290,6 +298,7 @@ final class Engine<S> {
         if (live == null) showFormer();
         else shown = null;
         fault = "building";
+        failing = false;
         if (!awaitToken()) {
             excuse();
             fault = "is built by another program";
@@ -681,10 +690,23 @@ final class Engine<S> {
         }
     }
 
+    /** While this projection fails the store isn't waited for: its last answer is known. */
+    private long knownHead() {
+        if (failing) return lastHead;
+        try {
+            long head = stream.head();
+            lastHead = head;
+            return head;
+        } catch (RuntimeException e) {
+            LOG.debug("the head of the facts is not known", e);
+            return lastHead;
+        }
+    }
+
     /** From what is known already: whoever watches is answered even if the store isn't. */
     ProjectionStatus standing() {
         long position = committed();
-        long head = stream.head();
+        long head = Math.max(position, knownHead());
         var waiting = oldestWaiting;
         var at = clock.instant();
         double lag =
