@@ -1,10 +1,13 @@
 package org.chalkline.app;
 
+import com.mongodb.MongoException;
 import java.time.zone.ZoneRulesException;
 import org.chalkline.access.AccessRefusedException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.setting.ProgramSettings;
 import org.chalkline.axon.eventstore.StoreRefusedException;
+import org.chalkline.axon.link.LinkRefusedException;
+import org.chalkline.axon.link.MongoLink;
 import org.chalkline.personal.KeysRefusedException;
 import org.chalkline.query.projection.engine.StoreException;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -31,6 +34,10 @@ final class Failures implements SpringBootExceptionReporter {
     static CannotRunException explain(Throwable failure, Server.Settings settings) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotRunException known) return known;
+            if (cause instanceof LinkRefusedException link) return CannotRunException.of(link);
+            if (cause instanceof MongoException mongo) {
+                return CannotRunException.of(MongoLink.refusal(mongo));
+            }
             if (cause instanceof StoreRefusedException store) {
                 // Its message begins with its code.
                 var message = String.valueOf(store.getMessage()).replaceFirst("^[A-Z_]+: ", "");

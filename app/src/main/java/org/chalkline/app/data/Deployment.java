@@ -30,6 +30,7 @@ public final class Deployment {
     private static final String MASTER_KEY = "masterKey";
     private static final String ORIGIN = "ledgerOrigin";
     private static final String KEY = "ledgerKey";
+    private static final String PLACE = "ledgerPlace";
     private static final String DOCUMENTS = "documents";
 
     private final MongoCollection<Document> kept;
@@ -65,8 +66,10 @@ public final class Deployment {
      *
      * @param keys what verifies it, the key that signs first, then those it replaced; none where
      *     they can't be read
+     * @param place which place it lies in; absent where that can't be told
+     * @param moved whether it was moved there from where the others had it
      */
-    public record Log(String origin, List<String> keys) {
+    public record Log(String origin, List<String> keys, @Nullable String place, boolean moved) {
         public Log {
             keys = List.copyOf(keys);
         }
@@ -101,6 +104,7 @@ public final class Deployment {
         if (own.log() != null) {
             first.append(ORIGIN, own.log().origin());
             if (!own.log().keys().isEmpty()) first.append(KEY, own.log().keys().getFirst());
+            if (own.log().place() != null) first.append(PLACE, own.log().place());
         }
         if (own.documents() != null) first.append(DOCUMENTS, own.documents());
         try {
@@ -141,6 +145,12 @@ public final class Deployment {
                     "Its log is signed by %s and theirs by %s: copy their key with the files beside it, say where it is with --chalkline.ledger.key, and name the folder that they share with --chalkline.ledger.folder."
                             .formatted(log.keys().getFirst(), key));
         }
+        var place = found.getString(PLACE);
+        if (log != null && isElsewhere(log, place) && !log.moved()) {
+            differences.add(
+                    "Its log lies in another place (%s) than theirs (%s): start it with the same chalkline.ledger.store, and the folder, bucket and prefix that they have. If all programs were stopped and the log was moved here, start this one once with --chalkline.ledger.moved=true."
+                            .formatted(log.place(), place));
+        }
         var documents = own.documents();
         var theirs = found.getString(DOCUMENTS);
         if (documents != null && theirs != null && !documents.equals(theirs)) {
@@ -149,6 +159,10 @@ public final class Deployment {
                             .formatted(documents, theirs));
         }
         return differences;
+    }
+
+    private static boolean isElsewhere(Log log, @Nullable String place) {
+        return log.place() != null && place != null && !log.place().equals(place);
     }
 
     /** Notes what is new: a newer format, a log where there was none, the key that followed. */
@@ -165,6 +179,10 @@ public final class Deployment {
         var log = own.log();
         if (log == null) return;
         if (found.getString(ORIGIN) == null) note(ORIGIN, null, log.origin(), own);
+        var place = found.getString(PLACE);
+        if (log.place() != null && !log.place().equals(place)) {
+            note(PLACE, place, log.place(), own);
+        }
         if (log.keys().isEmpty()) return;
         var key = found.getString(KEY);
         if (!log.keys().getFirst().equals(key)) note(KEY, key, log.keys().getFirst(), own);

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.kernel.work.Outage;
 import org.chalkline.ledger.log.LogFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,12 @@ final class BesideComparison implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BesideComparison.class);
     private static final int A_TURN = 128;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long PAUSE_MILLIS = 10_000;
 
     private final StoredFacts facts;
     private final LogFolder log;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Outage outage =
+            new Outage("The comparison of facts with the log", LOG::warn);
     private final Thread thread;
     private volatile boolean differs;
 
@@ -40,7 +42,7 @@ final class BesideComparison implements AutoCloseable {
 
     private void run() {
         LeafCheck check = null;
-        boolean told = false;
+        Duration pause;
         try {
             do {
                 try {
@@ -52,10 +54,9 @@ final class BesideComparison implements AutoCloseable {
                     differs = true;
                     return;
                 } catch (RuntimeException e) {
-                    if (!told) LOG.warn("The facts can't be compared with the log, tried again", e);
-                    told = true;
+                    pause = outage.failed(e);
                 }
-            } while (!stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+            } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -69,6 +70,7 @@ final class BesideComparison implements AutoCloseable {
                 var turn = reader.next(A_TURN, PATIENCE);
                 if (turn.isEmpty()) throw lacking(check.reached());
                 for (var fact : turn) check.next(fact);
+                outage.over();
                 long took = System.nanoTime() - begun;
                 if (stopped.await(1 + TimeUnit.NANOSECONDS.toMillis(took), TimeUnit.MILLISECONDS)) {
                     return;

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.data.Deployment;
 import org.chalkline.app.document.DocumentPlace;
 import org.chalkline.app.document.GridFsDocuments;
+import org.chalkline.app.ledger.place.OpenLog;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.SigningRefusedException;
@@ -44,7 +46,7 @@ class DeploymentConfiguration {
             ObjectProvider<LogFolder> folder) {
         var deployment = new Deployment(database);
         var settings = ledger.getIfAvailable();
-        var log = settings == null ? null : log(settings, folder.getObject(), deployment);
+        var log = settings == null ? null : log(settings, folder.getObject(), deployment, environment);
         deployment.join(
                 new Deployment.Own(
                         clock.getZone(), master.check(), log, documents(environment, data.path())));
@@ -70,7 +72,10 @@ class DeploymentConfiguration {
     }
 
     private static Deployment.Log log(
-            LedgerSettings settings, LogFolder folder, Deployment deployment) {
+            LedgerSettings settings,
+            LogFolder folder,
+            Deployment deployment,
+            Environment environment) {
         var theirs = deployment.ledgerKey();
         if (theirs.isPresent() && !Files.exists(settings.key())) {
             throw new CannotRunException(
@@ -79,7 +84,22 @@ class DeploymentConfiguration {
                     "The log of this deployment is signed by %s, and there is no key in %s. Copy it there with the files beside it, or say where it is with --chalkline.ledger.key."
                             .formatted(theirs.get(), settings.key()));
         }
-        return new Deployment.Log(settings.origin(), keys(settings, folder));
+        return new Deployment.Log(
+                settings.origin(),
+                keys(settings, folder),
+                place(folder, environment),
+                environment.getProperty("chalkline.ledger.moved", Boolean.class, false));
+    }
+
+    /** Of a copy in another store the kind differs, whatever was copied. */
+    private static @Nullable String place(LogFolder folder, Environment environment) {
+        try {
+            var kind = OpenLog.Store.in(environment).name().toLowerCase(Locale.ROOT);
+            return kind + " " + folder.place().identity();
+        } catch (IOException e) {
+            LOG.warn("Where the log lies can't be compared with where other programs have it", e);
+            return null;
+        }
     }
 
     /** Whoever keeps the log says the same in readiness, and signs nothing. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +21,7 @@ import org.chalkline.kernel.limitation.Limitation.Of;
 import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.kernel.work.Lease;
 import org.chalkline.kernel.work.Leases;
+import org.chalkline.kernel.work.Outage;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
@@ -89,7 +89,8 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private static final long TAKE_OVER_MILLIS = 2_000;
 
     private static final long LOOK_MILLIS = 50;
-    private static final long SHORTEST_PAUSE_MILLIS = 500;
+
+    /** The longest rest of one that looked through a long log in vain. */
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
     private final StoredFacts facts;
@@ -101,6 +102,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private final Vouching vouching;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<SignedNote> cosigned = new ConcurrentLinkedQueue<>();
+    private final Outage outage = new Outage("The ledger", LOG::error);
     private final Thread thread;
     private volatile Lease lease = Lease.always();
     private volatile LedgerStatus standing = LedgerStatus.BEGINNING;
@@ -115,6 +117,9 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private volatile long wanted;
 
     private boolean rewriting;
+
+    /** Whether this try has come to the end of what is stored. */
+    private boolean arrived;
 
     /** Whether what others had compared is to be compared again before anything is signed. */
     private boolean doubted;
@@ -245,16 +250,16 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     }
 
     private void run() {
-        long pause = SHORTEST_PAUSE_MILLIS;
         awaitLease();
         while (!isStopped()) {
-            var before = standing.size();
+            long pause = TAKE_OVER_MILLIS;
+            long begun = System.nanoTime();
+            arrived = false;
             try {
                 requireLease();
                 keep();
             } catch (SigningRefusedException e) {
                 refuse(e);
-                pause = TAKE_OVER_MILLIS;
                 if (e.code() != Code.LOG_IN_USE) {
                     LOG.error("The ledger signs nothing more: {}: {}", e.code(), e.getMessage());
                     return;
@@ -268,11 +273,13 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 if (isStopped()) return;
                 standing = standing.failed("The ledger stands still, see the log: " + e);
-                if (!Objects.equals(before, standing.size())) pause = SHORTEST_PAUSE_MILLIS;
-                LOG.error("The ledger stands still, next try in {} ms", pause, e);
+                pause = outage.failed(e).toMillis();
+                // The next try compares all of it once more.
+                if (leases == Leases.ALONE && !arrived) {
+                    pause = Math.max(pause, Math.min(millisSince(begun), LONGEST_PAUSE_MILLIS));
+                }
             }
             if (pause(pause)) return;
-            if (standing.refusal() == null) pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
     }
 
@@ -469,8 +476,12 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
         return size > 0 && log.endsWith(from, tail);
     }
 
+    private static long millisSince(long begun) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    }
+
     private void restAsLongAs(long begun) throws InterruptedException {
-        rest(1 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        rest(1 + millisSince(begun));
     }
 
     /** Lets others work and events gather, unless somebody waits or the program stops. */
@@ -579,6 +590,8 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
         }
         // Only now: what can be read and not be published stands still.
         if (standing.fault() != null) standing = standing.mended();
+        arrived = true;
+        outage.over();
     }
 
     private synchronized void tellPublished(SignedNote note) {

@@ -1,6 +1,7 @@
 package org.chalkline.app.logging;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
@@ -30,6 +31,19 @@ public final class PlainThrowables extends ThrowableProxyConverter {
                     GraphQLException.class,
                     UnreadableFactException.class,
                     CommandGateway.FaultException.class);
+
+    /** Of a server that is away, what a library was doing meanwhile says nothing. */
+    @Override
+    public String convert(ILoggingEvent event) {
+        var thrown = event.getThrowableProxy();
+        if (thrown == null || !Seldom.concerns(event.getLoggerName())) return super.convert(event);
+        var told = new StringBuilder();
+        for (var each = Plain.of(thrown); each != null; each = Plain.of(each.thrown().getCause())) {
+            told.append(told.isEmpty() ? "" : "; ").append(each.getClassName());
+            if (each.getMessage() != null) told.append(": ").append(each.getMessage());
+        }
+        return System.lineSeparator() + told + System.lineSeparator();
+    }
 
     @Override
     protected String throwableProxyToString(IThrowableProxy thrown) {

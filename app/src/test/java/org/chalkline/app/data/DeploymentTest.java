@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class DeploymentTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Log LOG = new Log("log.example/1", List.of("log.example/1+aa+key"));
+    private static final Log LOG = log("log.example/1", "log.example/1+aa+key");
     private static final Own FIRST = new Own(SHANGHAI, "c0ffee", LOG, "gridfs");
 
     private final MongoServer server = new MongoServer(new ImitatedMongo());
@@ -56,6 +56,14 @@ class DeploymentTest {
         assertThatCode(() -> join(FIRST)).doesNotThrowAnyException();
     }
 
+    private static Log log(String origin, String... keys) {
+        return new Log(origin, List.of(keys), "folder 1", false);
+    }
+
+    private static Log in(@Nullable String place, boolean moved) {
+        return new Log(LOG.origin(), LOG.keys(), place, moved);
+    }
+
     private static Own withLog(@Nullable Log log) {
         return new Own(SHANGHAI, "c0ffee", log, "gridfs");
     }
@@ -76,16 +84,16 @@ class DeploymentTest {
                 "--chalkline.zone=Asia/Shanghai");
         refused(new Own(SHANGHAI, "decaf", LOG, "gridfs"), "master key", "--chalkline.master-key");
         refused(
-                withLog(new Log("log.example/2", LOG.keys())),
+                withLog(log("log.example/2", "log.example/1+aa+key")),
                 "log.example/2",
                 "--chalkline.ledger.origin=log.example/1");
         refused(
-                withLog(new Log("log.example/1", List.of("log.example/1+bb+key"))),
+                withLog(log("log.example/1", "log.example/1+bb+key")),
                 "log.example/1+bb+key",
                 "log.example/1+aa+key",
                 "--chalkline.ledger.key");
         refused(
-                new Own(ZoneId.of("UTC"), "decaf", new Log("x", List.of("x+cc+key")), "gridfs"),
+                new Own(ZoneId.of("UTC"), "decaf", log("x", "x+cc+key"), "gridfs"),
                 "UTC",
                 "master key",
                 "x+cc+key");
@@ -110,9 +118,7 @@ class DeploymentTest {
         join(FIRST);
         var rotated =
                 withLog(
-                        new Log(
-                                "log.example/1",
-                                List.of("log.example/1+bb+key", "log.example/1+aa+key")));
+                        log("log.example/1", "log.example/1+bb+key", "log.example/1+aa+key"));
         join(rotated);
         assertThatThrownBy(() -> join(FIRST)).hasMessageContaining("log.example/1+bb+key");
         join(rotated);
@@ -123,8 +129,8 @@ class DeploymentTest {
         join(withLog(null));
         join(FIRST);
         join(withLog(null));
-        join(withLog(new Log("log.example/1", List.of())));
-        refused(withLog(new Log("log.example/1", List.of("other"))), "other");
+        join(withLog(log("log.example/1")));
+        refused(withLog(log("log.example/1", "other")), "other");
     }
 
     @Test
@@ -137,5 +143,27 @@ class DeploymentTest {
                 "gridfs",
                 "chalkline.documents.store");
         join(new Own(SHANGHAI, "c0ffee", LOG, null));
+    }
+
+    @Test
+    void programs_whose_log_lies_in_different_places_dont_join() {
+        join(withLog(in(null, false)));
+        join(FIRST);
+        refused(
+                withLog(in("folder 2", false)),
+                "folder 2",
+                "folder 1",
+                "chalkline.ledger.store",
+                "--chalkline.ledger.moved=true");
+        refused(withLog(in("s3 1", false)), "s3 1");
+        join(withLog(in(null, false)));
+    }
+
+    @Test
+    void a_log_that_was_moved_is_followed_by_those_who_find_it_there_alone() {
+        join(FIRST);
+        join(withLog(in("gridfs 2", true)));
+        join(withLog(in("gridfs 2", false)));
+        assertThatThrownBy(() -> join(FIRST)).hasMessageContaining("theirs (gridfs 2)");
     }
 }

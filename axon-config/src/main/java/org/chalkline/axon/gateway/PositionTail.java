@@ -6,6 +6,7 @@ import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.work.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +17,10 @@ import org.slf4j.LoggerFactory;
 public final class PositionTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PositionTail.class);
     private static final Duration WAIT = Duration.ofMillis(500);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final FactStream facts;
     private final OpenCommands commands;
+    private final Outage outage = new Outage("Reading behind the commands", LOG::warn);
     private final Thread thread;
     private long last;
     private volatile boolean closed;
@@ -36,11 +37,13 @@ public final class PositionTail implements AutoCloseable {
         try {
             while (!closed) {
                 try (var reader = facts.readAfter(last)) {
-                    while (!closed) reader.next(1_000, WAIT).forEach(this::tell);
+                    while (!closed) {
+                        reader.next(1_000, WAIT).forEach(this::tell);
+                        outage.over();
+                    }
                 } catch (RuntimeException e) {
                     if (closed) return;
-                    LOG.warn("Reading behind the commands failed; trying again after {}", last, e);
-                    Thread.sleep(PAUSE_AFTER_FAILURE);
+                    Thread.sleep(outage.failed(e));
                 }
             }
         } catch (InterruptedException e) {

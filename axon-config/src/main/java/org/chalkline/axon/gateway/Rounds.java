@@ -3,6 +3,7 @@ package org.chalkline.axon.gateway;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.chalkline.kernel.work.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,9 +12,9 @@ final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(1);
 
-    private final String name;
     private final Duration every;
     private final Runnable round;
+    private final Outage outage;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
@@ -22,9 +23,9 @@ final class Rounds implements AutoCloseable {
      * @param every the pause before each round
      */
     Rounds(String name, Duration every, Runnable round) {
-        this.name = name;
         this.every = every;
         this.round = round;
+        outage = new Outage("The rounds of " + name, LOG::warn);
         thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
@@ -38,8 +39,9 @@ final class Rounds implements AutoCloseable {
             while (!closing.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     round.run();
+                    outage.over();
                 } catch (RuntimeException e) {
-                    LOG.warn("A round of {} failed; the next one follows in {}", name, every, e);
+                    outage.failed(e);
                 }
             }
         } catch (InterruptedException e) {

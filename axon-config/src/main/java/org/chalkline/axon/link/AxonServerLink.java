@@ -60,6 +60,18 @@ public record AxonServerLink(
         return tokenFile == null ? configuration : configuration.token(LinkFiles.secret(tokenFile));
     }
 
+    /**
+     * What the connector has to know, of a server that answers now.
+     *
+     * @throws LinkRefusedException if it must not be reached so, or doesn't answer so within some
+     *     seconds, whose code tells why
+     */
+    public AxonServerConfiguration reached() {
+        var configuration = configuration().build();
+        AxonServerProbe.require(configuration);
+        return configuration;
+    }
+
     private List<String> hosts() {
         return Stream.of(servers.split(",")).map(String::strip).map(this::host).toList();
     }

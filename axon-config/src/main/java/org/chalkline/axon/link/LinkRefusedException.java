@@ -18,7 +18,13 @@ public final class LinkRefusedException extends RuntimeException {
         /** A file of a secret can't be read, or holds none. */
         STORE_SECRET_UNUSABLE,
         /** A file of certificates or of a key can't be read, or holds none. */
-        STORE_CERTIFICATE_UNUSABLE
+        STORE_CERTIFICATE_UNUSABLE,
+        /** Nothing answers there. */
+        STORE_UNREACHABLE,
+        /** What answers doesn't prove that it is the store, or doesn't speak TLS. */
+        STORE_TLS_REFUSED,
+        /** It refuses the token, or the user. */
+        STORE_CREDENTIALS_REFUSED
     }
 
     private final Code code;

@@ -2,13 +2,17 @@ package org.chalkline.axon.link;
 
 import static org.chalkline.axon.link.LinkRefusedException.Code.STORE_ADDRESS_UNUSABLE;
 import static org.chalkline.axon.link.LinkRefusedException.Code.STORE_CERTIFICATE_UNUSABLE;
+import static org.chalkline.axon.link.LinkRefusedException.Code.STORE_CREDENTIALS_REFUSED;
 import static org.chalkline.axon.link.LinkRefusedException.Code.STORE_SECRET_EXPOSED;
 import static org.chalkline.axon.link.LinkRefusedException.Code.STORE_SECRET_UNUSABLE;
+import static org.chalkline.axon.link.LinkRefusedException.Code.STORE_TLS_REFUSED;
 import static org.chalkline.axon.link.LinkRefusedException.Code.STORE_UNGUARDED;
+import static org.chalkline.axon.link.LinkRefusedException.Code.STORE_UNREACHABLE;
 
 import com.mongodb.AuthenticationMechanism;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.ServerAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +21,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +87,38 @@ public record MongoLink(
             settings.applyToSslSettings(ssl -> ssl.enabled(true).context(context));
         }
         return settings.build();
+    }
+
+    /** Why MongoDB can't be reached or used, by what its driver threw. */
+    public static LinkRefusedException refusal(MongoException thrown) {
+        var all = causes(thrown);
+        // The driver waits for a server, and tells in words alone why none came.
+        if (all.contains("MongoSecurityException") || all.contains("MongoCommandException: Auth")) {
+            return new LinkRefusedException(
+                    STORE_CREDENTIALS_REFUSED,
+                    "MongoDB refuses the user (%s). Correct the user in chalkline.mongodb-uri and its authSource, and the password in the file that %s names."
+                            .formatted(thrown.getMessage(), PASSWORD_FILE),
+                    thrown);
+        }
+        if (all.contains("SSLException") || all.contains("SSLHandshakeException")) {
+            return new LinkRefusedException(
+                    STORE_TLS_REFUSED,
+                    "MongoDB doesn't prove that it is this one, or doesn't speak TLS (%s). Its certificate must bear the name in chalkline.mongodb-uri, and be vouched for by what chalkline.stores.mongodb.authority names."
+                            .formatted(thrown.getMessage()),
+                    thrown);
+        }
+        return new LinkRefusedException(
+                STORE_UNREACHABLE,
+                "MongoDB can't be reached or used: %s. Start it, or correct chalkline.mongodb-uri."
+                        .formatted(thrown.getMessage()),
+                thrown);
+    }
+
+    private static String causes(Throwable thrown) {
+        return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
+                .limit(20)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     private ConnectionString parsed(String password) {

@@ -15,7 +15,7 @@ public final class AxonServerFacts implements AutoCloseable {
      * @throws org.chalkline.axon.link.LinkRefusedException if it must not be reached so
      */
     public AxonServerFacts(AxonServerLink link) {
-        var server = link.configuration().build();
+        var server = link.reached();
         connections = AxonServerConnectionManager.builder().axonServerConfiguration(server).build();
         connections.start();
         facts = AxonStoredFacts.of(server, connections);

@@ -44,7 +44,7 @@ class ServerStore {
 
     @Bean
     AxonServerConfiguration axonServerConfiguration(Environment environment) {
-        return StoreLinks.axonServer(environment).configuration().build();
+        return StoreLinks.axonServer(environment).reached();
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -8,59 +8,15 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.chalkline.axon.link.MongoLink;
+import org.chalkline.kernel.mongo.FaultyLine;
 import org.junit.jupiter.api.Test;
 
 class MongoConnectionTest {
-
-    /** Hands everything on in both directions, until it is told to hang. */
-    private static final class Line implements AutoCloseable {
-        private final ServerSocket entry =
-                new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        private final InetSocketAddress server;
-        private volatile boolean hangs;
-
-        Line(InetSocketAddress server) throws IOException {
-            this.server = server;
-            Thread.ofVirtual().start(this::accept);
-        }
-
-        private void accept() {
-            try {
-                while (true) {
-                    var caller = entry.accept();
-                    var called = new Socket(server.getAddress(), server.getPort());
-                    Thread.ofVirtual().start(() -> pump(caller, called));
-                    Thread.ofVirtual().start(() -> pump(called, caller));
-                }
-            } catch (IOException e) {
-                // It was closed.
-            }
-        }
-
-        private void pump(Socket from, Socket to) {
-            var bytes = new byte[8_192];
-            try (from;
-                    to) {
-                for (int read = 0; read >= 0; read = from.getInputStream().read(bytes)) {
-                    if (!hangs) to.getOutputStream().write(bytes, 0, read);
-                }
-            } catch (IOException e) {
-                // One of the two was closed.
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            entry.close();
-        }
-    }
 
     private static MongoConnection connection(String uri) {
         return MongoConnection.to(MongoLink.onThisMachine(uri));
@@ -78,16 +34,16 @@ class MongoConnectionTest {
     @Test
     void a_server_that_hangs_takes_a_caller_no_longer_than_was_said() throws IOException {
         var server = new MongoServer(new MemoryBackend());
-        try (var line = new Line(server.bind());
+        try (var line = new FaultyLine(server.bind());
                 var connection =
                         connection(
                                 "mongodb://127.0.0.1:%d/?timeoutMS=700"
-                                        .formatted(line.entry.getLocalPort()))) {
+                                        .formatted(line.port()))) {
             var things = connection.database().getCollection("thing");
             things.insertOne(new Document("_id", 1));
             assertThat(connection.takesWrites()).isTrue();
 
-            line.hangs = true;
+            line.hang(true);
             for (Runnable call :
                     new Runnable[] {
                         () -> things.find().first(),
@@ -102,7 +58,7 @@ class MongoConnectionTest {
                         .isLessThan(LONGER);
             }
 
-            line.hangs = false;
+            line.hang(false);
             assertThat(things.find().first()).isEqualTo(new Document("_id", 1));
         } finally {
             server.shutdownNow();

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.kernel.work.Lease;
 import org.chalkline.kernel.work.Leases;
+import org.chalkline.kernel.work.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +18,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class OwnThread implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OwnThread.class);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
 
     /** How soon one that stands by finds out that it is to take over. */
@@ -45,6 +45,7 @@ public final class OwnThread implements SmartLifecycle {
     private final String name;
     private final Turns turns;
     private final Leases leases;
+    private final Outage outage;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Thread thread = new Thread();
     private volatile Lease lease = Lease.always();
@@ -63,6 +64,7 @@ public final class OwnThread implements SmartLifecycle {
         this.name = name;
         this.turns = turns;
         this.leases = leases;
+        outage = new Outage(name, LOG::error);
     }
 
     @Override
@@ -102,10 +104,11 @@ public final class OwnThread implements SmartLifecycle {
 
     private Duration turn() throws InterruptedException {
         try {
-            return turns.turn();
+            var pause = turns.turn();
+            outage.over();
+            return pause;
         } catch (RuntimeException e) {
-            LOG.error("{} failed, and goes on", name, e);
-            return PAUSE_AFTER_FAILURE;
+            return outage.failed(e);
         }
     }
 

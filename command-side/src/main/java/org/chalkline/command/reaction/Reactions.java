@@ -11,6 +11,7 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.TrackingTokens;
+import org.chalkline.kernel.work.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,15 +38,13 @@ public final class Reactions {
     /** How often a turn that waits looks whether it is to end. */
     private static final Duration GLANCE = Duration.ofMillis(50);
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final FactStream facts;
     private final List<ReactionProcessor> followers;
+    private final Outage outage = new Outage("Reactions", LOG::warn);
     private final AtomicBoolean hurried = new AtomicBoolean();
     private boolean takenUp;
     private FactStream.@Nullable Reader reader;
-    private Duration pause = FIRST_PAUSE;
 
     /**
      * @throws IllegalArgumentException if two reactions share a name, or a name can't be one
@@ -83,12 +82,12 @@ public final class Reactions {
             var open = opened();
             if (meet(next(open, wait)) || lag()) keep();
             followers.forEach(ReactionProcessor::goOn);
-            pause = FIRST_PAUSE;
+            outage.over();
             tellThoseWhoWait();
             return Duration.ZERO;
         } catch (RuntimeException e) {
-            LOG.warn("Reactions stand still, and try again in {}", pause, e);
-            return standStill();
+            standStill();
+            return outage.failed(e);
         }
     }
 
@@ -174,7 +173,7 @@ public final class Reactions {
         followers.forEach(ReactionProcessor::keep);
     }
 
-    private Duration standStill() {
+    private void standStill() {
         var standing = new ArrayList<>(followers);
         standing.removeIf(follower -> follower.standing().fault() == null);
         if (standing.isEmpty()) {
@@ -182,10 +181,6 @@ public final class Reactions {
                     follower -> follower.standStill("the facts or tokens can't be reached"));
         }
         close();
-        var now = pause;
-        var longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
-        return now;
     }
 
     /** Another program goes on: the tokens are taken up anew before this one's next turn. */

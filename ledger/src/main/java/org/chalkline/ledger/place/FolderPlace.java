@@ -8,6 +8,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.chalkline.ledger.tree.TreeHash;
@@ -123,6 +127,36 @@ public final class FolderPlace implements LogPlace {
     @Override
     public void append(String name, long at, byte[] content) throws IOException {
         DurableFiles.append(root.resolve(name), at, content);
+    }
+
+    /** Of those who give it a name at once, one does. */
+    @Override
+    public String identity() throws IOException {
+        Files.createDirectories(root);
+        var file = root.resolve(STORE);
+        try {
+            Files.write(
+                    file,
+                    UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
+            DurableFiles.syncFolder(root);
+        } catch (FileAlreadyExistsException e) {
+            // It has a name.
+        }
+        return named(file);
+    }
+
+    /** Who has just made the file writes it the next moment. */
+    private static String named(Path file) throws IOException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        while (System.nanoTime() < until) {
+            var name = Files.readString(file).strip();
+            if (!name.isEmpty()) return name;
+            Thread.onSpinWait();
+        }
+        throw new IOException(file + " is empty: remove it, and start the program again");
     }
 
     @Override

@@ -81,6 +81,15 @@ public interface LogPlace {
      */
     void append(String name, long at, byte[] content) throws IOException;
 
+    /** The name of the file by which a place is known. */
+    String STORE = "store";
+
+    /**
+     * A name that tells this place from every other one, wherever it is seen from. Who asks first
+     * gives it one.
+     */
+    String identity() throws IOException;
+
     /**
      * Takes the log for writing.
      *

@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,25 @@ public final class ObjectPlace implements LogPlace {
     @Override
     public Optional<Content> look(String name) throws IOException {
         return store.get(name);
+    }
+
+    @Override
+    public String identity() throws IOException {
+        var found = store.get(STORE);
+        if (found.isPresent()) return name(found.get());
+        var mine = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        try {
+            var unused = store.put(STORE, null, mine);
+        } catch (ReplacedException e) {
+            // Another program has given it one.
+        }
+        return name(
+                store.get(STORE)
+                        .orElseThrow(() -> new IOException(this + " doesn't keep its name")));
+    }
+
+    private static String name(Content found) {
+        return new String(found.bytes(), StandardCharsets.US_ASCII).strip();
     }
 
     @Override

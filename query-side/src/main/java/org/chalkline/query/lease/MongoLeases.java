@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalkline.kernel.work.Lease;
+import org.chalkline.kernel.work.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ public final class MongoLeases implements AutoCloseable {
     private boolean woken;
 
     private boolean closed;
-    private boolean troubled;
+    private final Outage outage = new Outage("The leases", LOG::warn);
     private @Nullable Thread thread;
 
     /** The leases in this database. */
@@ -158,11 +159,10 @@ public final class MongoLeases implements AutoCloseable {
         while (rest()) {
             try {
                 beat();
-                troubled = false;
+                outage.over();
             } catch (RuntimeException e) {
                 // Each lease ends by itself once its last renewal is too long ago.
-                if (!troubled) LOG.warn("leases could not be renewed", e);
-                troubled = true;
+                outage.failed(e);
             }
         }
     }

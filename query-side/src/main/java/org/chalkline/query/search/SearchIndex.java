@@ -18,6 +18,7 @@ import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StreamingProcessors;
+import org.chalkline.kernel.work.Outage;
 import org.chalkline.query.projection.Followed;
 import org.chalkline.query.projection.KnownValues;
 import org.chalkline.query.projection.ProjectionStatus;
@@ -51,8 +52,6 @@ public final class SearchIndex implements Followed, AutoCloseable {
     private static final long REST = 200;
 
     private static final long GLANCE = 3;
-    private static final long SHORTEST_PAUSE = 100;
-    private static final long LONGEST_PAUSE = 10_000;
 
     /**
      * How long facts gather that nobody waits for, unless there are as many as are read at a time.
@@ -70,6 +69,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Object progress = new Object();
+    private final Outage outage = new Outage("The index for searches", LOG::error);
 
     /** The entities that are parked, and were found so when they were read. */
     private final Map<SearchedTable<?>, Set<String>> parked = new LinkedHashMap<>();
@@ -80,6 +80,13 @@ public final class SearchIndex implements Followed, AutoCloseable {
     private volatile boolean built;
     private volatile @Nullable Long building;
     private volatile @Nullable String fault = "not started";
+
+    /** Whether the last try failed, and none was begun since. */
+    private volatile boolean failing;
+
+    /** Where the facts ended when that was asked last. */
+    private volatile long lastHead = FactStream.NOTHING;
+
     private volatile @Nullable Instant oldestWaiting;
 
     /** How many wait for a position; guarded by {@link #progress}. */
@@ -115,25 +122,32 @@ public final class SearchIndex implements Followed, AutoCloseable {
     }
 
     private void run() {
-        long pause = SHORTEST_PAUSE;
         while (!isStopped()) {
             try {
                 follow();
                 return;
             } catch (InterruptedException e) {
                 return;
+            } catch (ProjectionUnavailableException e) {
+                // Each projection tells by itself why it can't be asked.
+                fault = "waits for projections";
+                if (rests(Outage.LONGEST_PAUSE)) return;
             } catch (Exception e) {
                 if (isStopped()) return;
                 fault = e.getClass().getSimpleName();
-                LOG.error("The index for searches stands still, and is tried again", e);
-                release();
-                try {
-                    if (stopped.await(pause, TimeUnit.MILLISECONDS)) return;
-                } catch (InterruptedException interrupted) {
-                    return;
-                }
-                pause = Math.min(2 * pause, LONGEST_PAUSE);
+                failing = true;
+                if (rests(outage.failed(e))) return;
             }
+        }
+    }
+
+    /** Whether it is stopped meanwhile. */
+    private boolean rests(Duration pause) {
+        release();
+        try {
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
         }
     }
 
@@ -145,6 +159,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
     }
 
     private void follow() throws IOException, InterruptedException {
+        failing = false;
         var opened = SearchStore.open(folder, tables.shape());
         store = opened;
         parked.clear();
@@ -357,6 +372,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
                 }
                 var trouble = into.trouble();
                 if (trouble != null) throw new IOException(trouble);
+                outage.over();
             }
         } finally {
             if (uncommitted && into.trouble() == null) into.commit(keysOfParked());
@@ -485,10 +501,23 @@ public final class SearchIndex implements Followed, AutoCloseable {
         }
     }
 
+    /** While it fails the store isn't waited for: its last answer is known. */
+    private long knownHead() {
+        if (failing) return lastHead;
+        try {
+            long head = facts.head();
+            lastHead = head;
+            return head;
+        } catch (RuntimeException e) {
+            LOG.debug("the head of the facts is not known", e);
+            return lastHead;
+        }
+    }
+
     @Override
     public ProjectionStatus standing() {
-        long head = facts.head();
         long reached = position;
+        long head = Math.max(reached, knownHead());
         var since = oldestWaiting;
         var at = clock.instant();
         double lag =

@@ -358,4 +358,21 @@ class LogPlaceTest {
         assertThat(store.list("x~y z+", "")).containsExactly("x~y z+ü%/é");
         assertThat(s3.objects()).containsOnlyKeys("a=b/c_d/x~y z+ü%/é");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_place_bears_one_name_whoever_asks_and_another_bears_another(Where where)
+            throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<String> asks = () -> place(where).identity();
+            var names = new LinkedHashMap<String, Integer>();
+            for (var asked : threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> asks).toList()))
+                names.merge(asked.get(), 1, Integer::sum);
+            assertThat(names).hasSize(1).containsValue(8);
+            assertThat(place(where).identity()).isEqualTo(names.keySet().iterator().next());
+            assertThat(new FolderPlace(work.resolve("other")).identity())
+                    .isNotEmpty()
+                    .isNotIn(names.keySet());
+        }
+    }
 }

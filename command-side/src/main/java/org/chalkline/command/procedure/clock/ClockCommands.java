@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,6 +12,7 @@ import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.gateway.OwnAccord.Occasion;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.work.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ public final class ClockCommands {
 
     private final Map<String, ClockOwner<?>> owners = new HashMap<>();
     private final OwnAccord gateway;
+    private final Outage outage = new Outage("Looking at clocks", LOG::warn);
 
     /**
      * @throws IllegalArgumentException if two owners have aggregates of one kind
@@ -82,10 +85,11 @@ public final class ClockCommands {
                 try {
                     position = Math.max(position, one.get());
                 } catch (ExecutionException e) {
-                    LOG.warn("Looking at a clock failed, and is tried again", e.getCause());
+                    outage.failed(Objects.requireNonNullElse(e.getCause(), e));
                     failed++;
                 }
             }
+            if (failed == 0) outage.over();
             return new Answer(failed, position);
         }
     }

@@ -3,6 +3,7 @@ package org.chalkline.command.procedure.clock;
 import java.time.Duration;
 import java.util.List;
 import org.chalkline.command.gateway.OwnThread;
+import org.chalkline.kernel.work.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ final class Watcher implements OwnThread.Turns {
     private final List<Watch> watches;
     private final HoldsRounds holder;
     private final Duration interval;
+    private final Outage outage = new Outage("The watcher", LOG::warn);
 
     /**
      * @param holder who is asked before each round
@@ -31,8 +33,9 @@ final class Watcher implements OwnThread.Turns {
         for (var watch : watches) {
             try {
                 watch.round();
+                outage.over(watch.getClass().getSimpleName());
             } catch (RuntimeException e) {
-                LOG.warn("A round failed; the next one begins anew in {}", interval, e);
+                outage.failed(watch.getClass().getSimpleName(), e);
             }
         }
         return interval;

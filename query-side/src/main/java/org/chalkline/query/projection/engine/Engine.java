@@ -20,6 +20,7 @@ import org.chalkline.kernel.fact.Positions;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.work.Lease;
+import org.chalkline.kernel.work.Outage;
 import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.PastFact;
 import org.chalkline.query.projection.ProjectionStatus;
@@ -62,9 +63,6 @@ final class Engine<S> {
     /** How long a question whose generation was removed waits for the next one. */
     private static final Duration NEXT_GENERATION = Duration.ofSeconds(5);
 
-    private static final long SHORTEST_PAUSE = 20;
-    private static final long LONGEST_PAUSE = 10_000;
-
     private final View<S> view;
     private final Columns<S> columns;
     private final Decoder<S> decoder;
@@ -73,6 +71,7 @@ final class Engine<S> {
     private final Clock clock;
     private final long timelines;
     private final Pace pace;
+    private final Outage outage;
     private final ProjectionStore.Generations generations;
     private final Builds builds;
     private final Builder<S> builder;
@@ -93,6 +92,12 @@ final class Engine<S> {
 
     private volatile @Nullable Folder<S> folder;
     private volatile @Nullable String fault = "not started";
+
+    /** Whether the last try to read, fold or write failed. */
+    private volatile boolean failing;
+
+    /** Where the facts ended when that was asked last. */
+    private volatile long lastHead = FactStream.NOTHING;
 
     /** A hint, to the thread that follows and to the one that builds anew beside it. */
     private final BatchSize batchSize = new BatchSize();
@@ -131,6 +136,7 @@ final class Engine<S> {
     /**
      * @param builds what it shares with others when it is built
      * @param timelines about how many bytes those that follow the stream may take
+     * @param outage tells of all projections that stand still
      */
     Engine(
             View<S> view,
@@ -140,7 +146,8 @@ final class Engine<S> {
             ProjectionStore store,
             Clock clock,
             long timelines,
-            Pace pace) {
+            Pace pace,
+            Outage outage) {
         this.view = view;
         this.columns = new Columns<>(view.columns());
         this.decoder = new Decoder<>(view, catalogue);
@@ -149,6 +156,7 @@ final class Engine<S> {
         this.clock = clock;
         this.timelines = timelines;
         this.pace = pace;
+        this.outage = outage;
         this.generations = store.generations(view.name(), columns, decoder.shape(), stream);
         this.builds = builds;
         this.builder = new Builder<>(evolution, decoder, builds, clock);
@@ -241,7 +249,6 @@ final class Engine<S> {
     }
 
     private void run() {
-        long pause = SHORTEST_PAUSE;
         boolean gone = false;
         while (!isStopped()) {
             try {
@@ -249,7 +256,6 @@ final class Engine<S> {
                 if (mine == null || mine == former || gone) open();
                 else follow(mine);
                 gone = false;
-                pause = SHORTEST_PAUSE;
             } catch (InterruptedException e) {
                 return;
             } catch (GenerationGoneException e) {
@@ -262,11 +268,16 @@ final class Engine<S> {
                 // Errors too: a projection that died unseen would be a fault that nobody is told
                 // of.
                 fault = Decoder.reason(e);
-                LOG.error("projection {} stands still, next try in {} ms", view.name(), pause, e);
-                rest(pause);
-                pause = Math.min(LONGEST_PAUSE, 2 * pause);
+                failing = true;
+                rest(outage.failed(view.name(), e).toMillis());
             }
         }
+    }
+
+    private void wellAgain() {
+        fault = null;
+        failing = false;
+        outage.over(view.name());
     }
 
     private void rest(long millis) {
@@ -287,6 +298,7 @@ final class Engine<S> {
         if (live == null) showFormer();
         else shown = null;
         fault = "building";
+        failing = false;
         if (!awaitToken()) {
             excuse();
             fault = "is built by another program";
@@ -430,7 +442,7 @@ final class Engine<S> {
                     // Who waits for facts writes nothing, and wouldn't see that the store is gone.
                     if (System.nanoTime() - counted > LOOK) countParked(generation);
                     mine.committed(Math.max(mine.committed(), taken));
-                    fault = null;
+                    wellAgain();
                 } finally {
                     turn.unlock();
                 }
@@ -482,7 +494,7 @@ final class Engine<S> {
                 taken = last(facts, taken);
                 if (!pass(mine, incoming, taken)) return;
                 oldestWaiting = null;
-                fault = null;
+                wellAgain();
                 if (facts.size() < StreamingProcessors.AT_A_TIME) pace(looked, 0);
             }
         }
@@ -678,10 +690,23 @@ final class Engine<S> {
         }
     }
 
+    /** While this projection fails the store isn't waited for: its last answer is known. */
+    private long knownHead() {
+        if (failing) return lastHead;
+        try {
+            long head = stream.head();
+            lastHead = head;
+            return head;
+        } catch (RuntimeException e) {
+            LOG.debug("the head of the facts is not known", e);
+            return lastHead;
+        }
+    }
+
     /** From what is known already: whoever watches is answered even if the store isn't. */
     ProjectionStatus standing() {
         long position = committed();
-        long head = stream.head();
+        long head = Math.max(position, knownHead());
         var waiting = oldestWaiting;
         var at = clock.instant();
         double lag =

@@ -10,15 +10,19 @@ import java.util.Optional;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StreamingProcessors;
+import org.chalkline.kernel.work.Outage;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.projection.View;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All projections of the program. They are built from the facts, kept in one store, and brought up
  * to date from {@link #start} to {@link #close}.
  */
 public final class Projections implements ProjectionSource, StreamingProcessors, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
 
     private final ProjectionStore store;
     private final Map<String, LiveProjection<?>> projections = new LinkedHashMap<>();
@@ -77,6 +81,7 @@ public final class Projections implements ProjectionSource, StreamingProcessors,
             Pace pace) {
         this.store = store;
         var builds = new Builds(whole, memory, views.size());
+        var outage = new Outage("Projections", LOG::error);
         // All of them a third of the heap at most, and one no more than a fifteenth.
         long timelines = Math.min(memory / 3, memory * 5 / 3 / Math.max(1, views.size()));
         for (var view : views) {
@@ -84,7 +89,8 @@ public final class Projections implements ProjectionSource, StreamingProcessors,
                 throw new IllegalArgumentException(view.name() + " can't name a projection");
             }
             var engine =
-                    new Engine<>(view, stream, builds, catalogue, store, clock, timelines, pace);
+                    new Engine<>(
+                            view, stream, builds, catalogue, store, clock, timelines, pace, outage);
             var projection = new LiveProjection<>(engine);
             if (projections.put(view.name(), projection) != null) {
                 throw new IllegalArgumentException("two projections are named " + view.name());
