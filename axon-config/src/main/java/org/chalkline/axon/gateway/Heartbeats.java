@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.bson.Document;
 
@@ -42,6 +43,7 @@ public final class Heartbeats implements AutoCloseable {
     private final String program = UUID.randomUUID().toString();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final Rounds rounds = new Rounds("heartbeat", EVERY, this::beat);
+    private final AtomicLong doubts = new AtomicLong();
     private volatile long lastBeat;
     private volatile boolean beaten;
 
@@ -80,13 +82,33 @@ public final class Heartbeats implements AutoCloseable {
                 Filters.eq("_id", program),
                 Updates.inc(BEAT, 1L),
                 new UpdateOptions().upsert(true));
+        // It was there by now: until then others have seen the one before.
+        if (!beaten || isLate(nanos.getAsLong())) doubts.incrementAndGet();
         lastBeat = now;
         beaten = true;
     }
 
+    private boolean isLate(long now) {
+        return now - lastBeat >= CERTAIN_FOR.toNanos();
+    }
+
     /** Whether nobody can have taken this program for dead since its last beat. */
     boolean isCertain() {
-        return beaten && nanos.getAsLong() - lastBeat < CERTAIN_FOR.toNanos();
+        return beaten && !isLate(nanos.getAsLong());
+    }
+
+    /** How often this program may have been taken for dead, as far as it knows by now. */
+    long doubts() {
+        return doubts.get();
+    }
+
+    /**
+     * Whether nobody can have taken this program for dead since it knew of so many {@link #doubts},
+     * and was certain.
+     */
+    boolean isCertainSince(long doubts) {
+        // In this order: a beat that comes late in between is counted before it makes certain.
+        return isCertain() && doubts() == doubts;
     }
 
     /** Beats if that is needed for {@link #isCertain}. */

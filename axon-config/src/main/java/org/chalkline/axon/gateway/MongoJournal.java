@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static java.util.Objects.requireNonNull;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -24,10 +22,14 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -56,11 +58,17 @@ import org.slf4j.LoggerFactory;
  * <p>An outcome is written by who holds the token, and where none stands. So a program that stood
  * still, and was taken for dead, can't write a refusal beside an acceptance when it comes back; and
  * it records nothing then, because it looks at its token first.
+ *
+ * <p>What recorded facts is written behind the caller, as long as nobody can have taken the program
+ * for dead since it was begun: then nobody else can have written an outcome, and whoever takes the
+ * command over from now on finds the same one in the facts.
  */
 public final class MongoJournal implements Journal, RefusedCommands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MongoJournal.class);
     private static final Duration SETTLE_EVERY = Duration.ofMillis(500);
     private static final long POLL_MILLIS = 50;
+
+    private static final Duration WRITTEN_WITHIN = Duration.ofSeconds(1);
 
     /** Longer than an attempt takes, so that who waits for one in another program hears of it. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -69,7 +77,7 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
     private static final String COMMAND_ID = "commandId";
     private static final String DIGEST = "digest";
     private static final String AFTER = "after";
-    private static final String ATTEMPT = "attempt";
+    static final String ATTEMPT = "attempt";
 
     /** The program that carries it out; absent once there is an outcome, and while it is free. */
     private static final String OWNER = "owner";
@@ -77,19 +85,28 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
     /** How often its owner has made sure of it. */
     private static final String RENEWED = "renewed";
 
-    private static final String FACTS = "facts";
-    private static final String REFUSAL = "refusal";
+    static final String FACTS = "facts";
+    static final String REFUSAL = "refusal";
 
     /** When it was refused. */
     private static final String AT = "at";
 
     private static final String TRIED = "tried";
 
+    private record Behind(Beginning.Earlier told, CompletableFuture<Void> written) {}
+
     private final MongoCollection<Document> commands;
     private final FactStream facts;
     private final Heartbeats hearts;
     private final Clock clock;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final JournalWrites writes;
+
+    /** The attempts of this program, each with the {@linkplain Heartbeats#doubts doubts} then. */
+    private final Map<String, Long> underWay = new ConcurrentHashMap<>();
+
+    /** What callers were told and is being written, by its place. */
+    private final Map<String, Behind> behind = new ConcurrentHashMap<>();
+
     private final Rounds rounds = new Rounds("journal", SETTLE_EVERY, this::settle);
 
     /**
@@ -101,6 +118,7 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
         this.commands =
                 database.getCollection("command")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.writes = new JournalWrites(commands);
         this.facts = facts;
         this.hearts = hearts;
         this.clock = clock;
@@ -115,6 +133,8 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
 
     @Override
     public Beginning begin(CommandKey command, String digest) {
+        var told = behind.get(place(command));
+        if (told != null) return told.told();
         hearts.makeCertain();
         var attempt = newAttempt();
         var begun =
@@ -122,26 +142,35 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
                         .append(NAMESPACE, command.namespace())
                         .append(COMMAND_ID, command.id())
                         .append(DIGEST, digest)
-                        .append(AFTER, facts.head())
+                        .append(AFTER, recordedByNow())
                         .append(OWNER, hearts.program())
                         .append(ATTEMPT, attempt)
                         .append(RENEWED, 0L);
-        underWay.add(attempt);
+        holds(attempt);
         try {
-            commands.insertOne(begun);
-            return new Beginning.Begun(attempt);
-        } catch (MongoWriteException e) {
-            underWay.remove(attempt);
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
-            return earlier(command, digest);
+            if (writes.insert(begun)) return new Beginning.Begun(attempt);
         } catch (RuntimeException e) {
             underWay.remove(attempt);
             throw e;
         }
+        underWay.remove(attempt);
+        return earlier(command, digest);
+    }
+
+    private void holds(String attempt) {
+        underWay.put(attempt, hearts.doubts());
+    }
+
+    /** A position up to which facts are there; it may be that of an earlier time. */
+    private long recordedByNow() {
+        long atHand = facts.headAtHand();
+        return atHand == FactStream.NOTHING ? facts.head() : atHand;
     }
 
     @Override
     public Optional<Beginning.Earlier> earlier(CommandKey command) {
+        var told = behind.get(place(command));
+        if (told != null) return Optional.of(told.told());
         var kept = commands.find(eq("_id", place(command))).first();
         if (kept == null || !isSettled(kept)) return Optional.empty();
         return Optional.of(
@@ -185,7 +214,7 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
     /** A command that this program took over and didn't find in the facts, it may carry out. */
     private Beginning goOn(Document taken, CommandKey command, String digest) {
         var attempt = taken.getString(ATTEMPT);
-        underWay.add(attempt);
+        holds(attempt);
         try {
             var found = recordedSince(taken.getLong(AFTER), command);
             if (found.isEmpty()) return new Beginning.Begun(attempt);
@@ -219,7 +248,7 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
         var owner = kept.getString(OWNER);
         if (owner == null) return true;
         return owner.equals(hearts.program())
-                ? !underWay.contains(kept.getString(ATTEMPT))
+                ? !underWay.containsKey(requireNonNull(kept.getString(ATTEMPT)))
                 : hearts.isDead(owner);
     }
 
@@ -242,14 +271,8 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
         return new Document(kept).append(OWNER, hearts.program()).append(ATTEMPT, attempt);
     }
 
-    /** The command while the attempt holds it and nothing stands. */
-    private static Bson held(Object id, @Nullable String attempt) {
-        return and(
-                eq("_id", id), eq(ATTEMPT, attempt), exists(FACTS, false), exists(REFUSAL, false));
-    }
-
     private static Bson held(Document kept) {
-        return held(requireNonNull(kept.get("_id")), kept.getString(ATTEMPT));
+        return JournalWrites.held(requireNonNull(kept.get("_id")), kept.getString(ATTEMPT));
     }
 
     private record Found(List<Recorded> recorded, @Nullable String digest) {
@@ -302,7 +325,8 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
     public void requireHeld(CommandKey command, String attempt) {
         if (hearts.isCertain()) return;
         hearts.beat();
-        var renewed = commands.updateOne(held(place(command), attempt), Updates.inc(RENEWED, 1L));
+        var renewed = commands.updateOne(
+                        JournalWrites.held(place(command), attempt), Updates.inc(RENEWED, 1L));
         if (renewed.getModifiedCount() == 0) {
             throw new IllegalStateException(
                     "This program stood still, and another one has taken the command over.");
@@ -316,6 +340,19 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
             String digest,
             Outcome outcome,
             @Nullable Tried tried) {
+        if (outcome instanceof Accepted accepted && isFinal(accepted, attempt)) {
+            writeBehind(command, attempt, digest, accepted);
+            return outcome;
+        }
+        return write(command, attempt, digest, outcome, tried);
+    }
+
+    private Outcome write(
+            CommandKey command,
+            String attempt,
+            String digest,
+            Outcome outcome,
+            @Nullable Tried tried) {
         try {
             var held = new Document("_id", place(command)).append(ATTEMPT, attempt);
             return finish(held, digest, outcome, tried)
@@ -324,6 +361,32 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
         } finally {
             underWay.remove(attempt);
         }
+    }
+
+    /** Whether the facts alone say so, and nobody can have said otherwise. */
+    private boolean isFinal(Accepted outcome, String attempt) {
+        var doubts = underWay.get(attempt);
+        return !outcome.facts().isEmpty() && doubts != null && hearts.isCertainSince(doubts);
+    }
+
+    /** Until it is written the command is under way for others, and this program tells of it. */
+    private void writeBehind(CommandKey command, String attempt, String digest, Accepted outcome) {
+        var repeated = new Accepted(command.id(), true, outcome.facts());
+        var told = new Beginning.Earlier(command, digest, repeated);
+        var being = new Behind(told, new CompletableFuture<>());
+        behind.put(place(command), being);
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        var unused = write(command, attempt, digest, outcome, null);
+                    } catch (RuntimeException e) {
+                        // It is settled by the facts, as what was left behind.
+                        LOG.debug("What came of {} couldn't be written", command, e);
+                    } finally {
+                        behind.remove(place(command));
+                        being.written().complete(null);
+                    }
+                });
     }
 
     /** The outcome that another program brought about, or this one after all if nobody is at it. */
@@ -378,19 +441,17 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
                                                     : Document.parse(FactJson.write(tried))),
                                     Updates.set(AT, Date.from(clock.instant())));
                 };
-        return commands.updateOne(
-                                held(held),
-                                Updates.combine(
-                                        what, Updates.set(DIGEST, digest), Updates.unset(OWNER)))
-                        .getModifiedCount()
-                == 1;
+        return writes.end(
+                requireNonNull(held.get("_id")),
+                requireNonNull(held.getString(ATTEMPT)),
+                Updates.combine(what, Updates.set(DIGEST, digest), Updates.unset(OWNER)));
     }
 
     /** The next one who hands it in need not wait: it is free. */
     @Override
     public void abandon(CommandKey command, String attempt) {
         underWay.remove(attempt);
-        free(held(place(command), attempt));
+        free(JournalWrites.held(place(command), attempt));
     }
 
     private void free(Bson held) {
@@ -414,7 +475,7 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
         var taken = takeOver(kept);
         if (taken == null) return;
         var attempt = taken.getString(ATTEMPT);
-        underWay.add(attempt);
+        holds(attempt);
         try {
             var command = keyOf(taken);
             var found = recordedSince(taken.getLong(AFTER), command);
@@ -507,9 +568,18 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
         return new Accepted(commandId, true, recorded);
     }
 
-    /** Settles no more. */
+    /** Settles no more, and waits a second for what is being written. */
     @Override
     public void close() {
         rounds.close();
+        var written = behind.values().stream().map(Behind::written).toList();
+        try {
+            CompletableFuture.allOf(written.toArray(CompletableFuture[]::new))
+                    .get(WRITTEN_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("Outcomes are left to be settled by the facts");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

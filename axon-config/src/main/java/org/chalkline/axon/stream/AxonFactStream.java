@@ -63,6 +63,12 @@ public final class AxonFactStream implements FactStream {
         return position(source.createHeadToken());
     }
 
+    /** A store that finds single facts is in this program, and tells at no cost. */
+    @Override
+    public long headAtHand() {
+        return byPosition == null ? NOTHING : head();
+    }
+
     /** Times of recording have whole milliseconds, so the events after it begin one later. */
     @Override
     public long positionAt(Instant recordedAt) {

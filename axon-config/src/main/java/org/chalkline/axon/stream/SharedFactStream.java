@@ -5,20 +5,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.chalkline.kernel.command.PacedCommandGateway;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.StreamingProcessors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of the newest facts for all who follow them: each projection and each reaction
  * follows the stream by itself, and whoever first wants what nobody has read yet reads it for the
  * others, while they wait for it and don't ask the store as well. The last facts so read are
- * remembered; who lags further behind than that reads for itself.
- *
- * <p>For a store in which it costs nothing to begin reading anywhere.
+ * remembered; who lags further behind than that reads for itself, until it is well within them: to
+ * begin reading costs a server something, and whoever stands at the edge would begin at each turn.
  */
 public final class SharedFactStream implements FactStream {
+
+    /** What projections may lie behind, and a batch more, so that none reads alone: some 30 MB. */
+    public static final int REMEMBERED =
+            PacedCommandGateway.MOST_BEHIND + StreamingProcessors.AT_A_TIME;
+
     private final FactStream store;
     private final Recent<RecordedFact> recent;
 
@@ -37,6 +43,12 @@ public final class SharedFactStream implements FactStream {
     /** The last position that was read for all, which is remembered. */
     private volatile long front = NOTHING;
 
+    /** The last position at which a fact was read. */
+    private volatile long met = NOTHING;
+
+    /** Who reads alone does so until no more than this lies before it. */
+    private final int near;
+
     private record First(String aggregate, List<Supplier<Fact>> facts) {}
 
     /** Guards what follows, and is held while the store is read for all who ask for the same. */
@@ -50,6 +62,7 @@ public final class SharedFactStream implements FactStream {
      */
     public SharedFactStream(FactStream store, int remembered) {
         this.store = store;
+        this.near = remembered / 2;
         this.recent = new Recent<>(remembered, RecordedFact::position);
     }
 
@@ -58,10 +71,10 @@ public final class SharedFactStream implements FactStream {
         return store.head();
     }
 
-    /** It costs nothing to ask such a store for its head either. */
+    /** What the store itself has at hand, and else the last fact that was read for all. */
     @Override
     public long headAtHand() {
-        return head();
+        return Math.max(store.headAtHand(), met);
     }
 
     @Override
@@ -109,9 +122,16 @@ public final class SharedFactStream implements FactStream {
             front = after;
             ahead = reader;
         }
-        var facts = reader.next(most, wait);
+        List<RecordedFact> facts;
+        try {
+            facts = reader.next(most, wait);
+        } catch (RuntimeException e) {
+            // Who finds the store again may find another one, as after it was put back.
+            met = NOTHING;
+            throw e;
+        }
         facts.forEach(recent::add);
-        if (!facts.isEmpty()) front = facts.getLast().position();
+        if (!facts.isEmpty()) met = front = facts.getLast().position();
         return facts;
     }
 
@@ -131,7 +151,7 @@ public final class SharedFactStream implements FactStream {
 
         @Override
         public List<RecordedFact> next(int most, Duration wait) throws InterruptedException {
-            var facts = remembered(last, most);
+            var facts = isFarBehind() ? List.<RecordedFact>of() : remembered(last, most);
             if (facts.isEmpty()) {
                 facts = last < front ? readAlone(most, wait) : readNewest(most, wait);
             } else {
@@ -139,6 +159,11 @@ public final class SharedFactStream implements FactStream {
             }
             if (!facts.isEmpty()) last = facts.getLast().position();
             return facts;
+        }
+
+        /** Whether it reads alone, and is better off so. */
+        private boolean isFarBehind() {
+            return own != null && front - last > near;
         }
 
         private List<RecordedFact> readAlone(int most, Duration wait) throws InterruptedException {

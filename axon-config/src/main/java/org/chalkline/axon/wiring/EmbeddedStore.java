@@ -16,12 +16,10 @@ import org.chalkline.axon.stream.SharedFactStream;
 import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.axon.time.LastRecorded;
 import org.chalkline.axon.token.FileTrackingTokens;
-import org.chalkline.kernel.command.PacedCommandGateway;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StandingBehind;
 import org.chalkline.kernel.fact.StoredFacts;
-import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.limitation.Limitations;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,10 +32,6 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 @Profile("!server")
 class EmbeddedStore {
-
-    /** What projections may lie behind, and a batch more, so that none reads alone: some 30 MB. */
-    private static final int FACTS_REMEMBERED =
-            PacedCommandGateway.MOST_BEHIND + StreamingProcessors.AT_A_TIME;
 
     @Bean(destroyMethod = "close")
     SqliteEventStorageEngine eventStorageEngine(
@@ -77,7 +71,8 @@ class EmbeddedStore {
     FactStream factStream(
             SqliteEventStore store, FactCatalogue catalogue, FactSerializer serializer) {
         return new SharedFactStream(
-                new AxonFactStream(store, catalogue, serializer, store), FACTS_REMEMBERED);
+                new AxonFactStream(store, catalogue, serializer, store),
+                SharedFactStream.REMEMBERED);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.chalkline.axon.mongo.MongoConnection;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.AxonStoredFacts;
+import org.chalkline.axon.stream.SharedFactStream;
 import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.axon.time.LastRecorded;
 import org.chalkline.axon.token.MongoTrackingTokens;
@@ -81,10 +82,12 @@ class ServerStore {
         return AxonStoredFacts.of(server, connections);
     }
 
+    /** All projections and reactions follow the same end of it, over one stream of the server. */
     @Bean
     FactStream factStream(
             AxonServerEventStore store, FactCatalogue catalogue, FactSerializer serializer) {
-        return new AxonFactStream(store, catalogue, serializer);
+        return new SharedFactStream(
+                new AxonFactStream(store, catalogue, serializer), SharedFactStream.REMEMBERED);
     }
 
     /**
