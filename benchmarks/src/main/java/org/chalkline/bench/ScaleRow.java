@@ -303,7 +303,7 @@ final class ScaleRow {
         note("bytes.search", search);
         note("bytes.ledger", ledger);
         note("bytes.keys", keys);
-note("bytes.fact", (events + views + search + ledger + keys) / folder.recorded());
+        note("bytes.fact", (events + views + search + ledger + keys) / folder.recorded());
     }
 
     /** Of every size that has figures. */
