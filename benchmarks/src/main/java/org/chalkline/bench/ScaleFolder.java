@@ -72,7 +72,7 @@ final class ScaleFolder {
         if (Files.exists(root)) Workplace.remove(root);
         Files.createDirectories(root);
         Server.start(new Server.Settings(data(), 0, "none", List.of())).close();
-        // Empty ones would be brought up to date fact by fact; missing ones are built.
+        // So that all are built, and none follows, however few facts there are.
         for (var name : List.of("views", "search")) Workplace.remove(data().resolve(name));
         long began = System.nanoTime();
         var store = new SqliteKeyStore(data().resolve("keys.db"));

@@ -30,8 +30,8 @@ public interface Projection<S> extends Followed {
     }
 
     /**
-     * Whether what it shows was built by an earlier version, of other kinds of facts, and is shown
-     * until this version has built its own.
+     * Whether what it shows stands still until its successor is built: it was built by an earlier
+     * version, of other kinds of facts, or lies too far behind to be brought up to date.
      */
     default boolean isOfEarlierVersion() {
         return false;

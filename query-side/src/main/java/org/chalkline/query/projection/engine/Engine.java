@@ -63,6 +63,9 @@ final class Engine<S> {
     /** How long a question whose generation was removed waits for the next one. */
     private static final Duration NEXT_GENERATION = Duration.ofSeconds(5);
 
+    /** How many facts one must lack at the least to be built anew for it. */
+    private static final long FAR_BEHIND = 5L * StreamingProcessors.AT_A_TIME;
+
     private final View<S> view;
     private final Columns<S> columns;
     private final Decoder<S> decoder;
@@ -86,7 +89,8 @@ final class Engine<S> {
     private volatile @Nullable CurrentGeneration shown;
 
     /**
-     * The projection of an earlier version, as it is shown until this version has built its own.
+     * What is shown as it stands until its successor is built: the projection of an earlier version,
+     * or one that lies far behind.
      */
     private volatile @Nullable CurrentGeneration former;
 
@@ -290,13 +294,20 @@ final class Engine<S> {
 
     private void open() throws InterruptedException {
         var live = generations.live();
-        if (live != null && !isAheadOfFacts(live)) {
-            excuse();
-            show(live);
-            return;
+        boolean ahead = live != null && isAheadOfFacts(live);
+        if (live != null && !ahead) {
+            if (!isToBeReplaced(live)) {
+                excuse();
+                former = null;
+                show(live);
+                return;
+            }
+            showMeanwhile(live);
+        } else if (live == null) {
+            showFormer();
+        } else {
+            shown = null;
         }
-        if (live == null) showFormer();
-        else shown = null;
         fault = "building";
         failing = false;
         if (!awaitToken()) {
@@ -312,11 +323,42 @@ final class Engine<S> {
         var built = builder.build(generations, () -> isStopped() || token() != token);
         if (built == null) return;
         generations.activate(built);
-        if (live != null) generations.keep(live);
+        if (ahead && live != null) generations.keep(live);
         var before = former;
         show(built);
         former = null;
         if (before != null) dropUnread(before);
+    }
+
+    /**
+     * Whether what is there lies so far behind that it is built anew sooner than it would take in
+     * what it lacks, and this program may build it. Facts that are taken in one after the other
+     * change the same rectangles again and again; a build writes each of them once.
+     */
+    private boolean isToBeReplaced(Generation live) throws InterruptedException {
+        return isFarBehind(live) && awaitToken() && isFarBehind(live);
+    }
+
+    private boolean isFarBehind(Generation live) {
+        long head = stream.head();
+        long behind = head - live.position();
+        return behind >= FAR_BEHIND && behind > head / 2;
+    }
+
+    /** Shows what lies far behind, as it stands, until its successor is built. */
+    private void showMeanwhile(Generation live) {
+        if (former != null) return;
+        int position = live.position();
+        countParked(live);
+        var old = new CurrentGeneration(live, position);
+        former = old;
+        shown = old;
+        LOG.info(
+                "projection {} stands at position {} and the last fact is at {}: it is built anew, and shown as it stands until then",
+                view.name(),
+                position,
+                stream.head());
+        announce();
     }
 
     /**
@@ -635,7 +677,7 @@ final class Engine<S> {
         return now == null ? -1 : now.committed();
     }
 
-    /** Whether it shows what an earlier version built. */
+    /** Whether it shows what stands still until its successor is built. */
     boolean showsFormer() {
         var now = shown;
         return now != null && now == former;

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.ListStream;
@@ -234,5 +235,51 @@ class FormerShapeTest {
         }
         // And so does the earlier version, which may be started again.
         leftBy(Edition.of(1, false));
+    }
+
+    @Test
+    void what_lies_far_behind_answers_as_it_stands_until_it_is_built_anew() throws Exception {
+        mark("a");
+        mark("b");
+        var edition = Edition.of(1, true);
+        leftBy(edition);
+        recordOthers(5 * StreamingProcessors.AT_A_TIME);
+        mark("c");
+        try (var projections = open(edition, new Held());
+                var unused = letGoOn()) {
+            var things = projections.of(edition);
+            awaitShown(things);
+            assertThat(things.standing().fault()).isEqualTo("building");
+            assertThat(things.committed()).isEqualTo(1);
+            assertThat(trail(things, 1)).isEqualTo("ab");
+
+            building.countDown();
+            assertThat(things.await(facts.head(), PATIENCE)).isTrue();
+            assertThat(trail(things, facts.head())).isEqualTo("abc");
+            assertThat(trail(things, 1)).isEqualTo("ab");
+            assertThat(things.standing().fault()).isNull();
+        }
+        leftBy(edition);
+        assertThat(files()).hasSize(1).doesNotContain("things-1.db");
+    }
+
+    @Test
+    void what_lies_a_little_behind_takes_in_what_it_lacks() throws Exception {
+        mark("a");
+        var edition = Edition.of(1, true);
+        leftBy(edition);
+        recordOthers(StreamingProcessors.AT_A_TIME);
+        // The build would wait for ever.
+        try (var projections = open(edition, new Held());
+                var unused = letGoOn()) {
+            assertThat(projections.of(edition).await(facts.head(), PATIENCE)).isTrue();
+        }
+        assertThat(files()).containsExactly("things-1.db");
+    }
+
+    private void recordOthers(int many) {
+        for (int i = 0; i < many; i++) {
+            facts.record(new Marks.Marked("y" + i % 100, "m", "Red", 1L, null, MAY));
+        }
     }
 }
