@@ -36,6 +36,11 @@ final class DeploymentDrill implements Drill {
     private static final int PAUSE_MILLIS = 12_000;
 
     private static final int LONGEST_MILLIS = 4_000;
+
+    /** So long the drill waits for programs to be ready again after Axon Server was killed. */
+    private static final int TO_RECOVER_MILLIS = 120_000;
+
+    private static final int LOOK_EVERY_MILLIS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
@@ -95,6 +100,7 @@ final class DeploymentDrill implements Drill {
         private final List<String> notes = new ArrayList<>();
         private final Documents documents = new Documents();
         private final Keepers keepers = new Keepers();
+        private long slowestMillis;
         private final Random moments = new Random(20_261_130);
 
         Deployed(Grounds grounds, Servers servers) {
@@ -118,7 +124,7 @@ final class DeploymentDrill implements Drill {
                     writers.at(urls());
                     documents.keep(caller, programs.get(round % count).url());
                     Thread.sleep(moments.nextInt(LONGEST_MILLIS));
-                    if (harm == Harm.TO_AXON_SERVER) killAxonServer();
+                    if (harm == Harm.TO_AXON_SERVER) killAxonServer(caller);
                     else harmProgram(round, caller);
                     keepers.look(caller, urls());
                     Grounds.tell(
@@ -141,6 +147,11 @@ final class DeploymentDrill implements Drill {
                 notes.addAll(reckoning.notes());
                 notes.add(documents.said());
                 notes.add(keepers.said());
+                if (harm == Harm.TO_AXON_SERVER) {
+                    notes.add(
+                            "all were ready again %.1f s after Axon Server was, at the latest"
+                                    .formatted(slowestMillis / 1_000.0));
+                }
             } finally {
                 programs.forEach(Running::close);
             }
@@ -173,10 +184,21 @@ final class DeploymentDrill implements Drill {
             }
         }
 
-        private void killAxonServer() throws Exception {
+        private void killAxonServer(Caller caller) throws Exception {
             var ended = Program.run(Map.of(), "sh", "-c", Servers.required(RESTART));
             if (ended.status() != 0) throw new IllegalStateException(ended.text());
+            long back = System.nanoTime();
+            for (var url : urls()) {
+                while (!caller.ready(url) && millisSince(back) < TO_RECOVER_MILLIS) {
+                    Thread.sleep(LOOK_EVERY_MILLIS);
+                }
+            }
+            slowestMillis = Math.max(slowestMillis, millisSince(back));
             Thread.sleep(moments.nextInt(LONGEST_MILLIS));
+        }
+
+        private static long millisSince(long begun) {
+            return (System.nanoTime() - begun) / 1_000_000;
         }
     }
 

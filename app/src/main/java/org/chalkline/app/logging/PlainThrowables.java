@@ -7,8 +7,11 @@ import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import graphql.GraphQLException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,18 @@ import tools.jackson.core.JacksonException;
 public final class PlainThrowables extends ThrowableProxyConverter {
     private static final String NOT_TOLD = "(what it says may repeat what was sent)";
 
+    private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
+    private static final int REMEMBERED = 200;
+
+    /** When the stack of each kind of failure was written last, in milliseconds. */
+    private final Map<String, Long> told =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
     /** Each says of a text that it isn't what it should be, or repeats such a message. */
     private static final List<Class<? extends Throwable>> TELLTALES =
             List.of(
@@ -32,11 +47,36 @@ public final class PlainThrowables extends ThrowableProxyConverter {
                     UnreadableFactException.class,
                     CommandGateway.FaultException.class);
 
-    /** Of a server that is away, what a library was doing meanwhile says nothing. */
+    /**
+     * The same failure of many requests has one stack a minute, and else its causes alone. Of a
+     * server that is away, what a library was doing meanwhile says nothing.
+     */
     @Override
     public String convert(ILoggingEvent event) {
         var thrown = event.getThrowableProxy();
-        if (thrown == null || !Seldom.concerns(event.getLoggerName())) return super.convert(event);
+        if (thrown == null) return super.convert(event);
+        boolean whole = !Seldom.concerns(event.getLoggerName()) && isNew(event, thrown);
+        return whole ? super.convert(event) : causes(thrown);
+    }
+
+    private boolean isNew(ILoggingEvent event, IThrowableProxy thrown) {
+        var kind = new StringBuilder(event.getLoggerName());
+        for (var each = thrown; each != null; each = each.getCause()) {
+            var frames = each.getStackTraceElementProxyArray();
+            kind.append(' ').append(each.getClassName());
+            if (frames.length > 0) kind.append('@').append(frames[0].getSTEAsString());
+        }
+        long now = event.getTimeStamp();
+        synchronized (told) {
+            var last = told.get(kind.toString());
+            if (last != null && now - last < TOLD_EVERY.toMillis()) return false;
+            told.remove(kind.toString());
+            told.put(kind.toString(), now);
+            return true;
+        }
+    }
+
+    private static String causes(IThrowableProxy thrown) {
         var told = new StringBuilder();
         for (var each = Plain.of(thrown); each != null; each = Plain.of(each.thrown().getCause())) {
             told.append(told.isEmpty() ? "" : "; ").append(each.getClassName());
