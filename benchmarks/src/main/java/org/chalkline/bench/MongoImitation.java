@@ -19,7 +19,9 @@ final class MongoImitation implements AutoCloseable {
         process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
+                                "-Xmx1g",
+                                // Else one slow question holds up a quarter of all connections.
+                                "-Dio.netty.eventLoopThreads=32",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 MongoImitation.class.getName())

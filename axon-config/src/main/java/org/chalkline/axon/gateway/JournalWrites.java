@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalWrites {
     private static final int MOST_AT_ONCE = 256;
+    private static final Bson STANDS =
+            or(exists(MongoJournal.FACTS), exists(MongoJournal.REFUSAL));
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> commands;
@@ -113,7 +115,9 @@ final class JournalWrites {
         var errors = new HashMap<Integer, BulkWriteError>();
         try {
             int written =
-                    write(group, each -> new UpdateOneModel<>(held(each.id, each.attempt), each.change));
+                    write(
+                            group,
+                            each -> new UpdateOneModel<>(held(each.id, each.attempt), each.change));
             if (written == group.size()) {
                 for (var each : group) each.written = true;
                 return;
@@ -129,12 +133,9 @@ final class JournalWrites {
             var attempt = kept.getString(MongoJournal.ATTEMPT);
             if (attempt != null) ended.add(attempt);
         }
-        // Under an attempt nothing is written but by who made it.
+        // Under an attempt nothing is written but by who made it, and once.
         for (var each : group) each.written = ended.contains(each.attempt);
     }
-
-    private static final Bson STANDS =
-            or(exists(MongoJournal.FACTS), exists(MongoJournal.REFUSAL));
 
     /** The command while the attempt holds it and nothing stands. */
     static Bson held(Object id, @Nullable String attempt) {

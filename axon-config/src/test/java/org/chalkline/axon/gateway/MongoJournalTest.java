@@ -3,9 +3,14 @@ package org.chalkline.axon.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
@@ -16,11 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandBus;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.chalkline.axon.sample.BoxCommand.EnsureBox;
 import org.chalkline.axon.sample.BoxCommand.Fill;
@@ -37,11 +44,13 @@ import org.chalkline.kernel.command.Outcome.Refused;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusedCommands;
 import org.chalkline.kernel.command.Tried;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs over one MongoDB and one store of facts, which are paused and killed at every step. */
@@ -62,17 +71,25 @@ class MongoJournalTest {
     private final AtomicLong time = new AtomicLong();
 
     private final List<Program> programs = new ArrayList<>();
+    private final HeldWrites held = new HeldWrites();
     private MongoClient client;
     private TestStore store;
 
     @BeforeEach
     void open() {
-        client = MongoClients.create(server.bindAndGetConnectionString());
+        var settings =
+                MongoClientSettings.builder()
+                        .applyConnectionString(
+                                new ConnectionString(server.bindAndGetConnectionString()))
+                        .addCommandListener(held)
+                        .build();
+        client = MongoClients.create(settings);
         store = new TestStore(folder);
     }
 
     @AfterEach
     void close() {
+        held.goOn();
         programs.forEach(Program::close);
         store.close();
         client.close();
@@ -81,6 +98,30 @@ class MongoJournalTest {
 
     private static final Tried TRIED =
             new Tried("Do", "thing/1", "li", "clerk", null, "graphql", null);
+
+    /** Holds up what is written behind the callers, when it is told to. */
+    private static final class HeldWrites implements CommandListener {
+        private volatile CountDownLatch gate = new CountDownLatch(0);
+
+        void hold() {
+            gate = new CountDownLatch(1);
+        }
+
+        void goOn() {
+            gate.countDown();
+        }
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            var update = event.getCommand().getString("update", new BsonString(""));
+            if (!update.getValue().equals("command") || !Thread.currentThread().isVirtual()) return;
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
 
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
@@ -469,6 +510,8 @@ class MongoJournalTest {
         first.atStep = step -> {};
         var refusal = first.submit("c2", new PutIn("b", "x"));
         assertThat(refusal).isInstanceOf(Refused.class);
+        assertThat(first.journal.earlier(accepted)).as("whether or not it is written").isPresent();
+        first.journal.close();
         for (var program : List.of(first, other)) {
             assertThat(program.journal.earlier(accepted))
                     .hasValueSatisfying(
@@ -580,8 +623,85 @@ class MongoJournalTest {
         assertThat(dead.hearts.isCertain()).isFalse();
 
         dead.submit("c1", new OpenBox("a", "A"));
+        dead.journal.close();
         assertThat(kept("c1")).as("it begins nothing without a beat").containsKey("facts");
         assertThat(dead.hearts.isCertain()).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void what_recorded_facts_is_told_before_it_is_written_and_repeats_hear_the_same()
+            throws Exception {
+        var first = new Program();
+        var other = new Program();
+        held.hold();
+        var told = (Accepted) first.submit("c1", new OpenBox("a", "A"));
+        assertThat(told.facts()).isEqualTo(recordedUnder("c1")).hasSize(1);
+        assertThat(kept("c1")).doesNotContainKey("facts");
+
+        assertThat(first.submit("c1", new OpenBox("a", "A"))).isEqualTo(told(told));
+        assertThat(code(first.submit("c1", new OpenBox("b", "B")))).isEqualTo("COMMAND_ID_REUSED");
+        var wang = TestStore.context("wang", "graphql", "c1");
+        for (var program : List.of(first, other)) {
+            assertThat(code(program.submit(wang, new OpenBox("a", "A"))))
+                    .isEqualTo("COMMAND_ID_OF_ANOTHER");
+        }
+        pass(Duration.ofSeconds(20), first, other);
+        assertThat(kept("c1")).as("it is under way for all").doesNotContainKey("facts");
+        held.goOn();
+        assertThat(other.submit("c1", new OpenBox("a", "A"))).isEqualTo(told(told));
+        first.journal.close();
+        assertThat(kept("c1")).containsKey("facts").doesNotContainKey("owner");
+        assertThat(store.facts.head()).isZero();
+    }
+
+    @Test
+    @Timeout(60)
+    void who_dies_before_it_has_written_what_it_told_leaves_the_same_outcome() throws Exception {
+        var killed = new Program();
+        var living = new Program();
+        living.submit("box", new OpenBox("a", "A"));
+        living.journal.close();
+        held.hold();
+        var told = (Accepted) killed.submit("c1", new Fill("a", 3));
+        assertThat(told.facts()).hasSize(3);
+
+        pass(Duration.ofSeconds(5), living);
+        assertThat(kept("c1")).containsKey("facts");
+        assertThat(living.submit("c1", new Fill("a", 3))).isEqualTo(told(told));
+        // What is under way to MongoDB still comes too late, and changes nothing.
+        var settled = kept("c1");
+        held.goOn();
+        killed.journal.close();
+        assertThat(kept("c1")).isEqualTo(settled);
+        assertThat(recordedUnder("c1")).hasSize(3);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_program_that_may_have_been_taken_for_dead_writes_before_it_tells() {
+        var paused = new Program();
+        var other = new Program();
+        var refused = new Refused("c1", false, Refusal.of("NO", "No."));
+        paused.atStep =
+                step -> {
+                    // Its facts are there, and it beats again as if nothing had been.
+                    if (!step.equals("before end")) return;
+                    time.addAndGet(Duration.ofSeconds(5).toNanos());
+                    paused.hearts.beat();
+                    var kept = Updates.set("attempt", "that of another, who refused it");
+                    var refusal = Document.parse(FactJson.write(refused.refusal()));
+                    client.getDatabase("test")
+                            .getCollection("command")
+                            .updateOne(
+                                    Filters.eq("commandId", "c1"),
+                                    Updates.combine(
+                                            kept,
+                                            Updates.set("refusal", refusal),
+                                            Updates.unset("owner")));
+                };
+        assertThat(paused.submit("c1", new OpenBox("a", "A"))).isEqualTo(told(refused));
+        assertThat(other.submit("c1", new OpenBox("a", "A"))).isEqualTo(told(refused));
     }
 
     private static void sleep(Duration time) {

@@ -77,7 +77,11 @@ final class MongoReading {
 
     /** How the generation stands now. */
     Standing standing() {
-        var now = collections.standing();
+        return seen(collections.standing());
+    }
+
+    /** Who asks next is told of nothing older. */
+    Standing seen(Standing now) {
         // Of two who ask at once, the one who was answered first may come second.
         seen.updateAndGet(before -> before.turn() > now.turn() ? before : now);
         return now;
