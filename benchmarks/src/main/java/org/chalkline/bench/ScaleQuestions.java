@@ -1,5 +1,6 @@
 package org.chalkline.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +25,8 @@ import org.chalkline.query.school.SchoolRecord;
 
 /**
  * What is asked of the whole program on a record of some size, and handed in to it, in a Java of
- * its own with the program's usual heap. It prints a line for each figure: its name, a space, and
- * seconds, or how many a second.
+ * its own with the program's usual heap. It prints a line for each figure: its name, an equals
+ * sign, and seconds, or how many a second.
  */
 final class ScaleQuestions {
     private static final int ROUNDS = 5;
@@ -36,6 +37,9 @@ final class ScaleQuestions {
 
     /** Numbers that no school of a history has. */
     private static final int NEW_SCHOOLS = 10_000_000;
+
+    /** Nothing is recorded and nothing built: for a profile. */
+    private static final boolean QUESTIONS_ALONE = Boolean.getBoolean("bench.questions");
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final long LOOK_MILLIS = 50;
@@ -73,12 +77,13 @@ final class ScaleQuestions {
     private void ask() throws Exception {
         awaitAll();
         var past = new AsOf(history.middle(), history.middleDay());
-        tell("by id now", median(() -> byId(now())));
-        tell("by id past", median(() -> byId(past)));
-        tell("page now", median(() -> pages(now())));
-        tell("page past", median(() -> pages(past)));
-        tell("count past", median(() -> count(past)));
-        tell("aggregate past", median(() -> aggregate(past)));
+        ask("by id now", LOOK_UPS, () -> byId(now()));
+        ask("by id past", LOOK_UPS, () -> byId(past));
+        ask("page now", PAGES, () -> pages(now()));
+        ask("page past", PAGES, () -> pages(past));
+        ask("count past", 1, () -> count(past));
+        ask("aggregate past", 1, () -> aggregate(past));
+        if (QUESTIONS_ALONE) return;
         tell("append", median(this::append));
         awaitAll();
         tell("rebuild of one", rebuild());
@@ -86,6 +91,30 @@ final class ScaleQuestions {
 
     private interface Measure {
         double take() throws Exception;
+    }
+
+    /**
+     * Tells the medians of the time that one of so many questions took, and of the processor time
+     * of the thread that asked: beside other work these differ by what it waited for a processor.
+     */
+    private static void ask(String name, int questions, Runnable all) throws Exception {
+        var processor = new ArrayList<Double>();
+        var thread = ManagementFactory.getThreadMXBean();
+        double wall =
+                median(
+                        () -> {
+                            long used = thread.getCurrentThreadCpuTime();
+                            long began = System.nanoTime();
+                            all.run();
+                            double took = since(began) / questions;
+                            processor.add(
+                                    (thread.getCurrentThreadCpuTime() - used) / 1e9 / questions);
+                            return took;
+                        });
+        tell(name, wall);
+        var counted = new ArrayList<>(processor.subList(1, processor.size()));
+        counted.sort(null);
+        tell(name + " processor", counted.get(counted.size() / 2));
     }
 
     /** One that doesn't count, and the median of five. */
@@ -111,20 +140,17 @@ final class ScaleQuestions {
         server.part(Projections.class).await(server.part(FactStream.class).head(), PATIENCE);
     }
 
-    /** Seconds a look-up. */
-    private double byId(AsOf at) {
-        long began = System.nanoTime();
+    /** Looks up schools at random. */
+    private void byId(AsOf at) {
         for (int i = 0; i < LOOK_UPS; i++) {
             var id = BenchmarkActs.school(random.nextInt(history.schools())).value();
             if (schools.find(id, at).isEmpty()) throw new IllegalStateException(id + " not found");
         }
-        return since(began) / LOOK_UPS;
     }
 
-    /** Seconds a page of open schools by their names: the first and the second, in turn. */
-    private double pages(AsOf at) {
+    /** Pages of open schools by their names: the first and the second, in turn. */
+    private void pages(AsOf at) {
         var open = List.of(new Condition("status", Condition.Test.IN, List.of("OPEN")));
-        long began = System.nanoTime();
         for (int i = 0; i < PAGES / 2; i++) {
             var first = schools.list(new Query(open, "name", false, null, PAGE), at);
             var last = first.getLast();
@@ -132,27 +158,22 @@ final class ScaleQuestions {
             var second = schools.list(new Query(open, "name", false, after, PAGE), at);
             if (second.size() < PAGE) throw new IllegalStateException("a page is not full");
         }
-        return since(began) / PAGES;
     }
 
-    /** Seconds in which all schools are counted by their status. */
-    private double count(AsOf at) {
-        long began = System.nanoTime();
+    /** Counts all schools by their status. */
+    private void count(AsOf at) {
         long all = 0;
         for (var group : schools.groups(List.of(), List.of("status"), at)) all += group.count();
         if (all != history.schools()) throw new IllegalStateException(all + " schools");
-        return since(began);
     }
 
-    /** Seconds in which the cost of all assets is added up by unit and category. */
-    private double aggregate(AsOf at) {
-        long began = System.nanoTime();
+    /** Adds up the cost of all assets by unit and category. */
+    private void aggregate(AsOf at) {
         var by = List.of(new Totals.Key("unit", false), new Totals.Key("category", false));
         var sum = List.of(new Tally("cost", Tally.Kind.SUM));
         long all = 0;
         for (var each : assets.totals(List.of(), by, sum, 100_000, at)) all += each.count();
         if (all != history.assets()) throw new IllegalStateException(all + " assets");
-        return since(began);
     }
 
     /** Commands a second of callers who register schools, while every projection follows. */

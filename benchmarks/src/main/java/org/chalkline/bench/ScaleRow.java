@@ -88,14 +88,34 @@ final class ScaleRow {
                     new Line("ask.append", "facts appended, 32 callers", Unit.A_SECOND, Aim.FLAT),
                     new Line("ask.by.id.now", "a school by id, now", Unit.SECONDS, Aim.FLAT),
                     new Line(
+                            "ask.by.id.now.processor",
+                            "a school by id, now: processor time",
+                            Unit.SECONDS,
+                            Aim.FLAT),
+                    new Line(
                             "ask.by.id.past",
                             "a school by id, in the past",
                             Unit.SECONDS,
                             Aim.FLAT),
+                    new Line(
+                            "ask.by.id.past.processor",
+                            "a school by id, in the past: processor time",
+                            Unit.SECONDS,
+                            Aim.FLAT),
                     new Line("ask.page.now", "a page of 100, now", Unit.SECONDS, Aim.LINEAR),
+                    new Line(
+                            "ask.page.now.processor",
+                            "a page of 100, now: processor time",
+                            Unit.SECONDS,
+                            Aim.LINEAR),
                     new Line(
                             "ask.page.past",
                             "a page of 100, in the past",
+                            Unit.SECONDS,
+                            Aim.LINEAR),
+                    new Line(
+                            "ask.page.past.processor",
+                            "a page of 100, in the past: processor time",
                             Unit.SECONDS,
                             Aim.LINEAR),
                     new Line(
@@ -104,8 +124,18 @@ final class ScaleRow {
                             Unit.SECONDS,
                             Aim.LINEAR),
                     new Line(
+                            "ask.count.past.processor",
+                            "all schools counted, in the past: processor time",
+                            Unit.SECONDS,
+                            Aim.LINEAR),
+                    new Line(
                             "ask.aggregate.past",
                             "cost of all assets by unit and category, in the past",
+                            Unit.SECONDS,
+                            Aim.LINEAR),
+                    new Line(
+                            "ask.aggregate.past.processor",
+                            "cost of all assets by unit and category, in the past: processor time",
                             Unit.SECONDS,
                             Aim.LINEAR),
                     new Line("verify.seconds", "`verify`", Unit.SECONDS, Aim.LINEAR),

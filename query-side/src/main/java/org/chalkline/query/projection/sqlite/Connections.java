@@ -28,7 +28,7 @@ final class Connections {
     /** Little: readers find their pages in the mapped file. */
     private static final int KILOBYTES_TO_READ = 4_096;
 
-    private static final long MAPPED = 1L << 30;
+    private static final long MAPPED = 1L << 36;
 
     private Connections() {}
 
