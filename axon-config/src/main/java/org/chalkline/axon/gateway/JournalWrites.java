@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalWrites {
     private static final int MOST_AT_ONCE = 256;
-    private static final Bson STANDS =
-            or(exists(MongoJournal.FACTS), exists(MongoJournal.REFUSAL));
+    private static final Bson STANDS = or(exists(MongoJournal.FACTS), exists(MongoJournal.REFUSAL));
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> commands;
@@ -147,8 +146,7 @@ final class JournalWrites {
     }
 
     private <T> int write(List<T> group, Function<T, WriteModel<Document>> model) {
-        return commands.bulkWrite(group.stream().map(model).toList(), ANY_ORDER)
-                .getModifiedCount();
+        return commands.bulkWrite(group.stream().map(model).toList(), ANY_ORDER).getModifiedCount();
     }
 
     private static HashMap<Integer, BulkWriteError> byIndex(MongoBulkWriteException e) {

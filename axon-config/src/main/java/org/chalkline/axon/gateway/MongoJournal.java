@@ -325,7 +325,8 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
     public void requireHeld(CommandKey command, String attempt) {
         if (hearts.isCertain()) return;
         hearts.beat();
-        var renewed = commands.updateOne(
+        var renewed =
+                commands.updateOne(
                         JournalWrites.held(place(command), attempt), Updates.inc(RENEWED, 1L));
         if (renewed.getModifiedCount() == 0) {
             throw new IllegalStateException(

@@ -175,8 +175,7 @@ class AxonServerReachedTest {
     @Test
     void of_several_one_that_answers_is_enough() throws IOException {
         try (var server = new Guarded(null)) {
-            var link =
-                    link("localhost:1," + server.at("localhost"), false, null, secret(TOKEN));
+            var link = link("localhost:1," + server.at("localhost"), false, null, secret(TOKEN));
             assertThat(link.reached()).isNotNull();
         }
     }

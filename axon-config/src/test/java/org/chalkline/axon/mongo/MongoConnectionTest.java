@@ -37,8 +37,7 @@ class MongoConnectionTest {
         try (var line = new FaultyLine(server.bind());
                 var connection =
                         connection(
-                                "mongodb://127.0.0.1:%d/?timeoutMS=700"
-                                        .formatted(line.port()))) {
+                                "mongodb://127.0.0.1:%d/?timeoutMS=700".formatted(line.port()))) {
             var things = connection.database().getCollection("thing");
             things.insertOne(new Document("_id", 1));
             assertThat(connection.takesWrites()).isTrue();

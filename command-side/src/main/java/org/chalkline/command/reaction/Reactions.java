@@ -38,7 +38,6 @@ public final class Reactions {
     /** How often a turn that waits looks whether it is to end. */
     private static final Duration GLANCE = Duration.ofMillis(50);
 
-
     private final FactStream facts;
     private final List<ReactionProcessor> followers;
     private final Outage outage = new Outage("Reactions", LOG::warn);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What can't be done for a while and is tried again and again, mostly because a server is away: how
  * it is told, and how long to pause. The first failure of each kind is told; then, once a minute at
  * most, how often it was tried; and once that it goes on. With its stack one failure a minute is
- * told in all of the program, and none of whose kind another was told. Pauses grow up to {@link #LONGEST_PAUSE}, so that all goes on soon after the server is back.
+ * told in all of the program, and none of whose kind another was told. Pauses grow up to {@link
+ * #LONGEST_PAUSE}, so that all goes on soon after the server is back.
  *
  * <p>Several that do the same thing, such as all projections, share one, and are told of together.
  * For several threads.

@@ -119,7 +119,12 @@ class OutageTest {
         for (int i = 0; i < 79; i++) shared.over("view-" + i);
         assertThat(told).hasSize(1);
         shared.over("view-79");
-        assertThat(told).hasSize(2).last().asString().contains("80 tries by 80 (view-0, view-1, ").contains(", …) failed");
+        assertThat(told)
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("80 tries by 80 (view-0, view-1, ")
+                .contains(", …) failed");
     }
 
     @Test
@@ -137,8 +142,7 @@ class OutageTest {
     void pauses_grow_to_two_seconds_and_begin_anew_for_who_has_gone_on() {
         var pauses = new ArrayList<Long>();
         for (int i = 0; i < 8; i++) pauses.add(outage.failed("a", gone()).toMillis());
-        assertThat(pauses)
-                .containsExactly(100L, 200L, 400L, 800L, 1_600L, 2_000L, 2_000L, 2_000L);
+        assertThat(pauses).containsExactly(100L, 200L, 400L, 800L, 1_600L, 2_000L, 2_000L, 2_000L);
         assertThat(outage.failed("b", gone())).hasMillis(100);
         outage.over("a");
         assertThat(outage.failed("a", gone())).hasMillis(100);

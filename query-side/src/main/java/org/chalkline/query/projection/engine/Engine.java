@@ -89,8 +89,8 @@ final class Engine<S> {
     private volatile @Nullable CurrentGeneration shown;
 
     /**
-     * What is shown as it stands until its successor is built: the projection of an earlier version,
-     * or one that lies far behind.
+     * What is shown as it stands until its successor is built: the projection of an earlier
+     * version, or one that lies far behind.
      */
     private volatile @Nullable CurrentGeneration former;
 
