@@ -304,7 +304,7 @@ class ReactionsTest {
         }
         assertThat(pauses)
                 .startsWith(100L, 200L, 400L, 800L)
-                .endsWith(1_600L, 2_000L, 2_000L, 2_000L);
+                .endsWith(1_600L, 2_000L, 2_000L, 2_000L, 2_000L, 2_000L, 2_000L, 2_000L);
         assertThat(gateway.carriedOut()).isEmpty();
 
         assertThat(turn(reactions)).isZero();
