@@ -8,11 +8,9 @@ import static java.util.concurrent.TimeUnit.HOURS;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -65,9 +63,6 @@ final class MongoGeneration implements Generation {
 
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
-    private static final FindOneAndUpdateOptions AS_CHANGED =
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-
     private static final List<Bson> INDEXES_OF_FACTS = List.of(Indexes.ascending("e", "p"));
 
     /** Rectangles closed by a batch, to be swept. */
@@ -85,9 +80,6 @@ final class MongoGeneration implements Generation {
 
     /** That of the lease under which this program writes. */
     private volatile long token;
-
-    /** How the generation stood after this program's last change; absent if it must be asked. */
-    private volatile @Nullable Standing left;
 
     private final ArrayDeque<Closed> closed = new ArrayDeque<>();
     private boolean swept;
@@ -123,7 +115,6 @@ final class MongoGeneration implements Generation {
             if (standing.token() > next) throw new FencedException(collections.projection());
             if (standing.token() == next || follow(standing, next)) {
                 token = next;
-                left = null;
                 swept = false;
                 closed.clear();
                 return standing.reigns().size() >= MOST_REIGNS;
@@ -158,11 +149,9 @@ final class MongoGeneration implements Generation {
         var one = new Document("_id", collections.id());
         expected.forEach(one::append);
         change.append("$inc", new Document("turn", 1L));
-        left = null;
-        var changed = collections.generations().findOneAndUpdate(one, change, AS_CHANGED);
-        if (changed == null) return false;
-        left = reading.seen(Standing.of(changed));
-        return true;
+        var result = collections.generations().updateOne(one, change);
+        reading.standing();
+        return result.getMatchedCount() == 1;
     }
 
     private Standing mine() {
@@ -171,14 +160,7 @@ final class MongoGeneration implements Generation {
         return standing;
     }
 
-    /**
-     * As it must stand at this position. As this program left it is good enough: if another one has
-     * taken it over since, what is written from here on fails at the position, as it would if that
-     * happened a moment later.
-     */
     private Standing mine(int position) {
-        var known = left;
-        if (known != null && known.token() == token && known.position() == position) return known;
         var standing = mine();
         if (standing.position() == position) return standing;
         throw new IllegalStateException(
@@ -398,7 +380,6 @@ final class MongoGeneration implements Generation {
     public void today(LocalDate day) {
         int horizon = Rect.day(day);
         if (horizon <= mine().horizon()) return;
-        left = null;
         raise("horizon", horizon);
         collections
                 .rects()

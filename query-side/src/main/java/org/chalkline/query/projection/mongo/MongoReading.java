@@ -77,11 +77,7 @@ final class MongoReading {
 
     /** How the generation stands now. */
     Standing standing() {
-        return seen(collections.standing());
-    }
-
-    /** Who asks next is told of nothing older. */
-    Standing seen(Standing now) {
+        var now = collections.standing();
         // Of two who ask at once, the one who was answered first may come second.
         seen.updateAndGet(before -> before.turn() > now.turn() ? before : now);
         return now;
