@@ -173,7 +173,7 @@ class JournalWritesTest {
             var entry = entry("c" + i, "mine");
             calls.add(
                     () -> {
-                        if (entry.get("_id").equals("c9")) server.shutdownNow();
+                        if ("c9".equals(entry.get("_id"))) server.shutdownNow();
                         return writes.insert(entry);
                     });
         }
