@@ -14,8 +14,7 @@ final class FindRows {
 
     static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
         try (var built = new Built(workplace, HISTORY);
-                var driver = new DriverLookup(built.viewsFile());
-                var graphQl = new GraphQlLookup(built)) {
+                var driver = new DriverLookup(built.viewsFile())) {
             var now = built.now();
             var past = built.past();
             var ids = new Ids();
@@ -39,17 +38,7 @@ final class FindRows {
                                     rounds,
                                     () -> ids.seconds(id -> find(built, id, past)),
                                     () -> ids.seconds(id -> find(built, id, now)));
-            var graph =
-                    new Ratio(
-                                    "`school(id)` as a GraphQL request in process, ten fields",
-                                    "`school(id)` now, in process",
-                                    Bound.TIME_NOTED,
-                                    0)
-                            .measure(
-                                    rounds,
-                                    () -> ids.seconds(graphQl::find),
-                                    () -> ids.seconds(id -> find(built, id, now)));
-            return List.of(byDriver, asOf, graph);
+            return List.of(byDriver, asOf);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param work what is measured
  * @param against the yardstick
  * @param bound on which side of the aim the ratio should lie
- * @param aim the bound on the ratio; of no meaning where there is none
+ * @param aim the bound on the ratio
  */
 record Ratio(String work, String against, Bound bound, double aim) {
 
@@ -20,9 +20,7 @@ record Ratio(String work, String against, Bound bound, double aim) {
         RATE_AT_LEAST,
         TIME_AT_MOST,
         /** How many of something there are. */
-        COUNT_AT_MOST,
-        /** A time that is shown for information. */
-        TIME_NOTED
+        COUNT_AT_MOST
     }
 
     /** One run of some work. */
@@ -49,7 +47,6 @@ record Ratio(String work, String against, Bound bound, double aim) {
             return switch (row.bound) {
                 case RATE_AT_LEAST -> ratio >= row.aim;
                 case TIME_AT_MOST, COUNT_AT_MOST -> ratio <= row.aim;
-                case TIME_NOTED -> true;
             };
         }
 
@@ -132,7 +129,6 @@ record Ratio(String work, String against, Bound bound, double aim) {
         return switch (bound) {
             case RATE_AT_LEAST -> "≥ " + figure(aim);
             case TIME_AT_MOST, COUNT_AT_MOST -> "≤ " + figure(aim);
-            case TIME_NOTED -> "–";
         };
     }
 
