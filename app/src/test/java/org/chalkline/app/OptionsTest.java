@@ -73,7 +73,8 @@ class OptionsTest {
     void the_settings_that_the_code_reads_are_those_that_are_known() throws IOException {
         var setting =
                 Pattern.compile(
-                        "(?:\\$\\{|name = \"|Property\\(\\s*\"|\\(environment, \")(chalkline\\.[a-z.-]+)");
+                        "(?:\\$\\{|name = \"|Property\\(\\s*\"|\\((?:environment|settings), \")"
+                                + "(chalkline\\.[a-z0-9.-]*[a-z0-9])(?![a-z0-9.-])");
         var read = new TreeSet<String>();
         try (var files = Files.walk(Path.of(".."))) {
             for (var file : files.filter(OptionsTest::isSource).toList()) {

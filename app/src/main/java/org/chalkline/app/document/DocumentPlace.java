@@ -2,7 +2,6 @@ package org.chalkline.app.document;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.setting.ProgramSettings;
@@ -15,7 +14,6 @@ public enum DocumentPlace {
     /** In MongoDB, where the rest is. */
     GRIDFS;
 
-    private static final String STORE = "chalkline.documents.store";
     private static final String OWN = "documents";
 
     /**
@@ -24,18 +22,18 @@ public enum DocumentPlace {
      * @throws CannotRunException if there is none such, or the program has no MongoDB for them
      */
     public static DocumentPlace of(Environment settings) {
-        var word = settings.getProperty(STORE, "folder").strip().toUpperCase(Locale.ROOT);
+        var word = settings.getProperty("chalkline.documents.store", "folder");
         for (var place : values()) {
-            if (place.name().equals(word)) return require(place, settings);
+            if (place.name().equalsIgnoreCase(word.strip())) return require(place, settings);
         }
-        throw unusable("%s is '%s'. Say folder or gridfs.".formatted(STORE, word));
+        throw unusable(
+                "chalkline.documents.store is '%s'. Say folder or gridfs.".formatted(word));
     }
 
     private static DocumentPlace require(DocumentPlace place, Environment settings) {
         if (place == FOLDER || settings.matchesProfiles("server")) return place;
         throw unusable(
-                "%s is gridfs, and facts are kept in the data folder. Documents are kept in MongoDB where outcomes and keys are: with --spring.profiles.active=server. Else say folder."
-                        .formatted(STORE));
+                "chalkline.documents.store is gridfs, and facts are kept in the data folder. Documents are kept in MongoDB where outcomes and keys are: with --spring.profiles.active=server. Else say folder.");
     }
 
     private static CannotRunException unusable(String what) {
