@@ -136,10 +136,10 @@ class GatheredTest {
         try {
             long before = usedHeap();
             for (int i = 0; i < 30; i++) builds.add(new Gathered(memory, folder));
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < 8_000; i++) {
                 for (var build : builds) build.add("thing" + i, fact(i, json));
             }
-            assertThat(usedHeap() - before).isLessThan(16_000_000);
+            assertThat(usedHeap() - before).isLessThan(8_000_000);
         } finally {
             builds.forEach(Gathered::close);
         }
