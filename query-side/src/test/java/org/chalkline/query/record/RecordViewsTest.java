@@ -215,6 +215,18 @@ class RecordViewsTest {
     }
 
     @org.junit.jupiter.api.Test
+    void what_rests_on_no_decision_is_gathered_nowhere() throws Exception {
+        ask(
+                true,
+                projections -> {
+                    var decisions = projections.of(decisionView);
+                    assertThat(decisions.history("2026-5", -1, 6, 10)).isNotEmpty();
+                    assertThat(decisions.history("", -1, 6, 10)).isEmpty();
+                    assertThat(decisions.history(OF, -1, 6, 10)).isEmpty();
+                });
+    }
+
+    @org.junit.jupiter.api.Test
     void every_ruling_names_the_act_where_it_was_judged_and_what_fell() throws Exception {
         ask(
                 true,

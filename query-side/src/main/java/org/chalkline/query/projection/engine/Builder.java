@@ -113,7 +113,9 @@ final class Builder<S> {
             var noted = noteRuling(fact);
             if (raw == null) raw = noted;
             if (raw == null) continue;
-            gathered.add(group(fact), raw);
+            var group = group(fact);
+            if (group == null) continue;
+            gathered.add(group, raw);
             facts++;
         }
         return facts;
@@ -132,11 +134,14 @@ final class Builder<S> {
         return null;
     }
 
-    /** What has to be folded together: an aggregate's facts, or those of a single entity. */
-    private String group(RecordedFact fact) {
+    /**
+     * What has to be folded together: an aggregate's facts, or those of a single entity; absent for
+     * a fact that turns out not to concern the view.
+     */
+    private @Nullable String group(RecordedFact fact) {
         if (!evolution.view().spansAggregates()) return fact.aggregateId();
         var decoded = decoder.decode(fact);
-        return decoded == null ? fact.aggregateId() : decoded.entity();
+        return decoded == null || decoded.ruling() ? null : decoded.entity();
     }
 
     private static <T> T get(Future<T> future) throws InterruptedException {
@@ -182,6 +187,7 @@ final class Builder<S> {
             var entities = new LinkedHashMap<String, History>();
             for (var raw : facts) {
                 var told = decoder.tell(raw, group);
+                if (told == null) continue;
                 entities.computeIfAbsent(told.entity(), name -> new History(name, group))
                         .add(raw, told);
             }
