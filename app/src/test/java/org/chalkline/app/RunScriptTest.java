@@ -76,6 +76,42 @@ class RunScriptTest {
         }
     }
 
+    /** Its thread takes all there is, and says nothing when it ends. */
+    static final class Filling {
+        private Filling() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            var filling = Thread.ofPlatform().daemon().start(Filling::fill);
+            filling.join();
+            System.out.println("half alive");
+        }
+
+        private static void fill() {
+            var all = new ArrayList<byte[]>();
+            try {
+                while (true) all.add(new byte[1 << 20]);
+            } catch (OutOfMemoryError e) {
+                all.clear();
+            }
+        }
+    }
+
+    /** With a status after which the service is started anew. */
+    @Test
+    void a_program_whose_heap_is_full_ends_and_says_so() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var options = "@" + checkout.resolve(OPTIONS);
+        var filling = Filling.class.getName();
+        var classes = System.getProperty("java.class.path");
+        var process =
+                new ProcessBuilder(java, "-Xmx32m", options, "-cp", classes, filling)
+                        .redirectErrorStream(true)
+                        .start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(text).contains("chalkline: OUT_OF_MEMORY: ").doesNotContain("half alive");
+        assertThat(process.waitFor()).isEqualTo(137);
+    }
+
     private void built() throws IOException {
         program("app/target/program/app-1-exec.jar", "");
         Files.createFile(checkout.resolve("app/target/built"));

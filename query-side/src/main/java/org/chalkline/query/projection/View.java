@@ -26,6 +26,15 @@ public interface View<S> {
     boolean concerns(Class<? extends Fact> type);
 
     /**
+     * Whether a fact of such a class concerns the view, where not all of them do. What it leaves
+     * out is kept nowhere: an entity that gathers whatever is of no interest would grow with the
+     * record, and be folded as a whole.
+     */
+    default boolean concerns(Fact fact) {
+        return true;
+    }
+
+    /**
      * The entity whose state the fact changes. One fact changes one entity.
      *
      * @throws RuntimeException never for a fact that concerns the view

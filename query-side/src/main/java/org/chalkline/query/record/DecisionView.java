@@ -1,5 +1,6 @@
 package org.chalkline.query.record;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.ZoneId;
@@ -49,7 +50,7 @@ public final class DecisionView implements View<DecisionRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -60,6 +61,12 @@ public final class DecisionView implements View<DecisionRecord> {
     @Override
     public boolean concerns(Class<? extends Fact> type) {
         return MAY_REST.get(type);
+    }
+
+    /** Not what rests on none. */
+    @Override
+    public boolean concerns(Fact fact) {
+        return fact.decision() != null;
     }
 
     @Override
@@ -73,11 +80,9 @@ public final class DecisionView implements View<DecisionRecord> {
         return true;
     }
 
-    /** Its number; what rests on none is under the empty number, and not shown. */
     @Override
     public String entityOf(Fact fact) {
-        var decision = fact.decision();
-        return decision == null ? "" : decision.documentNumber();
+        return requireNonNull(fact.decision()).documentNumber();
     }
 
     @Override
@@ -89,8 +94,7 @@ public final class DecisionView implements View<DecisionRecord> {
     public @Nullable DecisionRecord evolve(@Nullable DecisionRecord before, Fact fact) {
         var told = (ToldFact) fact;
         if (told.isAboutOthers()) return before == null ? null : after(before, told);
-        var decision = told.decision();
-        if (decision == null) return before;
+        var decision = requireNonNull(told.decision());
         if (before != null) return before.with(b -> b.acts(before.acts() + 1));
         return taken(told, decision);
     }

@@ -16,24 +16,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
+import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.FallGround;
-import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
+import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
-import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActChallenged;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.query.projection.AsOf;
-import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Row;
@@ -211,6 +212,46 @@ class RecordViewsTest {
                     assertThat(rose.stoodDays()).isNull();
                     assertThat(state(projections.of(factView), OF + "@2", 6).standing())
                             .isEqualTo(FactStanding.RESTORED);
+                });
+    }
+
+    @org.junit.jupiter.api.Test
+    void what_rests_on_no_decision_is_gathered_nowhere() throws Exception {
+        ask(
+                true,
+                projections -> {
+                    var decisions = projections.of(decisionView);
+                    assertThat(decisions.history("2026-5", -1, 6, 10)).isNotEmpty();
+                    assertThat(decisions.history("", -1, 6, 10)).isEmpty();
+                    assertThat(decisions.history(OF, -1, 6, 10)).isEmpty();
+                });
+    }
+
+    @org.junit.jupiter.api.Test
+    void a_decision_may_be_carried_out_on_any_number_of_records() throws Exception {
+        int many = 2_500;
+        for (int i = 0; i < many; i++) {
+            for (var number : List.of("2026-5", "2026-9")) {
+                var application = new ApplicationId(number + "-" + i);
+                var decision = decision(number, "Li");
+                var on = day("2026-04-02");
+                stream.record(
+                        new ApplicationGranted(application, establishment(), decision, on));
+            }
+        }
+        ask(
+                true,
+                projections -> {
+                    var decisions = projections.of(decisionView);
+                    long head = stream.head();
+                    assertThat(state(decisions, "2026-9", head).acts()).isEqualTo(many);
+                    assertThat(state(decisions, "2026-9", 2_001).acts()).isEqualTo(1_001);
+                    assertThat(decisions.history("2026-9", -1, head, 2 * many)).hasSize(many);
+                    var fell = state(decisions, "2026-5", head - 1);
+                    assertThat(fell.fallen()).containsExactly(OF + "@2");
+                    // The grant and the licence of the story rest on it, too.
+                    assertThat(fell.acts()).isGreaterThan(many);
+                    assertThat(state(decisions, "2026-5", 2_000).acts()).isEqualTo(1_001);
                 });
     }
 

@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Allowance {
 
+    /** Of which part a build may take as much at once as it had set aside. */
+    private static final int LARGE = 16;
+
     private final long most;
     private final long share;
     private final AtomicLong taken = new AtomicLong();
@@ -38,5 +41,14 @@ final class Allowance {
      */
     boolean isExceededBy(long mine) {
         return mine > share && taken.get() > most;
+    }
+
+    /**
+     * Whether what was set aside is too large to be taken into memory at once.
+     *
+     * @param bytes of its text in a file, which takes about twice as many in memory
+     */
+    boolean isLarge(long bytes) {
+        return bytes > most / LARGE;
     }
 }

@@ -3,6 +3,7 @@ package org.chalkline.query.projection.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -10,11 +11,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Positions;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -113,7 +116,9 @@ final class Builder<S> {
             var noted = noteRuling(fact);
             if (raw == null) raw = noted;
             if (raw == null) continue;
-            gathered.add(group(fact), raw);
+            var group = group(fact);
+            if (group == null) continue;
+            gathered.add(group, raw);
             facts++;
         }
         return facts;
@@ -132,11 +137,14 @@ final class Builder<S> {
         return null;
     }
 
-    /** What has to be folded together: an aggregate's facts, or those of a single entity. */
-    private String group(RecordedFact fact) {
+    /**
+     * What has to be folded together: an aggregate's facts, or those of a single entity; absent for
+     * a fact that turns out not to concern the view.
+     */
+    private @Nullable String group(RecordedFact fact) {
         if (!evolution.view().spansAggregates()) return fact.aggregateId();
         var decoded = decoder.decode(fact);
-        return decoded == null ? fact.aggregateId() : decoded.entity();
+        return decoded == null || decoded.ruling() ? null : decoded.entity();
     }
 
     private static <T> T get(Future<T> future) throws InterruptedException {
@@ -178,11 +186,23 @@ final class Builder<S> {
             return true;
         }
 
+        /** The portion under way, or the next one if that is too large. */
+        private Portion room() {
+            if (Math.max(portion.facts().size(), portion.rects().size()) >= A_TURN) {
+                generation.append(portion);
+                portion = new Portion();
+            }
+            return portion;
+        }
+
         private boolean fold(String group, List<RawFact> facts) {
+            // What tells of the record reaches back by rulings alone.
+            boolean many = decoder.isOfTheRecord() && facts.size() > A_TURN;
             var entities = new LinkedHashMap<String, History>();
             for (var raw : facts) {
                 var told = decoder.tell(raw, group);
-                entities.computeIfAbsent(told.entity(), name -> new History(name, group))
+                if (told == null) continue;
+                entities.computeIfAbsent(told.entity(), name -> new History(name, group, many))
                         .add(raw, told);
             }
             entities.values().forEach(History::fold);
@@ -198,29 +218,63 @@ final class Builder<S> {
         private final class History {
             private final String entity;
             private final String group;
-            private final List<Dated> known = new ArrayList<>();
+            private final List<Dated> read = new ArrayList<>();
+            private final List<RawFact> texts = new ArrayList<>();
+            private final boolean many;
             private final TreeMap<Integer, RuledOn> ruledOn = new TreeMap<>();
             private WholeHistory.@Nullable Problem problem;
 
-            History(String entity, String group) {
+            /**
+             * @param many whether it may have too many facts to hold all of them as they are read:
+             *     each is then read again when it is folded
+             */
+            History(String entity, String group, boolean many) {
                 this.entity = entity;
                 this.group = group;
+                this.many = many;
             }
 
             void add(RawFact raw, Decoder.Told told) {
                 var fact = told.fact();
                 int position = raw.position();
                 var day = fact == null ? null : fact.effectiveOn();
-                portion.facts().add(new PlacedFact(entity, position, day));
+                room().facts().add(new PlacedFact(entity, position, day));
                 var aggregate = raw.aggregate() == null ? group : raw.aggregate();
                 boolean ruled = fact != null && !(ToldFact.plain(fact) instanceof AboutFacts);
                 if (ruled) note(rulings.get(aggregate), raw.sequence());
                 if (problem != null) return;
                 if (fact != null && told.problem() == null) {
-                    known.add(new Dated(position, fact, aggregate, raw.sequence(), false));
+                    if (many) texts.add(raw);
+                    else read.add(dated(raw, fact));
                 } else {
                     problem = new WholeHistory.Problem(position, String.valueOf(told.problem()));
                 }
+            }
+
+            private Dated dated(RawFact raw, Fact fact) {
+                var aggregate = raw.aggregate() == null ? group : raw.aggregate();
+                return new Dated(raw.position(), fact, aggregate, raw.sequence(), false);
+            }
+
+            private Dated again(RawFact raw) {
+                var told = Objects.requireNonNull(decoder.tell(raw, group));
+                return dated(raw, Objects.requireNonNull(told.fact()));
+            }
+
+            /** All of them, by position. */
+            private List<Dated> known() {
+                if (!many) return read;
+                return new AbstractList<>() {
+                    @Override
+                    public Dated get(int index) {
+                        return again(texts.get(index));
+                    }
+
+                    @Override
+                    public int size() {
+                        return texts.size();
+                    }
+                };
             }
 
             /** Notes what was ruled on the fact of this number. */
@@ -238,16 +292,18 @@ final class Builder<S> {
             }
 
             void fold() {
+                var known = ruledOn.isEmpty() ? known() : new ArrayList<>(known());
                 for (var each : ruledOn.values()) {
                     var ruling = decoder.about(each.told(), entity, each.numbers());
-                    portion.facts().add(ruling.placed());
-                    portion.rulings().add(ruling);
+                    var into = room();
+                    into.facts().add(ruling.placed());
+                    into.rulings().add(ruling);
                     if (problem == null || ruling.position() < problem.position()) {
                         known.add(ruling.dated());
                     }
                 }
                 if (!ruledOn.isEmpty()) known.sort(Comparator.comparingInt(Dated::position));
-                WholeHistory.fold(entity, known, problem, evolution, clock, portion);
+                WholeHistory.fold(entity, known, problem, evolution, clock, Folding.this::room);
             }
         }
     }

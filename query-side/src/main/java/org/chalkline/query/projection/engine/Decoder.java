@@ -64,7 +64,7 @@ final class Decoder<S> {
         if (known.isPresent() && !view.concerns(known.get().type())) return ruling(recorded);
         var told = told(recorded.aggregateId(), () -> told(recorded));
         return told == null
-                ? null
+                ? ruling(recorded)
                 : new Incoming(recorded, told.entity(), told.fact(), told.problem(), false);
     }
 
@@ -170,8 +170,8 @@ final class Decoder<S> {
         try {
             var fact = one.get();
             if (fact instanceof AboutFacts || !view.concerns(fact.getClass())) return null;
-            return view.entityOf(
-                    view.isOfTheRecord() ? new ToldFact(aggregate, number, fact, null) : fact);
+            var told = view.isOfTheRecord() ? new ToldFact(aggregate, number, fact, null) : fact;
+            return view.concerns(told) ? view.entityOf(told) : null;
         } catch (UnreadableFactException e) {
             return null;
         }
@@ -188,6 +188,7 @@ final class Decoder<S> {
         try {
             var fact = reading.get();
             if (!view.concerns(ToldFact.plain(fact).getClass())) return null;
+            if (!view.concerns(fact)) return null;
             var problem =
                     Dated.countable(fact.effectiveOn())
                             ? null
@@ -250,19 +251,17 @@ final class Decoder<S> {
     }
 
     /**
-     * A fact that a build has held, read.
+     * A fact that a build has held, read; absent if it turns out not to concern the view.
      *
      * @param aggregate taken for the entity if it can't be
      */
-    Told tell(RawFact raw, String aggregate) {
+    @Nullable Told tell(RawFact raw, String aggregate) {
         var problem = raw.problem();
         if (problem != null) return new Told(aggregate, null, problem);
         var own = raw.aggregate() == null ? aggregate : raw.aggregate();
-        var told =
-                told(
-                        aggregate,
-                        () -> view.isOfTheRecord() ? told(raw, own) : read(raw.type(), raw.json()));
-        return Objects.requireNonNull(told, "it concerned the view when it was held");
+        return told(
+                aggregate,
+                () -> view.isOfTheRecord() ? told(raw, own) : read(raw.type(), raw.json()));
     }
 
     private Fact read(String type, String json) {

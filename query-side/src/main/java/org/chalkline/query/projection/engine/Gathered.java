@@ -10,12 +10,19 @@ import java.util.Objects;
 /**
  * The facts that a build has read, in groups that are folded together. What memory doesn't allow is
  * set aside in a file, by parts: a group belongs to a part by its name, and a part is in memory
- * whole or not at all.
+ * whole or not at all. One that is too large to be taken back whole is parted once more. So what a
+ * build holds follows what it may, and not how many facts there are.
  */
 final class Gathered implements AutoCloseable {
 
-    /** So many parts that one of them fits in memory, however few of them do together. */
-    private static final int PARTS = 256;
+    private static final int PART_BITS = 8;
+    private static final int PARTS = 1 << PART_BITS;
+
+    /** Of so many groups as there are parts of parts, a part no longer grows too large. */
+    private static final int DEEPEST = 1;
+
+    /** What waits to be written makes up so much of what is held before it is written. */
+    private static final int PIECES = 3;
 
     private static final int GROUP_BYTES = 200;
     private static final int FACT_BYTES = 120;
@@ -29,6 +36,15 @@ final class Gathered implements AutoCloseable {
     private final Map<String, List<RawFact>> held = new HashMap<>();
     private final SetAside aside;
     private final Allowance allowance;
+    private final Path folder;
+
+    /** 0 for all facts, 1 for those of a part of them. */
+    private final int depth;
+
+    /** What the facts in memory take. */
+    private long facts;
+
+    /** What they and those that wait to be written take. */
     private long weight;
 
     /** Parts below this one are in memory. */
@@ -39,7 +55,13 @@ final class Gathered implements AutoCloseable {
      * @param folder where facts are set aside
      */
     Gathered(Allowance allowance, Path folder) {
+        this(allowance, folder, 0);
+    }
+
+    private Gathered(Allowance allowance, Path folder, int depth) {
         this.allowance = allowance;
+        this.folder = folder;
+        this.depth = depth;
         this.aside = new SetAside(folder);
     }
 
@@ -50,28 +72,34 @@ final class Gathered implements AutoCloseable {
      */
     void add(String group, RawFact fact) {
         int part = part(group);
-        if (part >= inMemory) {
-            aside.add(part, group, fact);
-            return;
-        }
-        hold(group, fact);
-        if (inMemory > 0 && allowance.isExceededBy(weight)) setAside();
+        if (part >= inMemory) aside.add(part, group, fact);
+        else hold(group, fact);
+        weigh();
+        if (allowance.isExceededBy(weight)) letGo();
     }
 
     private void hold(String group, RawFact fact) {
-        var facts = held.get(group);
-        if (facts == null) {
-            facts = new ArrayList<>();
-            held.put(group, facts);
-            weigh(GROUP_BYTES);
+        var all = held.get(group);
+        if (all == null) {
+            all = new ArrayList<>();
+            held.put(group, all);
+            facts += GROUP_BYTES;
         }
-        facts.add(fact);
-        weigh(bytes(fact));
+        all.add(fact);
+        facts += bytes(fact);
     }
 
-    private void weigh(long bytes) {
-        weight += bytes;
-        allowance.take(bytes);
+    private void weigh() {
+        long now = facts + aside.bytesHeld();
+        allowance.take(now - weight);
+        weight = now;
+    }
+
+    /** Makes room: by what waits to be written, if that is much of it. */
+    private void letGo() {
+        if (inMemory > 0 && aside.bytesHeld() < weight / PIECES) setAside();
+        aside.write();
+        weigh();
     }
 
     private static long bytes(List<RawFact> facts) {
@@ -93,18 +121,18 @@ final class Gathered implements AutoCloseable {
             if (part < inMemory) continue;
             for (var fact : group.getValue()) aside.add(part, group.getKey(), fact);
             groups.remove();
-            weigh(-bytes(group.getValue()));
+            facts -= bytes(group.getValue());
         }
     }
 
-    /** About how many bytes the facts in memory take. */
+    /** About how many bytes take the facts in memory, and those that wait to be written. */
     long bytesHeld() {
         return weight;
     }
 
-    private static int part(String group) {
+    private int part(String group) {
         int hash = group.hashCode();
-        return (hash ^ hash >>> 16) & PARTS - 1;
+        return (hash ^ hash >>> 16) >>> depth * PART_BITS & PARTS - 1;
     }
 
     /**
@@ -116,19 +144,33 @@ final class Gathered implements AutoCloseable {
      */
     boolean each(Groups to) {
         if (!eachHeld(to)) return false;
+        aside.write();
+        weigh();
         for (int part = inMemory; part < PARTS; part++) {
-            aside.take(part, this::hold);
-            if (!eachHeld(to)) return false;
+            if (!eachOf(part, to)) return false;
         }
         return true;
+    }
+
+    private boolean eachOf(int part, Groups to) {
+        if (depth < DEEPEST && allowance.isLarge(aside.bytes(part))) {
+            try (var parted = new Gathered(allowance, folder, depth + 1)) {
+                aside.take(part, parted::add);
+                return parted.each(to);
+            }
+        }
+        aside.take(part, this::hold);
+        weigh();
+        return eachHeld(to);
     }
 
     private boolean eachHeld(Groups to) {
         for (var group : held.keySet().stream().sorted().toList()) {
             // What is folded is let go of at once.
-            var facts = Objects.requireNonNull(held.remove(group));
-            weigh(-bytes(facts));
-            if (!to.take(group, facts)) return false;
+            var folded = Objects.requireNonNull(held.remove(group));
+            facts -= bytes(folded);
+            weigh();
+            if (!to.take(group, folded)) return false;
         }
         return true;
     }
@@ -136,7 +178,8 @@ final class Gathered implements AutoCloseable {
     @Override
     public void close() {
         held.clear();
-        weigh(-weight);
+        allowance.take(-weight);
+        weight = 0;
         aside.close();
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.query.projection.Parked;
 
-/** What one turn of a build adds to a generation, all of it about entities that it has not had. */
+/**
+ * What one turn of a build adds to a generation: all of entities that it has not had, or what
+ * follows of the last one that it had, if that is too much for one turn.
+ */
 public final class Portion {
 
     private final List<PlacedFact> facts = new ArrayList<>();
@@ -12,7 +15,7 @@ public final class Portion {
     private final List<Rect> rects = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
 
-    /** Where all facts of the entities stand, those too that could not be read. */
+    /** Where facts of the entities stand, those too that could not be read. */
     public List<PlacedFact> facts() {
         return facts;
     }
@@ -25,7 +28,7 @@ public final class Portion {
         return rulings;
     }
 
-    /** All rectangles of the entities, open or closed. */
+    /** Rectangles of the entities, open or closed. */
     public List<Rect> rects() {
         return rects;
     }

@@ -25,52 +25,91 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetAside implements AutoCloseable {
 
-    /** Bytes of one part that are written at once. */
-    private static final int CHUNK = 32 << 10;
+    /** What stands before each piece: where the one before it is, and how long this one is. */
+    private static final int HEADER = Long.BYTES + Integer.BYTES;
 
-    private record Chunk(long at, int length) {}
+    private static final long NONE = -1;
 
-    /** What one part has in the file, and what is still to be written of it. */
+    /** Room for what waits to be written of a part, at first. */
+    private static final int LEAST = 256;
+
+    /**
+     * One part: the last of its pieces in the file, of which each names the one before it, and what
+     * is still to be written of it. However much is set aside, a part takes no more than that.
+     */
     private static final class Part {
-        final List<Chunk> chunks = new ArrayList<>();
-        final ByteArrayOutputStream unwritten = new ByteArrayOutputStream(CHUNK + 4_096);
-        final DataOutputStream out = new DataOutputStream(unwritten);
+        long last = NONE;
+        long bytes;
+        @Nullable ByteArrayOutputStream unwritten;
     }
 
     private final Path folder;
     private final Map<Integer, Part> parts = new HashMap<>();
     private @Nullable FileChannel file;
     private long end;
+    private long unwritten;
 
     /**
-     * @param folder where the file is made, once something is set aside
+     * @param folder where the file is made, once something is written
      */
     SetAside(Path folder) {
         this.folder = folder;
     }
 
+    /** Adds a fact to a part, in memory until it is written. */
+    void add(int number, String group, RawFact fact) {
+        var part = parts.computeIfAbsent(number, none -> new Part());
+        var into = part.unwritten;
+        if (into == null) part.unwritten = into = new ByteArrayOutputStream(LEAST);
+        int before = into.size();
+        try {
+            write(group, fact, new DataOutputStream(into));
+        } catch (IOException e) {
+            throw new IllegalStateException("memory takes whatever is written to it", e);
+        }
+        int added = into.size() - before;
+        part.bytes += added;
+        unwritten += added;
+    }
+
+    /** About how many bytes of memory hold what is still to be written: room is doubled. */
+    long bytesHeld() {
+        return 2 * unwritten;
+    }
+
+    /** How many bytes are set aside of a part. */
+    long bytes(int number) {
+        var part = parts.get(number);
+        return part == null ? 0 : part.bytes;
+    }
+
     /**
-     * Adds a fact to a part.
+     * Writes what was added, a piece for each part.
      *
      * @throws StoreException if the disk can't take it
      */
-    void add(int number, String group, RawFact fact) {
-        var part = parts.computeIfAbsent(number, none -> new Part());
+    void write() {
         try {
-            write(group, fact, part.out);
-            if (part.unwritten.size() >= CHUNK) flush(part);
+            for (var part : parts.values()) {
+                var piece = part.unwritten;
+                if (piece == null) continue;
+                write(part, piece.toByteArray());
+                part.unwritten = null;
+                unwritten -= piece.size();
+            }
         } catch (IOException e) {
             throw new StoreException(
                     "facts that don't fit in memory could not be set aside in " + folder, e);
         }
     }
 
-    private void flush(Part part) throws IOException {
-        var bytes = ByteBuffer.wrap(part.unwritten.toByteArray());
-        part.chunks.add(new Chunk(end, bytes.remaining()));
+    private void write(Part part, byte[] piece) throws IOException {
         var into = file == null ? file = create() : file;
+        long at = end;
+        var bytes = ByteBuffer.allocate(HEADER + piece.length);
+        bytes.putLong(part.last).putInt(piece.length).put(piece).flip();
         while (bytes.hasRemaining()) end += into.write(bytes, end);
-        part.unwritten.reset();
+        part.last = at;
     }
 
     private FileChannel create() throws IOException {
@@ -83,7 +122,8 @@ final class SetAside implements AutoCloseable {
     }
 
     /**
-     * Passes on all facts of a part, in the order in which they were added, and forgets them.
+     * Passes on all facts of a part, in the order in which they were added, and forgets them. All
+     * that was added must have been written.
      *
      * @throws StoreException if they can't be read
      */
@@ -91,23 +131,32 @@ final class SetAside implements AutoCloseable {
         var part = parts.remove(number);
         if (part == null) return;
         try {
-            for (var chunk : part.chunks) read(bytes(chunk), to);
-            read(part.unwritten.toByteArray(), to);
+            for (long at : pieces(part).reversed()) {
+                int length = bytes(at, HEADER).getInt(Long.BYTES);
+                read(bytes(at + HEADER, length).array(), to);
+            }
         } catch (IOException e) {
             throw new StoreException("facts set aside in " + folder + " could not be read", e);
         }
     }
 
-    private byte[] bytes(Chunk chunk) throws IOException {
+    /** Where the pieces of a part are, the last one first. */
+    private List<Long> pieces(Part part) throws IOException {
+        var all = new ArrayList<Long>();
+        for (long at = part.last; at != NONE; at = bytes(at, HEADER).getLong(0)) all.add(at);
+        return all;
+    }
+
+    private ByteBuffer bytes(long at, int length) throws IOException {
         var from = file;
         if (from == null) throw new IOException("nothing was written");
-        var bytes = ByteBuffer.allocate(chunk.length());
+        var bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
-            if (from.read(bytes, chunk.at() + bytes.position()) < 0) {
+            if (from.read(bytes, at + bytes.position()) < 0) {
                 throw new IOException("the file ends too early");
             }
         }
-        return bytes.array();
+        return bytes;
     }
 
     private static void write(String group, RawFact fact, DataOutputStream out) throws IOException {

@@ -2,6 +2,7 @@ package org.chalkline.query.projection.engine;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.chalkline.query.projection.Parked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,22 @@ final class WholeHistory<S> {
 
     private final String entity;
     private final Timeline.Fold<S> evolution;
-    private final Portion portion;
+    private final Supplier<Portion> portion;
 
     private final LongTimeline<S> timeline = new LongTimeline<>();
 
-    private WholeHistory(String entity, Timeline.Fold<S> evolution, Portion portion) {
+    private WholeHistory(String entity, Timeline.Fold<S> evolution, Supplier<Portion> portion) {
         this.entity = entity;
         this.evolution = evolution;
         this.portion = portion;
     }
 
     /**
-     * Adds all rectangles of the entity to the portion, and parks it where it can't go on.
+     * Adds all rectangles of the entity to portions, and parks it where it can't go on.
      *
-     * @param facts those before the problem, by position
+     * @param facts those before the problem, by position; each is asked for once, unless one
+     *     reaches back
+     * @param portion the one to which the next is added
      */
     static <S> void fold(
             String entity,
@@ -37,11 +40,11 @@ final class WholeHistory<S> {
             @Nullable Problem problem,
             Timeline.Fold<S> evolution,
             Clock clock,
-            Portion portion) {
+            Supplier<Portion> portion) {
         var at = new WholeHistory<>(entity, evolution, portion).fold(facts);
         if (at == null) at = problem;
         if (at == null) return;
-        portion.parked().add(new Parked(entity, at.position(), at.reason(), clock.instant()));
+        portion.get().parked().add(new Parked(entity, at.position(), at.reason(), clock.instant()));
     }
 
     private @Nullable Problem fold(List<Dated> facts) {
@@ -60,7 +63,7 @@ final class WholeHistory<S> {
     }
 
     private void add(Segment<S> segment, int knownTo) {
-        portion.rects()
+        portion.get().rects()
                 .add(
                         new Rect(
                                 entity,
