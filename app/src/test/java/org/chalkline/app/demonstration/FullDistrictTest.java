@@ -198,7 +198,9 @@ class FullDistrictTest {
                     var payload = fact.payload().get();
                     if (!view.concerns(payload.getClass())) continue;
                     var told = new ToldFact(fact.aggregateId(), fact.sequence(), payload, null);
-                    var entity = view.entityOf(view.isOfTheRecord() ? told : payload);
+                    var shown = view.isOfTheRecord() ? told : payload;
+                    if (!view.concerns(shown)) continue;
+                    var entity = view.entityOf(shown);
                     var tell =
                             aggregates.computeIfAbsent(
                                     view.name() + " " + entity, name -> new TreeSet<>());

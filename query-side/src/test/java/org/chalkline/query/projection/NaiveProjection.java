@@ -89,7 +89,7 @@ public final class NaiveProjection<S> implements Projection<S> {
                         kept.facts.add(new Told(recorded, fact));
                         if (kept.parked == null) know(name, kept, recorded);
                     });
-        } else if (fact == null || view.concerns(fact.getClass())) {
+        } else if (fact == null || (view.concerns(fact.getClass()) && view.concerns(fact))) {
             var entity = fact == null ? recorded.aggregateId() : view.entityOf(fact);
             var kept = entities.computeIfAbsent(entity, name -> new Entity<>());
             kept.facts.add(new Told(recorded, fact));
@@ -122,7 +122,7 @@ public final class NaiveProjection<S> implements Projection<S> {
                         if (kept.parked == null) know(name, kept, recorded);
                     });
         }
-        if (!view.concerns(fact.getClass())) return;
+        if (!view.concerns(fact.getClass()) || !view.concerns(told)) return;
         var entity = view.entityOf(told);
         var kept = entities.computeIfAbsent(entity, name -> new Entity<>());
         kept.facts.add(new Told(recorded, told));
