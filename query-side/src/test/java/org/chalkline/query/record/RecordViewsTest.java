@@ -16,25 +16,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
-import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.FallGround;
-import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.chalkline.kernel.procedure.standing.Proceeding;
+import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActChallenged;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
-import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.query.projection.AsOf;
-import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Row;
@@ -235,8 +235,7 @@ class RecordViewsTest {
                 var application = new ApplicationId(number + "-" + i);
                 var decision = decision(number, "Li");
                 var on = day("2026-04-02");
-                stream.record(
-                        new ApplicationGranted(application, establishment(), decision, on));
+                stream.record(new ApplicationGranted(application, establishment(), decision, on));
             }
         }
         ask(

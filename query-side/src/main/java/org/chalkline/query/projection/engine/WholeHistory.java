@@ -63,7 +63,8 @@ final class WholeHistory<S> {
     }
 
     private void add(Segment<S> segment, int knownTo) {
-        portion.get().rects()
+        portion.get()
+                .rects()
                 .add(
                         new Rect(
                                 entity,
