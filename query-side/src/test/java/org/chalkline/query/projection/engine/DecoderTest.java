@@ -95,7 +95,7 @@ class DecoderTest {
     @Test
     void a_text_that_is_no_fact_is_told_of_its_aggregate() {
         var held = held(recorded("test.Sized", 1, DecoderTest::never, "{\"size\": []}"));
-        var told = decoder.tell(held, "aggregate");
+        var told = Objects.requireNonNull(decoder.tell(held, "aggregate"));
         assertThat(told.entity()).isEqualTo("aggregate");
         assertThat(told.fact()).isNull();
         assertThat(told.problem()).startsWith("not readable as Sized");
