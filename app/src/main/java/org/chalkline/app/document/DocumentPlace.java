@@ -26,8 +26,7 @@ public enum DocumentPlace {
         for (var place : values()) {
             if (place.name().equalsIgnoreCase(word.strip())) return require(place, settings);
         }
-        throw unusable(
-                "chalkline.documents.store is '%s'. Say folder or gridfs.".formatted(word));
+        throw unusable("chalkline.documents.store is '%s'. Say folder or gridfs.".formatted(word));
     }
 
     private static DocumentPlace require(DocumentPlace place, Environment settings) {

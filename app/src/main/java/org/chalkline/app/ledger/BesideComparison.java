@@ -23,8 +23,7 @@ final class BesideComparison implements AutoCloseable {
     private final StoredFacts facts;
     private final LogFolder log;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Outage outage =
-            new Outage("The comparison of facts with the log", LOG::warn);
+    private final Outage outage = new Outage("The comparison of facts with the log", LOG::warn);
     private final Thread thread;
     private volatile boolean differs;
 

@@ -46,7 +46,10 @@ class DeploymentConfiguration {
             ObjectProvider<LogFolder> folder) {
         var deployment = new Deployment(database);
         var settings = ledger.getIfAvailable();
-        var log = settings == null ? null : log(settings, folder.getObject(), deployment, environment);
+        var log =
+                settings == null
+                        ? null
+                        : log(settings, folder.getObject(), deployment, environment);
         deployment.join(
                 new Deployment.Own(
                         clock.getZone(), master.check(), log, documents(environment, data.path())));

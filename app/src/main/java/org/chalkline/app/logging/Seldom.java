@@ -66,8 +66,7 @@ public final class Seldom extends TurboFilter {
                 said.merge(
                         saying,
                         now,
-                        (before, current) ->
-                                current - before < EVERY.toNanos() ? before : current);
+                        (before, current) -> current - before < EVERY.toNanos() ? before : current);
         return last == now ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 }

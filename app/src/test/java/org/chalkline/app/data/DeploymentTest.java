@@ -116,9 +116,7 @@ class DeploymentTest {
     @Test
     void a_key_that_followed_another_is_noted_and_who_has_the_old_one_is_refused() {
         join(FIRST);
-        var rotated =
-                withLog(
-                        log("log.example/1", "log.example/1+bb+key", "log.example/1+aa+key"));
+        var rotated = withLog(log("log.example/1", "log.example/1+bb+key", "log.example/1+aa+key"));
         join(rotated);
         assertThatThrownBy(() -> join(FIRST)).hasMessageContaining("log.example/1+bb+key");
         join(rotated);
