@@ -1,6 +1,5 @@
 package org.chalkline.app.backup;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,8 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.chalkline.kernel.work.Glimpse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,12 +27,10 @@ final class LastBackupQueries {
     private final Path data;
     private final ZoneId zone;
     private final @Nullable MongoDatabase shared;
-    private final AtomicBoolean looking = new AtomicBoolean();
 
-    /** As it was seen last: a figure doesn't wait for a server that hangs. */
-    private volatile Optional<LastBackup> seen = Optional.empty();
-
-    private volatile long seenAt = System.nanoTime() - KNOWN_FOR.toNanos();
+    /** A figure doesn't wait for a server that hangs. */
+    private final Glimpse<Optional<LastBackup>> last =
+            new Glimpse<>("last-backup", KNOWN_FOR, Optional.empty(), this::look);
 
     LastBackupQueries(
             @Value("${chalkline.data}") Path data,
@@ -61,7 +58,8 @@ final class LastBackupQueries {
 
     @QueryMapping
     @Nullable Shown lastBackup() {
-        return look().map(
+        return last.now()
+                .map(
                         last ->
                                 new Shown(
                                         last.madeAt().atZone(zone).toOffsetDateTime(),
@@ -77,38 +75,13 @@ final class LastBackupQueries {
         var own = LastBackup.in(data);
         var database = shared;
         if (database == null) return own;
-        var found =
-                Stream.concat(own.stream(), LastBackup.in(database).stream())
-                        .max(Comparator.comparing(LastBackup::madeAt));
-        seen = found;
-        seenAt = System.nanoTime();
-        return found;
-    }
-
-    private Optional<LastBackup> lately() {
-        if (shared == null) return LastBackup.in(data);
-        boolean old = System.nanoTime() - seenAt >= KNOWN_FOR.toNanos();
-        if (old && looking.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("last-backup").start(this::lookAgain);
-        }
-        return seen;
-    }
-
-    private void lookAgain() {
-        try {
-            var unused = look();
-        } catch (MongoException e) {
-            // The next time somebody asks it is tried again.
-        } finally {
-            looking.set(false);
-        }
+        return Stream.concat(own.stream(), LastBackup.in(database).stream())
+                .max(Comparator.comparing(LastBackup::madeAt));
     }
 
     private double age(Clock clock) {
-        return lately().map(
-                        last ->
-                                Duration.between(last.madeAt(), clock.instant()).toMillis()
-                                        / 1_000.0)
+        return (shared == null ? look() : last.lately())
+                .map(last -> Duration.between(last.madeAt(), clock.instant()).toMillis() / 1_000.0)
                 .orElse(Double.NaN);
     }
 }

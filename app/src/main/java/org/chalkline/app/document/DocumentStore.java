@@ -1,7 +1,10 @@
 package org.chalkline.app.document;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
+import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Documents;
 
 /** A place in which documents are kept, for who looks after it and who copies it. */
@@ -11,19 +14,29 @@ public interface DocumentStore extends Documents {
     void sweep() throws IOException;
 
     /**
-     * The digests of all that are kept, in ascending order. What is brought in meanwhile may be
-     * among them.
+     * The digests of all that are kept, in ascending order. Those that are brought in meanwhile may
+     * be among them.
      *
      * @return to be closed
      */
     Stream<String> digests() throws IOException;
 
     /**
-     * What was said of a document when it was brought in, as JSON.
+     * The note on a document from when it was brought in, as JSON.
      *
      * @return nothing where it isn't known
      */
     byte[] said(String digest) throws IOException;
+
+    /** Whether it is there, and all of it is what its digest says. */
+    default boolean isWhole(String digest) throws IOException {
+        try (var content = open(digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (DamagedDocumentException | NoSuchFileException e) {
+            return false;
+        }
+    }
 
     /** The digest again. */
     static String requireDigest(String digest) {

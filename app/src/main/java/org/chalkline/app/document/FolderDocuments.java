@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,14 +19,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.DocumentsFullException;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.ledger.place.FolderPlace;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +41,6 @@ public final class FolderDocuments implements DocumentStore {
     private static final String NOTE = ".json";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{62}");
     private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
-
-    /** Names the folder, so that programs which are to share one can tell whether they do. */
-    private static final String IDENTITY = "store";
 
     /** What is older was left by a program that stopped: no arrival takes so long. */
     private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
@@ -189,15 +184,6 @@ public final class FolderDocuments implements DocumentStore {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private boolean isWhole(String digest) throws IOException {
-        try (var content = open(digest)) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return true;
-        } catch (DamagedDocumentException | NoSuchFileException e) {
-            return false;
-        }
-    }
-
     @Override
     public Optional<Document> find(String digest) throws IOException {
         var file = file(digest);
@@ -250,16 +236,8 @@ public final class FolderDocuments implements DocumentStore {
      * is the first names it.
      */
     public String identity() throws IOException {
-        var file = root.resolve(IDENTITY);
         OwnerAlone.folder(root);
-        try {
-            var name = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-            Files.write(file, name, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
-            DurableFiles.syncFolder(root);
-        } catch (FileAlreadyExistsException e) {
-            // It has a name.
-        }
-        return "folder " + Files.readString(file).strip();
+        return "folder " + new FolderPlace(root).identity();
     }
 
     @Override

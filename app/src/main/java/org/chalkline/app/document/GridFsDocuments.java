@@ -9,6 +9,14 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static org.chalkline.axon.mongo.GridFsForm.AT;
+import static org.chalkline.axon.mongo.GridFsForm.CHUNK;
+import static org.chalkline.axon.mongo.GridFsForm.CHUNK_SIZE;
+import static org.chalkline.axon.mongo.GridFsForm.DATA;
+import static org.chalkline.axon.mongo.GridFsForm.FILE;
+import static org.chalkline.axon.mongo.GridFsForm.LENGTH;
+import static org.chalkline.axon.mongo.GridFsForm.NAME;
+import static org.chalkline.axon.mongo.GridFsForm.NUMBER;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
@@ -27,7 +35,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
@@ -47,8 +54,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.bson.types.ObjectId;
+import org.chalkline.axon.mongo.GridFsForm;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.DocumentsFullException;
 import org.chalkline.kernel.document.DocumentsUnreachableException;
@@ -69,31 +76,21 @@ import org.slf4j.LoggerFactory;
 public final class GridFsDocuments implements DocumentStore {
     private static final Logger LOG = LoggerFactory.getLogger(GridFsDocuments.class);
 
-    /** What programs say of their documents that keep them here. */
+    /** The word by which programs say that they keep their documents here. */
     public static final String IDENTITY = "gridfs";
 
     /** GridFS's own bucket form: {@code BUCKET.files} and {@code BUCKET.chunks}. */
     static final String BUCKET = "document";
 
-    /** Bytes of a part, as GridFS's drivers have it. */
-    static final int CHUNK = 255 * 1024;
-
     private static final int AT_ONCE = 8;
     private static final int TRIES = 5;
     private static final String ID = "_id";
-    private static final String NAME = "filename";
-    private static final String LENGTH = "length";
-    private static final String CHUNK_SIZE = "chunkSize";
-    private static final String AT = "uploadDate";
     private static final String SAID = "metadata.said";
-    private static final String FILE = "files_id";
-    private static final String NUMBER = "n";
-    private static final String DATA = "data";
     private static final String ARRIVING = "arriving/";
     private static final String GOING = "going/";
     private static final int OUT_OF_DISK = 14_031;
 
-    /** What an arrival hasn't been heard of for so long was left by a program that stopped. */
+    /** An arrival that wasn't heard of for so long was left by a program that stopped. */
     private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
 
     private static final Duration HEARD_OF_EVERY = Duration.ofMinutes(1);
@@ -121,9 +118,8 @@ public final class GridFsDocuments implements DocumentStore {
     public void prepare() throws IOException {
         reached(
                 () -> {
-                    var unique = new IndexOptions().unique(true);
-                    files.createIndex(Indexes.ascending(NAME), unique);
-                    chunks.createIndex(Indexes.ascending(FILE, NUMBER), unique);
+                    files.createIndex(Indexes.ascending(NAME), new IndexOptions().unique(true));
+                    GridFsForm.index(chunks);
                     return true;
                 });
     }
@@ -171,7 +167,7 @@ public final class GridFsDocuments implements DocumentStore {
         }
     }
 
-    /** What arrives, until it is there under its digest. */
+    /** A document that arrives, until it is there under its digest. */
     private final class Upload implements AutoCloseable {
         private final ObjectId id = new ObjectId();
         private final MessageDigest digester = ContentDigest.sha256();
@@ -210,7 +206,7 @@ public final class GridFsDocuments implements DocumentStore {
         private void add(byte[] part) throws IOException {
             digester.update(part);
             size += part.length;
-            waiting.add(chunk(id, count++, part));
+            waiting.add(GridFsForm.chunk(id, count++, part));
             if (waiting.size() >= AT_ONCE) write();
             if (System.nanoTime() - heardOf < HEARD_OF_EVERY.toNanos()) return;
             requireThere(reached(() -> files.updateOne(own(), currentDate(AT))));
@@ -260,13 +256,12 @@ public final class GridFsDocuments implements DocumentStore {
                 var writes = new ArrayList<ReplaceOneModel<Document>>();
                 for (var part : page(id, from)) {
                     int number = part.getInteger(NUMBER);
-                    var data = part.get(DATA, Binary.class).getData();
                     writes.add(
                             new ReplaceOneModel<>(
                                     and(eq(FILE, damaged), eq(NUMBER, number)),
                                     new Document(FILE, damaged)
                                             .append(NUMBER, number)
-                                            .append(DATA, new Binary(data)),
+                                            .append(DATA, part.get(DATA)),
                                     new ReplaceOptions().upsert(true)));
                 }
                 reached(() -> chunks.bulkWrite(writes));
@@ -297,13 +292,6 @@ public final class GridFsDocuments implements DocumentStore {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
             return null;
         }
-    }
-
-    private static Document chunk(ObjectId file, int number, byte[] part) {
-        return new Document(ID, new ObjectId())
-                .append(FILE, file)
-                .append(NUMBER, number)
-                .append(DATA, new Binary(part));
     }
 
     /**
@@ -346,15 +334,6 @@ public final class GridFsDocuments implements DocumentStore {
     private Instant serversTime() throws IOException {
         var hello = reached(() -> database.runCommand(new Document("isMaster", 1)));
         return hello.getDate("localTime").toInstant();
-    }
-
-    private boolean isWhole(String digest) throws IOException {
-        try (var content = open(digest)) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return true;
-        } catch (DamagedDocumentException | NoSuchFileException e) {
-            return false;
-        }
     }
 
     private @Nullable Document file(String digest) throws IOException {
@@ -449,7 +428,7 @@ public final class GridFsDocuments implements DocumentStore {
             int from = next;
             for (var found : page(file, from)) {
                 if (found.getInteger(NUMBER) != next) break;
-                ahead.add(found.get(DATA, Binary.class).getData());
+                ahead.add(GridFsForm.bytes(found));
                 next++;
             }
             ended = next < from + AT_ONCE;
@@ -472,8 +451,8 @@ public final class GridFsDocuments implements DocumentStore {
     }
 
     /**
-     * Takes in what another store holds, as it was described there. What is there already stays as
-     * it is.
+     * Takes in what another store holds, as it was described there. A document that is there
+     * already stays as it is.
      *
      * @return how many are in the other store that aren't what their digests say, and weren't taken
      */

@@ -4,11 +4,11 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.limitation.Limitation.Of;
 import org.chalkline.kernel.limitation.Limitations;
+import org.chalkline.kernel.work.Glimpse;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -20,14 +20,7 @@ final class MongoRoom implements Limitations.Source, RoomyDocuments.Little {
 
     private final MongoDatabase database;
     private final DataSize least;
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile Seen seen;
-
-    private record Seen(Optional<Limitation> limitation, long atNanos) {
-        boolean isFresh() {
-            return System.nanoTime() - atNanos < KNOWN_FOR.toNanos();
-        }
-    }
+    private final Glimpse<Optional<Limitation>> room;
 
     /**
      * Looks for the first time.
@@ -37,28 +30,14 @@ final class MongoRoom implements Limitations.Source, RoomyDocuments.Little {
     MongoRoom(MongoDatabase database, DataSize least) {
         this.database = database;
         this.least = least;
-        this.seen = look();
+        room = new Glimpse<>("room-of-mongodb", KNOWN_FOR, Optional.empty(), this::limitation);
+        var unused = room.now();
     }
 
-    /** What was seen last, at once: a server that hangs isn't waited for. */
+    /** As it was seen last, at once: a server that hangs isn't waited for. */
     @Override
     public Optional<Limitation> now() {
-        if (!seen.isFresh() && looking.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("room-of-mongodb").start(this::lookAgain);
-        }
-        return seen.limitation();
-    }
-
-    private void lookAgain() {
-        try {
-            seen = look();
-        } finally {
-            looking.set(false);
-        }
-    }
-
-    private Seen look() {
-        return new Seen(limitation(), System.nanoTime());
+        return room.lately();
     }
 
     private Optional<Limitation> limitation() {

@@ -30,6 +30,7 @@ import java.util.Random;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.ObjectId;
+import org.chalkline.axon.mongo.GridFsForm;
 import org.chalkline.kernel.document.DocumentsUnreachableException;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.mongo.ImitatedMongo;
@@ -80,8 +81,8 @@ class GridFsDocumentsTest extends DocumentStoreContract {
     private void put(ObjectId id, byte[] content) {
         var chunks = database.getCollection("document.chunks");
         chunks.deleteMany(eq("files_id", id));
-        for (int at = 0, n = 0; at < content.length; at += GridFsDocuments.CHUNK, n++) {
-            int end = Math.min(content.length, at + GridFsDocuments.CHUNK);
+        for (int at = 0, n = 0; at < content.length; at += GridFsForm.CHUNK, n++) {
+            int end = Math.min(content.length, at + GridFsForm.CHUNK);
             chunks.insertOne(
                     new Document("files_id", id)
                             .append("n", n)

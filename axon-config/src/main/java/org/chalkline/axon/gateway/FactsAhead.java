@@ -1,7 +1,6 @@
 package org.chalkline.axon.gateway;
 
 import static com.mongodb.client.model.Filters.eq;
-import static java.util.Objects.requireNonNull;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -15,9 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandKey;
+import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StandingBehind;
@@ -37,7 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class FactsAhead implements StandingBehind, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FactsAhead.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int AT_ONCE = 1_000;
     private static final String ID = "reached";
     private static final String POSITION = "position";
@@ -54,9 +54,10 @@ public final class FactsAhead implements StandingBehind, AutoCloseable {
      * noted.
      */
     public FactsAhead(MongoDatabase database, FactStream facts) {
-        var durable = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.commands = durable.getCollection("command");
-        this.marks = durable.getCollection("deployment");
+        this.commands = MongoJournal.commands(database);
+        this.marks =
+                database.getCollection("deployment")
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.facts = facts;
         var mark = marks.find(eq("_id", ID)).first();
         long head = facts.head();
@@ -89,50 +90,45 @@ public final class FactsAhead implements StandingBehind, AutoCloseable {
     }
 
     private void lookThrough(long from, long head) {
-        long made = 0;
+        var made = new AtomicLong();
         // Facts of one command follow one another, but for those of other commands in between.
         var found = new LinkedHashMap<CommandKey, Found>();
-        try (var reader = facts.readAfter(from)) {
-            for (long at = from; at < head; ) {
-                var next = reader.next(AT_ONCE, PATIENCE);
-                if (next.isEmpty()) {
-                    throw new IllegalStateException(
-                            "The facts after position %d didn't come within %s"
-                                    .formatted(at, PATIENCE));
-                }
-                for (var fact : next) {
-                    at = fact.position();
-                    collect(fact, found);
-                }
-                if (found.size() >= AT_ONCE) made += keep(found, at);
-            }
-            made += keep(found, Long.MAX_VALUE);
+        try {
+            facts.between(
+                    from,
+                    head,
+                    turn -> {
+                        turn.forEach(fact -> collect(fact, found));
+                        if (found.size() >= AT_ONCE) {
+                            made.addAndGet(keep(found, turn.getLast().position()));
+                        }
+                    });
+            made.addAndGet(keep(found, Long.MAX_VALUE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while outcomes were made anew", e);
         }
-        if (made == 0) return;
+        if (made.get() == 0) return;
         LOG.warn(
-                "OUTCOMES_MADE_ANEW: MongoDB knew nothing of {} commands that recorded facts after position {}, as after an earlier copy of it was put back. What they came to was made anew of their facts. What was refused since that copy is decided again if it is handed in again, and who read what since then is not on record.",
-                made,
+                "OUTCOMES_MADE_ANEW: MongoDB knew nothing of {} commands that recorded facts after position {}, as after an earlier copy of it was put back. Their outcomes were made anew of their facts. Commands that were refused since that copy are decided again if they are handed in again, and reads since then are not on record.",
+                made.get(),
                 from);
     }
 
-    private record Found(@Nullable String digest, List<Document> facts, long last) {}
+    private record Found(@Nullable String digest, List<Recorded> facts) {
+        long last() {
+            return facts.getLast().position();
+        }
+    }
 
     private static void collect(RecordedFact fact, Map<CommandKey, Found> found) {
         var metadata = fact.metadata().get();
         var command = CommandKey.of(metadata);
         if (command == null) return;
         var before = found.get(command);
-        var all = before == null ? new ArrayList<Document>() : before.facts();
-        all.add(
-                new Document("eventId", fact.eventId())
-                        .append("type", fact.type())
-                        .append("position", fact.position()));
-        found.put(
-                command,
-                new Found(metadata.get(CommandContext.COMMAND_DIGEST), all, fact.position()));
+        var all = before == null ? new ArrayList<Recorded>() : before.facts();
+        all.add(MongoJournal.recorded(fact));
+        found.put(command, new Found(metadata.get(CommandContext.COMMAND_DIGEST), all));
     }
 
     /** Those that no fact has followed on for a while are whole. */
@@ -150,14 +146,11 @@ public final class FactsAhead implements StandingBehind, AutoCloseable {
 
     /** An entry that is there, open or settled, says more. */
     private static UpdateOneModel<Document> write(CommandKey command, Found found) {
-        var entry =
-                new Document("namespace", command.namespace())
-                        .append("commandId", command.id())
-                        .append("digest", found.digest())
-                        .append("facts", found.facts());
         return new UpdateOneModel<>(
-                eq("_id", requireNonNull(command.place()).toString()),
-                new Document("$setOnInsert", entry),
+                eq("_id", MongoJournal.place(command)),
+                new Document(
+                        "$setOnInsert",
+                        MongoJournal.accepted(command, found.digest(), found.facts())),
                 new UpdateOptions().upsert(true));
     }
 

@@ -44,6 +44,7 @@ import org.chalkline.kernel.command.RefusedCommands;
 import org.chalkline.kernel.command.Tried;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,7 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
     /** The attempts of this program, each with the {@linkplain Heartbeats#doubts doubts} then. */
     private final Map<String, Long> underWay = new ConcurrentHashMap<>();
 
-    /** What callers were told and is being written, by its place. */
+    /** The outcomes that callers were told and that are being written, by their places. */
     private final Map<String, Behind> behind = new ConcurrentHashMap<>();
 
     private final Rounds rounds = new Rounds("journal", SETTLE_EVERY, this::settle);
@@ -115,13 +116,17 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
      * @param hearts tell which programs live; they beat before anything is begun
      */
     public MongoJournal(MongoDatabase database, FactStream facts, Heartbeats hearts, Clock clock) {
-        this.commands =
-                database.getCollection("command")
-                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.commands = commands(database);
         this.writes = new JournalWrites(commands);
         this.facts = facts;
         this.hearts = hearts;
         this.clock = clock;
+    }
+
+    /** The entries of all commands, which are written so that they last. */
+    static MongoCollection<Document> commands(MongoDatabase database) {
+        return database.getCollection("command")
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     /** Settles from now on by itself what programs leave behind that die. */
@@ -182,7 +187,8 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
         return UUID.randomUUID().toString();
     }
 
-    private static String place(CommandKey command) {
+    /** Under what id its entry lies. */
+    static String place(CommandKey command) {
         return command.place().toString();
     }
 
@@ -275,6 +281,24 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
         return JournalWrites.held(requireNonNull(kept.get("_id")), kept.getString(ATTEMPT));
     }
 
+    /** Where a fact stands, as an outcome tells it. */
+    static Recorded recorded(RecordedFact fact) {
+        return new Recorded(fact.eventId(), fact.type(), fact.position());
+    }
+
+    /** The facts of an outcome, as they are kept. */
+    private static List<Document> kept(List<Recorded> facts) {
+        return facts.stream().map(fact -> Document.parse(FactJson.write(fact))).toList();
+    }
+
+    /** The entry of a command that recorded these facts, without its id. */
+    static Document accepted(CommandKey command, @Nullable String digest, List<Recorded> facts) {
+        return new Document(NAMESPACE, command.namespace())
+                .append(COMMAND_ID, command.id())
+                .append(DIGEST, digest)
+                .append(FACTS, kept(facts));
+    }
+
     private record Found(List<Recorded> recorded, @Nullable String digest) {
         boolean isEmpty() {
             return recorded.isEmpty();
@@ -282,25 +306,24 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
     }
 
     private Found recordedSince(long position, CommandKey command) {
-        var found = new ArrayList<Recorded>();
-        String digest = null;
-        try (var reader = facts.readAfter(position)) {
-            long head = facts.head();
-            for (long at = position; at < head; ) {
-                for (var fact : reader.next(1_000, Duration.ofSeconds(10))) {
-                    at = fact.position();
-                    var metadata = fact.metadata().get();
-                    if (command.equals(CommandKey.of(metadata))) {
-                        found.add(new Recorded(fact.eventId(), fact.type(), at));
-                        digest = metadata.get(CommandContext.COMMAND_DIGEST);
-                    }
-                }
-            }
+        var found = new ArrayList<RecordedFact>();
+        try {
+            facts.between(
+                    position,
+                    facts.head(),
+                    turn ->
+                            turn.stream()
+                                    .filter(f -> command.equals(CommandKey.of(f.metadata().get())))
+                                    .forEach(found::add));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while looking for an earlier outcome", e);
         }
-        return new Found(found, digest);
+        var digest =
+                found.isEmpty()
+                        ? null
+                        : found.getLast().metadata().get().get(CommandContext.COMMAND_DIGEST);
+        return new Found(found.stream().map(MongoJournal::recorded).toList(), digest);
     }
 
     private static void pause(long endNanos) {
@@ -425,12 +448,7 @@ public final class MongoJournal implements Journal, RefusedCommands, AutoCloseab
     private boolean finish(Document held, String digest, Outcome outcome, @Nullable Tried tried) {
         var what =
                 switch (outcome) {
-                    case Accepted a ->
-                            Updates.set(
-                                    FACTS,
-                                    a.facts().stream()
-                                            .map(fact -> Document.parse(FactJson.write(fact)))
-                                            .toList());
+                    case Accepted a -> Updates.set(FACTS, kept(a.facts()));
                     case Refused r ->
                             Updates.combine(
                                     Updates.set(

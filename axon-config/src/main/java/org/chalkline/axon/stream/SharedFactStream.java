@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedFactStream implements FactStream {
 
-    /** What projections may lie behind, and a batch more, so that none reads alone: some 30 MB. */
+    /**
+     * As many as projections may lie behind, and a batch more, so that none reads alone: some 30
+     * MB.
+     */
     public static final int REMEMBERED =
             PacedCommandGateway.MOST_BEHIND + StreamingProcessors.AT_A_TIME;
 
@@ -46,7 +49,7 @@ public final class SharedFactStream implements FactStream {
     /** The last position at which a fact was read. */
     private volatile long met = NOTHING;
 
-    /** Who reads alone does so until no more than this lies before it. */
+    /** A reader that reads alone does so until no more than this lies before it. */
     private final int near;
 
     private record First(String aggregate, List<Supplier<Fact>> facts) {}
@@ -71,7 +74,7 @@ public final class SharedFactStream implements FactStream {
         return store.head();
     }
 
-    /** What the store itself has at hand, and else the last fact that was read for all. */
+    /** The head that the store itself has at hand, and else the last fact that was read for all. */
     @Override
     public long headAtHand() {
         return Math.max(store.headAtHand(), met);
@@ -126,7 +129,7 @@ public final class SharedFactStream implements FactStream {
         try {
             facts = reader.next(most, wait);
         } catch (RuntimeException e) {
-            // Who finds the store again may find another one, as after it was put back.
+            // The store that is found again may be another one, as after it was put back.
             met = NOTHING;
             throw e;
         }

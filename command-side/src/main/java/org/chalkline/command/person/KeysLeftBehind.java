@@ -1,6 +1,5 @@
 package org.chalkline.command.person;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class KeysLeftBehind implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(KeysLeftBehind.class);
-    private static final int AT_A_TIME = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_NAMED = 1_000;
 
     private final PersonKeys keys;
@@ -66,20 +63,16 @@ class KeysLeftBehind implements InitializingBean {
         var people = new LinkedHashSet<PersonId>();
         long head = stream.head();
         if (position >= head) return people;
-        try (var reader = stream.readAfter(position)) {
-            for (long at = position; at < head; ) {
-                var next = reader.next(AT_A_TIME, PATIENCE);
-                if (next.isEmpty()) {
-                    throw new IllegalStateException("the facts after " + at + " don't come");
-                }
-                for (var fact : next) {
-                    at = fact.position();
-                    if (fact.payload().get() instanceof PersonEvent event) {
-                        people.add(event.person());
+        stream.between(
+                position,
+                head,
+                turn -> {
+                    for (var fact : turn) {
+                        if (fact.payload().get() instanceof PersonEvent event) {
+                            people.add(event.person());
+                        }
                     }
-                }
-            }
-        }
+                });
         return people;
     }
 }

@@ -20,6 +20,7 @@ import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.work.Outage;
 import org.chalkline.query.projection.Followed;
+import org.chalkline.query.projection.KnownHead;
 import org.chalkline.query.projection.KnownValues;
 import org.chalkline.query.projection.ProjectionStatus;
 import org.chalkline.query.projection.ProjectionUnavailableException;
@@ -80,13 +81,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
     private volatile boolean built;
     private volatile @Nullable Long building;
     private volatile @Nullable String fault = "not started";
-
-    /** Whether the last try failed, and none was begun since. */
-    private volatile boolean failing;
-
-    /** Where the facts ended when that was asked last. */
-    private volatile long lastHead = FactStream.NOTHING;
-
+    private final KnownHead end;
     private volatile @Nullable Instant oldestWaiting;
 
     /** How many wait for a position; guarded by {@link #progress}. */
@@ -106,6 +101,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
         this.tables = tables;
         this.documents = documents;
         this.facts = facts;
+        end = new KnownHead(facts);
         this.clock = clock;
     }
 
@@ -135,7 +131,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
             } catch (Exception e) {
                 if (isStopped()) return;
                 fault = e.getClass().getSimpleName();
-                failing = true;
+                end.failed();
                 if (rests(outage.failed(e))) return;
             }
         }
@@ -159,7 +155,7 @@ public final class SearchIndex implements Followed, AutoCloseable {
     }
 
     private void follow() throws IOException, InterruptedException {
-        failing = false;
+        end.mended();
         var opened = SearchStore.open(folder, tables.shape());
         store = opened;
         parked.clear();
@@ -501,23 +497,10 @@ public final class SearchIndex implements Followed, AutoCloseable {
         }
     }
 
-    /** While it fails the store isn't waited for: its last answer is known. */
-    private long knownHead() {
-        if (failing) return lastHead;
-        try {
-            long head = facts.head();
-            lastHead = head;
-            return head;
-        } catch (RuntimeException e) {
-            LOG.debug("the head of the facts is not known", e);
-            return lastHead;
-        }
-    }
-
     @Override
     public ProjectionStatus standing() {
         long reached = position;
-        long head = Math.max(reached, knownHead());
+        long head = Math.max(reached, end.position());
         var since = oldestWaiting;
         var at = clock.instant();
         double lag =

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -101,6 +102,32 @@ public interface FactStream {
             throw new IllegalStateException("interrupted", e);
         }
         return found;
+    }
+
+    /** How long facts that are recorded may take to arrive. */
+    Duration ARRIVE_WITHIN = Duration.ofSeconds(10);
+
+    /**
+     * Passes on the facts after one position up to another, in order and some at a time. The last
+     * ones may lie beyond it.
+     *
+     * @param upTo a position at which a fact is recorded, or the first one again
+     * @throws IllegalStateException if they don't arrive in time
+     */
+    default void between(long after, long upTo, Consumer<List<RecordedFact>> turn)
+            throws InterruptedException {
+        try (var reader = readAfter(after)) {
+            for (long at = after; at < upTo; ) {
+                var next = reader.next(1_000, ARRIVE_WITHIN);
+                if (next.isEmpty()) {
+                    throw new IllegalStateException(
+                            "The facts after position %d didn't come within %s"
+                                    .formatted(at, ARRIVE_WITHIN));
+                }
+                turn.accept(next);
+                at = next.getLast().position();
+            }
+        }
     }
 
     /** Reads forward. Not for use by two threads at once. */

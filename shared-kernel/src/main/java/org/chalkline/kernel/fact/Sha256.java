@@ -15,7 +15,12 @@ public final class Sha256 {
 
     /** The digest of the text in UTF-8. */
     public static String hex(String text) {
-        return HexFormat.of().formatHex(digester().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digest of these bytes. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(digester().digest(bytes));
     }
 
     /** The digest of all that the stream still holds. The caller closes it. */

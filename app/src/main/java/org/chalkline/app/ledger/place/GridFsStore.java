@@ -6,6 +6,13 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static org.chalkline.axon.mongo.GridFsForm.AT;
+import static org.chalkline.axon.mongo.GridFsForm.CHUNK;
+import static org.chalkline.axon.mongo.GridFsForm.CHUNK_SIZE;
+import static org.chalkline.axon.mongo.GridFsForm.FILE;
+import static org.chalkline.axon.mongo.GridFsForm.LENGTH;
+import static org.chalkline.axon.mongo.GridFsForm.NAME;
+import static org.chalkline.axon.mongo.GridFsForm.NUMBER;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -30,8 +37,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.bson.types.ObjectId;
+import org.chalkline.axon.mongo.GridFsForm;
 import org.chalkline.ledger.place.LogPlace.Content;
 import org.chalkline.ledger.place.LogPlace.ReplacedException;
 import org.chalkline.ledger.place.ObjectStore;
@@ -45,10 +52,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GridFsStore implements ObjectStore {
     private static final String BUCKET = "ledger";
-    private static final int CHUNK = 255 * 1024;
     private static final long FIRST = 1;
 
-    private static final String NAME = "filename";
     private static final String VERSION = "metadata.version";
 
     /** A version may be gone before its chunks are read, and another is there then. */
@@ -65,7 +70,7 @@ public final class GridFsStore implements ObjectStore {
     /** The log in this database. */
     public GridFsStore(MongoDatabase database) {
         this.database = database;
-        // What a member alone knows may be taken back.
+        // A write that one member alone knows may be taken back.
         files = lasting(database.getCollection(BUCKET + ".files"));
         chunks = lasting(database.getCollection(BUCKET + ".chunks"));
     }
@@ -91,7 +96,7 @@ public final class GridFsStore implements ObjectStore {
     private synchronized void requireIndexes() {
         if (indexed) return;
         files.createIndex(Indexes.ascending(NAME, VERSION), new IndexOptions().unique(true));
-        chunks.createIndex(Indexes.ascending("files_id", "n"), new IndexOptions().unique(true));
+        GridFsForm.index(chunks);
         indexed = true;
     }
 
@@ -122,21 +127,26 @@ public final class GridFsStore implements ObjectStore {
     }
 
     private static Content content(Document file, byte[] bytes) {
-        return new Content(bytes, file.get("_id") + " " + version(file));
+        return new Content(bytes, tag(file));
     }
 
-    /** What is in these files, by their id; those that are not whole are left out. */
+    /** Tells a version from all others, of whatever file. */
+    private static String tag(Document file) {
+        return file.get("_id") + " " + version(file);
+    }
+
+    /** The content of these files, by their id; those that are not whole are left out. */
     private Map<Object, byte[]> contents(List<Document> files) {
         var parts = new HashMap<Object, ByteArrayOutputStream>();
         var ids = files.stream().map(file -> file.get("_id")).toList();
-        for (var chunk : chunks.find(in("files_id", ids)).sort(Sorts.ascending("files_id", "n"))) {
-            parts.computeIfAbsent(chunk.get("files_id"), id -> new ByteArrayOutputStream())
-                    .writeBytes(chunk.get("data", Binary.class).getData());
+        for (var chunk : chunks.find(in(FILE, ids)).sort(Sorts.ascending(FILE, NUMBER))) {
+            parts.computeIfAbsent(chunk.get(FILE), id -> new ByteArrayOutputStream())
+                    .writeBytes(GridFsForm.bytes(chunk));
         }
         var whole = new HashMap<Object, byte[]>();
         for (var file : files) {
             var bytes = parts.getOrDefault(file.get("_id"), new ByteArrayOutputStream());
-            if (bytes.size() == file.get("length", Number.class).longValue()) {
+            if (bytes.size() == file.get(LENGTH, Number.class).longValue()) {
                 whole.put(file.get("_id"), bytes.toByteArray());
             }
         }
@@ -145,26 +155,18 @@ public final class GridFsStore implements ObjectStore {
 
     private static Document file(ObjectId id, String name, long version, byte[] content) {
         return new Document("_id", id)
-                .append("length", (long) content.length)
-                .append("chunkSize", CHUNK)
-                .append("uploadDate", new Date())
+                .append(LENGTH, (long) content.length)
+                .append(CHUNK_SIZE, CHUNK)
+                .append(AT, new Date())
                 .append(NAME, name)
                 .append("metadata", new Document("version", version));
     }
 
     private static void chunk(ObjectId id, byte[] content, List<Document> into) {
         for (int n = 0; n * CHUNK < content.length; n++) {
-            var part = Arrays.copyOfRange(content, n * CHUNK, min(content, (n + 1) * CHUNK));
-            into.add(
-                    new Document("_id", new ObjectId())
-                            .append("files_id", id)
-                            .append("n", n)
-                            .append("data", new Binary(part)));
+            int end = Math.min(content.length, (n + 1) * CHUNK);
+            into.add(GridFsForm.chunk(id, n, Arrays.copyOfRange(content, n * CHUNK, end)));
         }
-    }
-
-    private static int min(byte[] content, int end) {
-        return Math.min(content.length, end);
     }
 
     @Override
@@ -173,13 +175,13 @@ public final class GridFsStore implements ObjectStore {
                 () -> {
                     requireIndexes();
                     var before = newest(name);
-                    var there = before == null ? null : before.get("_id") + " " + version(before);
+                    var there = before == null ? null : tag(before);
                     if (!Objects.equals(there, known)) throw new ReplacedException(name);
                     return follow(name, version(before) + 1, content);
                 });
     }
 
-    /** What this is put after must still be the newest once it is there. */
+    /** The version after which this one is put must be the last one before it, once it is there. */
     private String follow(String name, long version, byte[] content) throws IOException {
         var id = new ObjectId();
         var parts = new ArrayList<Document>();
@@ -188,7 +190,7 @@ public final class GridFsStore implements ObjectStore {
         try {
             files.insertOne(file(id, name, version, content));
         } catch (MongoWriteException e) {
-            chunks.deleteMany(eq("files_id", id));
+            chunks.deleteMany(eq(FILE, id));
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
             throw new ReplacedException(name);
         }
@@ -199,7 +201,7 @@ public final class GridFsStore implements ObjectStore {
             throw new ReplacedException(name);
         }
         remove(ids(files.find(and(eq(NAME, name), lt(VERSION, version)))));
-        return id + " " + version;
+        return tag(now);
     }
 
     private static List<Object> ids(Iterable<Document> found) {
@@ -212,7 +214,7 @@ public final class GridFsStore implements ObjectStore {
         for (int at = 0; at < ids.size(); at += AT_ONCE) {
             var some = ids.subList(at, Math.min(ids.size(), at + AT_ONCE));
             files.deleteMany(in("_id", some));
-            chunks.deleteMany(in("files_id", some));
+            chunks.deleteMany(in(FILE, some));
         }
     }
 
@@ -237,7 +239,7 @@ public final class GridFsStore implements ObjectStore {
         for (var file : files.find(in(NAME, names)).sort(Sorts.ascending(VERSION))) there.add(file);
         var bytes = contents(there);
         for (var file : there) {
-            // What isn't whole counts as something else, which is replaced.
+            // A file that isn't whole counts as something else, which is replaced.
             var found = bytes.getOrDefault(file.get("_id"), new byte[0]);
             before.put(file.getString(NAME), content(file, found));
         }

@@ -3,7 +3,6 @@ package org.chalkline.app.ledger.place;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.chalkline.kernel.fact.Sha256;
 
 /**
  * Signs requests to a store that speaks S3, by AWS Signature Version 4: the verb, the address,
@@ -44,7 +44,7 @@ record S3Signature(String accessKey, String secret, String region) {
             byte[] content,
             Instant now) {
         var time = TIME.format(now);
-        var digest = hex(sha256(content));
+        var digest = Sha256.hex(content);
         var signed = new TreeMap<String, String>();
         signed.put("host", host);
         signed.put("x-amz-content-sha256", digest);
@@ -56,14 +56,18 @@ record S3Signature(String accessKey, String secret, String region) {
                         .collect(Collectors.joining());
         var request = String.join("\n", verb, path, query(query), lines, names, digest);
         var scope = String.join("/", time.substring(0, DAY), region, "s3", "aws4_request");
-        var toSign =
-                String.join("\n", ALGORITHM, time, scope, hex(sha256(request.getBytes(UTF_8))));
+        var toSign = String.join("\n", ALGORITHM, time, scope, Sha256.hex(request));
         var key = ("AWS4" + secret).getBytes(UTF_8);
         for (var part : scope.split("/")) key = hmac(key, part);
         signed.put(
                 "authorization",
                 "%s Credential=%s/%s, SignedHeaders=%s, Signature=%s"
-                        .formatted(ALGORITHM, accessKey, scope, names, hex(hmac(key, toSign))));
+                        .formatted(
+                                ALGORITHM,
+                                accessKey,
+                                scope,
+                                names,
+                                HexFormat.of().formatHex(hmac(key, toSign))));
         signed.remove("host");
         return signed;
     }
@@ -89,18 +93,6 @@ record S3Signature(String accessKey, String secret, String region) {
             else encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
         }
         return encoded.toString();
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static byte[] hmac(byte[] key, String text) {

@@ -22,6 +22,7 @@ import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.work.Lease;
 import org.chalkline.kernel.work.Outage;
 import org.chalkline.query.projection.KeptElsewhereException;
+import org.chalkline.query.projection.KnownHead;
 import org.chalkline.query.projection.PastFact;
 import org.chalkline.query.projection.ProjectionStatus;
 import org.chalkline.query.projection.ProjectionUnavailableException;
@@ -89,19 +90,15 @@ final class Engine<S> {
     private volatile @Nullable CurrentGeneration shown;
 
     /**
-     * What is shown as it stands until its successor is built: the projection of an earlier
-     * version, or one that lies far behind.
+     * The generation that is shown as it stands until its successor is built: the projection of an
+     * earlier version, or one that lies far behind.
      */
     private volatile @Nullable CurrentGeneration former;
 
     private volatile @Nullable Folder<S> folder;
     private volatile @Nullable String fault = "not started";
 
-    /** Whether the last try to read, fold or write failed. */
-    private volatile boolean failing;
-
-    /** Where the facts ended when that was asked last. */
-    private volatile long lastHead = FactStream.NOTHING;
+    private final KnownHead end;
 
     /** A hint, to the thread that follows and to the one that builds anew beside it. */
     private final BatchSize batchSize = new BatchSize();
@@ -157,6 +154,7 @@ final class Engine<S> {
         this.decoder = new Decoder<>(view, catalogue);
         this.evolution = new Evolution<>(view, columns);
         this.stream = stream;
+        end = new KnownHead(stream);
         this.clock = clock;
         this.timelines = timelines;
         this.pace = pace;
@@ -272,7 +270,7 @@ final class Engine<S> {
                 // Errors too: a projection that died unseen would be a fault that nobody is told
                 // of.
                 fault = Decoder.reason(e);
-                failing = true;
+                end.failed();
                 rest(outage.failed(view.name(), e).toMillis());
             }
         }
@@ -280,7 +278,7 @@ final class Engine<S> {
 
     private void wellAgain() {
         fault = null;
-        failing = false;
+        end.mended();
         outage.over(view.name());
     }
 
@@ -309,7 +307,7 @@ final class Engine<S> {
             shown = null;
         }
         fault = "building";
-        failing = false;
+        end.mended();
         if (!awaitToken()) {
             excuse();
             fault = "is built by another program";
@@ -349,15 +347,20 @@ final class Engine<S> {
     private void showMeanwhile(Generation live) {
         if (former != null) return;
         int position = live.position();
-        countParked(live);
-        var old = new CurrentGeneration(live, position);
-        former = old;
-        shown = old;
         LOG.info(
                 "projection {} stands at position {} and the last fact is at {}: it is built anew, and shown as it stands until then",
                 view.name(),
                 position,
                 stream.head());
+        showStill(live, position);
+    }
+
+    /** Shows it as it stands at this position, until its successor is built. */
+    private void showStill(Generation generation, int position) {
+        countParked(generation);
+        var old = new CurrentGeneration(generation, position);
+        former = old;
+        shown = old;
         announce();
     }
 
@@ -372,15 +375,11 @@ final class Engine<S> {
         if (found == null) return;
         int position = found.position();
         if (position > stream.head()) return;
-        countParked(found);
-        var old = new CurrentGeneration(found, position);
-        former = old;
-        shown = old;
         LOG.info(
                 "projection {} is built anew; what an earlier version built, up to position {}, is shown until then",
                 view.name(),
                 position);
-        announce();
+        showStill(found, position);
     }
 
     /** Removes a generation that is shown no more, once the last reader has left it. */
@@ -732,23 +731,10 @@ final class Engine<S> {
         }
     }
 
-    /** While this projection fails the store isn't waited for: its last answer is known. */
-    private long knownHead() {
-        if (failing) return lastHead;
-        try {
-            long head = stream.head();
-            lastHead = head;
-            return head;
-        } catch (RuntimeException e) {
-            LOG.debug("the head of the facts is not known", e);
-            return lastHead;
-        }
-    }
-
     /** From what is known already: whoever watches is answered even if the store isn't. */
     ProjectionStatus standing() {
         long position = committed();
-        long head = Math.max(position, knownHead());
+        long head = Math.max(position, end.position());
         var waiting = oldestWaiting;
         var at = clock.instant();
         double lag =
