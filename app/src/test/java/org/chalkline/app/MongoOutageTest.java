@@ -13,7 +13,9 @@ import org.chalkline.kernel.mongo.ImitatedMongo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the program writes to its log while MongoDB hangs, and that it goes on afterwards. */
+/**
+ * The lines that the program writes to its log while MongoDB hangs, and that it goes on afterwards.
+ */
 class MongoOutageTest {
     /** Long enough for each of those who ask MongoDB to fail several times. */
     private static final Duration OUTAGE = Duration.ofSeconds(20);
@@ -37,7 +39,7 @@ class MongoOutageTest {
                             List.of(
                                     "--chalkline.views=mongodb",
                                     "--chalkline.mongodb-uri=" + uri,
-                                    // What imitates MongoDB would write to the same log.
+                                    // The imitation of MongoDB would write to the same log.
                                     "--logging.level.de.bwaldvogel=off"));
             try (var server = Server.start(settings);
                     var caller = new Caller(server)) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * What imitates MongoDB, in memory, as a process of its own: a server that is asked over a
+ * The imitation of MongoDB, in memory, as a process of its own: a server that is asked over a
  * connection. It ends when this process does.
  */
 final class MongoImitation implements AutoCloseable {

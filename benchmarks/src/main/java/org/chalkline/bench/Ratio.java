@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 record Ratio(String work, String against, Bound bound, double aim) {
 
-    /** What is asked of a ratio: of rates it is at least the aim, of times and counts at most. */
+    /** The bound of a ratio: of rates it is at least the aim, of times and counts at most. */
     enum Bound {
         RATE_AT_LEAST,
         TIME_AT_MOST,

@@ -322,7 +322,8 @@ final class ScaleRow {
     }
 
     /**
-     * Before anything is asked or handed in. What reactions recorded while all was built counts.
+     * Before anything is asked or handed in. Facts that reactions recorded while all was built
+     * count.
      */
     private void weigh() throws IOException, SQLException {
         double events = folder.bytes("events.db", "events.db-wal");

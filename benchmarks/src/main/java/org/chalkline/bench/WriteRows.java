@@ -18,7 +18,7 @@ import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.kernel.access.Role;
 import org.chalkline.kernel.fact.FactJson;
 
-/** What it costs that acts come over HTTP: one by one, and as the rows of a file. */
+/** The cost of acts that come over HTTP: one by one, and as the rows of a file. */
 final class WriteRows {
     private static final int ACTS = 6_400;
     private static final int ROWS = 32_000;

@@ -202,7 +202,7 @@ final class DeploymentDrill implements Drill {
         }
     }
 
-    /** What was brought in, and where it can be read. */
+    /** The documents that were brought in, and where they can be read. */
     private static final class Documents {
         private final List<String> digests = new ArrayList<>();
         private final List<String> texts = new ArrayList<>();

@@ -30,7 +30,7 @@ import org.chalkline.ledger.tile.DurableFiles;
 record LastBackup(Instant madeAt, long position, long run, int keysKeptDays, int documentsLeftOut) {
     private static final String NAME = "last-backup";
 
-    /** What programs over one MongoDB have in common. */
+    /** The collection of what programs over one MongoDB have in common. */
     private static final String SHARED = "deployment";
 
     private static final String SAID = "said";

@@ -227,7 +227,9 @@ final class ServerStores implements RecordStores {
         return found;
     }
 
-    /** What the folder yet holds is brought into MongoDB by the program's next start. */
+    /**
+     * Documents that the folder still holds are brought into MongoDB by the program's next start.
+     */
     @Override
     public List<DocumentStore> documents() {
         return switch (documents) {

@@ -86,8 +86,8 @@ class DocumentConfiguration {
     }
 
     /**
-     * What an earlier version kept in the data folder belongs to all programs now. The folder is
-     * set aside when all of it is there, and not before; nothing is deleted.
+     * Documents that an earlier version kept in the data folder belong to all programs now. The
+     * folder is set aside when all of it is there, and not before; nothing is deleted.
      */
     private static void bringOver(DataFolder data, Clock clock, GridFsDocuments documents)
             throws IOException {

@@ -8,7 +8,7 @@ import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.person.Personal;
 import org.jspecify.annotations.Nullable;
 
-/** What was said of a document when it was brought in, as it is written beside its content. */
+/** The note on a document from when it was brought in, as it is written beside its content. */
 record SaidOfDocument(
         @Nullable String mediaType,
         @Nullable Instant keptAt,
@@ -19,7 +19,7 @@ record SaidOfDocument(
     /** Nothing. */
     static final SaidOfDocument NOTHING = new SaidOfDocument(null, null, null, null);
 
-    /** What is said of one that comes now. */
+    /** The note on one that comes now. */
     static SaidOfDocument now(String mediaType, Instant now, String keptBy, List<Personal> keys) {
         return new SaidOfDocument(mediaType, now, keptBy, keys.isEmpty() ? null : keys);
     }

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares all facts with what was signed, from the first one on, beside a program that goes on
- * where another had compared them: on a thread of its own, which rests as long as it works. What it
- * can't read it tries again.
+ * where another had compared them: on a thread of its own, which rests as long as it works. A fact
+ * that can't be read is tried again.
  */
 final class BesideComparison implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BesideComparison.class);

@@ -62,7 +62,7 @@ final class LedgerQueries {
                         .mapToLong(note -> Checkpoint.of(note).size())
                         .max()
                         .orElse(0);
-        // Who stands by has signed nothing itself, and serves what another program signs.
+        // A program that stands by has signed nothing itself, and serves what another one signs.
         var size = latest.map(note -> Checkpoint.of(note).size()).orElse(standing.size());
         // Asked after what was signed, so that nothing is left out.
         long recorded = facts.head() + 1;

@@ -14,7 +14,7 @@ import org.slf4j.Marker;
 
 /**
  * Lets the libraries that lead to servers say the same thing once a minute: while a server is away
- * they say it at each try. What the program itself makes of it is told by {@link
+ * they say it at each try. The program tells of such a time by {@link
  * org.chalkline.kernel.work.Outage}.
  */
 public final class Seldom extends TurboFilter {
@@ -26,7 +26,7 @@ public final class Seldom extends TurboFilter {
                     "org.axonframework.modelling.command.AbstractRepository",
                     "org.mongodb.driver");
 
-    /** What each logger has in its code, and no more: what it says with it may differ. */
+    /** The pattern of a line as it stands in the code: the values in it may differ. */
     private record Saying(String logger, String format) {}
 
     private final Map<Saying, Long> said = new ConcurrentHashMap<>();

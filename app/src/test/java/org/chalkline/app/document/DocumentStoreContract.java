@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every store of documents promises, whatever it keeps them in. */
+/** The promises of every store of documents, whatever it keeps them in. */
 abstract class DocumentStoreContract {
     static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     static final String REPORT = Sha256.hex("报告");

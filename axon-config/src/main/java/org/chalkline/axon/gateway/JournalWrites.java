@@ -24,9 +24,9 @@ import org.chalkline.kernel.work.SharedTurns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written for each command: that it is begun, and what it came to. The commands that wait
- * share one round trip to MongoDB and one sync of its journal, and each is told what became of its
- * own entry. For several threads.
+ * The two writes for each command: that it is begun, and its outcome. The commands that wait share
+ * one round trip to MongoDB and one sync of its journal, and each is told what became of its own
+ * entry. For several threads.
  */
 final class JournalWrites {
     private static final int MOST_AT_ONCE = 256;

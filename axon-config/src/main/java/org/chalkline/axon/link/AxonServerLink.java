@@ -61,7 +61,7 @@ public record AxonServerLink(
     }
 
     /**
-     * What the connector has to know, of a server that answers now.
+     * The configuration of the connector, for a server that answers now.
      *
      * @throws LinkRefusedException if it must not be reached so, or doesn't answer so within some
      *     seconds, whose code tells why

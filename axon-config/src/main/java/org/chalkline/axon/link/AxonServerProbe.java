@@ -157,7 +157,7 @@ final class AxonServerProbe {
         return Stream.iterate(failure, each -> each != null, Throwable::getCause).limit(20);
     }
 
-    /** What the innermost cause says. */
+    /** The message of the innermost cause. */
     private static String said(Throwable failure) {
         var innermost = causes(failure).reduce(failure, (outer, inner) -> inner);
         var message = innermost.getMessage();

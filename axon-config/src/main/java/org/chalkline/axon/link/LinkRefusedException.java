@@ -21,7 +21,7 @@ public final class LinkRefusedException extends RuntimeException {
         STORE_CERTIFICATE_UNUSABLE,
         /** Nothing answers there. */
         STORE_UNREACHABLE,
-        /** What answers doesn't prove that it is the store, or doesn't speak TLS. */
+        /** The server that answers doesn't prove that it is the store, or doesn't speak TLS. */
         STORE_TLS_REFUSED,
         /** It refuses the token, or the user. */
         STORE_CREDENTIALS_REFUSED

@@ -43,7 +43,7 @@ public record S3Link(
     private static final String SETTINGS = "chalkline.ledger.s3.";
 
     /**
-     * What whoever reaches it has to know.
+     * The address of the store and the secret, for the program that reaches it.
      *
      * @param endpoint without a path
      * @param secret the secret key

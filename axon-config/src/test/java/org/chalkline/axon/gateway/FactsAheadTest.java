@@ -47,7 +47,7 @@ class FactsAheadTest {
         server.shutdownNow();
     }
 
-    /** What a program does from its start to its end. */
+    /** The work of a program from its start to its end. */
     private interface Work {
         void by(CommandGateway gateway);
     }

@@ -85,7 +85,7 @@ class JournalWritesTest {
         server.shutdownNow();
     }
 
-    /** What each of them was told, when all but the first were written together. */
+    /** The answer to each of them, when all but the first were written together. */
     private List<Object> together(List<Callable<Boolean>> calls) throws InterruptedException {
         var told = new ArrayList<Object>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

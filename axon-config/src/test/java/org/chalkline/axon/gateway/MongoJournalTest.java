@@ -669,7 +669,7 @@ class MongoJournalTest {
         pass(Duration.ofSeconds(5), living);
         assertThat(kept("c1")).containsKey("facts");
         assertThat(living.submit("c1", new Fill("a", 3))).isEqualTo(told(told));
-        // What is under way to MongoDB still comes too late, and changes nothing.
+        // A write that is under way to MongoDB still comes too late, and changes nothing.
         var settled = kept("c1");
         held.goOn();
         killed.journal.close();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What whoever starts the program is told of an Axon Server that isn't reached. */
+/** The errors that an operator is told of an Axon Server that isn't reached. */
 @Timeout(60)
 class AxonServerReachedTest {
     private static final String TOKEN = "the-token";

@@ -229,8 +229,8 @@ public final class LogWriter implements AutoCloseable {
 
     /**
      * Begins to compare where the one before it had compared everything, by its word: the tiles
-     * have a tree of that size and root, which is how what was signed since begins. What lies
-     * before that is believed of the tiles, so it costs as much however much was signed.
+     * have a tree of that size and root, which is how what was signed since begins. The part before
+     * that is believed of the tiles, so it costs as much however much was signed.
      *
      * @return the position of the first entry to be fed; 0 if nobody's word can be taken
      * @throws TilesDamagedException if the tiles at the end are not there

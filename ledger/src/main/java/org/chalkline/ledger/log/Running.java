@@ -52,7 +52,7 @@ sealed interface Running {
             digest = new SHA256Digest(state);
         }
 
-        /** What another one goes on from. */
+        /** The state from which another one goes on. */
         byte[] state() {
             return digest.getEncodedState();
         }

@@ -148,7 +148,7 @@ public final class FolderPlace implements LogPlace {
         return named(file);
     }
 
-    /** Who has just made the file writes it the next moment. */
+    /** The program that has just made the file writes it the next moment. */
     private static String named(Path file) throws IOException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
         while (System.nanoTime() < until) {

@@ -28,7 +28,7 @@ public interface LogPlace {
     /** The file of this name; empty if there is none. */
     Optional<Content> look(String name) throws IOException;
 
-    /** What is in it. */
+    /** The content of the file. */
     default Optional<byte[]> read(String name) throws IOException {
         return look(name).map(Content::bytes);
     }
@@ -85,8 +85,8 @@ public interface LogPlace {
     String STORE = "store";
 
     /**
-     * A name that tells this place from every other one, wherever it is seen from. Who asks first
-     * gives it one.
+     * A name that tells this place from every other one, wherever it is seen from. The first one
+     * that asks gives it one.
      */
     String identity() throws IOException;
 

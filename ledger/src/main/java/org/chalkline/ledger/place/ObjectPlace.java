@@ -100,7 +100,7 @@ public final class ObjectPlace implements LogPlace {
         }
     }
 
-    /** What is there and the same stays; what differs, as after damage, is replaced. */
+    /** A file that is there and the same stays; one that differs, as after damage, is replaced. */
     @Override
     public void write(Map<String, byte[]> files) throws IOException {
         for (var before : store.putNew(files).entrySet()) {

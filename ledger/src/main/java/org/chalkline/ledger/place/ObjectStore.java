@@ -10,9 +10,8 @@ import org.chalkline.ledger.place.LogPlace.UnfencedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store of objects has to offer for a log to lie in it. An object is there as a whole or not
- * at all, and once a call has returned, every later one sees what it did, whoever asks. For several
- * threads.
+ * A store of objects in which a log may lie. An object is there as a whole or not at all, and once
+ * a call has returned, every later one sees what it did, whoever asks. For several threads.
  */
 public interface ObjectStore {
 

@@ -26,9 +26,9 @@ public interface View<S> {
     boolean concerns(Class<? extends Fact> type);
 
     /**
-     * Whether a fact of such a class concerns the view, where not all of them do. What it leaves
-     * out is kept nowhere: an entity that gathers whatever is of no interest would grow with the
-     * record, and be folded as a whole.
+     * Whether a fact of such a class concerns the view, where not all of them do. A fact that it
+     * leaves out is kept nowhere: an entity that gathers whatever is of no interest would grow with
+     * the record, and be folded as a whole.
      */
     default boolean concerns(Fact fact) {
         return true;

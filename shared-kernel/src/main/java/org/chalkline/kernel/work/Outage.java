@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can't be done for a while and is tried again and again, mostly because a server is away: how
- * it is told, and how long to pause. The first failure of each kind is told; then, once a minute at
- * most, how often it was tried; and once that it goes on. With its stack one failure a minute is
- * told in all of the program, and none of whose kind another was told. Pauses grow up to {@link
- * #LONGEST_PAUSE}, so that all goes on soon after the server is back.
+ * Work that can't be done for a while and is tried again and again, mostly because a server is
+ * away: how it is told, and how long to pause. The first failure of each kind is told; then, once a
+ * minute at most, how often it was tried; and once that it goes on. With its stack one failure a
+ * minute is told in all of the program, and none of whose kind another was told. Pauses grow up to
+ * {@link #LONGEST_PAUSE}, so that all goes on soon after the server is back.
  *
  * <p>Several that do the same thing, such as all projections, share one, and are told of together.
  * For several threads.
@@ -29,7 +29,7 @@ public final class Outage {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
 
-    /** What goes on must do so for this long before it is told: it may fail again at once. */
+    /** The work must go on for this long before that is told: it may fail again at once. */
     private static final Duration CALM = Duration.ofSeconds(3);
 
     /** Causes beneath an exception that are looked at: they may go round in a circle. */
@@ -90,7 +90,7 @@ public final class Outage {
     private final LongSupplier nanos;
     private final Stacks stacks;
 
-    /** Who stands still, and how long they pause next, in milliseconds. */
+    /** Those that stand still, and how long they pause next, in milliseconds. */
     private final Map<String, Long> standing = new HashMap<>();
 
     private final Set<String> kinds = new HashSet<>();

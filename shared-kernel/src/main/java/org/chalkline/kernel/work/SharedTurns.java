@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work of many callers that one of them does for all who wait, so that many share what each turn
- * costs, such as a round trip to a server. Who comes while nobody is at it does it at once, in its
- * own thread; what comes meanwhile is done in the next turn, by one of those who wait for it. A
- * {@link GroupQueue} has a thread of its own for it, where one must be the only one.
+ * costs, such as a round trip to a server. A caller that comes while nobody is at it does it at
+ * once, in its own thread; what comes meanwhile is done in the next turn, by one of those who wait
+ * for it. A {@link GroupQueue} has a thread of its own for it, where one must be the only one.
  *
  * @param <J> one caller's work, which is told by itself what became of it
  */
@@ -35,7 +35,8 @@ public final class SharedTurns<J> {
     }
 
     /**
-     * Returns when the work was done, in whatever turn. Who is interrupted waits nevertheless.
+     * Returns when the work was done, in whatever turn. A caller that is interrupted waits
+     * nevertheless.
      *
      * @throws RuntimeException what the turn threw
      */

@@ -37,7 +37,7 @@ import org.xml.sax.SAXException;
 
 /**
  * The log in a store that speaks S3. It needs five of its requests: GET, PUT with a condition,
- * DELETE, and lists. What failed on the way is tried again.
+ * DELETE, and lists. A request that failed on the way is tried again.
  */
 public final class S3Store implements ObjectStore, AutoCloseable {
     private static final int OK = 200;
@@ -87,7 +87,7 @@ public final class S3Store implements ObjectStore, AutoCloseable {
         host = access.endpoint().getRawAuthority();
     }
 
-    /** What is sent beside the signature. */
+    /** A request without its signature. */
     private record Request(
             String verb,
             String path,
@@ -192,7 +192,7 @@ public final class S3Store implements ObjectStore, AutoCloseable {
         var condition = known == null ? Map.of("If-None-Match", "*") : Map.of("If-Match", known);
         var answer = send(new Request("PUT", path(name), new TreeMap<>(), content, condition));
         int status = answer.statusCode();
-        // What was to be replaced may be gone altogether.
+        // The object that was to be replaced may be gone altogether.
         boolean isGone = status == NOT_FOUND && known != null && !lacksBucket(answer);
         if (status == CONDITION_FAILED || isGone) {
             throw new ReplacedException(name);

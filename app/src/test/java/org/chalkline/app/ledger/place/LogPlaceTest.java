@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a log relies on, wherever it lies. */
+/** The promises on which a log relies, wherever it lies. */
 class LogPlaceTest {
     @TempDir private Path work;
     private final MongoServer server = new MongoServer(new ImitatedMongo());

@@ -52,7 +52,7 @@ class LogTakeoverTest {
 
     @TempDir private Path work;
 
-    /** What the tree of so many facts is, whoever signs it. */
+    /** The tree of so many facts, whoever signs it. */
     private static List<Hash> roots() {
         var frontier = new Frontier();
         var roots = new ArrayList<Hash>(List.of(frontier.root()));
@@ -291,7 +291,7 @@ class LogTakeoverTest {
             }
         }
 
-        /** What everybody sees: a chain of trees of the same facts, the last one whole. */
+        /** Everybody sees a chain of trees of the same facts, the last one whole. */
         private void look() throws IOException {
             var folder = new LogFolder(new ObjectPlace(stores.open()));
             var published = folder.checkpoint().map(Checkpoint::of);

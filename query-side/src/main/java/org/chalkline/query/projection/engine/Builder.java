@@ -138,8 +138,8 @@ final class Builder<S> {
     }
 
     /**
-     * What has to be folded together: an aggregate's facts, or those of a single entity; absent for
-     * a fact that turns out not to concern the view.
+     * The name of the group that is folded together: an aggregate's facts, or those of a single
+     * entity; absent for a fact that turns out not to concern the view.
      */
     private @Nullable String group(RecordedFact fact) {
         if (!evolution.view().spansAggregates()) return fact.aggregateId();
@@ -196,7 +196,7 @@ final class Builder<S> {
         }
 
         private boolean fold(String group, List<RawFact> facts) {
-            // What tells of the record reaches back by rulings alone.
+            // A view of the record reaches back by rulings alone.
             boolean many = decoder.isOfTheRecord() && facts.size() > A_TURN;
             var entities = new LinkedHashMap<String, History>();
             for (var raw : facts) {

@@ -21,7 +21,7 @@ final class Gathered implements AutoCloseable {
     /** Of so many groups as there are parts of parts, a part no longer grows too large. */
     private static final int DEEPEST = 1;
 
-    /** What waits to be written makes up so much of what is held before it is written. */
+    /** The facts that wait are written when they make up so much of what is held. */
     private static final int PIECES = 3;
 
     private static final int GROUP_BYTES = 200;
@@ -41,10 +41,10 @@ final class Gathered implements AutoCloseable {
     /** 0 for all facts, 1 for those of a part of them. */
     private final int depth;
 
-    /** What the facts in memory take. */
+    /** The bytes of the facts in memory. */
     private long facts;
 
-    /** What they and those that wait to be written take. */
+    /** The bytes of these and of those that wait to be written. */
     private long weight;
 
     /** Parts below this one are in memory. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.chalkline.query.projection.Parked;
 
 /**
- * What one turn of a build adds to a generation: all of entities that it has not had, or what
+ * The addition of one turn of a build to a generation: all of entities that it has not had, or what
  * follows of the last one that it had, if that is too much for one turn.
  */
 public final class Portion {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetAside implements AutoCloseable {
 
-    /** What stands before each piece: where the one before it is, and how long this one is. */
+    /** The head of each piece: where the one before it is, and how long this one is. */
     private static final int HEADER = Long.BYTES + Integer.BYTES;
 
     private static final long NONE = -1;
