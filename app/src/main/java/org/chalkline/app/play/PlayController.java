@@ -1,9 +1,12 @@
 package org.chalkline.app.play;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.chalkline.app.http.Places;
@@ -92,18 +95,20 @@ final class PlayController {
             var async = request.startAsync(request, response);
             // The play ends by itself.
             async.setTimeout(0);
-            threads.execute(() -> run(play, place, async));
+            var ending = new Ending(async);
+            async.addListener(ending);
+            threads.execute(() -> run(play, place, async, ending));
             begun = true;
         } finally {
             if (!begun) place.close();
         }
     }
 
-    private static void run(Play play, Places.Place place, AsyncContext async) {
+    private static void run(Play play, Places.Place place, AsyncContext async, Ending ending) {
         try (place) {
-            var response = async.getResponse();
-            response.flushBuffer();
-            play.run(new PlayStream(response.getOutputStream(), System::nanoTime), place);
+            var out = ending.guarded(async.getResponse().getOutputStream());
+            out.flush();
+            play.run(new PlayStream(out, System::nanoTime), place);
         } catch (IOException e) {
             // Whoever watched has gone.
             LOG.debug("a play was left", e);
@@ -112,7 +117,75 @@ final class PlayController {
         } catch (RuntimeException e) {
             LOG.error("a play broke off", e);
         } finally {
+            ending.end();
+        }
+    }
+
+    /**
+     * Ends a request once, and lets nothing be written behind its end. Where its reader has gone,
+     * the server ends it on a thread of its own, and uses what it was made of for the next request:
+     * it is held up until a write that is under way has failed, and that other request is neither
+     * written to nor ended by us.
+     */
+    private static final class Ending implements AsyncListener {
+        private final AsyncContext async;
+        private boolean ended;
+
+        Ending(AsyncContext async) {
+            this.async = async;
+        }
+
+        synchronized void end() {
+            if (ended) return;
+            ended = true;
             async.complete();
         }
+
+        OutputStream guarded(OutputStream out) {
+            return new OutputStream() {
+                @Override
+                public void write(int octet) throws IOException {
+                    write(new byte[] {(byte) octet}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int count) throws IOException {
+                    synchronized (Ending.this) {
+                        requireOpen();
+                        out.write(bytes, from, count);
+                    }
+                }
+
+                @Override
+                public void flush() throws IOException {
+                    synchronized (Ending.this) {
+                        requireOpen();
+                        out.flush();
+                    }
+                }
+            };
+        }
+
+        private void requireOpen() throws IOException {
+            if (ended) throw new IOException("the request has ended");
+        }
+
+        @Override
+        public synchronized void onComplete(AsyncEvent event) {
+            ended = true;
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            end();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            end();
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
     }
 }

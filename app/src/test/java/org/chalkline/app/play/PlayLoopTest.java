@@ -212,6 +212,19 @@ class PlayLoopTest {
     }
 
     @Test
+    void a_reader_who_goes_cuts_off_nobody_who_comes_after() throws Exception {
+        var query = "perSecond=1000&to=11";
+        for (int i = 0; i < 100; i++) {
+            try (var left = open(as(Role.INSPECTOR, query))) {
+                assertThat(left.next()).isNotNull();
+            }
+            try (var whole = open(as(Role.INSPECTOR, query))) {
+                assertThat(whole.rest()).as("play %d", i).hasSize(13);
+            }
+        }
+    }
+
+    @Test
     void what_is_recorded_while_it_plays_comes_without_a_gap_and_once() throws Exception {
         long from = head() + 1;
         var met = new ArrayList<Event>();
