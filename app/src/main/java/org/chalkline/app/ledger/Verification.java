@@ -73,7 +73,25 @@ public final class Verification {
         } catch (RuntimeException e) {
             audit.unreadable(String.valueOf(e.getMessage()));
         }
-        return audit.end();
+        return audit.end(new Waits());
+    }
+
+    /** For the checkpoint of what a program that runs has put into the log meanwhile. */
+    private static final class Waits implements Audit.Patience {
+        private int left = WAITS;
+
+        @Override
+        public boolean waits() {
+            if (left == 0) return false;
+            left--;
+            try {
+                Thread.sleep(WAIT_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            return true;
+        }
     }
 
     /**

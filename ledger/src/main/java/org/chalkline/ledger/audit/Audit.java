@@ -59,6 +59,13 @@ public final class Audit {
         claims.meet(0, builder);
     }
 
+    /** How long the checkpoint is waited for that a program which runs is about to publish. */
+    public interface Patience {
+
+        /** Waits a little, or tells that it has been waited for long enough. */
+        boolean waits();
+    }
+
     private void add(Finding finding) {
         if (findings.size() < MOST_FINDINGS) findings.add(finding);
     }
@@ -167,8 +174,18 @@ public final class Audit {
         }
     }
 
-    /** Ends it: all stored events have been handed in. */
+    /** Ends it at once: all stored events have been handed in. */
     public Report end() throws IOException {
+        return end(() -> false);
+    }
+
+    /**
+     * Ends it: all stored events have been handed in. Where the log lies in a folder that a program
+     * still publishes in, what was published meanwhile isn't taken for put in, once it is signed.
+     *
+     * @param patience waits a little for the next checkpoint, if what lies there awaits one
+     */
+    public Report end(Patience patience) throws IOException {
         long read = builder.size();
         boolean cut = read < claims.size();
         if (cut) tiles.compareBeginning(builder.partials());
@@ -178,10 +195,15 @@ public final class Audit {
         if (!cut) {
             boolean eventsHold = claims.allMet() && firstMissing == Long.MAX_VALUE;
             tiles.findings(eventsHold).forEach(this::add);
-            tiles.leftovers(evidence.folder(), builder, eventsHold).forEach(this::add);
+            tiles.leftovers(
+                            evidence.folder(),
+                            builder,
+                            eventsHold,
+                            size -> claims.isSigned(size, patience))
+                    .forEach(this::add);
         }
         boolean blamed = findings.stream().anyMatch(f -> f.subject() == Subject.EVENT);
-        claims.end(evidence.folder(), builder.size(), blamed).forEach(this::add);
+        claims.end(evidence.folder(), builder.size(), blamed, patience).forEach(this::add);
         return new Report(
                 events,
                 claims.size(),

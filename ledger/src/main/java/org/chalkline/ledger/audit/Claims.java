@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.chalkline.ledger.audit.Finding.Kind;
 import org.chalkline.ledger.audit.Finding.Subject;
@@ -388,8 +389,10 @@ final class Claims {
      * @param read how far the events went
      * @param eventsBlamed whether the events are known not to be those that were signed: then no
      *     checkpoint can agree with them
+     * @param patience for what a program that runs is about to publish
      */
-    List<Finding> end(@Nullable LogFolder folder, long read, boolean eventsBlamed)
+    List<Finding> end(
+            @Nullable LogFolder folder, long read, boolean eventsBlamed, Audit.Patience patience)
             throws IOException {
         var all = new ArrayList<Finding>();
         for (var claim : eventsBlamed ? List.<Claim>of() : disagreeing) {
@@ -412,7 +415,8 @@ final class Claims {
         }
         if (published != null && isSigned(published)) {
             var said = Checkpoint.of(published);
-            if (said.size() < largest.size()) {
+            if (said.size() < largest.size()
+                    && !isSigned(size -> size >= largest.size(), patience)) {
                 all.add(
                         new Finding(
                                 Subject.CHECKPOINT,
@@ -422,7 +426,7 @@ final class Claims {
                                         .formatted(said.size(), largest.size(), whereLargest)));
             }
             var last = lastOfHistory;
-            if (folder != null && (last == null || !last.text().equals(published.text()))) {
+            if (folder != null && !isAtEnd(published, last, patience)) {
                 all.add(
                         new Finding(
                                 Subject.CHECKPOINT,
@@ -434,6 +438,30 @@ final class Claims {
         if (!eventsBlamed) all.addAll(silent());
         for (var line : lines) line.reader.close();
         return all;
+    }
+
+    /** Whether the history ended with what was published, or what it ended with is by now. */
+    private boolean isAtEnd(
+            SignedNote published, @Nullable SignedNote last, Audit.Patience patience)
+            throws IOException {
+        if (last == null) return false;
+        if (last.text().equals(published.text())) return true;
+        long size = Checkpoint.of(last).size();
+        return size > Checkpoint.of(published).size() && isSigned(now -> now >= size, patience);
+    }
+
+    /**
+     * Whether the checkpoint that is published now is one of this log and of such a size: a program
+     * that runs has gone on since the first look.
+     */
+    boolean isSigned(LongPredicate size, Audit.Patience patience) throws IOException {
+        var folder = evidence.folder();
+        if (folder == null) return false;
+        do {
+            var now = Evidence.readable(folder::checkpoint).filter(this::isSigned);
+            if (now.isPresent() && size.test(Checkpoint.of(now.get()).size())) return true;
+        } while (patience.waits());
+        return false;
     }
 
     long size() {

@@ -61,11 +61,13 @@ public record Evidence(
                 kept);
     }
 
-    private interface Reading<T> {
+    /** What is read of a log's folder. */
+    interface Reading<T> {
         Optional<T> read() throws IOException;
     }
 
-    private static <T> Optional<T> readable(Reading<T> reading) throws IOException {
+    /** What can be read; what can't be counts as none. */
+    static <T> Optional<T> readable(Reading<T> reading) throws IOException {
         try {
             return reading.read();
         } catch (MalformedNoteException | UncheckedIOException e) {

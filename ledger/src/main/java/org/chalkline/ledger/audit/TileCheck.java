@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.chalkline.ledger.audit.Finding.Kind;
 import org.chalkline.ledger.audit.Finding.Subject;
@@ -146,8 +147,10 @@ final class TileCheck {
      * Files among the tiles that no tree of this size has, or partial ones that are not its.
      *
      * @param eventsHold as for {@link #findings}
+     * @param later tells what has been signed since
      */
-    List<Finding> leftovers(@Nullable LogFolder folder, TileBuilder builder, boolean eventsHold)
+    List<Finding> leftovers(
+            @Nullable LogFolder folder, TileBuilder builder, boolean eventsHold, Later later)
             throws IOException {
         if (folder == null) return List.of();
         var edge = builder.partials();
@@ -157,7 +160,8 @@ final class TileCheck {
                 var path = TilePath.parse(name);
                 if (path.isEmpty()) {
                     found.add(inserted(size, name + " is no tile's name"));
-                } else if (!isOfTree(path.get())) {
+                } else if (!isOfTree(size, path.get())) {
+                    if (later.isSigned(now -> isOfTree(now, path.get()))) continue;
                     found.add(
                             inserted(
                                     start(path.get()),
@@ -174,11 +178,18 @@ final class TileCheck {
         return found;
     }
 
+    /** What a program that runs has signed since the tree was read. */
+    interface Later {
+
+        /** Whether the tree that is signed now is of such a size. */
+        boolean isSigned(LongPredicate size) throws IOException;
+    }
+
     private static Finding inserted(long position, String what) {
         return new Finding(Subject.TILE, Kind.INSERTED, position, what);
     }
 
-    private boolean isOfTree(TilePath path) {
+    private static boolean isOfTree(long size, TilePath path) {
         return TilePath.in(size, path.level(), path.index())
                 .filter(whole -> whole.width() >= path.width())
                 .isPresent();

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,10 +12,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,11 +92,30 @@ public final class FolderPlace implements LogPlace {
 
     @Override
     public Stream<String> walk(String folder) throws IOException {
-        var place = root.resolve(folder);
-        if (!Files.isDirectory(place)) return Stream.empty();
-        return Files.walk(place)
-                .filter(Files::isRegularFile)
+        return under(root.resolve(folder))
                 .map(file -> root.relativize(file).toString().replace('\\', '/'));
+    }
+
+    /** The files in a folder and below. One that a program takes away meanwhile has none. */
+    private static Stream<Path> under(Path folder) throws IOException {
+        List<Path> there;
+        try (var list = Files.list(folder)) {
+            there = list.toList();
+        } catch (NoSuchFileException e) {
+            return Stream.empty();
+        }
+        return there.stream().flatMap(FolderPlace::filesOf);
+    }
+
+    private static Stream<Path> filesOf(Path path) {
+        if (Files.isRegularFile(path)) return Stream.of(path);
+        try {
+            return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                    ? under(path)
+                    : Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

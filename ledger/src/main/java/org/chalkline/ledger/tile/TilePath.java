@@ -39,7 +39,9 @@ public record TilePath(int level, long index, int width) {
 
     /** The tile that a tree of this size has at this place; empty if it has none there. */
     public static Optional<TilePath> in(long size, int level, long index) {
-        long there = size >> (HEIGHT * Math.max(0, level));
+        int shift = HEIGHT * Math.max(0, level);
+        long there = shift < Long.SIZE ? size >> shift : 0;
+        if (index > there / FULL) return Optional.empty();
         long width = Math.min(FULL, there - index * FULL);
         return width < 1 ? Optional.empty() : Optional.of(new TilePath(level, index, (int) width));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.chalkline.ledger.Sample;
 import org.chalkline.ledger.SampleEvents;
@@ -23,6 +24,7 @@ import org.chalkline.ledger.event.LedgerEvent;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
+import org.chalkline.ledger.log.SigningRefusedException;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -548,6 +550,105 @@ class AuditTest {
             Files.delete(put);
         }
         assertThat(audit(events).holds()).isTrue();
+    }
+
+    @Test
+    void files_of_levels_and_places_that_no_log_comes_to_are_found() throws Exception {
+        for (var name :
+                List.of(
+                        "tile/8/000",
+                        "tile/8/000.p/1",
+                        "tile/63/000.p/1",
+                        "tile/0/x072/x057/x594/x037/x927/936",
+                        "tile/entries/x072/x057/x594/x037/x927/936.p/1")) {
+            var put = Sample.root(folder).resolve(name);
+            Files.createDirectories(put.getParent());
+            Files.write(put, new byte[32]);
+            var report = audit(events);
+            assertThat(report.findings()).as(name).hasSize(1);
+            assertThat(report.first().orElseThrow().kind()).isEqualTo(Kind.INSERTED);
+            Files.delete(put);
+        }
+        assertThat(audit(events).holds()).isTrue();
+    }
+
+    @Test
+    void what_is_published_while_the_log_is_read_is_not_taken_for_put_in() throws Exception {
+        var later = SampleEvents.events(1_600);
+        try (var log = LogWriter.open(folder, keys())) {
+            for (int i = 0; i < COUNT; i++) log.append(events.get(i).entry());
+            var audit = begun(events);
+            for (int i = COUNT; i < 1_300; i++) log.append(later.get(i).entry());
+            log.publish();
+            var report = audit.end();
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.size()).isEqualTo(COUNT);
+
+            // Tiles are there before the checkpoint that speaks of them.
+            var early = begun(later.subList(0, 1_300));
+            for (int i = 1_300; i < 1_600; i++) log.append(later.get(i).entry());
+            Files.copy(
+                    twin(later).resolve("tile/0/005"), Sample.root(folder).resolve("tile/0/005"));
+            var waits = new AtomicInteger();
+            var whole =
+                    early.end(
+                            () -> {
+                                if (waits.incrementAndGet() == 3) published(log);
+                                return true;
+                            });
+            assertThat(whole.findings()).isEmpty();
+            assertThat(waits).hasValue(3);
+        }
+        assertThat(audit(later).findings()).isEmpty();
+    }
+
+    @Test
+    void what_lies_beyond_a_log_that_goes_on_without_it_is_put_in() throws Exception {
+        var later = SampleEvents.events(1_300);
+        try (var log = LogWriter.open(folder, keys())) {
+            for (int i = 0; i < COUNT; i++) log.append(events.get(i).entry());
+            var audit = begun(events);
+            for (int i = COUNT; i < 1_300; i++) log.append(later.get(i).entry());
+            log.publish();
+            var put = Sample.root(folder).resolve("tile/0/009.p/7");
+            Files.createDirectories(put.getParent());
+            Files.write(put, new byte[7 * 32]);
+            var waits = new AtomicInteger();
+            var report = audit.end(() -> waits.incrementAndGet() <= 30);
+            assertThat(report.findings())
+                    .singleElement()
+                    .satisfies(
+                            finding -> {
+                                assertThat(finding.kind()).isEqualTo(Kind.INSERTED);
+                                assertThat(finding.what()).startsWith("tile/0/009.p/7");
+                            });
+            assertThat(waits).hasValue(31);
+        }
+    }
+
+    /** The folder of a log of the same events. */
+    private Path twin(List<LedgerEvent> all) throws Exception {
+        var twin = new LogFolder(work.resolve("twin"));
+        var keys = KeyRing.open(work.resolve("twin.key"), Sample.ORIGIN, twin);
+        try (var log = LogWriter.open(twin, keys)) {
+            for (var event : all) log.append(event.entry());
+            log.publish();
+        }
+        return Sample.root(twin);
+    }
+
+    private Audit begun(List<LedgerEvent> stored) throws IOException {
+        var audit = new Audit(Evidence.of(folder, List.of(), List.of(), List.of()));
+        for (var event : stored) audit.event(event, event.entry());
+        return audit;
+    }
+
+    private static void published(LogWriter log) {
+        try {
+            log.publish();
+        } catch (IOException | SigningRefusedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
