@@ -331,6 +331,9 @@ final class Claims {
             var whole = TilePath.in(largest.size(), path.level(), path.index());
             if (whole.isEmpty() || whole.get().equals(path) || !whole.get().isPartial()) continue;
             if (folder.place().exists(path.toString())) continue;
+            // A program that runs has written the full one meanwhile. At rest it is found as put
+            // in.
+            if (folder.place().exists(path.full().toString())) continue;
             found.accept(
                     new Finding(
                             Subject.TILE,

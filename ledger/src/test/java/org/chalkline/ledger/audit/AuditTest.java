@@ -603,6 +603,37 @@ class AuditTest {
     }
 
     @Test
+    void partial_tiles_that_full_ones_take_the_place_of_while_the_log_is_read_are_not_missing()
+            throws Exception {
+        var later = SampleEvents.events(1_300);
+        try (var log = LogWriter.open(folder, keys())) {
+            for (int i = 0; i < COUNT; i++) log.append(events.get(i).entry());
+            var audit = begun(List.of());
+            for (int i = COUNT; i < 1_300; i++) log.append(later.get(i).entry());
+            log.publish();
+            assertThat(Sample.root(folder).resolve("tile/0/002.p")).doesNotExist();
+            for (var event : events) audit.event(event, event.entry());
+            assertThat(audit.end().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_checkpoint_that_was_published_between_two_looks_is_not_one_too_many() throws Exception {
+        var later = SampleEvents.events(1_300);
+        try (var log = LogWriter.open(folder, keys())) {
+            for (int i = 0; i < COUNT; i++) log.append(events.get(i).entry());
+            var evidence = Evidence.of(folder, List.of(), List.of(), List.of());
+            for (int i = COUNT; i < 1_300; i++) log.append(later.get(i).entry());
+            log.publish();
+            var audit = new Audit(evidence);
+            for (var event : later) audit.event(event, event.entry());
+            var report = audit.end();
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.size()).isEqualTo(1_300);
+        }
+    }
+
+    @Test
     void what_lies_beyond_a_log_that_goes_on_without_it_is_put_in() throws Exception {
         var later = SampleEvents.events(1_300);
         try (var log = LogWriter.open(folder, keys())) {
