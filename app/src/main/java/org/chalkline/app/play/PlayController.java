@@ -95,7 +95,7 @@ final class PlayController {
             var async = request.startAsync(request, response);
             // The play ends by itself.
             async.setTimeout(0);
-            var ending = new Ending(async);
+            var ending = new OneEnd(async);
             async.addListener(ending);
             threads.execute(() -> run(play, place, async, ending));
             begun = true;
@@ -104,7 +104,7 @@ final class PlayController {
         }
     }
 
-    private static void run(Play play, Places.Place place, AsyncContext async, Ending ending) {
+    private static void run(Play play, Places.Place place, AsyncContext async, OneEnd ending) {
         try (place) {
             var out = ending.guarded(async.getResponse().getOutputStream());
             out.flush();
@@ -127,11 +127,11 @@ final class PlayController {
      * it is held up until a write that is under way has failed, and that other request is neither
      * written to nor ended by us.
      */
-    private static final class Ending implements AsyncListener {
+    private static final class OneEnd implements AsyncListener {
         private final AsyncContext async;
         private boolean ended;
 
-        Ending(AsyncContext async) {
+        OneEnd(AsyncContext async) {
             this.async = async;
         }
 
@@ -150,7 +150,7 @@ final class PlayController {
 
                 @Override
                 public void write(byte[] bytes, int from, int count) throws IOException {
-                    synchronized (Ending.this) {
+                    synchronized (OneEnd.this) {
                         requireOpen();
                         out.write(bytes, from, count);
                     }
@@ -158,7 +158,7 @@ final class PlayController {
 
                 @Override
                 public void flush() throws IOException {
-                    synchronized (Ending.this) {
+                    synchronized (OneEnd.this) {
                         requireOpen();
                         out.flush();
                     }
